@@ -1,0 +1,4 @@
+package i18n
+
+// checkTexts has "check.CODE" and "check.CODE.hint".
+var checkTexts = map[string]text{}
