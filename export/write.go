@@ -1,40 +1,114 @@
 package export
 
-// WriteErrorKind says why a file could not be written.
-type WriteErrorKind string
-
-// The reasons for which a file is not written.
-const (
-	NoFolder    WriteErrorKind = "no-folder"
-	ReadOnly    WriteErrorKind = "read-only"
-	DiskFull    WriteErrorKind = "disk-full"
-	IsDirectory WriteErrorKind = "is-directory"
-	IsSymlink   WriteErrorKind = "is-symlink"
-	NotRegular  WriteErrorKind = "not-regular"
-	WriteFailed WriteErrorKind = "write-failed"
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
 )
 
-// WriteError is why a file could not be written. The file that was there is whole.
-type WriteError struct {
-	Kind   WriteErrorKind
-	Path   string
-	Target string // where a symbolic link points
-	Err    error  // of the system
+// Write puts data into path, atomically and with mode 0600, whatever mode the
+// file had: a temporary file in the folder of path, synced, then renamed over it.
+// Whoever reads path meets the old file or the new one, each whole.
+//
+// When ctx ends before the rename, the temporary file is removed, path stays as
+// it was and the error is ctx's. That is how a signal leaves nothing behind: the
+// caller turns it into the end of ctx (signal.NotifyContext) and waits for Write
+// before the process exits. What a killed process did leave beside path is
+// removed by the next Write to it; a file that a living process is still writing
+// is not touched.
+//
+// Every other error is a *[WriteError].
+func Write(ctx context.Context, path string, data []byte) error {
+	return write(ctx, create, path, data)
 }
 
-// Error is the failure in one line for a log.
-func (e *WriteError) Error() string { return string(e.Kind) + ": " + e.Path }
+// Sweep removes from a folder what killed calls of [Write] left there, and
+// nothing that a living process is writing.
+func Sweep(dir string) { sweep(dir, ".") }
 
-// Unwrap returns the system's error.
-func (e *WriteError) Unwrap() error { return e.Err }
+// file is what write needs of an *os.File, so that a test can let a disk fail.
+type file interface {
+	io.WriteCloser
+	Sync() error
+}
 
-// Check tells, without writing, why path could not be written; nil where it can.
-func Check(path string) error { return nil }
+// create makes a file that was not there. The mode is no more than 0600 at any
+// moment; the chmod gives back what a strict umask took.
+func create(name string) (file, error) {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	_ = f.Chmod(0o600) // not every file system has modes
+	return f, nil
+}
 
-// Write puts data into path, atomically and with mode 0600: a temporary file in
-// the folder of path, synced, then renamed over it.
-func Write(path string, data []byte) error { return nil }
+func write(ctx context.Context, create func(string) (file, error), path string, data []byte) error {
+	if err := Check(path); err != nil {
+		return err
+	}
+	sweep(filepath.Dir(path), tempPrefix(path))
+	var err error
+	for range 3 { // somebody tidied the temporary file away: once more
+		if err = replace(ctx, create, path, data); !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+	}
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil && errors.Is(err, ctx.Err()):
+		return err
+	}
+	return failure(path, err)
+}
 
-// Untracked tells whether path stands in a git work tree that does not ignore
-// it, so that a secret in it could be committed.
-func Untracked(path string) bool { return false }
+// replace writes a temporary file and renames it over path.
+func replace(ctx context.Context, create func(string) (file, error), path string, data []byte) error {
+	temp, err := newTemporary(create, path)
+	if err != nil {
+		return err
+	}
+	defer temp.release()
+	err = fill(temp, data)
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err == nil {
+		err = os.Rename(temp.name, path)
+	}
+	if err != nil {
+		_ = os.Remove(temp.name)
+		return err
+	}
+	syncFolder(filepath.Dir(path))
+	return nil
+}
+
+// fill writes the whole of data to the disk and closes f.
+func fill(f file, data []byte) error {
+	_, err := f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	return err
+}
+
+// syncFolder makes a rename last through a power cut, as far as the system can:
+// Windows has no such call, and some file systems refuse it.
+func syncFolder(dir string) {
+	if runtime.GOOS == "windows" {
+		return
+	}
+	if f, err := os.Open(dir); err == nil {
+		_ = f.Sync()
+		_ = f.Close()
+	}
+}

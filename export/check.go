@@ -1,0 +1,135 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"syscall"
+)
+
+// WriteErrorKind says why a file could not be written.
+type WriteErrorKind string
+
+// The reasons for which a file is not written.
+const (
+	NoFolder    WriteErrorKind = "no-folder"    // there is no such folder, or it is a file
+	ReadOnly    WriteErrorKind = "read-only"    // the permissions of the folder
+	ReadOnlyFS  WriteErrorKind = "read-only-fs" // the file system is mounted so
+	DiskFull    WriteErrorKind = "disk-full"    // or a quota is used up
+	IsDirectory WriteErrorKind = "is-directory"
+	IsSymlink   WriteErrorKind = "is-symlink"
+	NotRegular  WriteErrorKind = "not-regular" // a FIFO, a device, a socket
+	NameTooLong WriteErrorKind = "name-too-long"
+	WriteFailed WriteErrorKind = "write-failed" // anything else; Err says it
+)
+
+// WriteError is why a file could not be written. The file that was there is whole.
+type WriteError struct {
+	Kind   WriteErrorKind
+	Path   string
+	Target string // where a symbolic link points, as an absolute path
+	Err    error  // of the system, nil where the kind says it all
+}
+
+// Error is the failure in one line for a log.
+func (e *WriteError) Error() string {
+	line := fmt.Sprintf("writing %q: %s", e.Path, e.Kind)
+	if e.Err != nil {
+		line += ": " + visible(e.Err.Error())
+	}
+	return line
+}
+
+// Unwrap returns the system's error.
+func (e *WriteError) Unwrap() error { return e.Err }
+
+// Check tells, without writing anything, why [Write] would refuse path, as a
+// *[WriteError]; nil where nothing speaks against it. It takes a few calls of the
+// system, so that it can follow every key of somebody who types a path. A full
+// disk shows only when writing, and so do the permissions of a folder on Windows.
+func Check(path string) error {
+	if path == "" {
+		path = "." // as everywhere in path/filepath
+	}
+	info, err := os.Lstat(path)
+	if err == nil {
+		return checkFile(path, info)
+	}
+	if !errors.Is(err, fs.ErrNotExist) {
+		return failure(path, err)
+	}
+	return checkFolder(path)
+}
+
+// checkFile judges what stands at path.
+func checkFile(path string, info fs.FileInfo) error {
+	switch mode := info.Mode(); {
+	case mode.IsDir():
+		return &WriteError{Kind: IsDirectory, Path: path}
+	case mode&fs.ModeSymlink != 0:
+		return &WriteError{Kind: IsSymlink, Path: path, Target: linkTarget(path)}
+	case !mode.IsRegular():
+		return &WriteError{Kind: NotRegular, Path: path}
+	}
+	return checkFolder(path)
+}
+
+// checkFolder judges the folder that path is to stand in.
+func checkFolder(path string) error {
+	dir := filepath.Dir(path)
+	info, err := os.Stat(dir)
+	if err == nil && !info.IsDir() {
+		err = syscall.ENOTDIR
+	}
+	if err == nil {
+		err = writable(dir)
+	}
+	if err != nil {
+		return failure(path, err)
+	}
+	return nil
+}
+
+// linkTarget is the file that a symbolic link leads to in the end or, where that
+// does not exist, the next one on the way.
+func linkTarget(path string) string {
+	target, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		if target, err = os.Readlink(path); err != nil {
+			return ""
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(path), target)
+		}
+	}
+	if abs, err := filepath.Abs(target); err == nil {
+		target = abs
+	}
+	return target
+}
+
+// failure makes a WriteError of what the system said.
+func failure(path string, err error) *WriteError {
+	is := func(targets []error) bool {
+		return slices.ContainsFunc(targets, func(t error) bool { return errors.Is(err, t) })
+	}
+	kind := WriteFailed
+	switch {
+	case is(diskFull):
+		kind = DiskFull
+	case is(readOnlyFS):
+		kind = ReadOnlyFS
+	case is(nameTooLong):
+		kind = NameTooLong
+	case errors.Is(err, fs.ErrPermission):
+		kind = ReadOnly
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		kind = NoFolder
+	case errors.Is(err, syscall.EISDIR):
+		kind = IsDirectory
+	}
+	return &WriteError{Kind: kind, Path: path, Err: err}
+}
