@@ -1,6 +1,13 @@
 package export
 
-import "logto-twilio/connector"
+import (
+	"slices"
+	"strings"
+
+	"github.com/aymanbagabas/go-udiff/lcs"
+
+	"logto-twilio/connector"
+)
 
 // DiffKind says what became of a line.
 type DiffKind uint8
@@ -11,18 +18,127 @@ const (
 	Added
 	Removed
 	Skipped // unchanged lines that are left out; Text is empty, Count says how many
+	Changed // what is masked in the line differs, all else is the same
 )
 
 // DiffLine is one line of a difference.
 type DiffLine struct {
 	Kind  DiffKind
-	Text  string
-	Count int
+	Text  string // without its line end, safe for a terminal
+	Count int    // of a Skipped
 }
 
+// contextLines is how many unchanged lines stand around a change.
+const contextLines = 3
+
 // Diff compares the file as it is with the document as it would be written,
-// line by line. Auth tokens are masked on both sides; TokenChanged says whether
-// they differ.
+// line by line, three unchanged lines around every change; nil where no line
+// differs. What is compared of old is its first [connector.MaxSize] bytes, and it
+// may be anything. Auth tokens are masked on both sides; tokenChanged says
+// whether they differ, and where they do, the line that holds one is Changed.
 func Diff(old []byte, new *connector.Document) (lines []DiffLine, tokenChanged bool) {
-	return nil, false
+	oldText, newText := string(old[:min(len(old), connector.MaxSize)]), string(new.Bytes())
+	oldToken := tokenIn(oldText)
+	tokenChanged = oldToken != new.Config().AuthToken
+
+	secrets := append(tokensOf(new), oldToken)
+	secrets = append(secrets, tokensOf(connector.Decode([]byte(oldText)))...)
+	return compare(newSide(oldText, secrets), newSide(newText, secrets), tokenChanged), tokenChanged
+}
+
+// compare lines up the two sides and leaves out what is far from any change.
+func compare(before, after side, tokenChanged bool) []DiffLine {
+	lines := merge(before, after)
+	if tokenChanged {
+		markChanged(lines, before, after)
+	}
+	return shorten(lines)
+}
+
+// side is one of the two texts compared: its lines as they are and as shown.
+type side struct{ raw, shown []string }
+
+func newSide(text string, secrets []string) side {
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	return side{splitLines(text), splitLines(visible(mask(text, secrets)))}
+}
+
+// splitLines cuts a text into lines without their ends.
+func splitLines(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+}
+
+// merge lines up the two sides, no line left out.
+func merge(before, after side) []DiffLine {
+	var lines []DiffLine
+	add := func(kind DiffKind, texts []string) {
+		for _, text := range texts {
+			lines = append(lines, DiffLine{Kind: kind, Text: text})
+		}
+	}
+	at := 0
+	for _, d := range lcs.DiffLines(before.shown, after.shown) {
+		add(Same, before.shown[at:d.Start])
+		add(Removed, before.shown[d.Start:d.End])
+		add(Added, after.shown[d.ReplStart:d.ReplEnd])
+		at = d.End
+	}
+	add(Same, before.shown[at:])
+	return lines
+}
+
+// markChanged finds the lines that only look the same.
+func markChanged(lines []DiffLine, before, after side) {
+	i, j := 0, 0
+	for n, line := range lines {
+		switch line.Kind {
+		case Removed:
+			i++
+		case Added:
+			j++
+		default:
+			if strings.Contains(line.Text, Mask) && before.raw[i] != after.raw[j] {
+				lines[n].Kind = Changed
+			}
+			i, j = i+1, j+1
+		}
+	}
+}
+
+// shorten leaves out the unchanged lines that are far from any change, but not a
+// single one: its Skipped would take as much room. Nil where nothing changed.
+func shorten(lines []DiffLine) []DiffLine {
+	if !slices.ContainsFunc(lines, func(l DiffLine) bool { return l.Kind != Same }) {
+		return nil
+	}
+	var short []DiffLine
+	for at := 0; at < len(lines); {
+		if lines[at].Kind != Same {
+			short, at = append(short, lines[at]), at+1
+			continue
+		}
+		end := at + 1
+		for end < len(lines) && lines[end].Kind == Same {
+			end++
+		}
+		// Kept are what follows a change and what precedes the next one.
+		from, to := at+contextLines, end-contextLines
+		if at == 0 {
+			from = 0
+		}
+		if end == len(lines) {
+			to = end
+		}
+		if to-from > 1 {
+			short = append(short, lines[at:from]...)
+			short = append(short, DiffLine{Kind: Skipped, Count: to - from})
+			at = to
+		}
+		short = append(short, lines[at:end]...)
+		at = end
+	}
+	return short
 }

@@ -4,11 +4,12 @@ package export
 
 import "logto-twilio/connector"
 
-// Mask stands for a secret, whatever its length.
-const Mask = "••••••••"
+// JSON is the connector JSON as it is saved, the auth token in it.
+func JSON(d *connector.Document) []byte { return d.Bytes() }
 
-// JSON is the connector JSON as it is saved.
-func JSON(d *connector.Document) []byte { return nil }
-
-// Masked is the connector JSON with the auth token replaced by Mask, to be shown.
-func Masked(d *connector.Document) []byte { return nil }
+// Masked is the connector JSON to be shown: the auth token, wherever it stands,
+// is [Mask], and what a terminal would obey is written as JSON escapes it.
+func Masked(d *connector.Document) []byte {
+	text := string(d.Bytes())
+	return []byte(visible(mask(text, tokensOf(d))))
+}
