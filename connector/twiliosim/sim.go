@@ -1,24 +1,77 @@
 // Package twiliosim is a simulated Twilio: the operations that a messaging
-// set-up needs, with Twilio's shapes, codes and delays, its state in memory.
+// set-up needs, with Twilio's shapes, codes and delays, its state in memory. A
+// [Server] stands for all of Twilio's hosts, as an http.RoundTripper that needs
+// no network (the demo, most tests) and as an http.Handler (behind --twilio-url).
+//
+// # The world
+//
+// New makes three accounts, always the same; [Accounts] lists them whole:
+//
+//   - [DemoAccountSID], a full account with 57 messaging services, newest first.
+//     The first, [DemoServiceSID], is the one to choose. Others have no sender,
+//     US numbers without an A2P registration, a short code only, an alphanumeric
+//     sender only, a Chinese name, a number without SMS, or a pool of 60 numbers.
+//   - [TrialAccountSID], a trial account that can send to [VerifiedNumber] alone.
+//   - [SuspendedAccountSID], which can be read but sends nothing.
+//
+// The auth token of all three is [DemoAuthToken].
+//
+// # What can be provoked
+//
+// A message to +1500 and seven digits meets what the digits name: one of
+// Twilio's error codes, padded with zeros (+15000021608), or an HTTP status that
+// stands for a fault on the way (+15000000504 hangs). An auth token of 25 zeros
+// and the same seven digits does it to every call. [Scenarios] lists all of them.
+// Every other number receives its message after some three seconds.
+//
+// What a person would meet by accident is checked as Twilio does: a number that
+// is not E.164, an empty or overlong body, an unknown service, one without a
+// sender or without one that fits, a trial account, an unregistered US number, a
+// message to the account's own number.
 package twiliosim
 
-import "net/http"
-
-// The demo's credentials: shaped like real ones, worth nothing.
-const (
-	DemoAccountSID = "ACde30de30de30de30de30de30de30de30"
-	DemoAuthToken  = "de30de30de30de30de30de30de30de30"
+import (
+	"sync"
+	"time"
 )
 
-// Server is a simulated Twilio. It is an http.Handler, and an
-// http.RoundTripper that answers without a network.
-type Server struct{}
+// Server is a simulated Twilio, for use by many goroutines at once. It starts
+// none of its own.
+type Server struct {
+	speed float64
 
-// New returns a server with the demo's accounts.
-func New() *Server { return &Server{} }
+	mu       sync.Mutex
+	accounts map[string]*Account // by SID
+	messages map[string]*message // by SID
+	requests []Request
+}
 
-// ServeHTTP answers one request to any of Twilio's hosts.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
+// Option changes how a Server behaves.
+type Option func(*Server)
 
-// RoundTrip answers a request in memory; it ends early when its context does.
-func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) { return nil, nil }
+// Speed lets everything that takes time (answers, deliveries) run factor times
+// as fast; 1 is as described, and what is not positive counts as 1.
+func Speed(factor float64) Option {
+	return func(s *Server) {
+		if factor > 0 {
+			s.speed = factor
+		}
+	}
+}
+
+// New returns a server with the accounts that Accounts lists.
+func New(options ...Option) *Server {
+	s := &Server{speed: 1, accounts: map[string]*Account{}, messages: map[string]*message{}}
+	for _, a := range Accounts() {
+		s.accounts[a.SID] = &a
+	}
+	for _, o := range options {
+		o(s)
+	}
+	return s
+}
+
+// lasts is how long d takes at the server's speed.
+func (s *Server) lasts(d time.Duration) time.Duration {
+	return time.Duration(float64(d) / s.speed)
+}

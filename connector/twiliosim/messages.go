@@ -1,0 +1,139 @@
+package twiliosim
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"logto-twilio/connector"
+)
+
+// maxBodyLength is how long a message may be, in characters.
+const maxBodyLength = 1600
+
+// trialNotice is what Twilio puts before every message of a trial account.
+const trialNotice = "Sent from your Twilio trial account - "
+
+// createMessage is CreateMessage, through a messaging service alone.
+func (c *call) createMessage() answer {
+	to, body := c.form.Get("To"), c.form.Get("Body")
+	service, code := c.checkMessage(to, body)
+	if code != 0 {
+		return refuse(code)
+	}
+	sender, o := c.fate(service, to)
+	if a, ok := o.instead(); ok {
+		return a
+	}
+	if c.account.Type == connector.TrialAccount {
+		body = trialNotice + body
+	}
+	m := &message{
+		sid: fmt.Sprintf("SM%s%04x", fake, len(c.messages)+1), account: c.account.SID, service: service.SID,
+		from: sender.Name, to: to, body: body, segments: max(connector.MeasureText(body).Segments, 1),
+		created: c.now, stages: deliveries[o.effect], errorCode: o.code, errorText: o.text,
+	}
+	c.messages[m.sid] = m
+	a := succeed(http.StatusCreated, c.renderMessage(m))
+	if o.effect == Slow {
+		a.delay = SlowAnswer
+	}
+	return a
+}
+
+// checkMessage finds the service of a message, or the code of what is wrong with it.
+func (c *call) checkMessage(to, body string) (*Service, int) {
+	sid := c.form.Get("MessagingServiceSid")
+	service, known := c.account.service(sid)
+	switch {
+	case c.account.Status != connector.ActiveAccount:
+		return nil, 20005
+	case to == "":
+		return nil, 21604
+	case !isE164(to):
+		return nil, 21211
+	case sid == "":
+		return nil, 21603
+	case !isSID(sid, "MG"):
+		return nil, 21705
+	case !known:
+		return nil, 21701
+	case len(service.Senders) == 0:
+		return nil, 21704
+	case body == "":
+		return nil, 21602
+	case utf8.RuneCountInString(body) > maxBodyLength:
+		return nil, 21617
+	}
+	return service, 0
+}
+
+// fate is what becomes of a message, and the sender that is chosen for it; the
+// zero outcome is its delivery. What was provoked goes before everything else.
+func (c *call) fate(service *Service, to string) (connector.Sender, outcome) {
+	sender, found := service.senderFor(to)
+	if o, ok := provoked(to, numberPrefix); ok {
+		if !found {
+			sender = service.Senders[0]
+		}
+		if (o.code == 30450 || o.code == 30453) && c.form.Get("RiskCheck") == "disable" {
+			o = outcome{} // the pumping protection was told to stand aside
+		}
+		return sender, o
+	}
+	own := func(n connector.Sender) bool { return n.Name == to }
+	unregistered := sender.Kind == connector.LongCode && sender.Country == "US" && !service.A2PRegistered
+	code := 0
+	switch {
+	case c.account.Type == connector.TrialAccount && !slices.Contains(c.account.Verified, to):
+		code = 21608
+	case !found:
+		code = 21703
+	case sender.Name == to:
+		code = 21211
+	case slices.ContainsFunc(c.account.numbers(), own):
+		code = 30038
+	case unregistered && strings.HasPrefix(to, "+1"):
+		code = 30034
+	}
+	return sender, outcomeOf(code)
+}
+
+// senderFor is the first sender that can reach a number, one of its own country
+// before others: short codes work in their country alone, and the USA and
+// Canada know no alphanumeric senders.
+func (s *Service) senderFor(to string) (found connector.Sender, ok bool) {
+	american := strings.HasPrefix(to, "+1")
+	for _, sender := range s.Senders {
+		home := (sender.Country == "US") == american
+		switch {
+		case !sender.SMS,
+			sender.Kind == connector.ShortCode && !home,
+			sender.Kind == connector.AlphaSender && american:
+			continue
+		case home:
+			return sender, true
+		case !ok:
+			found, ok = sender, true
+		}
+	}
+	return found, ok
+}
+
+// isE164 tells whether a number is in the form that Twilio wants: a plus sign, a
+// country code that does not start with 0, 7 to 15 digits in all.
+func isE164(s string) bool {
+	digits, ok := strings.CutPrefix(s, "+")
+	if !ok || len(digits) < 7 || len(digits) > 15 || digits[0] == '0' {
+		return false
+	}
+	return strings.Trim(digits, "0123456789") == ""
+}
+
+// isSID tells whether s has the shape of a SID: the prefix and 32 hexadecimal digits.
+func isSID(s, prefix string) bool {
+	digits, ok := strings.CutPrefix(s, prefix)
+	return ok && len(digits) == 32 && strings.Trim(digits, "0123456789abcdefABCDEF") == ""
+}

@@ -1,0 +1,140 @@
+package twiliosim
+
+import (
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// Twilio's hosts.
+const (
+	apiHost       = "api.twilio.com"
+	messagingHost = "messaging.twilio.com"
+)
+
+// operation is one of Twilio's operations. In its path, {name} stands for a
+// value up to the next slash or the rest of its segment.
+type operation struct {
+	method, host, path string
+	do                 func(*call) answer
+}
+
+// operations are all that the server knows. Literal paths come before those
+// with a value in the same place.
+var operations = []operation{
+	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}.json", (*call).fetchAccount},
+	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json", (*call).listNumbers},
+	{"POST", apiHost, "/2010-04-01/Accounts/{AccountSid}/Messages.json", (*call).createMessage},
+	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/Messages/{Sid}.json", (*call).fetchMessage},
+	{"GET", messagingHost, "/v1/Services", (*call).listServices},
+	{"GET", messagingHost, "/v1/Services/{ServiceSid}", (*call).fetchService},
+	{"GET", messagingHost, "/v1/Services/{ServiceSid}/PhoneNumbers", (*call).listPhoneNumbers},
+	{"GET", messagingHost, "/v1/Services/{ServiceSid}/ShortCodes", (*call).listShortCodes},
+	{"GET", messagingHost, "/v1/Services/{ServiceSid}/AlphaSenders", (*call).listAlphaSenders},
+}
+
+// call is one request on its way through an operation, the server's lock held.
+type call struct {
+	*Server
+	account *Account // whose credentials were given
+	path    string
+	params  map[string]string // from the path
+	query   url.Values
+	form    url.Values
+	now     time.Time
+}
+
+// handle records a request and finds its answer.
+func (s *Server) handle(r *http.Request, body []byte) answer {
+	form, err := url.ParseQuery(string(body))
+	user, token, _ := r.BasicAuth()
+	host := hostOf(r)
+	query := r.URL.Query()
+
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.requests = append(s.requests, Request{
+		Method: r.Method, Host: host, Path: r.URL.Path, AccountSID: user, Query: query, Form: form,
+	})
+	account, o := s.authenticate(user, token)
+	if a, ok := o.instead(); ok {
+		return a
+	}
+	if err != nil {
+		return refusal(http.StatusBadRequest, 20001, "The body is not a form")
+	}
+	c := &call{Server: s, account: account, path: r.URL.Path, query: query, form: form, now: time.Now()}
+	a := c.dispatch(r.Method, host)
+	if o.effect == Slow {
+		a.delay = SlowAnswer
+	}
+	return a
+}
+
+// authenticate finds the account of the credentials. The outcome is what the
+// token provokes: 20003 where it is wrong, the zero outcome where it is right.
+func (s *Server) authenticate(user, token string) (*Account, outcome) {
+	account, known := s.accounts[user]
+	if known && token == account.AuthToken {
+		return account, outcome{}
+	}
+	if o, ok := provoked(token, tokenPrefix); ok && known && o.everyCall {
+		return account, o
+	}
+	return nil, outcomeOf(20003)
+}
+
+// dispatch carries out the operation of a method, a host and the call's path.
+// Hosts that are not Twilio's, as behind --twilio-url, know every operation.
+func (c *call) dispatch(method, host string) answer {
+	for _, o := range operations {
+		params, ok := match(o.path, c.path)
+		if !ok || o.method != method || strings.HasSuffix(host, ".twilio.com") && o.host != host {
+			continue
+		}
+		if sid, ok := params["AccountSid"]; ok && sid != c.account.SID {
+			break // another account's, which is not there for this one
+		}
+		c.params = params
+		return o.do(c)
+	}
+	return notFound(c.path)
+}
+
+// match compares a path with that of an operation and returns its values.
+func match(pattern, path string) (map[string]string, bool) {
+	want, have := strings.Split(pattern, "/"), strings.Split(path, "/")
+	if len(want) != len(have) {
+		return nil, false
+	}
+	params := map[string]string{}
+	for i, w := range want {
+		name, suffix, variable := strings.Cut(strings.TrimPrefix(w, "{"), "}")
+		if !variable {
+			if w != have[i] {
+				return nil, false
+			}
+			continue
+		}
+		value, ok := strings.CutSuffix(have[i], suffix)
+		if !ok || value == "" {
+			return nil, false
+		}
+		params[name] = value
+	}
+	return params, true
+}
+
+// hostOf is the host that a request goes to, or came to, without its port.
+func hostOf(r *http.Request) string {
+	host := r.URL.Host
+	if host == "" {
+		host = r.Host
+	}
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		return name
+	}
+	return host
+}

@@ -1,0 +1,82 @@
+package twiliosim
+
+import "net/http"
+
+// serviceJSON is a messaging service as messaging.twilio.com answers it.
+type serviceJSON struct {
+	AccountSID                string            `json:"account_sid"`
+	FriendlyName              string            `json:"friendly_name"`
+	SID                       string            `json:"sid"`
+	DateCreated               string            `json:"date_created"`
+	DateUpdated               string            `json:"date_updated"`
+	StickySender              bool              `json:"sticky_sender"`
+	MMSConverter              bool              `json:"mms_converter"`
+	SmartEncoding             bool              `json:"smart_encoding"`
+	FallbackToLongCode        bool              `json:"fallback_to_long_code"`
+	AreaCodeGeomatch          bool              `json:"area_code_geomatch"`
+	ValidityPeriod            int               `json:"validity_period"` // seconds
+	ScanMessageContent        string            `json:"scan_message_content"`
+	SynchronousValidation     bool              `json:"synchronous_validation"`
+	InboundRequestURL         *string           `json:"inbound_request_url"`
+	InboundMethod             string            `json:"inbound_method"`
+	FallbackURL               *string           `json:"fallback_url"`
+	FallbackMethod            string            `json:"fallback_method"`
+	StatusCallback            *string           `json:"status_callback"`
+	UseCase                   string            `json:"usecase"`
+	USAppToPersonRegistered   bool              `json:"us_app_to_person_registered"`
+	UseInboundWebhookOnNumber bool              `json:"use_inbound_webhook_on_number"`
+	Links                     map[string]string `json:"links"`
+	URL                       string            `json:"url"`
+}
+
+// listServices is ListService.
+func (c *call) listServices() answer {
+	return listing(c, "services", c.account.Services, func(s Service) string { return s.SID },
+		func(s Service) any { return c.renderService(s) })
+}
+
+// fetchService is FetchService.
+func (c *call) fetchService() answer {
+	s, ok := c.account.service(c.params["ServiceSid"])
+	if !ok {
+		return notFound(c.path)
+	}
+	return succeed(http.StatusOK, c.renderService(*s))
+}
+
+// renderService makes the resource of a service.
+func (c *call) renderService(s Service) serviceJSON {
+	url := serviceURL(s.SID)
+	return serviceJSON{
+		AccountSID:              c.account.SID,
+		FriendlyName:            s.FriendlyName,
+		SID:                     s.SID,
+		DateCreated:             iso8601(s.Created),
+		DateUpdated:             iso8601(s.Created),
+		StickySender:            true,
+		MMSConverter:            true,
+		SmartEncoding:           s.SmartEncoding,
+		FallbackToLongCode:      true,
+		AreaCodeGeomatch:        true,
+		ValidityPeriod:          int(s.ValidityPeriod.Seconds()),
+		ScanMessageContent:      "inherit",
+		InboundMethod:           http.MethodPost,
+		FallbackMethod:          http.MethodPost,
+		UseCase:                 s.UseCase,
+		USAppToPersonRegistered: s.A2PRegistered,
+		Links: map[string]string{
+			"phone_numbers":             url + "/PhoneNumbers",
+			"short_codes":               url + "/ShortCodes",
+			"alpha_senders":             url + "/AlphaSenders",
+			"messages":                  url + "/Messages",
+			"us_app_to_person":          url + "/Compliance/Usa2p",
+			"us_app_to_person_usecases": url + "/Compliance/Usa2p/Usecases",
+			"channel_senders":           url + "/ChannelSenders",
+			"destination_alpha_senders": url + "/DestinationAlphaSenders",
+		},
+		URL: url,
+	}
+}
+
+// serviceURL is the address of a service.
+func serviceURL(sid string) string { return "https://" + messagingHost + "/v1/Services/" + sid }
