@@ -2,12 +2,13 @@ package i18n
 
 import "strings"
 
-// ParseLang reads a language tag or a locale name: en, zh-CN, zh_CN.UTF-8. Every
-// Chinese is Simplified Chinese here; false where it is neither.
+// ParseLang reads a language tag or a locale name: en, zh-CN, zh_CN.UTF-8,
+// en@euro. Every Chinese is Simplified Chinese here; false where it is neither.
 func ParseLang(s string) (Lang, bool) {
-	s = strings.ToLower(strings.ReplaceAll(s, "_", "-"))
-	base, _, _ := strings.Cut(s, ".")
-	switch base, _, _ = strings.Cut(base, "-"); base {
+	if i := strings.IndexAny(s, "-_.@"); i >= 0 {
+		s = s[:i]
+	}
+	switch strings.ToLower(s) {
 	case "en":
 		return English, true
 	case "zh":

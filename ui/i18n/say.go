@@ -1,7 +1,10 @@
 package i18n
 
 import (
-	"strconv"
+	"fmt"
+	"reflect"
+	"strings"
+	"unicode"
 
 	"logto-twilio/connector"
 )
@@ -19,33 +22,54 @@ func (p Printer) Check(c connector.Check) Said {
 	return p.say("check."+string(c.Code), c.Args)
 }
 
+// say fills the sentence of a key and its hint, which may be missing. The
+// arguments are from files and networks, so that what a terminal would obey is
+// taken out of them.
 func (p Printer) say(key string, args connector.Args) Said {
-	message, ok := p.lookup(key)
-	if !ok {
-		message = "⟦" + key + "⟧"
+	value := func(name string) (string, bool) {
+		v, ok := args[name]
+		return printable(p.written(v)), ok
 	}
-	hint, _ := p.lookup(key + ".hint")
-	return Said{fill(message, args), fill(hint, args)}
+	hint, _ := find(key + ".hint")
+	return Said{fill(p.sentence(key), value), fill(hint.in(p.lang), value)}
 }
 
-// Explanation is what there is to know about one of Twilio's error codes.
-type Explanation struct {
-	Code  int
-	Title string // what happened, in one line
-	Why   string
-	Do    string
-	Link  string // Twilio's page of the code
-	Known bool   // false: only the link is ours
+// written writes an argument, a list with the commas of the language.
+func (p Printer) written(v any) string {
+	r := reflect.ValueOf(v)
+	if r.Kind() != reflect.Slice {
+		return fmt.Sprint(v)
+	}
+	items := make([]string, r.Len())
+	for i := range items {
+		items[i] = fmt.Sprint(r.Index(i).Interface())
+	}
+	if p.lang == Chinese {
+		return strings.Join(items, "、")
+	}
+	return strings.Join(items, ", ")
 }
 
-// TwilioError explains one of Twilio's error codes.
-func (p Printer) TwilioError(code int) Explanation {
-	n := strconv.Itoa(code)
-	key := "twilio." + n
-	e := Explanation{Code: code, Link: "https://www.twilio.com/docs/api/errors/" + n, Known: has(key + ".title")}
-	if !e.Known {
-		key = "twilio.unknown"
+// printable replaces what is no visible character, line ends and the controls of
+// direction included, by its escape.
+func printable(s string) string {
+	if strings.IndexFunc(s, invisible) < 0 {
+		return s
 	}
-	e.Title, e.Why, e.Do = p.T(key+".title", "code", code), p.T(key+".why", "code", code), p.T(key+".do", "code", code)
-	return e
+	var b strings.Builder
+	for _, r := range s {
+		if invisible(r) {
+			fmt.Fprintf(&b, "\\u%04x", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// invisible tells what a terminal would obey or swallow. The joiner that holds
+// emoji together is neither.
+func invisible(r rune) bool {
+	const joiner = '\u200d'
+	return r != joiner && !unicode.IsGraphic(r)
 }

@@ -1,0 +1,128 @@
+package i18n
+
+import (
+	"net/http"
+	"strconv"
+
+	"logto-twilio/connector"
+)
+
+// CallError puts into words why a call to Twilio gave no result. Where Twilio
+// named a code, the words are those of TwilioError. Where the call may have been
+// carried out, the hint is about that alone: "try again" would be bad advice.
+func (p Printer) CallError(e *connector.CallError) Said {
+	var s Said
+	if e.Kind == connector.Refused && e.Code != 0 && !e.OutcomeUnknown {
+		x := p.TwilioError(e.Code)
+		s = Said{x.Title, p.join(x.Why, x.Do)}
+	} else {
+		s = p.say(callKey(e), callArgs(e))
+	}
+	if e.OutcomeUnknown {
+		unknown := p.say("call.outcome-unknown", nil)
+		s = Said{p.join(s.Message, unknown.Message), unknown.Hint}
+	}
+	if saysMore(e) {
+		s.Hint = p.join(s.Hint, p.say("call.words", callArgs(e)).Message)
+	}
+	return s
+}
+
+// saysMore reports whether the message of the error says something that our words
+// cannot: the transport's reason, or Twilio's where we know no better.
+func saysMore(e *connector.CallError) bool {
+	if e.Message == "" {
+		return false
+	}
+	switch e.Kind {
+	case connector.Unreachable:
+		return true
+	case connector.Refused:
+		_, known := findCode(e.Code)
+		return !known
+	}
+	return false
+}
+
+// callKey chooses the sentence for an error without a code of Twilio's.
+func callKey(e *connector.CallError) string {
+	if e.Kind == connector.Unintelligible && e.HTTPStatus >= http.StatusMultipleChoices {
+		return "call.unintelligible.status"
+	}
+	if e.Kind != connector.Refused {
+		return "call." + string(e.Kind)
+	}
+	switch {
+	case e.HTTPStatus == http.StatusUnauthorized,
+		e.HTTPStatus == http.StatusForbidden,
+		e.HTTPStatus == http.StatusNotFound,
+		e.HTTPStatus == http.StatusTooManyRequests:
+		return "call.refused." + strconv.Itoa(e.HTTPStatus)
+	case e.HTTPStatus >= http.StatusInternalServerError:
+		return "call.refused.5xx"
+	}
+	return "call.refused"
+}
+
+// callArgs are the arguments of every sentence about a call.
+func callArgs(e *connector.CallError) connector.Args {
+	host := e.Host
+	if host == "" {
+		host = "Twilio"
+	}
+	return connector.Args{"host": host, "status": e.HTTPStatus, "words": e.Message}
+}
+
+// callTexts has "call.KIND" and its hint for calls that gave no result; {host}
+// is who was asked, {status} the HTTP status, {words} what was reported.
+var callTexts = map[string]text{
+	"call.unreachable": {"{host} could not be reached.", "无法连接到 {host}。"},
+	"call.unreachable.hint": {"Check the network, and a VPN, firewall or HTTPS_PROXY in between. Then try again.",
+		"请检查网络，以及途中的 VPN、防火墙或 HTTPS_PROXY，然后重试。"},
+	"call.timed-out": {"{host} did not answer in time.", "{host} 没有及时响应。"},
+	"call.timed-out.hint": {"The network or Twilio may be slow at the moment. Try again in a minute.",
+		"可能是网络或 Twilio 暂时较慢，请稍后重试。"},
+	"call.unintelligible": {"What {host} answered is not an answer of Twilio's.",
+		"{host} 返回的内容不是 Twilio 的响应。"},
+	"call.unintelligible.hint": {"A proxy, the login page of a network or the address in --twilio-url may be answering in Twilio's place. Check them and try again.",
+		"可能是代理、网络登录页或 --twilio-url 中的地址代替 Twilio 作出了响应。请检查后重试。"},
+	"call.unintelligible.status": {"{host} answered with HTTP {status} and a page that is not Twilio's.",
+		"{host} 返回了 HTTP {status}，内容不是 Twilio 的响应。"},
+	"call.unintelligible.status.hint": {"Twilio, or a proxy on the way to it, has trouble at the moment. Try again in a few minutes; if it stays so, check HTTPS_PROXY and --twilio-url.",
+		"Twilio 或途中的代理暂时出现问题。请过几分钟重试；如果仍然如此，请检查 HTTPS_PROXY 和 --twilio-url。"},
+	"call.canceled": {"The request to {host} was canceled.", "对 {host} 的请求已取消。"},
+	"call.canceled.hint": {"It can be started again at any time.",
+		"可以随时重新开始。"},
+	"call.forbidden-host": {"The credentials were not sent to {host}.", "没有把凭据发送到 {host}。"},
+	"call.forbidden-host.hint": {"Credentials go to api.twilio.com, messaging.twilio.com and pricing.twilio.com only, or to the address in --twilio-url. Something led elsewhere, so the request was stopped.",
+		"凭据只会发送到 api.twilio.com、messaging.twilio.com 和 pricing.twilio.com，或 --twilio-url 指定的地址。请求被引向了别处，因此已停止。"},
+
+	"call.refused": {"Twilio refused the request (HTTP {status}).", "Twilio 拒绝了请求（HTTP {status}）。"},
+	"call.refused.hint": {"Check the Account SID and the messaging service, then try again.",
+		"请检查 Account SID 和短信服务（Messaging Service），然后重试。"},
+	"call.refused.401": {"Twilio did not accept this Account SID and Auth Token (HTTP 401).",
+		"Twilio 不接受这组 Account SID 和 Auth Token（HTTP 401）。"},
+	"call.refused.401.hint": {"Copy both again from the same account: in the Twilio Console, Account > API keys & tokens.",
+		"请在 Twilio 控制台的「Account > API keys & tokens」中，从同一账号重新复制这两个值。"},
+	"call.refused.403": {"Twilio forbids this request (HTTP 403).", "Twilio 禁止此请求（HTTP 403）。"},
+	"call.refused.403.hint": {"The account may be suspended, or what was asked for belongs to another account. Look at the account in the Twilio Console.",
+		"账号可能已被暂停，或请求的资源属于其他账号。请在 Twilio 控制台查看账号。"},
+	"call.refused.404": {"Twilio did not find this in the account (HTTP 404).",
+		"Twilio 在该账号中找不到请求的内容（HTTP 404）。"},
+	"call.refused.404.hint": {"Check the Account SID, and that the messaging service (MG…) belongs to this account.",
+		"请检查 Account SID，并确认短信服务（Messaging Service，MG 开头）属于该账号。"},
+	"call.refused.429": {"Twilio takes no more requests at the moment (HTTP 429).",
+		"Twilio 暂时不接受更多请求（HTTP 429）。"},
+	"call.refused.429.hint": {"Too many were under way at once; this one was not carried out. Wait a few seconds and try again.",
+		"同时进行的请求过多，本次请求没有执行。请等待几秒后重试。"},
+	"call.refused.5xx": {"Twilio could not handle the request (HTTP {status}).",
+		"Twilio 未能处理请求（HTTP {status}）。"},
+	"call.refused.5xx.hint": {"The fault is on Twilio's side. Try again in a few minutes.",
+		"故障发生在 Twilio 一方，请过几分钟重试。"},
+
+	"call.outcome-unknown": {"The SMS may or may not have been sent.",
+		"短信可能已经发出，也可能没有。"},
+	"call.outcome-unknown.hint": {"Look into the message log in the Twilio Console before sending again, so that nobody is texted and billed twice.",
+		"重新发送之前，请先查看 Twilio 控制台的消息日志，以免重复发送和计费。"},
+	"call.words": {"Reported: {words}", "原始信息：{words}"},
+}

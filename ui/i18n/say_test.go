@@ -1,0 +1,145 @@
+package i18n
+
+import (
+	"strings"
+	"testing"
+
+	"logto-twilio/connector"
+)
+
+func TestArgumentsCannotSteerTheTerminal(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain":             "plain",
+		"验证码 “x”":           "验证码 “x”",
+		"\x1b[2Jgone":       `\u001b[2Jgone`,
+		"two\nlines\r":      `two\u000alines\u000d`,
+		"\u202eyekipa":      `\u202eyekipa`,
+		"zero\u200bwidth":   `zero\u200bwidth`,
+		"👩\u200d💻 together": "👩\u200d💻 together",
+		"\u009b31m":         `\u009b31m`,
+		"a\u00a0b":          "a\u00a0b",
+		"\ufeff{":           `\ufeff{`,
+	} {
+		said := In(English).say("call.unreachable", connector.Args{"host": in})
+		if got := strings.TrimSuffix(said.Message, " could not be reached."); got != want {
+			t.Errorf("%q is shown as %q, wanted %q", in, got, want)
+		}
+	}
+}
+
+func TestListsAreWrittenAsTheLanguageDoes(t *testing.T) {
+	list := []connector.UsageType{connector.Register, connector.SignIn}
+	for l, want := range map[Lang]string{English: "Register, SignIn", Chinese: "Register、SignIn"} {
+		if got := In(l).written(list); got != want {
+			t.Errorf("in %s the list is %q", l, got)
+		}
+	}
+	if got := In(English).written([]string{}); got != "" {
+		t.Errorf("an empty list is %q", got)
+	}
+}
+
+func TestUnknownCodesAreSeen(t *testing.T) {
+	p := In(English)
+	if got := p.Problem(connector.Problem{Code: "no-such"}); got != (Said{"⟦problem.no-such⟧", ""}) {
+		t.Errorf("an unknown problem is %+v", got)
+	}
+	if got := p.Check(connector.Check{Code: "no-such"}); got != (Said{"⟦check.no-such⟧", ""}) {
+		t.Errorf("an unknown check is %+v", got)
+	}
+}
+
+func TestStatus(t *testing.T) {
+	known := []connector.MessageStatus{
+		connector.Accepted, connector.Scheduled, connector.Queued, connector.Sending,
+		connector.Sent, connector.Delivered, connector.Undelivered, connector.Failed,
+		connector.Canceled, connector.Read, connector.PartiallyDelivered,
+	}
+	for _, s := range known {
+		for _, l := range []Lang{English, Chinese} {
+			if got := In(l).Status(s); got.Message == "" || got.Message == string(s) || got.Hint == "" {
+				t.Errorf("%s is in %s %+v", s, l, got)
+			}
+		}
+	}
+	if got := In(Chinese).Status("new\x1b"); got != (Said{`new\u001b`, ""}) {
+		t.Errorf("an unknown status is %+v", got)
+	}
+	if n := len(statusTexts); n != 2*len(known) {
+		t.Errorf("there are texts of %d statuses, known are %d", n/2, len(known))
+	}
+}
+
+func TestEveryKindOfFailureHasWords(t *testing.T) {
+	kinds := []connector.ErrorKind{
+		connector.Refused, connector.Unreachable, connector.TimedOut,
+		connector.Unintelligible, connector.CallCanceled, connector.Forbidden,
+	}
+	for _, kind := range kinds {
+		for _, status := range []int{0, 200, 302, 400, 401, 403, 404, 407, 409, 429, 500, 502, 503} {
+			for _, unknown := range []bool{false, true} {
+				for _, l := range []Lang{English, Chinese} {
+					e := &connector.CallError{Kind: kind, HTTPStatus: status, OutcomeUnknown: unknown}
+					s := In(l).CallError(e)
+					if s.Message == "" || s.Hint == "" || strings.ContainsAny(s.Message+s.Hint, "{}⟦") {
+						t.Errorf("%+v is in %s %+v", e, l, s)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestCallError(t *testing.T) {
+	x := In(English).TwilioError(20003)
+	for name, c := range map[string]struct {
+		err  connector.CallError
+		want Said
+	}{
+		"a code that is explained": {
+			connector.CallError{Kind: connector.Refused, Code: 20003, HTTPStatus: 401, Message: "Authenticate"},
+			Said{x.Title, x.Why + " " + x.Do},
+		},
+		"a code that is not": {
+			connector.CallError{Kind: connector.Refused, Code: 12345, HTTPStatus: 400, Message: "Odd {host}\n"},
+			Said{"Twilio reported error 12345", unknownError.why.en + " " +
+				"Look 12345 up in Twilio's error dictionary, which names causes and remedies for every code. " +
+				`Reported: Odd {host}\u000a`},
+		},
+		"a status alone": {
+			connector.CallError{Kind: connector.Refused, HTTPStatus: 503},
+			Said{"Twilio could not handle the request (HTTP 503).", callTexts["call.refused.5xx.hint"].en},
+		},
+		"a page of HTML": {
+			connector.CallError{Kind: connector.Unintelligible, HTTPStatus: 502, Host: "api.twilio.com", Message: "invalid character '<'"},
+			Said{"api.twilio.com answered with HTTP 502 and a page that is not Twilio's.", callTexts["call.unintelligible.status.hint"].en},
+		},
+		"the transport's reason": {
+			connector.CallError{Kind: connector.Unreachable, Host: "api.twilio.com", Message: "no such host"},
+			Said{"api.twilio.com could not be reached.", callTexts["call.unreachable.hint"].en + " Reported: no such host"},
+		},
+		"no host": {
+			connector.CallError{Kind: connector.CallCanceled},
+			Said{"The request to Twilio was canceled.", callTexts["call.canceled.hint"].en},
+		},
+		"an answer that was lost": {
+			connector.CallError{Kind: connector.TimedOut, Host: "api.twilio.com", OutcomeUnknown: true},
+			Said{"api.twilio.com did not answer in time. The SMS may or may not have been sent.", callTexts["call.outcome-unknown.hint"].en},
+		},
+		"an error of Twilio's after which nobody knows": {
+			connector.CallError{Kind: connector.Refused, Code: 20500, HTTPStatus: 500, OutcomeUnknown: true},
+			Said{"Twilio could not handle the request (HTTP 500). The SMS may or may not have been sent.", callTexts["call.outcome-unknown.hint"].en},
+		},
+	} {
+		if got := In(English).CallError(&c.err); got != c.want {
+			t.Errorf("%s:\n%+v, wanted\n%+v", name, got, c.want)
+		}
+	}
+}
+
+func TestChineseSentencesAreJoinedWithoutBlank(t *testing.T) {
+	e := &connector.CallError{Kind: connector.TimedOut, Host: "api.twilio.com", OutcomeUnknown: true}
+	if got := In(Chinese).CallError(e).Message; got != "api.twilio.com 没有及时响应。短信可能已经发出，也可能没有。" {
+		t.Errorf("it reads %s", got)
+	}
+}

@@ -1,0 +1,154 @@
+package i18n
+
+import (
+	"fmt"
+	"iter"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// everything yields every text of the package by its key, those of Twilio's
+// codes as "twilio.CODE.title" and so on.
+func everything() iter.Seq2[string, text] {
+	return func(yield func(string, text) bool) {
+		for _, table := range tables {
+			for key, t := range table {
+				if !yield(key, t) {
+					return
+				}
+			}
+		}
+		for _, group := range append(twilioTexts, []twilioText{unknownError}) {
+			for _, x := range group {
+				key := fmt.Sprintf("twilio.%d.", x.code)
+				if !yield(key+"title", x.title) || !yield(key+"why", x.why) || !yield(key+"do", x.do) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func TestEveryKeyIsInOneTable(t *testing.T) {
+	seen := map[string]bool{}
+	for key := range everything() {
+		if seen[key] {
+			t.Errorf("%s is there twice", key)
+		}
+		seen[key] = true
+	}
+}
+
+func TestBothLanguagesSayTheSame(t *testing.T) {
+	for key, x := range everything() {
+		if x.en == "" || x.zh == "" {
+			t.Errorf("%s lacks a language", key)
+			continue
+		}
+		if en, zh := places(x.en), places(x.zh); !slices.Equal(en, zh) {
+			t.Errorf("%s: English has the places %v, Chinese %v", key, en, zh)
+		}
+		if strings.HasSuffix(x.en, ".") != strings.HasSuffix(x.zh, "。") {
+			t.Errorf("%s: a full stop in one language only", key)
+		}
+	}
+}
+
+// doubled finds what stands in double braces for the reader.
+var doubled = regexp.MustCompile(`\{\{ ?[\w.]+ ?\}\}`)
+
+// places lists the arguments of a sentence and what it shows in double braces.
+func places(s string) []string {
+	found := map[string]bool{}
+	for _, d := range doubled.FindAllString(s, -1) {
+		found[d] = true
+	}
+	fill(s, func(name string) (string, bool) {
+		found[name] = true
+		return "", true
+	})
+	return slices.Sorted(maps.Keys(found))
+}
+
+// unwanted are marks and words that no sentence has.
+var unwanted = []string{
+	"!", "！", // calm
+	"  ", "...", "\n", "\t",
+	"帐", "您", // 账号 and 你, as in Logto's own words
+	"分段", // 条
+}
+
+func TestSentencesAreWellWritten(t *testing.T) {
+	for key, x := range everything() {
+		for _, s := range []string{x.en, x.zh} {
+			if s != strings.TrimSpace(s) {
+				t.Errorf("%s has a blank around it: %q", key, s)
+			}
+			for _, u := range unwanted {
+				if strings.Contains(s, u) {
+					t.Errorf("%s has %q: %s", key, u, s)
+				}
+			}
+		}
+		if strings.ContainsFunc(x.en, func(r rune) bool { return unicode.Is(unicode.Han, r) || fullWidth(r) }) {
+			t.Errorf("%s: Chinese in the English text: %s", key, x.en)
+		}
+		if fault := badSpacing(x.zh); fault != "" {
+			t.Errorf("%s: %s: %s", key, fault, x.zh)
+		}
+	}
+}
+
+// badSpacing tells where a Chinese sentence breaks the habits of mixed text: a
+// blank between Chinese and Latin letters, digits or placeholders, punctuation
+// of full width and no blank beside it. It returns "" where all is well.
+func badSpacing(s string) string {
+	runes := []rune(s)
+	for i := range len(runes) - 1 {
+		a, b := runes[i], runes[i+1]
+		pair := string(runes[i : i+2])
+		switch {
+		case unicode.Is(unicode.Han, a) && narrow(b), narrow(a) && unicode.Is(unicode.Han, b):
+			return "no blank in “" + pair + "”"
+		case fullWidth(a) && b == ' ', a == ' ' && fullWidth(b):
+			return "a blank beside “" + strings.TrimSpace(pair) + "”"
+		case fullWidth(a) && strings.ContainsRune(",;:?()", b), strings.ContainsRune(",;:?()", a) && fullWidth(b):
+			return "narrow punctuation in “" + pair + "”"
+		case unicode.Is(unicode.Han, a) && b == ' ' && i+2 < len(runes) && unicode.Is(unicode.Han, runes[i+2]):
+			return "a blank after “" + string(a) + "”"
+		}
+	}
+	return ""
+}
+
+// narrow tells what is ASCII and visible.
+func narrow(r rune) bool { return r > ' ' && r <= '~' }
+
+// fullWidth tells what is Chinese punctuation (CJK Symbols and Punctuation,
+// Halfwidth and Fullwidth Forms).
+func fullWidth(r rune) bool { return r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFF60 }
+
+func TestBadSpacing(t *testing.T) {
+	for s, good := range map[string]bool{
+		"请检查 Account SID，然后重试。": true,
+		"第 {n} 条":       true,
+		"缺少「{{code}}」。": true,
+		"请检查Account":    false,
+		"SID有误":         false,
+		"第{n} 条":        false,
+		"有误.":           false,
+		"有误, 请":         false,
+		"账号(AC)":        false,
+		"SID， 请":        false,
+		"请 检查":          false,
+		"（SID),":        true, // narrow beside narrow is another language's business
+	} {
+		if got := badSpacing(s); (got == "") != good {
+			t.Errorf("%s: %q", s, got)
+		}
+	}
+}
