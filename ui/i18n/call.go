@@ -3,6 +3,7 @@ package i18n
 import (
 	"net/http"
 	"strconv"
+	"strings"
 
 	"logto-twilio/connector"
 )
@@ -31,7 +32,8 @@ func (p Printer) CallError(e *connector.CallError) Said {
 // saysMore reports whether the message of the error says something that our words
 // cannot: the transport's reason, or Twilio's where we know no better.
 func saysMore(e *connector.CallError) bool {
-	if e.Message == "" {
+	// Where a server says nothing, the client repeats the status in words.
+	if e.Message == "" || strings.HasPrefix(e.Message, strconv.Itoa(e.HTTPStatus)+" ") {
 		return false
 	}
 	switch e.Kind {
@@ -48,6 +50,9 @@ func saysMore(e *connector.CallError) bool {
 func callKey(e *connector.CallError) string {
 	if e.Kind == connector.Unintelligible && e.HTTPStatus >= http.StatusMultipleChoices {
 		return "call.unintelligible.status"
+	}
+	if e.Kind == connector.Unreachable && e.OutcomeUnknown {
+		return "call.broken" // it was reached, and heard something
 	}
 	if e.Kind != connector.Refused {
 		return "call." + string(e.Kind)
@@ -79,15 +84,16 @@ var callTexts = map[string]text{
 	"call.unreachable": {"{host} could not be reached.", "无法连接到 {host}。"},
 	"call.unreachable.hint": {"Check the network, and a VPN, firewall or HTTPS_PROXY in between. Then try again.",
 		"请检查网络，以及途中的 VPN、防火墙或 HTTPS_PROXY，然后重试。"},
+	"call.broken": {"The connection to {host} broke off.", "与 {host} 的连接中断。"},
 	"call.timed-out": {"{host} did not answer in time.", "{host} 没有及时响应。"},
 	"call.timed-out.hint": {"The network or Twilio may be slow at the moment. Try again in a minute.",
 		"可能是网络或 Twilio 暂时较慢，请稍后重试。"},
-	"call.unintelligible": {"What {host} answered is not an answer of Twilio's.",
+	"call.unintelligible": {"The answer from {host} is not one that Twilio gives.",
 		"{host} 返回的内容不是 Twilio 的响应。"},
 	"call.unintelligible.hint": {"A proxy, the login page of a network or the address in --twilio-url may be answering in Twilio's place. Check them and try again.",
 		"可能是代理、网络登录页或 --twilio-url 中的地址代替 Twilio 作出了响应。请检查后重试。"},
-	"call.unintelligible.status": {"{host} answered with HTTP {status} and a page that is not Twilio's.",
-		"{host} 返回了 HTTP {status}，内容不是 Twilio 的响应。"},
+	"call.unintelligible.status": {"{host} answered with an unexpected page (HTTP {status}).",
+		"{host} 返回了意料之外的页面（HTTP {status}）。"},
 	"call.unintelligible.status.hint": {"Twilio, or a proxy on the way to it, has trouble at the moment. Try again in a few minutes; if it stays so, check HTTPS_PROXY and --twilio-url.",
 		"Twilio 或途中的代理暂时出现问题。请过几分钟重试；如果仍然如此，请检查 HTTPS_PROXY 和 --twilio-url。"},
 	"call.canceled": {"The request to {host} was canceled.", "对 {host} 的请求已取消。"},

@@ -112,11 +112,20 @@ func TestCallError(t *testing.T) {
 		},
 		"a page of HTML": {
 			connector.CallError{Kind: connector.Unintelligible, HTTPStatus: 502, Host: "api.twilio.com", Message: "invalid character '<'"},
-			Said{"api.twilio.com answered with HTTP 502 and a page that is not Twilio's.", callTexts["call.unintelligible.status.hint"].en},
+			Said{"api.twilio.com answered with an unexpected page (HTTP 502).", callTexts["call.unintelligible.status.hint"].en},
 		},
 		"the transport's reason": {
 			connector.CallError{Kind: connector.Unreachable, Host: "api.twilio.com", Message: "no such host"},
 			Said{"api.twilio.com could not be reached.", callTexts["call.unreachable.hint"].en + " Reported: no such host"},
+		},
+		"a status that is repeated": {
+			connector.CallError{Kind: connector.Refused, HTTPStatus: 404, Message: "404 Not Found"},
+			Said{"Twilio did not find this in the account (HTTP 404).", callTexts["call.refused.404.hint"].en},
+		},
+		"a connection that broke after the request": {
+			connector.CallError{Kind: connector.Unreachable, Host: "api.twilio.com", Message: "EOF", OutcomeUnknown: true},
+			Said{"The connection to api.twilio.com broke off. The SMS may or may not have been sent.",
+				callTexts["call.outcome-unknown.hint"].en + " Reported: EOF"},
 		},
 		"no host": {
 			connector.CallError{Kind: connector.CallCanceled},

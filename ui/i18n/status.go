@@ -21,7 +21,7 @@ var statusTexts = map[string]text{
 	"status.accepted": {"Accepted", "已接受"},
 	"status.accepted.about": {"Twilio has the message and is choosing a sender from the service.",
 		"Twilio 已收到短信，正在从短信服务中选择发送方。"},
-	"status.scheduled": {"Scheduled", "已计划"},
+	"status.scheduled": {"Scheduled", "已定时"},
 	"status.scheduled.about": {"Twilio keeps the message until its time comes.",
 		"Twilio 会到预定的时间再发送。"},
 	"status.queued": {"Queued", "排队中"},
