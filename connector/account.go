@@ -1,6 +1,7 @@
 package connector
 
 import (
+	"context"
 	"fmt"
 	"time"
 )
@@ -134,4 +135,16 @@ type CallError struct {
 // Error is the failure in one line for a log; a person is shown ui/i18n's words.
 func (e *CallError) Error() string {
 	return fmt.Sprintf("twilio: %s (code %d, HTTP %d): %s", e.Kind, e.Code, e.HTTPStatus, e.Message)
+}
+
+// Unwrap lets errors.Is find context.Canceled in a canceled call and
+// context.DeadlineExceeded in one that timed out.
+func (e *CallError) Unwrap() error {
+	switch e.Kind {
+	case CallCanceled:
+		return context.Canceled
+	case TimedOut:
+		return context.DeadlineExceeded
+	}
+	return nil
 }
