@@ -91,6 +91,9 @@ func (s MessageStatus) Final() bool {
 	return false
 }
 
+// Failed tells whether the message will not arrive.
+func (s MessageStatus) Failed() bool { return s == Undelivered || s == Failed || s == Canceled }
+
 // Message is a message that Twilio took.
 type Message struct {
 	SID          string

@@ -13,18 +13,18 @@ import (
 // longer than limit code points is cut, with an ellipsis as its last.
 func CleanText(s string, limit int) string {
 	s = strings.ReplaceAll(withoutEscapes(s), "\r\n", "\n")
-	return clip(strings.TrimSpace(strings.Map(shown, s)), limit)
+	return limitTo(strings.TrimSpace(strings.Map(showable, s)), limit)
 }
 
 // CleanLine is [CleanText] on a single line: every run of blanks, line feeds
 // included, is one blank.
 func CleanLine(s string, limit int) string {
-	s = strings.Map(shown, withoutEscapes(s))
-	return clip(strings.Join(strings.Fields(s), " "), limit)
+	s = strings.Map(showable, withoutEscapes(s))
+	return limitTo(strings.Join(strings.Fields(s), " "), limit)
 }
 
-// shown maps a character to what is shown for it, or to -1.
-func shown(r rune) rune {
+// showable maps a character to what is shown for it, or to -1.
+func showable(r rune) rune {
 	const zeroWidthNonJoiner, zeroWidthJoiner = '\u200c', '\u200d'
 	switch {
 	case r == '\n', r == '\t', r == zeroWidthNonJoiner, r == zeroWidthJoiner:
@@ -37,8 +37,8 @@ func shown(r rune) rune {
 	return r
 }
 
-// clip cuts s to limit code points.
-func clip(s string, limit int) string {
+// limitTo cuts s to limit code points.
+func limitTo(s string, limit int) string {
 	if utf8.RuneCountInString(s) <= limit {
 		return s
 	}
