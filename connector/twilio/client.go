@@ -1,14 +1,19 @@
 // Package twilio talks to the user's Twilio account, over twilio-go.
+//
+// twilio-go takes no context, follows a list's next page wherever it points,
+// and loses the status of an answer that is not its JSON. So each call runs
+// over an [exchange], an http.RoundTripper of its own that knows the call's
+// context, decides which host may see the credentials, reads the whole answer
+// to a limit, repeats what may be repeated, and turns every failure into a
+// [connector.CallError]. twilio-go knows the paths, the fields and their types.
 package twilio
 
 import (
-	"context"
-	"errors"
+	"fmt"
+	"io"
 	"net/http"
 	"net/url"
 	"time"
-
-	"logto-twilio/connector"
 )
 
 // Options are what a Client may be told; the zero Options talk to Twilio.
@@ -23,38 +28,39 @@ type Options struct {
 	Timeout time.Duration
 }
 
-// Client is one account's view of Twilio. It holds the credentials and no other state.
-type Client struct{}
-
-// New returns a client for an account SID and its auth token.
-func New(accountSID, authToken string, o Options) *Client { return &Client{} }
-
-// ParseBaseURL reads the value of --twilio-url: https, or http on a loopback
-// address; no user, query or fragment.
-func ParseBaseURL(s string) (*url.URL, error) { return nil, errors.New("unset") }
-
-// Account fetches the account itself.
-func (c *Client) Account(ctx context.Context) (connector.Account, error) {
-	return connector.Account{}, nil
+// Client is one account's view of Twilio. It holds the credentials and no other
+// state, and serves any number of calls at once. Every error that its methods
+// return is a *connector.CallError.
+type Client struct {
+	accountSID string
+	authToken  string
+	base       *url.URL
+	transport  http.RoundTripper
+	timeout    time.Duration
+	pause      time.Duration // before the first repetition; each next one doubles it
 }
 
-// Services lists the messaging services, page by page: each is called with the
-// services of one page as soon as it is there.
-func (c *Client) Services(ctx context.Context, page func([]connector.Service)) error { return nil }
-
-// Senders lists what a service sends from: phone numbers, short codes and
-// alphanumeric sender IDs, all pages, the three lists at once.
-func (c *Client) Senders(ctx context.Context, serviceSID string) ([]connector.Sender, error) {
-	return nil, nil
+// New returns a client for an account SID and its auth token. Neither is
+// checked: Twilio is the judge of both.
+func New(accountSID, authToken string, o Options) *Client {
+	c := &Client{
+		accountSID: accountSID,
+		authToken:  authToken,
+		base:       o.BaseURL,
+		transport:  o.Transport,
+		timeout:    o.Timeout,
+		pause:      500 * time.Millisecond,
+	}
+	if c.transport == nil {
+		c.transport = newTransport()
+	}
+	if c.timeout == 0 {
+		c.timeout = 30 * time.Second
+	}
+	return c
 }
 
-// Send posts a message, once. It is never repeated when its outcome is unknown
-// (CallError.OutcomeUnknown).
-func (c *Client) Send(ctx context.Context, m connector.Outgoing) (connector.Message, error) {
-	return connector.Message{}, nil
-}
-
-// Message fetches a message as it is now.
-func (c *Client) Message(ctx context.Context, sid string) (connector.Message, error) {
-	return connector.Message{}, nil
+// Format keeps the auth token out of whatever prints a Client, with any verb.
+func (c Client) Format(s fmt.State, _ rune) {
+	io.WriteString(s, "twilio.Client("+c.accountSID+")")
 }

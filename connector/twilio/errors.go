@@ -1,0 +1,133 @@
+package twilio
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/base64"
+	"errors"
+	"net"
+	"net/http"
+	"regexp"
+	"strings"
+
+	"logto-twilio/connector"
+)
+
+// maxWords bounds what an error says, in code points.
+const maxWords = 300
+
+// failed is the error of a call, from what twilio-go returned: one of ours, or
+// its complaint about a success that it could not read.
+func (x *exchange) failed(err error) *connector.CallError {
+	var ours *connector.CallError
+	if errors.As(err, &ours) {
+		return ours
+	}
+	return x.unintelligible(err.Error())
+}
+
+// callError is a failure of the last request. The outcome of a POST is unknown
+// unless the caller knows better.
+func (x *exchange) callError(kind connector.ErrorKind, message string) *connector.CallError {
+	return &connector.CallError{
+		Kind:           kind,
+		HTTPStatus:     x.status,
+		Host:           x.host,
+		Message:        x.line(message),
+		OutcomeUnknown: x.method == http.MethodPost,
+	}
+}
+
+func (x *exchange) unintelligible(message string) *connector.CallError {
+	return x.callError(connector.Unintelligible, message)
+}
+
+// ended is the failure of a call whose context did not last.
+func (x *exchange) ended(unsent bool) *failure {
+	kind := connector.CallCanceled
+	if errors.Is(x.ctx.Err(), context.DeadlineExceeded) {
+		kind = connector.TimedOut
+	}
+	f := &failure{err: x.callError(kind, x.ctx.Err().Error())}
+	f.err.OutcomeUnknown = f.err.OutcomeUnknown && !unsent
+	return f
+}
+
+// unanswered is the failure of an attempt that got no answer.
+func (x *exchange) unanswered(ctx context.Context, err error, unsent bool) *failure {
+	if x.ctx.Err() != nil {
+		return x.ended(unsent)
+	}
+	f := &failure{err: x.callError(connector.Unreachable, err.Error())}
+	if timedOut(ctx, err) {
+		f.err.Kind = connector.TimedOut
+	}
+	f.err.OutcomeUnknown = f.err.OutcomeUnknown && !unsent
+	f.transient = !f.err.OutcomeUnknown && !lasting(err)
+	return f
+}
+
+// cutOff is the failure of an attempt whose answer ended too early. The answer
+// would have been a success.
+func (x *exchange) cutOff(ctx context.Context, err error) *failure {
+	if x.ctx.Err() != nil {
+		return x.ended(false)
+	}
+	f := &failure{err: x.unintelligible(err.Error())}
+	if timedOut(ctx, err) {
+		f.err.Kind = connector.TimedOut
+	}
+	f.transient = !f.err.OutcomeUnknown
+	return f
+}
+
+func timedOut(ctx context.Context, err error) bool {
+	var slow net.Error
+	return ctx.Err() != nil || errors.As(err, &slow) && slow.Timeout()
+}
+
+// dialling tells whether an error is one of finding or reaching the host.
+func dialling(err error) bool {
+	var op *net.OpError
+	var name *net.DNSError
+	return errors.As(err, &name) || errors.As(err, &op) && (op.Op == "dial" || op.Op == "proxyconnect")
+}
+
+// lasting tells whether an error would only come again: a certificate that is
+// not trusted, a server without TLS, a proxy that cannot be.
+func lasting(err error) bool {
+	var (
+		verification *tls.CertificateVerificationError
+		authority    x509.UnknownAuthorityError
+		invalid      x509.CertificateInvalidError
+		hostname     x509.HostnameError
+		record       tls.RecordHeaderError
+	)
+	return errors.As(err, &verification) || errors.As(err, &authority) || errors.As(err, &invalid) ||
+		errors.As(err, &hostname) || errors.As(err, &record) || errors.Is(err, errProxy)
+}
+
+// line makes one line fit for people out of what a server or the network said.
+// A server may repeat what it was sent, so the token is taken out, before what
+// is too long is cut and part of it would remain.
+func (c *Client) line(s string) string {
+	s = connector.CleanLine(regexp.MustCompile(`//[^/\s"]*@`).ReplaceAllString(s, "//"), len(s)+1)
+	for _, secret := range c.secrets() {
+		s = strings.ReplaceAll(s, secret, "••••••••")
+	}
+	return connector.CleanLine(s, maxWords)
+}
+
+// secrets are the forms in which the auth token could be repeated.
+func (c *Client) secrets() []string {
+	if c.authToken == "" {
+		return nil
+	}
+	basic := base64.StdEncoding.EncodeToString([]byte(c.accountSID + ":" + c.authToken))
+	forms := []string{basic, c.authToken}
+	if cleaned := connector.CleanLine(c.authToken, len(c.authToken)+1); cleaned != "" {
+		forms = append(forms, cleaned)
+	}
+	return forms
+}

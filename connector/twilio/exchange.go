@@ -1,0 +1,128 @@
+package twilio
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"net/http/httptrace"
+	"net/url"
+
+	"github.com/twilio/twilio-go/client"
+	api "github.com/twilio/twilio-go/rest/api/v2010"
+	messaging "github.com/twilio/twilio-go/rest/messaging/v1"
+)
+
+// How much of an answer is read. A page of a thousand records has about one MiB.
+const (
+	maxAnswer      = 4 << 20
+	maxErrorAnswer = 64 << 10
+)
+
+// exchange carries the requests of one call, one after the other. It holds the
+// call's context because twilio-go has no other way to hand it on.
+type exchange struct {
+	*Client
+	ctx context.Context
+
+	// The last request, for errors found in its answer by twilio-go.
+	method string
+	host   string
+	status int // 0 until there is an answer
+}
+
+func (c *Client) exchange(ctx context.Context) *exchange {
+	return &exchange{Client: c, ctx: ctx}
+}
+
+// twilio is twilio-go's client over this exchange. Its credentials are empty:
+// it would refuse a token of other characters than it expects, and the exchange
+// adds them itself once it knows where the request goes.
+func (x *exchange) twilio() *client.Client {
+	return &client.Client{
+		Credentials: &client.Credentials{},
+		HTTPClient:  &http.Client{Transport: x},
+	}
+}
+
+// handler is made without NewRequestHandler, which lets TWILIO_REGION and
+// TWILIO_EDGE choose the host.
+func (x *exchange) handler() *client.RequestHandler {
+	return &client.RequestHandler{Client: x.twilio()}
+}
+
+func (x *exchange) api() *api.ApiService { return api.NewApiService(x.handler()) }
+
+func (x *exchange) messaging() *messaging.ApiService {
+	return messaging.NewApiService(x.handler())
+}
+
+// account is the account SID as a part of a path: twilio-go does not escape it.
+func (x *exchange) account() string { return url.PathEscape(x.accountSID) }
+
+// RoundTrip sends a request to where it may go, with the credentials, and again
+// where that is called for. Its answers are successes, read to their end; all
+// else is a *connector.CallError.
+func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
+	target, err := x.route(req.URL)
+	if err != nil {
+		return nil, err
+	}
+	x.method, x.host, x.status = req.Method, target.Host, 0
+	req = req.Clone(x.ctx)
+	req.URL, req.Host = target, target.Host
+	req.SetBasicAuth(x.accountSID, x.authToken)
+	for try := 1; ; try++ {
+		answer, fail := x.attempt(req)
+		if fail == nil {
+			return answer, nil
+		}
+		wait, again := x.again(fail, try)
+		if !again {
+			return nil, fail.err
+		}
+		if !sleep(x.ctx, wait) {
+			return nil, x.ended(true).err
+		}
+	}
+}
+
+// attempt sends a request once and reads the answer, within the time-out.
+func (x *exchange) attempt(req *http.Request) (*http.Response, *failure) {
+	if x.ctx.Err() != nil {
+		return nil, x.ended(true)
+	}
+	var p progress
+	ctx, cancel := context.WithTimeout(x.ctx, x.timeout)
+	defer cancel()
+	req = req.WithContext(httptrace.WithClientTrace(ctx, p.trace()))
+	if err := rewind(req); err != nil {
+		return nil, x.unanswered(ctx, err, true)
+	}
+	answer, err := x.transport.RoundTrip(req)
+	if err != nil {
+		return nil, x.unanswered(ctx, err, p.unsent(err))
+	}
+	defer answer.Body.Close()
+	x.status = answer.StatusCode
+	if answer.StatusCode/100 != 2 {
+		return nil, x.rejected(answer)
+	}
+	body, err := io.ReadAll(io.LimitReader(answer.Body, maxAnswer+1))
+	switch {
+	case err != nil:
+		return nil, x.cutOff(ctx, err)
+	case len(body) > maxAnswer:
+		return nil, &failure{err: x.unintelligible("an answer of more than 4 MiB")}
+	}
+	answer.Body = io.NopCloser(bytes.NewReader(body))
+	return answer, nil
+}
+
+// rewind gives a request its body anew: the attempt before has read it.
+func rewind(req *http.Request) (err error) {
+	if req.GetBody != nil {
+		req.Body, err = req.GetBody()
+	}
+	return err
+}

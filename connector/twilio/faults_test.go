@@ -1,0 +1,277 @@
+package twilio
+
+import (
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"logto-twilio/connector"
+)
+
+// fault is something that a server does instead of answering as Twilio does.
+type fault struct {
+	name    string
+	handler http.HandlerFunc
+	timeout time.Duration // of one request; 0 is a long one
+
+	kind     connector.ErrorKind
+	status   int
+	code     int
+	gets     int  // how often a GET is seen
+	posts    int  // how often a POST is seen
+	unknown  bool // the outcome of a POST is unknown
+	contains string
+}
+
+func answers(status int, body string, headers ...string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		for i := 0; i < len(headers); i += 2 {
+			w.Header().Set(headers[i], headers[i+1])
+		}
+		w.WriteHeader(status)
+		io.WriteString(w, body)
+	}
+}
+
+func refusal(status, code int) http.HandlerFunc {
+	return answers(status, fmt.Sprintf(
+		`{"code":%d,"message":"Words","more_info":"https://www.twilio.com/docs/errors/%[1]d","status":%d}`, code, status))
+}
+
+// endless writes a body as fast as it is read, or slowly.
+func endless(status int, pause time.Duration) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		w.WriteHeader(status)
+		chunk := strings.Repeat(" ", 32<<10)
+		for r.Context().Err() == nil {
+			if _, err := io.WriteString(w, chunk); err != nil {
+				return
+			}
+			if pause > 0 {
+				chunk = " "
+				w.(http.Flusher).Flush()
+				time.Sleep(pause)
+			}
+		}
+	}
+}
+
+// large writes a JSON text of 40 MB.
+func large(status int) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(status)
+		io.WriteString(w, `{"code":20404,"message":"`)
+		chunk := strings.Repeat("x", 1<<20)
+		for range 40 {
+			if _, err := io.WriteString(w, chunk); err != nil {
+				return
+			}
+		}
+		io.WriteString(w, `"}`)
+	}
+}
+
+func hang(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
+
+// reset ends the connection with RST, after the request was read.
+func reset(w http.ResponseWriter, _ *http.Request) {
+	conn, _, err := w.(http.Hijacker).Hijack()
+	if err != nil {
+		panic(err)
+	}
+	conn.(*net.TCPConn).SetLinger(0)
+	conn.Close()
+}
+
+const htmlPage = "<html><head><title>502 Bad Gateway</title></head></html>"
+
+var faults = []fault{
+	{name: "page of HTML, 502", handler: answers(502, htmlPage, "Content-Type", "text/html"),
+		kind: connector.Unintelligible, status: 502, gets: 3, posts: 1, unknown: true, contains: "502 Bad Gateway"},
+	{name: "empty 500", handler: answers(500, ""),
+		kind: connector.Unintelligible, status: 500, gets: 3, posts: 1, unknown: true},
+	{name: "20500", handler: refusal(500, 20500),
+		kind: connector.Refused, status: 500, code: 20500, gets: 3, posts: 1, unknown: true},
+	{name: "20503", handler: refusal(503, 20503),
+		kind: connector.Refused, status: 503, code: 20503, gets: 3, posts: 1, unknown: true},
+	{name: "20003", handler: refusal(401, 20003),
+		kind: connector.Refused, status: 401, code: 20003, gets: 1, posts: 1, contains: "Words"},
+	{name: "401 in HTML", handler: answers(401, htmlPage),
+		kind: connector.Refused, status: 401, gets: 1, posts: 1, contains: "401 Unauthorized"},
+	{name: "empty 403", handler: answers(403, ""),
+		kind: connector.Refused, status: 403, gets: 1, posts: 1},
+	{name: "refusal cut off", handler: answers(400, `{"code":21211,"message":"Invalid 'To`),
+		kind: connector.Refused, status: 400, code: 21211, gets: 1, posts: 1},
+	{name: "refusal of other types", handler: answers(400, `{"code":"x","message":7,"more_info":[]}`),
+		kind: connector.Refused, status: 400, gets: 1, posts: 1, contains: "400 Bad Request"},
+	{name: "refusal of 40 MB", handler: large(404),
+		kind: connector.Refused, status: 404, code: 20404, gets: 1, posts: 1},
+	{name: "refusal without end", handler: endless(404, 0),
+		kind: connector.Refused, status: 404, gets: 1, posts: 1},
+	{name: "refusal that trickles", handler: endless(404, 5*time.Millisecond), timeout: 100 * time.Millisecond,
+		kind: connector.Refused, status: 404, gets: 1, posts: 1},
+	{name: "success in HTML", handler: answers(200, htmlPage),
+		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+	{name: "empty success", handler: answers(200, ""),
+		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+	{name: "no content", handler: answers(204, ""),
+		kind: connector.Unintelligible, status: 204, gets: 1, posts: 1, unknown: true},
+	{name: "success of nothing", handler: answers(200, "{}"),
+		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+	{name: "null", handler: answers(200, "null"),
+		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+	{name: "success of other types", handler: answers(200, `{"sid":1,"status":[],"services":{},"phone_numbers":0,"short_codes":0,"alpha_senders":0}`),
+		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+	{name: "JSON cut off", handler: answers(200, `{"sid":"AC`),
+		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+	{name: "connection cut off", handler: answers(200, `{"sid":"AC`, "Content-Length", "1000"),
+		kind: connector.Unintelligible, status: 200, gets: 3, posts: 1, unknown: true},
+	{name: "success of 40 MB", handler: large(200),
+		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true, contains: "4 MiB"},
+	{name: "success without end", handler: endless(200, 0),
+		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+	{name: "success that trickles", handler: endless(200, 5*time.Millisecond), timeout: 100 * time.Millisecond,
+		kind: connector.TimedOut, status: 200, gets: 2, posts: 1, unknown: true},
+	{name: "hang", handler: hang, timeout: 100 * time.Millisecond,
+		kind: connector.TimedOut, gets: 2, posts: 1, unknown: true},
+	{name: "reset", handler: reset,
+		kind: connector.Unreachable, gets: 3, posts: 1, unknown: true},
+	{name: "429", handler: refusal(429, 20429),
+		kind: connector.Refused, status: 429, code: 20429, gets: 3, posts: 3},
+	{name: "429, Retry-After: 0", handler: answers(429, `{"code":20429}`, "Retry-After", "0"),
+		kind: connector.Refused, status: 429, code: 20429, gets: 3, posts: 3},
+	{name: "429, Retry-After: an hour", handler: answers(429, "", "Retry-After", "3600"),
+		kind: connector.Refused, status: 429, gets: 1, posts: 1},
+	{name: "redirect", handler: answers(302, "", "Location", "https://example.com/"),
+		kind: connector.Unintelligible, status: 302, gets: 1, posts: 1, unknown: true, contains: "302 Found"},
+	{name: "redirect that repeats a POST", handler: answers(307, "", "Location", "https://example.com/"),
+		kind: connector.Unintelligible, status: 307, gets: 1, posts: 1, unknown: true},
+	{name: "escapes and the credentials back", handler: echo,
+		kind: connector.Refused, status: 400, code: 21211, gets: 1, posts: 1, contains: "red ••••••••"},
+}
+
+// echo repeats what it was sent, coloured, as an error message.
+func echo(w http.ResponseWriter, r *http.Request) {
+	user, password, _ := r.BasicAuth()
+	w.WriteHeader(400)
+	fmt.Fprintf(w, `{"code":21211,"message":"\u001b[31mred\u001b[0m %s\u0007 %s:%s \u202e%s","more_info":"https://evil.example/\u001b[31m"}`,
+		strings.TrimPrefix(r.Header.Get("Authorization"), "Basic "), user, password, strings.Repeat("long ", 1000))
+}
+
+func TestFaults(t *testing.T) {
+	for _, f := range faults {
+		for _, call := range calls {
+			t.Run(f.name+"/"+call.name, func(t *testing.T) {
+				t.Parallel()
+				var seen atomic.Int32
+				s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+					seen.Add(1)
+					f.handler(w, r)
+				})
+				timeout := f.timeout
+				if timeout == 0 {
+					timeout = 20 * time.Second
+				}
+				start := time.Now()
+				e := callError(t, call.do(t.Context(), at(t, s.URL, timeout)))
+				if took := time.Since(start); took > 20*time.Second {
+					t.Errorf("took %v", took)
+				}
+				check(t, f, call.post, call.name == "Senders", e, int(seen.Load()))
+				if host := strings.TrimPrefix(s.URL, "http://"); e.Host != host {
+					t.Errorf("host %q, want %q", e.Host, host)
+				}
+			})
+		}
+	}
+}
+
+func check(t *testing.T, f fault, post, threeLists bool, e *connector.CallError, seen int) {
+	t.Helper()
+	if e.Kind != f.kind || e.HTTPStatus != f.status || e.Code != f.code {
+		t.Errorf("%s, HTTP %d, code %d; want %s, %d, %d (%s)", e.Kind, e.HTTPStatus, e.Code, f.kind, f.status, f.code, e.Message)
+	}
+	if e.Message == "" || !strings.Contains(e.Message, f.contains) {
+		t.Errorf("message %q, want something with %q", e.Message, f.contains)
+	}
+	if want := post && f.unknown; e.OutcomeUnknown != want {
+		t.Errorf("outcome unknown: %v, want %v", e.OutcomeUnknown, want)
+	}
+	if f.code != 0 && !strings.HasSuffix(e.Link, fmt.Sprint(f.code)) || !strings.HasPrefix(e.Link+"https://www.twilio.com/", "https://www.twilio.com/") {
+		t.Errorf("link %q", e.Link)
+	}
+	least, most := f.gets, f.gets
+	switch {
+	case post:
+		least, most = f.posts, f.posts
+	case threeLists: // the first to fail stops the others
+		most = 3 * f.gets
+	}
+	if seen < least || seen > most {
+		t.Errorf("%d requests, want %d to %d", seen, least, most)
+	}
+}
+
+// A server that resets the connection with the request half read: what it made
+// of it cannot be known on this side.
+func TestResetWhileReading(t *testing.T) {
+	for _, call := range calls {
+		t.Run(call.name, func(t *testing.T) {
+			listener, err := net.Listen("tcp", "127.0.0.1:0")
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer listener.Close()
+			var seen atomic.Int32
+			go resetEach(listener, &seen)
+			e := callError(t, call.do(t.Context(), at(t, "http://"+listener.Addr().String(), time.Second)))
+			if e.Kind != connector.Unreachable || e.OutcomeUnknown != call.post {
+				t.Errorf("%+v", e)
+			}
+			if n := seen.Load(); call.post && n != 1 || !call.post && n < 3 {
+				t.Errorf("%d connections", n)
+			}
+		})
+	}
+}
+
+func resetEach(listener net.Listener, seen *atomic.Int32) {
+	for {
+		conn, err := listener.Accept()
+		if err != nil {
+			return
+		}
+		seen.Add(1)
+		conn.Read(make([]byte, 1))
+		conn.(*net.TCPConn).SetLinger(0)
+		conn.Close()
+	}
+}
+
+// Nothing listens: nothing was sent, so a POST is repeated too.
+func TestConnectionRefused(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	listener.Close()
+	for _, call := range calls {
+		c := at(t, "http://"+listener.Addr().String(), time.Second)
+		var seen atomic.Int32
+		inner := c.transport
+		c.transport = roundTripper(func(r *http.Request) (*http.Response, error) {
+			seen.Add(1)
+			return inner.RoundTrip(r)
+		})
+		e := callError(t, call.do(t.Context(), c))
+		if e.Kind != connector.Unreachable || e.OutcomeUnknown || seen.Load() < 3 {
+			t.Errorf("%s: %+v after %d requests", call.name, e, seen.Load())
+		}
+	}
+}

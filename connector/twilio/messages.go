@@ -1,0 +1,56 @@
+package twilio
+
+import (
+	"context"
+	"net/url"
+	"strconv"
+	"strings"
+
+	api "github.com/twilio/twilio-go/rest/api/v2010"
+
+	"logto-twilio/connector"
+)
+
+// Send posts a message: the four fields of m and no other. It is never repeated
+// when its outcome is unknown (CallError.OutcomeUnknown).
+func (c *Client) Send(ctx context.Context, m connector.Outgoing) (connector.Message, error) {
+	x := c.exchange(ctx)
+	params := new(api.CreateMessageParams).
+		SetPathAccountSid(x.account()).
+		SetTo(m.To).
+		SetMessagingServiceSid(m.MessagingServiceSID).
+		SetBody(m.Body).
+		SetRiskCheck(m.RiskCheck)
+	return x.message(x.api().CreateMessage(params))
+}
+
+// Message fetches a message as it is now.
+func (c *Client) Message(ctx context.Context, sid string) (connector.Message, error) {
+	x := c.exchange(ctx)
+	params := new(api.FetchMessageParams).SetPathAccountSid(x.account())
+	return x.message(x.api().FetchMessage(url.PathEscape(sid), params))
+}
+
+// message reads an answer with a message.
+func (x *exchange) message(m *api.ApiV2010Message, err error) (connector.Message, error) {
+	if err != nil {
+		return connector.Message{}, x.failed(err)
+	}
+	if name(m.Sid) == "" || name(m.Status) == "" {
+		return connector.Message{}, x.unintelligible("an answer without a message")
+	}
+	const longestBody = 1600 // Twilio's own limit
+	segments, _ := strconv.Atoi(value(m.NumSegments))
+	return connector.Message{
+		SID:          name(m.Sid),
+		Status:       connector.MessageStatus(name(m.Status)),
+		To:           name(m.To),
+		From:         name(m.From),
+		Body:         connector.CleanText(value(m.Body), longestBody),
+		Segments:     segments,
+		ErrorCode:    value(m.ErrorCode),
+		ErrorMessage: x.line(value(m.ErrorMessage)),
+		Price:        name(m.Price),
+		PriceUnit:    strings.ToUpper(name(m.PriceUnit)),
+	}, nil
+}

@@ -1,0 +1,69 @@
+package twilio
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/url"
+)
+
+// What a list may hold before it is taken for one without an end.
+const (
+	maxPages   = 200
+	maxRecords = 20_000
+)
+
+// pageOf is a page as twilio-go reads it, P, and how to open it: its records,
+// nil where the answer is no such list, and the address of the next page.
+type pageOf[P, R any] struct {
+	first func() (*P, error)
+	open  func(*P) (records []R, next *string)
+}
+
+// each calls f with the records of every page as soon as it is there. twilio-go's
+// own List and Stream functions would follow pages for ever, and leave a
+// goroutine behind when nobody reads on.
+func (p pageOf[P, R]) each(x *exchange, f func([]R)) error {
+	seen := map[string]bool{}
+	total := 0
+	page, err := p.first()
+	for {
+		if err != nil {
+			return x.failed(err)
+		}
+		records, next := p.open(page)
+		if records == nil {
+			return x.unintelligible("an answer without the list that was asked for")
+		}
+		f(records)
+		if next == nil || *next == "" {
+			return nil
+		}
+		total += len(records)
+		if seen[*next] || len(seen) == maxPages-1 || total > maxRecords {
+			return x.unintelligible("a list without an end")
+		}
+		seen[*next] = true
+		page, err = follow[P](x, *next)
+	}
+}
+
+// follow fetches the page at an address that Twilio gave. Where it may point is
+// for [Client.route] to say.
+func follow[P any](x *exchange, next string) (*P, error) {
+	u, err := url.Parse(next)
+	if err != nil {
+		return nil, x.unintelligible("the next page has no address")
+	}
+	u = (&url.URL{Scheme: "https", Host: "messaging.twilio.com", Path: "/"}).ResolveReference(u)
+	// not by way of RequestHandler, which rebuilds the host
+	answer, err := x.twilio().SendRequest(http.MethodGet, u.String(), nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer answer.Body.Close()
+	page := new(P)
+	if err := json.NewDecoder(answer.Body).Decode(page); err != nil {
+		return nil, err
+	}
+	return page, nil
+}

@@ -1,0 +1,106 @@
+package twilio
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+
+	"logto-twilio/connector"
+)
+
+// rejected is the failure of an attempt that was answered, but not with a
+// success. Whatever its body is, status and Twilio's code, if any, are kept.
+//
+// A 4xx is a certain refusal, with Twilio's JSON or without; of these 429 may
+// come again later, since "the request was not processed" (Twilio on 20429). A
+// 5xx is no certain refusal of a POST, not even with a code: Twilio says of 20500
+// that who repeats it may send a message twice
+// (https://www.twilio.com/docs/api/errors/20500), and of 20503 says nothing of
+// the kind that it does of 20429. A redirect is not followed, as
+// twilio-go would not; Twilio has none for these calls.
+func (x *exchange) rejected(answer *http.Response) *failure {
+	// However the reading ends, the status has been said.
+	body, _ := io.ReadAll(io.LimitReader(answer.Body, maxErrorAnswer))
+	if x.ctx.Err() != nil {
+		return x.ended(false)
+	}
+	said := parseRejection(body)
+	err := x.callError(connector.Unintelligible, said.Message)
+	if err.Message == "" {
+		err.Message = fmt.Sprintf("%d %s", answer.StatusCode, http.StatusText(answer.StatusCode))
+	}
+	err.Code, err.Link = said.Code, link(said.MoreInfo, said.Code)
+	refused := answer.StatusCode/100 == 4
+	if refused || said.Code != 0 {
+		err.Kind = connector.Refused
+	}
+	err.OutcomeUnknown = err.OutcomeUnknown && !refused
+	later := answer.StatusCode == http.StatusTooManyRequests || answer.StatusCode >= 500
+	return &failure{
+		err:        err,
+		transient:  later && !err.OutcomeUnknown,
+		retryAfter: retryAfter(answer.Header),
+	}
+}
+
+// rejection is what Twilio says when it refuses.
+type rejection struct {
+	Code     int
+	Message  string
+	MoreInfo string
+}
+
+// parseRejection reads the fields that a body has before it stops being JSON:
+// it may be cut off, or a page of HTML.
+func parseRejection(body []byte) (r rejection) {
+	d := json.NewDecoder(bytes.NewReader(body))
+	if start, err := d.Token(); err != nil || start != json.Delim('{') {
+		return r
+	}
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return r
+		}
+		var value json.RawMessage
+		if d.Decode(&value) != nil {
+			return r
+		}
+		r.set(key, value)
+	}
+	return r
+}
+
+// set keeps a field; one of another type than it should have stays empty.
+func (r *rejection) set(key json.Token, value json.RawMessage) {
+	switch key {
+	case "code":
+		var code int
+		if json.Unmarshal(value, &code) == nil && code > 0 {
+			r.Code = code
+		}
+	case "message":
+		_ = json.Unmarshal(value, &r.Message)
+	case "more_info":
+		_ = json.Unmarshal(value, &r.MoreInfo)
+	}
+}
+
+// link is Twilio's page about an error: as the answer names it where that is
+// on Twilio's site, else by the code.
+func link(named string, code int) string {
+	const longest = 200
+	u, err := url.Parse(named)
+	if err == nil && u.Scheme == "https" && u.Host == "www.twilio.com" && u.User == nil {
+		if s := u.String(); len(s) <= longest {
+			return s
+		}
+	}
+	if code == 0 {
+		return ""
+	}
+	return fmt.Sprintf("https://www.twilio.com/docs/api/errors/%d", code)
+}
