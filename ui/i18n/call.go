@@ -84,7 +84,7 @@ var callTexts = map[string]text{
 	"call.unreachable": {"{host} could not be reached.", "无法连接到 {host}。"},
 	"call.unreachable.hint": {"Check the network, and a VPN, firewall or HTTPS_PROXY in between. Then try again.",
 		"请检查网络，以及途中的 VPN、防火墙或 HTTPS_PROXY，然后重试。"},
-	"call.broken": {"The connection to {host} broke off.", "与 {host} 的连接中断。"},
+	"call.broken":    {"The connection to {host} broke off.", "与 {host} 的连接中断。"},
 	"call.timed-out": {"{host} did not answer in time.", "{host} 没有及时响应。"},
 	"call.timed-out.hint": {"The network or Twilio may be slow at the moment. Try again in a minute.",
 		"可能是网络或 Twilio 暂时较慢，请稍后重试。"},

@@ -1,4 +1,46 @@
 package i18n
 
-// checkTexts has "check.CODE" and "check.CODE.hint".
-var checkTexts = map[string]text{}
+// checkTexts has "check.CODE" and, where something can be done, "check.CODE.hint".
+var checkTexts = map[string]text{
+	"check.account-active": {"The account “{name}” is active.",
+		"账号「{name}」处于激活状态。"},
+	"check.account-suspended": {"The account “{name}” is suspended, so Twilio sends nothing for it.",
+		"账号「{name}」已被暂停，Twilio 不会为它发送短信。"},
+	"check.account-suspended.hint": {"Look at its balance in the Twilio Console, or ask Twilio support.",
+		"请在 Twilio 控制台查看余额，或联系 Twilio 支持团队。"},
+	"check.account-closed": {"The account “{name}” is closed for good.",
+		"账号「{name}」已永久关闭。"},
+	"check.account-closed.hint": {"Use the Account SID and Auth Token of another account.",
+		"请使用其他账号的 Account SID 和 Auth Token。"},
+	"check.account-status-unknown": {"The account “{name}” has a status that this tool does not know: {status}.",
+		"账号「{name}」的状态无法识别：{status}。"},
+	"check.account-status-unknown.hint": {"Look at the account in the Twilio Console. A test message shows whether it can send.",
+		"请在 Twilio 控制台查看该账号，也可以发送测试短信来确认。"},
+	"check.account-trial": {"“{name}” is a trial account: it texts verified numbers only and puts a sentence before each text.",
+		"「{name}」是试用账号，只能向已验证的号码发送短信，并会在正文前加上一句说明。"},
+	"check.account-trial.hint": {"For a test, verify your own number in the Twilio Console. Before your users need codes, upgrade the account.",
+		"测试时，请在 Twilio 控制台验证你自己的号码。在用户需要验证码之前，请升级账号。"},
+
+	"check.senders-ready": {"The messaging service “{service}” has {count} {count|sender|senders} for SMS: {name}{count|| and others}.",
+		"短信服务（Messaging Service）「{service}」有 {count} 个可发送短信的发送方，第一个是 {name}。"},
+	"check.no-sender": {"The messaging service “{service}” has no sender, so it cannot send.",
+		"短信服务（Messaging Service）「{service}」没有发送方，无法发送短信。"},
+	"check.no-sender.hint": {"In the Twilio Console, under Messaging > Services, open it and add a phone number, a short code or an alphanumeric sender ID.",
+		"请在 Twilio 控制台的「Messaging > Services」中打开该服务，添加电话号码、短号码（short code）或字母数字发送方 ID。"},
+	"check.no-sms-sender": {"The messaging service “{service}” has {count} {count|sender, which cannot|senders, none of which can} send SMS.",
+		"短信服务（Messaging Service）「{service}」有 {count} 个发送方，但都不能发送短信。"},
+	"check.no-sms-sender.hint": {"Add a phone number with the SMS capability: Messaging > Services in the Twilio Console.",
+		"请在 Twilio 控制台的「Messaging > Services」中，为它添加具备短信功能的号码。"},
+	"check.only-alphanumeric": {"The messaging service “{service}” sends from alphanumeric sender IDs only, {name} among them.",
+		"短信服务（Messaging Service）「{service}」只有字母数字发送方 ID，例如 {name}。"},
+	"check.only-alphanumeric.hint": {"Many countries take none, the US and Canada among them. Add a phone number if your users are there.",
+		"许多国家不接受这类发送方，包括美国和加拿大。如果你的用户在这些国家，请添加电话号码。"},
+	"check.us-unregistered": {"{count} US {count|number|numbers} of the messaging service “{service}” {count|has|have} no A2P 10DLC registration: {number}{count|| and others}.",
+		"短信服务（Messaging Service）「{service}」有 {count} 个美国号码没有 A2P 10DLC 注册，第一个是 {number}。"},
+	"check.us-unregistered.hint": {"Messages from such a number to the US are blocked (error 30034). Register a brand and a campaign for this service in the Twilio Console, or add a registered number.",
+		"这类号码发往美国的短信会被拦截（错误 30034）。请在 Twilio 控制台为该服务注册 Brand 和 Campaign，或添加已注册的号码。"},
+	"check.toll-free-verification": {"The messaging service “{service}” has {count} toll-free {count|number|numbers} ({number}{count|| and others}); whether {count|it is|they are} verified is not known here.",
+		"短信服务（Messaging Service）「{service}」有 {count} 个免费电话号码（toll-free），是否已通过验证无法在此查到，第一个是 {number}。"},
+	"check.toll-free-verification.hint": {"Until it is verified, a toll-free number cannot text the US and Canada (error 30032). The Twilio Console shows its verification.",
+		"toll-free 号码在通过验证之前，不能向美国和加拿大发送短信（错误 30032）。验证状态可在 Twilio 控制台查看。"},
+}

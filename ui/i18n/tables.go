@@ -10,7 +10,10 @@ package i18n
 // carrier 运营商, trial account 试用账号. Auth Token, Account SID, Campaign and
 // Brand stay as they are; names in the Twilio Console stand in 「」.
 var tables = []map[string]text{
-	problemTexts,
+	textProblems,
+	valueProblems,
+	templateProblems,
+	phoneProblems,
 	checkTexts,
 	callTexts,
 	statusTexts,

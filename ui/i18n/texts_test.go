@@ -61,13 +61,17 @@ func TestBothLanguagesSayTheSame(t *testing.T) {
 // doubled finds what stands in double braces for the reader.
 var doubled = regexp.MustCompile(`\{\{ ?[\w.]+ ?\}\}`)
 
-// places lists the arguments of a sentence and what it shows in double braces.
+// choice finds what chooses by a number, of which Chinese has no need.
+var choice = regexp.MustCompile(`\{\w+\|[^}]*\}`)
+
+// places lists the arguments that a sentence shows, and what stands in double
+// braces.
 func places(s string) []string {
 	found := map[string]bool{}
 	for _, d := range doubled.FindAllString(s, -1) {
 		found[d] = true
 	}
-	fill(s, func(name string) (string, bool) {
+	fill(choice.ReplaceAllString(s, ""), func(name string) (string, bool) {
 		found[name] = true
 		return "", true
 	})
