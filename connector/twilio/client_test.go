@@ -56,7 +56,7 @@ func TestAnyTokenIsSent(t *testing.T) {
 		_, err := c.Account(t.Context())
 		if e := callError(t, err); e.Code != 20003 || user != testSID || password != token {
 			t.Errorf("%q: code %d, sent %q:%q", token, e.Code, user, password)
-		} else if token != "" && strings.Contains(e.Message, strings.ReplaceAll(token, "\n", " ")) {
+		} else if len(token) >= 8 && strings.Contains(e.Message, strings.ReplaceAll(token, "\n", " ")) {
 			t.Errorf("%q is in %q", token, e.Message)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 
 	"logto-twilio/connector"
@@ -95,7 +96,7 @@ func dialling(err error) bool {
 }
 
 // lasting tells whether an error would only come again: a certificate that is
-// not trusted, a server without TLS, a proxy that cannot be.
+// not trusted, a server without TLS.
 func lasting(err error) bool {
 	var (
 		verification *tls.CertificateVerificationError
@@ -105,7 +106,7 @@ func lasting(err error) bool {
 		record       tls.RecordHeaderError
 	)
 	return errors.As(err, &verification) || errors.As(err, &authority) || errors.As(err, &invalid) ||
-		errors.As(err, &hostname) || errors.As(err, &record) || errors.Is(err, errProxy)
+		errors.As(err, &hostname) || errors.As(err, &record)
 }
 
 // line makes one line fit for people out of what a server or the network said.
@@ -119,15 +120,14 @@ func (c *Client) line(s string) string {
 	return connector.CleanLine(s, maxWords)
 }
 
-// secrets are the forms in which the auth token could be repeated.
+// secrets are the forms in which the auth token could be repeated. What is much
+// shorter than Twilio's 32 characters is no secret, and may be part of any word.
 func (c *Client) secrets() []string {
-	if c.authToken == "" {
+	const shortest = 8
+	if len(c.authToken) < shortest {
 		return nil
 	}
 	basic := base64.StdEncoding.EncodeToString([]byte(c.accountSID + ":" + c.authToken))
-	forms := []string{basic, c.authToken}
-	if cleaned := connector.CleanLine(c.authToken, len(c.authToken)+1); cleaned != "" {
-		forms = append(forms, cleaned)
-	}
-	return forms
+	cleaned := connector.CleanLine(c.authToken, len(c.authToken))
+	return slices.DeleteFunc([]string{basic, c.authToken, cleaned}, func(s string) bool { return len(s) < shortest })
 }

@@ -2,7 +2,6 @@ package twilio
 
 import (
 	"fmt"
-	"io"
 	"net"
 	"net/http"
 	"strings"
@@ -28,69 +27,6 @@ type fault struct {
 	contains string
 }
 
-func answers(status int, body string, headers ...string) http.HandlerFunc {
-	return func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "application/json")
-		for i := 0; i < len(headers); i += 2 {
-			w.Header().Set(headers[i], headers[i+1])
-		}
-		w.WriteHeader(status)
-		io.WriteString(w, body)
-	}
-}
-
-func refusal(status, code int) http.HandlerFunc {
-	return answers(status, fmt.Sprintf(
-		`{"code":%d,"message":"Words","more_info":"https://www.twilio.com/docs/errors/%[1]d","status":%d}`, code, status))
-}
-
-// endless writes a body as fast as it is read, or slowly.
-func endless(status int, pause time.Duration) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		w.WriteHeader(status)
-		chunk := strings.Repeat(" ", 32<<10)
-		for r.Context().Err() == nil {
-			if _, err := io.WriteString(w, chunk); err != nil {
-				return
-			}
-			if pause > 0 {
-				chunk = " "
-				w.(http.Flusher).Flush()
-				time.Sleep(pause)
-			}
-		}
-	}
-}
-
-// large writes a JSON text of 40 MB.
-func large(status int) http.HandlerFunc {
-	return func(w http.ResponseWriter, _ *http.Request) {
-		w.WriteHeader(status)
-		io.WriteString(w, `{"code":20404,"message":"`)
-		chunk := strings.Repeat("x", 1<<20)
-		for range 40 {
-			if _, err := io.WriteString(w, chunk); err != nil {
-				return
-			}
-		}
-		io.WriteString(w, `"}`)
-	}
-}
-
-func hang(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
-
-// reset ends the connection with RST, after the request was read.
-func reset(w http.ResponseWriter, _ *http.Request) {
-	conn, _, err := w.(http.Hijacker).Hijack()
-	if err != nil {
-		panic(err)
-	}
-	conn.(*net.TCPConn).SetLinger(0)
-	conn.Close()
-}
-
-const htmlPage = "<html><head><title>502 Bad Gateway</title></head></html>"
-
 var faults = []fault{
 	{name: "page of HTML, 502", handler: answers(502, htmlPage, "Content-Type", "text/html"),
 		kind: connector.Unintelligible, status: 502, gets: 3, posts: 1, unknown: true, contains: "502 Bad Gateway"},
@@ -114,7 +50,7 @@ var faults = []fault{
 		kind: connector.Refused, status: 404, code: 20404, gets: 1, posts: 1},
 	{name: "refusal without end", handler: endless(404, 0),
 		kind: connector.Refused, status: 404, gets: 1, posts: 1},
-	{name: "refusal that trickles", handler: endless(404, 5*time.Millisecond), timeout: 100 * time.Millisecond,
+	{name: "refusal that trickles", handler: endless(404, 5*time.Millisecond), timeout: 400 * time.Millisecond,
 		kind: connector.Refused, status: 404, gets: 1, posts: 1},
 	{name: "success in HTML", handler: answers(200, htmlPage),
 		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
@@ -136,7 +72,7 @@ var faults = []fault{
 		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true, contains: "4 MiB"},
 	{name: "success without end", handler: endless(200, 0),
 		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
-	{name: "success that trickles", handler: endless(200, 5*time.Millisecond), timeout: 100 * time.Millisecond,
+	{name: "success that trickles", handler: endless(200, 5*time.Millisecond), timeout: 400 * time.Millisecond,
 		kind: connector.TimedOut, status: 200, gets: 2, posts: 1, unknown: true},
 	{name: "hang", handler: hang, timeout: 100 * time.Millisecond,
 		kind: connector.TimedOut, gets: 2, posts: 1, unknown: true},
@@ -154,14 +90,6 @@ var faults = []fault{
 		kind: connector.Unintelligible, status: 307, gets: 1, posts: 1, unknown: true},
 	{name: "escapes and the credentials back", handler: echo,
 		kind: connector.Refused, status: 400, code: 21211, gets: 1, posts: 1, contains: "red ••••••••"},
-}
-
-// echo repeats what it was sent, coloured, as an error message.
-func echo(w http.ResponseWriter, r *http.Request) {
-	user, password, _ := r.BasicAuth()
-	w.WriteHeader(400)
-	fmt.Fprintf(w, `{"code":21211,"message":"\u001b[31mred\u001b[0m %s\u0007 %s:%s \u202e%s","more_info":"https://evil.example/\u001b[31m"}`,
-		strings.TrimPrefix(r.Header.Get("Authorization"), "Basic "), user, password, strings.Repeat("long ", 1000))
 }
 
 func TestFaults(t *testing.T) {
@@ -238,19 +166,6 @@ func TestResetWhileReading(t *testing.T) {
 				t.Errorf("%d connections", n)
 			}
 		})
-	}
-}
-
-func resetEach(listener net.Listener, seen *atomic.Int32) {
-	for {
-		conn, err := listener.Accept()
-		if err != nil {
-			return
-		}
-		seen.Add(1)
-		conn.Read(make([]byte, 1))
-		conn.(*net.TCPConn).SetLinger(0)
-		conn.Close()
 	}
 }
 

@@ -1,10 +1,8 @@
 package twilio
 
 import (
-	"errors"
 	"net/http"
 	"net/http/httptrace"
-	"net/url"
 	"sync/atomic"
 	"time"
 )
@@ -13,24 +11,11 @@ import (
 // is shared with http.DefaultTransport, which others may change.
 func newTransport() *http.Transport {
 	return &http.Transport{
-		Proxy:                  proxy,
+		Proxy:                  http.ProxyFromEnvironment,
 		ForceAttemptHTTP2:      true,
 		IdleConnTimeout:        30 * time.Second,
 		MaxResponseHeaderBytes: 64 << 10,
 	}
-}
-
-// errProxy stands for net/http's own words, which repeat the address of the
-// proxy with its password.
-var errProxy = errors.New("the proxy's address in the environment cannot be read")
-
-// proxy is the proxy of the environment.
-func proxy(r *http.Request) (*url.URL, error) {
-	u, err := http.ProxyFromEnvironment(r)
-	if err != nil {
-		return nil, errProxy
-	}
-	return u, nil
 }
 
 // progress tells how far a request got on its way through an http.Transport.

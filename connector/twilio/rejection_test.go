@@ -1,0 +1,67 @@
+package twilio
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestParseRejection(t *testing.T) {
+	tests := []struct {
+		body string
+		want rejection
+	}{
+		{`{"code":20003,"message":"Authenticate","more_info":"https://x","status":401}`, rejection{20003, "Authenticate", "https://x"}},
+		{`{"code":20003,"message":"Authent`, rejection{Code: 20003}},
+		{`{"details":{"a":[1,{"b":2}]},"code":21211`, rejection{Code: 21211}},
+		{`{"status":400,"message":"Words",`, rejection{Message: "Words"}},
+		{`{"code":"21211","message":null}`, rejection{}},
+		{`{"code":-1}`, rejection{}},
+		{`{"code":1e99}`, rejection{}},
+		{`[{"code":20003}]`, rejection{}},
+		{`"code"`, rejection{}},
+		{"<html>", rejection{}},
+		{"", rejection{}},
+	}
+	for _, tt := range tests {
+		if got := parseRejection([]byte(tt.body)); got != tt.want {
+			t.Errorf("%s: %+v, want %+v", tt.body, got, tt.want)
+		}
+	}
+}
+
+func TestLink(t *testing.T) {
+	const built = "https://www.twilio.com/docs/api/errors/20003"
+	for named, want := range map[string]string{
+		"https://www.twilio.com/docs/errors/20003":           "https://www.twilio.com/docs/errors/20003",
+		"https://www.twilio.com/a\u202eb":                    "https://www.twilio.com/a%E2%80%AEb",
+		"":                                                   built,
+		"http://www.twilio.com/docs":                         built,
+		"https://www.twilio.com.example.com/":                built,
+		"https://www.twilio.com@example.com/":                built,
+		"https://user@www.twilio.com/":                       built,
+		"javascript:alert(1)":                                built,
+		"https://www.twilio.com/\x1b[31m":                    built,
+		"https://www.twilio.com/" + strings.Repeat("a", 200): built,
+	} {
+		if got := link(named, 20003); got != want {
+			t.Errorf("link(%q) = %q, want %q", named, got, want)
+		}
+	}
+	if got := link("https://example.com", 0); got != "" {
+		t.Errorf("without a code: %q", got)
+	}
+}
+
+func FuzzParseRejection(f *testing.F) {
+	f.Add([]byte(`{"code":20003,"message":"Authenticate","more_info":"https://www.twilio.com/docs/errors/20003"}`))
+	f.Fuzz(func(t *testing.T, body []byte) {
+		r := parseRejection(body)
+		if r.Code < 0 {
+			t.Errorf("code %d", r.Code)
+		}
+		l := link(r.MoreInfo, r.Code)
+		if l != "" && !strings.HasPrefix(l, "https://www.twilio.com") || strings.ContainsAny(l, "\x1b\n\u202e ") {
+			t.Errorf("link %q", l)
+		}
+	})
+}
