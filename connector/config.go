@@ -1,5 +1,7 @@
 package connector
 
+import "strings"
+
 // Config is the configuration of the connector, named as its JSON names it.
 type Config struct {
 	AccountSID              string
@@ -36,10 +38,65 @@ const (
 	BindMfa                  UsageType = "BindMfa"
 )
 
+// UsageTypes are all of them, in the order above.
+func UsageTypes() []UsageType {
+	return []UsageType{
+		Register, SignIn, ForgotPassword, Generic, Continue, Test, OrganizationInvitation,
+		UserPermissionValidation, BindNewIdentifier, MfaVerification, BindMfa,
+	}
+}
+
+// Config is what can be read of the document: a value of the wrong type is left
+// empty (Problems says so), and each Template remembers where it stood.
+func (d *Document) Config() Config {
+	c := Config{
+		AccountSID:              textOf(d.Root.Get("accountSID")),
+		AuthToken:               textOf(d.Root.Get("authToken")),
+		FromMessagingServiceSID: textOf(d.Root.Get("fromMessagingServiceSID")),
+	}
+	if v := d.Root.Get("disableRiskCheck"); v.is(Bool) {
+		disabled := v.Text == "true"
+		c.DisableRiskCheck = &disabled
+	}
+	if v := d.Root.Get("templates"); v.is(Array) {
+		c.Templates = make([]Template, len(v.Items))
+		for i, item := range v.Items {
+			c.Templates[i] = templateOf(item, i+1)
+		}
+	}
+	return c
+}
+
+// templateOf reads one template.
+func templateOf(v *Value, source int) Template {
+	return Template{
+		UsageType: UsageType(textOf(v.Get("usageType"))),
+		Content:   textOf(v.Get("content")),
+		Source:    source,
+	}
+}
+
+// textOf is the text of a string, "" for everything else.
+func textOf(v *Value) string {
+	if !v.is(String) {
+		return ""
+	}
+	return v.Text
+}
+
 // TemplateFor returns the template that the connector sends for a usage type:
 // the first of that type, else the first Generic one (connector-kit's
 // getConfigTemplateByType, connector 1.4.1 and later).
-func (c Config) TemplateFor(u UsageType) (Template, bool) { return Template{}, false }
+func (c Config) TemplateFor(u UsageType) (Template, bool) {
+	for _, wanted := range []UsageType{u, Generic} {
+		for _, t := range c.Templates {
+			if t.UsageType == wanted {
+				return t, true
+			}
+		}
+	}
+	return Template{}, false
+}
 
 // Outgoing is what is posted to Twilio for one message: the four fields that
 // the connector sends, under Twilio's names.
@@ -53,5 +110,16 @@ type Outgoing struct {
 // Outgoing returns what the connector would post for a usage type; false where
 // no template serves it. A "+" is put before to where it lacks one (connector 1.4.2).
 func (c Config) Outgoing(to string, u UsageType, p Payload) (Outgoing, bool) {
-	return Outgoing{}, false
+	t, ok := c.TemplateFor(u)
+	if !ok {
+		return Outgoing{}, false
+	}
+	if !strings.HasPrefix(to, "+") {
+		to = "+" + to
+	}
+	risk := "enable"
+	if c.DisableRiskCheck != nil && *c.DisableRiskCheck {
+		risk = "disable"
+	}
+	return Outgoing{To: to, MessagingServiceSID: c.FromMessagingServiceSID, Body: Render(t.Content, p), RiskCheck: risk}, true
 }

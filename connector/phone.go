@@ -1,6 +1,74 @@
 package connector
 
+import (
+	"strings"
+	"unicode"
+)
+
+// The lengths of a number in E.164, the country code counted. ITU-T E.164 (6.2)
+// has the longest; the shortest in use has a country code of three digits and
+// four of its own.
+const (
+	maxPhoneDigits = 15
+	minPhoneDigits = 7
+)
+
 // ParsePhone reads a phone number into E.164 (+ and up to 15 digits): blanks,
-// hyphens, dots and brackets are dropped, 00 becomes +. The problem is nil where
-// it is one; Twilio alone knows whether it exists.
-func ParsePhone(s string) (string, *Problem) { return "", nil }
+// hyphens, dots and brackets are dropped, 00 becomes +. Digits and signs of full
+// width, as a Chinese input method types them, count as the plain ones. The
+// problem is nil where it is one; Twilio alone knows whether it exists.
+func ParsePhone(s string) (string, *Problem) {
+	digits, strange := phoneDigits(Clean(s))
+	if strange != 0 {
+		return "", phoneProblem(PhoneCharacter, Args{"character": shown(strange)})
+	}
+	number, international := strings.CutPrefix(digits, "+")
+	if !international {
+		number, international = strings.CutPrefix(digits, "00")
+	}
+	switch {
+	case number == "":
+		return "", phoneProblem(PhoneEmpty, nil)
+	case !international:
+		return "", phoneProblem(PhoneNoCountry, nil)
+	case number[0] == '0':
+		return "", phoneProblem(PhoneLeadingZero, nil)
+	case len(number) > maxPhoneDigits:
+		return "", phoneProblem(PhoneTooLong, Args{"digits": len(number), "limit": maxPhoneDigits})
+	case len(number) < minPhoneDigits:
+		return "", phoneProblem(PhoneTooShort, Args{"digits": len(number), "limit": minPhoneDigits})
+	}
+	return "+" + number, nil
+}
+
+// phoneDigits keeps the digits, and a plus at the beginning; strange is the
+// first character that a phone number cannot have, 0 where there is none.
+func phoneDigits(s string) (digits string, strange rune) {
+	var b strings.Builder
+	for _, r := range s {
+		if r >= '！' && r <= '～' { // the full-width forms of ASCII
+			r -= '！' - '!'
+		}
+		switch {
+		case r >= '0' && r <= '9', r == '+' && b.Len() == 0:
+			b.WriteRune(r)
+		case unicode.IsSpace(r), unicode.Is(unicode.Pd, r), strings.ContainsRune(".()[]", r):
+		default:
+			return "", r
+		}
+	}
+	return b.String(), 0
+}
+
+func phoneProblem(code Code, args Args) *Problem {
+	return &Problem{Severity: Error, Code: code, Args: args}
+}
+
+// shown is a character as it can be shown: itself, or its name where it would
+// leave no mark.
+func shown(r rune) string {
+	if unicode.IsGraphic(r) && !unicode.IsSpace(r) && r != unicode.ReplacementChar {
+		return string(r)
+	}
+	return unicodeName(r)
+}

@@ -1,15 +1,23 @@
 package connector
 
+import (
+	"slices"
+	"strings"
+)
+
 // Release is a span of published versions of the connector that judge a
 // configuration alike (logto-io/logto and logto-io/connectors on GitHub).
 type Release struct {
-	From, To string // versions of @logto/connector-twilio-sms
+	From, To string // versions of @logto/connector-twilio-sms; To is unique
 	Logto    string // the versions of Logto that it came with
 	Date     string // of the first, YYYY-MM-DD, or YYYY-MM
 	Required []UsageType
 	Known    []UsageType
 	// SpacedPlaceholder: {{ code }} is read like {{code}} (from 1.1.0).
 	SpacedPlaceholder bool
+	// Variables: placeholders other than code and link are replaced, dotted names
+	// included (from Logto 1.25).
+	Variables bool
 	// GenericFallback: a missing optional type falls back to Generic (from 1.4.1).
 	GenericFallback bool
 	// RiskCheck: disableRiskCheck is honoured (from 1.4.0).
@@ -18,18 +26,18 @@ type Release struct {
 	AddsPlus bool
 }
 
-// Releases are all releases, the newest first.
-func Releases() []Release { return nil }
+// Releases are all releases, the newest first. The slice is the caller's.
+func Releases() []Release { return slices.Clone(releases) }
 
 // Latest is the newest release, 1.4.4.
-func Latest() Release { return Release{} }
+func Latest() Release { return releases[0] }
 
-// Accepts tells whether the guard of this release accepts the document, exactly
-// as the published guard does.
-func (r Release) Accepts(d *Document) bool { return false }
+// Prerelease tells whether the release came before Logto 1.0.
+func (r Release) Prerelease() bool { return strings.Contains(r.To, "beta") }
 
-// Missing returns the usage types that this release demands and c lacks.
-func (r Release) Missing(c Config) []UsageType { return nil }
+// Knows tells whether the release, or the Logto it came with, has a use for a
+// usage type.
+func (r Release) Knows(u UsageType) bool { return slices.Contains(r.Known, u) }
 
 // Preset names a choice of usage types.
 type Preset string
@@ -42,8 +50,29 @@ const (
 	Documented Preset = "documented" // the three of the documentation of July 2022
 )
 
-// UsageTypes are the usage types of the preset, in the order they are written.
-func (p Preset) UsageTypes() []UsageType { return nil }
+// Presets are all presets, the default first.
+func Presets() []Preset { return []Preset{Portable, Full, Current, Documented} }
+
+// UsageTypes are the usage types of the preset, in the order they are written;
+// nil for a preset that does not exist. The order of the nine is that of the
+// Console's own default (defaultMetadata, src/constant.ts of connector 1.4.4).
+func (p Preset) UsageTypes() []UsageType {
+	nine := []UsageType{
+		SignIn, Register, ForgotPassword, OrganizationInvitation, Generic,
+		UserPermissionValidation, BindNewIdentifier, MfaVerification, BindMfa,
+	}
+	switch p {
+	case Portable:
+		return []UsageType{Register, SignIn, ForgotPassword, Generic, Test}
+	case Full:
+		return append(nine, Test)
+	case Current:
+		return nine
+	case Documented:
+		return []UsageType{Register, SignIn, Test}
+	}
+	return nil
+}
 
 // TextLanguage is the language of a default text.
 type TextLanguage string
@@ -54,5 +83,16 @@ const (
 	Chinese TextLanguage = "zh-CN"
 )
 
-// DefaultText is the text offered for a usage type, with {{code}} in it.
-func DefaultText(u UsageType, l TextLanguage) string { return "" }
+// DefaultText is the text offered for a usage type, with {{code}} in it: one
+// segment, GSM-7 in English and UCS-2 in Chinese. A usage type without a text of
+// its own has the Generic one, a language that does not exist is English.
+func DefaultText(u UsageType, l TextLanguage) string {
+	texts, ok := defaultTexts[u]
+	if !ok {
+		texts = defaultTexts[Generic]
+	}
+	if l == Chinese {
+		return texts.zh
+	}
+	return texts.en
+}

@@ -1,5 +1,10 @@
 package connector
 
+import (
+	"strings"
+	"unicode"
+)
+
 // Pasted is what a value turns out to be when something else was asked for.
 type Pasted string
 
@@ -20,22 +25,150 @@ const (
 	PastedEnvironment    Pasted = "environment-variable" // ${TWILIO_AUTH_TOKEN}
 )
 
+// TokenVariable is the whole authToken of a file that is fit to commit; the
+// command render puts the token in its place.
+const TokenVariable = "${TWILIO_AUTH_TOKEN}"
+
+// sidLength is the length of a SID: two letters and 32 hexadecimal digits
+// (Twilio's OpenAPI: ^AC[0-9a-fA-F]{32}$ and its like).
+const sidLength = 34
+
+// sidKinds are the kinds of SID that are told apart.
+var sidKinds = map[string]Pasted{
+	"AC": PastedAccountSID, "SK": PastedAPIKeySID, "MG": PastedServiceSID, "VA": PastedVerifySID,
+	"PN": PastedPhoneNumberSID, "SM": PastedMessageSID, "MM": PastedMessageSID,
+}
+
+// quotePairs are what a copied value may stand in.
+var quotePairs = []string{`""`, "''", "``", "“”", "‘’", "„“", "«»", "「」", "＂＂"}
+
+// invisible tells whether a character leaves no mark and is no blank: zero-width
+// characters, direction marks, the byte order mark, control characters.
+func invisible(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r)
+}
+
 // Clean takes away what a paste brings along: blanks and line ends around the
 // value, invisible characters, a pair of quotes, a trailing comma.
-func Clean(s string) string { return s }
+func Clean(s string) string {
+	s = withoutInvisible(s)
+	for {
+		before := s
+		s = strings.TrimSpace(s)
+		s = unquote(s)
+		s = strings.TrimRight(s, ",;，")
+		if s == before {
+			return s
+		}
+	}
+}
+
+// withoutInvisible takes invisible characters away, wherever they stand.
+func withoutInvisible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if invisible(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// unquote takes a pair of quotes away.
+func unquote(s string) string {
+	for _, pair := range quotePairs {
+		first, last, _ := cutRune(pair)
+		if len(s) >= len(pair) && strings.HasPrefix(s, first) && strings.HasSuffix(s, last) {
+			return s[len(first) : len(s)-len(last)]
+		}
+	}
+	return s
+}
+
+// cutRune cuts a text behind its first character; false for an empty one.
+func cutRune(s string) (first, rest string, ok bool) {
+	for i := range s {
+		if i > 0 {
+			return s[:i], s[i:], true
+		}
+	}
+	return s, "", s != ""
+}
 
 // Classify says what a cleaned value looks like.
-func Classify(s string) Pasted { return PastedUnknown }
+func Classify(s string) Pasted {
+	switch {
+	case s == "":
+		return PastedEmpty
+	case len(s) == sidLength && isHex(s[2:]) && isUpper(s[0]) && isUpper(s[1]):
+		if kind, ok := sidKinds[s[:2]]; ok {
+			return kind
+		}
+		return PastedOtherSID
+	case len(s) == 32 && isHex(s):
+		return PastedTokenLike
+	case isEnvironment(s):
+		return PastedEnvironment
+	case isPlaceholder(s):
+		return PastedPlaceholder
+	}
+	if _, problem := ParsePhone(s); problem == nil {
+		return PastedPhoneNumber
+	}
+	return PastedUnknown
+}
 
-// CheckAccountSID judges the shape of an Account SID: AC and 32 hex digits.
-func CheckAccountSID(s string) []Problem { return nil }
+// isHex tells whether all is hexadecimal digits.
+func isHex(s string) bool {
+	for i := range len(s) {
+		if _, ok := hexDigit(s[i]); !ok {
+			return false
+		}
+	}
+	return true
+}
 
-// CheckAuthToken judges the shape of an auth token: 32 hex digits. The value is
-// never among the arguments.
-func CheckAuthToken(s string) []Problem { return nil }
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 
-// CheckServiceSID judges the shape of a messaging service's SID: MG and 32 hex digits.
-func CheckServiceSID(s string) []Problem { return nil }
+// isEnvironment tells whether s is a variable that some shell or tool would
+// have expanded: $NAME, ${NAME}, ${NAME:-default}, %NAME%, process.env.NAME.
+func isEnvironment(s string) bool {
+	if inner, ok := strings.CutPrefix(s, "${"); ok {
+		return strings.HasSuffix(inner, "}")
+	}
+	if name, ok := strings.CutPrefix(s, "process.env."); ok {
+		return isName(name)
+	}
+	if name, ok := strings.CutPrefix(s, "$"); ok {
+		return isName(name)
+	}
+	return len(s) > 2 && s[0] == '%' && s[len(s)-1] == '%' && isName(s[1:len(s)-1])
+}
 
-// CheckTemplate judges one template on its own.
-func CheckTemplate(t Template) []Problem { return nil }
+func isName(s string) bool {
+	for i := range len(s) {
+		if !isWord(s[i]) || s[i] == '$' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isPlaceholder tells whether s stands for a value that somebody was to fill in:
+// <your-account-sid>, {{token}}, [Token], your_auth_token, ACxxxxxxxx, ••••••••.
+func isPlaceholder(s string) bool {
+	for _, brackets := range []string{"<>", "[]", "{}", "＜＞", "《》", "【】"} {
+		first, last, _ := cutRune(brackets)
+		if len(s) > len(brackets) && strings.HasPrefix(s, first) && strings.HasSuffix(s, last) {
+			return true
+		}
+	}
+	lower := strings.ToLower(s)
+	if strings.HasPrefix(lower, "your") && strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz-_ ") == "" {
+		return true
+	}
+	// A prefix may stand before what was blotted out.
+	if len(s) == sidLength || strings.HasPrefix(lower, "acx") || strings.HasPrefix(lower, "mgx") {
+		lower = lower[2:]
+	}
+	return len(lower) >= 3 && strings.Trim(lower, "x*•.…_-") == ""
+}

@@ -1,0 +1,233 @@
+package connector
+
+// Problems of a text that cannot be decoded. All are errors, with no path; no
+// argument holds more than one character of the text.
+const (
+	// TooLarge: more than MaxSize bytes. Args: limit (bytes).
+	TooLarge Code = "too-large"
+	// TooDeep: arrays and objects nest deeper than MaxDepth. Args: limit.
+	TooDeep Code = "too-deep"
+	// ByteOrderMark: the text begins with one. Args: encoding (UTF-8, UTF-16LE, UTF-16BE).
+	ByteOrderMark Code = "byte-order-mark"
+	// NotUTF8: a byte that is no UTF-8. No args.
+	NotUTF8 Code = "not-utf8"
+	// EmptyText: nothing but blanks. No args.
+	EmptyText Code = "empty-text"
+	// TrailingComma: a comma before a closing bracket. Args: closer (} or ]).
+	TrailingComma Code = "trailing-comma"
+	// MissingComma: two values with no comma between; the place is behind the first. No args.
+	MissingComma Code = "missing-comma"
+	// MissingColon: no colon behind a key. No args.
+	MissingColon Code = "missing-colon"
+	// MissingValue: a comma, a colon or a bracket where a value belongs. Args: found.
+	MissingValue Code = "missing-value"
+	// MissingName: a comma or a colon where a key belongs. Args: found.
+	MissingName Code = "missing-name"
+	// Unclosed: the text ends within an object or an array. Args: opener ({ or [),
+	// openedLine, openedColumn.
+	Unclosed Code = "unclosed"
+	// UnclosedString: the text ends within a string. Args: openedLine, openedColumn.
+	UnclosedString Code = "unclosed-string"
+	// LineBreakInString: a line ends within a string. Args: openedLine, openedColumn.
+	LineBreakInString Code = "line-break-in-string"
+	// MismatchedBracket: ] where } belongs, or the other way round. Args: found,
+	// expected, openedLine, openedColumn.
+	MismatchedBracket Code = "mismatched-bracket"
+	// UnescapedQuote: a word right behind a quote that should have been \". No args.
+	UnescapedQuote Code = "unescaped-quote"
+	// WrongQuotes: quotes that JSON does not know. Args: found.
+	WrongQuotes Code = "wrong-quotes"
+	// FullWidthPunctuation: a sign of a Chinese input method. Args: found, expected.
+	FullWidthPunctuation Code = "full-width-punctuation"
+	// InvisibleCharacter: between tokens, such as a no-break space. Args: character (U+00A0).
+	InvisibleCharacter Code = "invisible-character"
+	// Comment: JSON has none. No args.
+	Comment Code = "comment"
+	// UnquotedKey: a key without quotes. No args.
+	UnquotedKey Code = "unquoted-key"
+	// UnquotedValue: a text without quotes. No args.
+	UnquotedValue Code = "unquoted-value"
+	// WrongLiteral: True, None, undefined and the like. Args: found, expected.
+	WrongLiteral Code = "wrong-literal"
+	// BadNumber: a number that JSON does not know: 01, +1, .5, 1., 0x10. No args.
+	BadNumber Code = "bad-number"
+	// BadEscape: a backslash before a character that it cannot stand before. No args.
+	BadEscape Code = "bad-escape"
+	// BadUnicodeEscape: \u without four hexadecimal digits. No args.
+	BadUnicodeEscape Code = "bad-unicode-escape"
+	// ControlCharacter: one that must be escaped, within a string. Args: character (U+0009).
+	ControlCharacter Code = "control-character"
+	// TrailingText: something behind the end of the configuration. No args.
+	TrailingText Code = "trailing-text"
+	// UnexpectedCharacter: any other mistake. Args: found, expected (a sign of JSON).
+	UnexpectedCharacter Code = "unexpected-character"
+)
+
+// Problems of the structure.
+const (
+	// WrappedConfiguration (info): a body of Logto's Management API, whose config
+	// was taken. Args: connectorId.
+	WrappedConfiguration Code = "wrapped-configuration"
+	// OtherConnector (warning): that body is for another connector. Args:
+	// connectorId, expected.
+	OtherConnector Code = "other-connector"
+	// NotAnObject (error): the configuration is something else. Args: found (a Kind).
+	NotAnObject Code = "not-an-object"
+	// MissingKey (error): a key that the guard demands. Args: key.
+	MissingKey Code = "missing-key"
+	// WrongType (error): a value of another type than the guard demands. Args: key
+	// (templates[0] for a whole template), expected, found (Kinds).
+	WrongType Code = "wrong-type"
+	// MissingUsageTypes (error): templates that the guard demands. Args: types
+	// ("ForgotPassword, Generic"), count.
+	MissingUsageTypes Code = "missing-usage-types"
+	// DuplicateKey (warning): a key once more, which replaces the one before. Args:
+	// key, line (of the first).
+	DuplicateKey Code = "duplicate-key"
+	// UnknownKey (warning): a key that nothing reads. Args: key.
+	UnknownKey Code = "unknown-key"
+	// MisspeltKey (warning): an unknown key close to one that is missing. Args: key,
+	// suggestion.
+	MisspeltKey Code = "misspelt-key"
+	// NULCharacter (error): U+0000 in a text or a key, which Logto cannot store. No args.
+	NULCharacter Code = "nul-character"
+	// RiskCheckDisabled (info): disableRiskCheck is true. No args.
+	RiskCheckDisabled Code = "risk-check-disabled"
+	// MoreProblems (info): how many problems are not listed, with the place of the
+	// first. Args: count.
+	MoreProblems Code = "more-problems"
+)
+
+// Problems of accountSID, authToken and fromMessagingServiceSID. Args of each:
+// key. All are errors but the last two.
+const (
+	// EmptyValue: nothing, or nothing but blanks.
+	EmptyValue Code = "empty-value"
+	// PlaceholderLeft: <your-account-sid> and the like.
+	PlaceholderLeft Code = "placeholder-left"
+	// UnexpandedVariable: $NAME or ${NAME}, which nothing expands.
+	UnexpandedVariable Code = "unexpanded-variable"
+	// SurroundingBlanks: blanks or line ends around the value.
+	SurroundingBlanks Code = "surrounding-blanks"
+	// SurroundingQuotes: quotes, or a comma, that are part of the value.
+	SurroundingQuotes Code = "surrounding-quotes"
+	// InvisibleInValue: zero-width or control characters in the value.
+	InvisibleInValue Code = "invisible-in-value"
+	// PastedAnAccountSID: an Account SID (AC…) where something else belongs.
+	PastedAnAccountSID Code = "pasted-account-sid"
+	// PastedAnAPIKey: the SID of an API key (SK…).
+	PastedAnAPIKey Code = "pasted-api-key"
+	// PastedAServiceSID: the SID of a messaging service (MG…).
+	PastedAServiceSID Code = "pasted-messaging-service-sid"
+	// PastedAVerifySID: the SID of a Verify service (VA…).
+	PastedAVerifySID Code = "pasted-verify-service-sid"
+	// PastedAPhoneNumberSID: the SID of a phone number (PN…).
+	PastedAPhoneNumberSID Code = "pasted-phone-number-sid"
+	// PastedAMessageSID: the SID of a message (SM…, MM…).
+	PastedAMessageSID Code = "pasted-message-sid"
+	// PastedAnotherSID: some other SID of Twilio's.
+	PastedAnotherSID Code = "pasted-other-sid"
+	// PastedAToken: what looks like an auth token.
+	PastedAToken Code = "pasted-auth-token"
+	// PastedAPhoneNumber: a phone number.
+	PastedAPhoneNumber Code = "pasted-phone-number"
+	// MalformedSID: no SID of the right kind. Args too: prefix (AC, MG).
+	MalformedSID Code = "malformed-sid"
+	// SIDLength: the right prefix, and too few or too many digits. Args too: prefix,
+	// length, expected.
+	SIDLength Code = "sid-length"
+	// UnusualToken (warning): not 32 hexadecimal digits.
+	UnusualToken Code = "unusual-token"
+	// TokenFromEnvironment (info): the token is TokenVariable, which the command
+	// render replaces.
+	TokenFromEnvironment Code = "token-from-environment"
+)
+
+// Problems of one template.
+const (
+	// EmptyUsageType (warning): "" as usage type. No args.
+	EmptyUsageType Code = "empty-usage-type"
+	// UnknownUsageType (warning): one that no release knows. Args: usageType.
+	UnknownUsageType Code = "unknown-usage-type"
+	// MisspeltUsageType (warning): close to a known one. Args: usageType, suggestion.
+	MisspeltUsageType Code = "misspelt-usage-type"
+	// RetiredUsageType (info): known to old releases alone. Args: usageType, last
+	// (the last release that knew it).
+	RetiredUsageType Code = "retired-usage-type"
+	// OrganizationInvitationUnused (info): Logto sends it by e-mail. No args.
+	OrganizationInvitationUnused Code = "organization-invitation"
+	// DuplicateUsageType (warning): a second template of a type, never used. Args:
+	// usageType, first (1-based number of the template that is used), line (of it).
+	DuplicateUsageType Code = "duplicate-usage-type"
+	// EmptyContent (error): no text, or blanks alone (Twilio's 21602, and Logto
+	// drops an empty text on saving). No args.
+	EmptyContent Code = "empty-content"
+	// MissingCode (error): no {{code}} in the text. No args.
+	MissingCode Code = "missing-code"
+	// MisspeltCode (error; a warning where a right one stands beside it): what was
+	// meant to be {{code}}. Args: found.
+	MisspeltCode Code = "misspelt-code"
+	// SpacedPlaceholder (info): {{ code }}, which older releases send as written.
+	// Args: found, since (connector version).
+	SpacedPlaceholder Code = "spaced-placeholder"
+	// VariableSince (info): a variable other than code, which older releases do not
+	// know. Args: name, since (connector version), logto (its version).
+	VariableSince Code = "variable-since"
+	// UnknownVariable (warning): no message has it, and it is sent as written.
+	// Args: name.
+	UnknownVariable Code = "unknown-variable"
+	// EmptyMember (warning; an error for a member of code): a dotted name that
+	// nothing stands behind, and is sent as nothing. Args: name.
+	EmptyMember Code = "empty-member"
+	// ObjectVariable (warning): an object, sent as [object Object]. Args: name.
+	ObjectVariable Code = "object-variable"
+	// ObjectName (error): a name that every object of JavaScript has, which renders
+	// as a piece of program. Args: name.
+	ObjectName Code = "object-name"
+	// BodyTooLong (error): over what Twilio takes (21617). Args: length, limit (in
+	// UTF-16 units).
+	BodyTooLong Code = "body-too-long"
+	// AvoidableUCS2 (warning; an info where it costs nothing): all that keeps a text
+	// from GSM-7 can be replaced. Args: cluster, replacement (of the first), count
+	// (of clusters), segments, fewer (the segments after it), extra (the difference).
+	AvoidableUCS2 Code = "avoidable-ucs2"
+	// LoneSurrogate (warning): half of a character, sent as U+FFFD. No args.
+	LoneSurrogate Code = "lone-surrogate"
+)
+
+// Problems of a phone number; see ParsePhone.
+const (
+	// PhoneEmpty: nothing to read. No args.
+	PhoneEmpty Code = "phone-empty"
+	// PhoneNoCountry: neither + nor 00 before it. No args.
+	PhoneNoCountry Code = "phone-no-country"
+	// PhoneLeadingZero: no country code begins with 0. No args.
+	PhoneLeadingZero Code = "phone-leading-zero"
+	// PhoneTooLong: Args: digits, limit.
+	PhoneTooLong Code = "phone-too-long"
+	// PhoneTooShort: Args: digits, limit.
+	PhoneTooShort Code = "phone-too-short"
+	// PhoneCharacter: one that no phone number has. Args: character.
+	PhoneCharacter Code = "phone-character"
+)
+
+// Codes are the codes of all problems.
+func Codes() []Code {
+	return []Code{
+		TooLarge, TooDeep, ByteOrderMark, NotUTF8, EmptyText, TrailingComma, MissingComma, MissingColon,
+		MissingValue, MissingName, Unclosed, UnclosedString, LineBreakInString, MismatchedBracket,
+		UnescapedQuote, WrongQuotes, FullWidthPunctuation, InvisibleCharacter, Comment, UnquotedKey,
+		UnquotedValue, WrongLiteral, BadNumber, BadEscape, BadUnicodeEscape, ControlCharacter, TrailingText,
+		UnexpectedCharacter,
+		WrappedConfiguration, OtherConnector, NotAnObject, MissingKey, WrongType, MissingUsageTypes,
+		DuplicateKey, UnknownKey, MisspeltKey, NULCharacter, RiskCheckDisabled, MoreProblems,
+		EmptyValue, PlaceholderLeft, UnexpandedVariable, SurroundingBlanks, SurroundingQuotes,
+		InvisibleInValue, PastedAnAccountSID, PastedAnAPIKey, PastedAServiceSID, PastedAVerifySID,
+		PastedAPhoneNumberSID, PastedAMessageSID, PastedAnotherSID, PastedAToken, PastedAPhoneNumber,
+		MalformedSID, SIDLength, UnusualToken, TokenFromEnvironment,
+		EmptyUsageType, UnknownUsageType, MisspeltUsageType, RetiredUsageType, OrganizationInvitationUnused,
+		DuplicateUsageType, EmptyContent, MissingCode, MisspeltCode, SpacedPlaceholder, VariableSince,
+		UnknownVariable, EmptyMember, ObjectVariable, ObjectName, BodyTooLong, AvoidableUCS2, LoneSurrogate,
+		PhoneEmpty, PhoneNoCountry, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter,
+	}
+}

@@ -1,0 +1,53 @@
+package connector
+
+import "slices"
+
+// Accepts tells whether the guard of this release accepts the document, exactly
+// as the published guard does (twilioSmsConfigGuard, src/types.ts of the
+// connector): the three credentials are strings, each template has a usageType
+// and a content that are strings, every usage type in Required is there; other
+// keys and other usage types do not matter. A disableRiskCheck that is there is
+// a boolean, since the release that first knew it.
+//
+// What is past the limits of Decode, or has a byte order mark, is not accepted.
+func (r Release) Accepts(d *Document) bool {
+	root := d.Root
+	if !d.readable() || root.Kind != Object {
+		return false
+	}
+	for _, key := range []string{"accountSID", "authToken", "fromMessagingServiceSID"} {
+		if !root.Get(key).is(String) {
+			return false
+		}
+	}
+	if risk := root.Get("disableRiskCheck"); r.RiskCheck && risk != nil && risk.Kind != Bool {
+		return false
+	}
+	templates := root.Get("templates")
+	if !templates.is(Array) {
+		return false
+	}
+	for _, t := range templates.Items {
+		if !t.Get("usageType").is(String) || !t.Get("content").is(String) {
+			return false
+		}
+	}
+	return len(r.Missing(d.Config())) == 0
+}
+
+// Missing returns the usage types that this release demands and c lacks, in the
+// order in which the guard names them.
+func (r Release) Missing(c Config) []UsageType {
+	var missing []UsageType
+	for _, u := range r.Required {
+		if !slices.ContainsFunc(c.Templates, func(t Template) bool { return t.UsageType == u }) {
+			missing = append(missing, u)
+		}
+	}
+	return missing
+}
+
+// AcceptedBy returns the releases whose guard accepts the document, the newest first.
+func (d *Document) AcceptedBy() []Release {
+	return slices.DeleteFunc(Releases(), func(r Release) bool { return !r.Accepts(d) })
+}

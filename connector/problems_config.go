@@ -1,0 +1,135 @@
+package connector
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// config reports what is wrong with a configuration, its templates included.
+func (r *report) config(root *Value) {
+	if root.Kind != Object {
+		r.add(Problem{Severity: Error, Code: NotAnObject, At: root.At, Args: Args{"found": root.Kind.String()}})
+		return
+	}
+	r.credential(root, "accountSID", CheckAccountSID)
+	r.credential(root, "authToken", CheckAuthToken)
+	r.credential(root, "fromMessagingServiceSID", CheckServiceSID)
+	if v := root.Get("disableRiskCheck"); v != nil && r.typed(v, "disableRiskCheck", "/disableRiskCheck", Bool) && v.Text == "true" {
+		r.add(Problem{Severity: Info, Code: RiskCheckDisabled, Path: "/disableRiskCheck", At: v.At})
+	}
+	r.unknownKeys(root, "", append([]string{"$schema"}, configKeys...))
+	if v := r.member(root, "templates", "", Array); v != nil {
+		r.templates(v)
+	}
+}
+
+// credential reports what is wrong with one of the three values.
+func (r *report) credential(root *Value, key string, check func(string) []Problem) {
+	v := r.member(root, key, "", String)
+	if v == nil {
+		return
+	}
+	for _, p := range check(v.Text) {
+		p.At = v.At
+		r.add(p)
+	}
+}
+
+// member returns a value that the guard demands, nil where it is missing or of
+// another type, which is reported.
+func (r *report) member(object *Value, key, path string, kind Kind) *Value {
+	v := object.Get(key)
+	path += "/" + key
+	switch {
+	case v == nil:
+		r.add(Problem{Severity: Error, Code: MissingKey, Path: path, At: object.At, Args: Args{"key": key}})
+		return nil
+	case !r.typed(v, key, path, kind):
+		return nil
+	}
+	return v
+}
+
+// typed tells whether a value has a type, and reports where it has not.
+func (r *report) typed(v *Value, key, path string, kind Kind) bool {
+	if v.Kind == kind {
+		return true
+	}
+	r.add(Problem{
+		Severity: Error, Code: WrongType, Path: path, At: v.At,
+		Args: Args{"key": key, "expected": kind.String(), "found": v.Kind.String()},
+	})
+	return false
+}
+
+// unknownKeys reports the keys of an object that nothing reads.
+func (r *report) unknownKeys(object *Value, path string, known []string) {
+	missing := slices.DeleteFunc(slices.Clone(known), func(key string) bool { return object.Get(key) != nil })
+	for _, m := range object.Members {
+		if slices.Contains(known, m.Key) {
+			continue
+		}
+		p := Problem{
+			Severity: Warning, Code: UnknownKey, Path: path + "/" + escapePointer(m.Key), At: m.KeyAt,
+			Args: Args{"key": m.Key},
+		}
+		if right, ok := closest(m.Key, missing); ok {
+			p.Code, p.Args["suggestion"] = MisspeltKey, right
+		}
+		r.add(p)
+	}
+}
+
+// templates reports what is wrong with the templates.
+func (r *report) templates(list *Value) {
+	var c Config
+	used := make(map[string]int) // the first template of each usage type
+	for i, item := range list.Items {
+		c.Templates = append(c.Templates, templateOf(item, i+1))
+		path := "/templates/" + strconv.Itoa(i)
+		if !r.typed(item, "templates["+strconv.Itoa(i)+"]", path, Object) {
+			continue
+		}
+		r.unknownKeys(item, path, templateKeys)
+		usage := r.member(item, "usageType", path, String)
+		if usage != nil {
+			r.place(checkUsageType(UsageType(usage.Text)), path, usage.At)
+			r.second(list, used, i, usage)
+		}
+		if content := r.member(item, "content", path, String); content != nil {
+			r.place(checkContent(UsageType(textOf(usage)), content.Text), path, content.At)
+		}
+	}
+	if missing := Latest().Missing(c); len(missing) > 0 {
+		names := make([]string, len(missing))
+		for i, u := range missing {
+			names[i] = string(u)
+		}
+		r.add(Problem{
+			Severity: Error, Code: MissingUsageTypes, Path: "/templates", At: list.At,
+			Args: Args{"types": strings.Join(names, ", "), "count": len(missing)},
+		})
+	}
+}
+
+// place reports problems of a template that stands at path.
+func (r *report) place(problems []Problem, path string, at Position) {
+	for _, p := range problems {
+		p.Path, p.At = path+p.Path, at
+		r.add(p)
+	}
+}
+
+// second reports a template whose usage type an earlier one has.
+func (r *report) second(list *Value, used map[string]int, i int, usage *Value) {
+	first, ok := used[usage.Text]
+	if !ok {
+		used[usage.Text] = i
+		return
+	}
+	r.add(Problem{
+		Severity: Warning, Code: DuplicateUsageType, Path: "/templates/" + strconv.Itoa(i) + "/usageType", At: usage.At,
+		Args: Args{"usageType": usage.Text, "first": first + 1, "line": list.Items[first].At.Line},
+	})
+}

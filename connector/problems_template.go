@@ -1,0 +1,209 @@
+package connector
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf16"
+)
+
+// maxBody is the longest body that Twilio takes (error 21617). Twilio does not
+// say what a character is; UTF-16 units never count too few.
+const maxBody = 1600
+
+// sampleCode is as long as the codes that Logto sends.
+const sampleCode = "123456"
+
+// CheckTemplate judges one template on its own. Path is relative to it.
+func CheckTemplate(t Template) []Problem {
+	return append(checkUsageType(t.UsageType), checkContent(t.UsageType, t.Content)...)
+}
+
+// checkUsageType judges a usage type.
+func checkUsageType(u UsageType) []Problem {
+	p := Problem{Severity: Warning, Path: "/usageType", Args: Args{"usageType": string(u)}}
+	switch {
+	case u == "":
+		p.Code, p.Args = EmptyUsageType, nil
+	case u == OrganizationInvitation:
+		p.Severity, p.Code, p.Args = Info, OrganizationInvitationUnused, nil
+	case u == Test || Latest().Knows(u):
+		return nil
+	default:
+		p.Code = UnknownUsageType
+		if i := slices.IndexFunc(releases, func(r Release) bool { return r.Knows(u) }); i >= 0 {
+			p.Severity, p.Code, p.Args["last"] = Info, RetiredUsageType, releases[i].To
+		} else if right, ok := closestUsageType(u); ok {
+			p.Code, p.Args["suggestion"] = MisspeltUsageType, string(right)
+		}
+	}
+	return []Problem{p}
+}
+
+// contentCheck judges the text of a template.
+type contentCheck struct {
+	usage     UsageType
+	text      string
+	variables variables
+	problems  []Problem
+}
+
+// checkContent judges the text of a template of a usage type.
+func checkContent(u UsageType, text string) []Problem {
+	c := &contentCheck{usage: u, text: text, variables: newVariables()}
+	if Clean(text) == "" {
+		c.add(Error, EmptyContent, nil)
+		return c.problems
+	}
+	c.placeholders()
+	c.body(Render(text, c.variables.payload))
+	return c.problems
+}
+
+func (c *contentCheck) add(s Severity, code Code, args Args) {
+	c.problems = append(c.problems, Problem{Severity: s, Code: code, Path: "/content", Args: args})
+}
+
+// placeholders judges what stands in braces, each name once.
+func (c *contentCheck) placeholders() {
+	found := Placeholders(c.text)
+	hasCode := slices.ContainsFunc(found, isCode)
+	severity := Error
+	if hasCode {
+		severity = Warning
+	}
+	var meant []span
+	if c.usage != OrganizationInvitation {
+		meant = misspeltCodes(c.text, slices.DeleteFunc(slices.Clone(found), func(p Placeholder) bool {
+			return c.variables.resolve(p.Name) == noRoot
+		}))
+	}
+	seen := make(map[string]bool)
+	for _, m := range meant {
+		if text := c.text[m.start:m.end]; !seen[text] {
+			seen[text] = true
+			c.add(severity, MisspeltCode, Args{"found": text})
+		}
+	}
+	intended := hasCode || len(meant) > 0
+	for _, p := range found {
+		intended = intended || p.Root == "code"
+		written := c.text[p.Start:p.End]
+		if seen[written] {
+			continue
+		}
+		seen[written] = true
+		c.placeholder(p, written, severity)
+	}
+	if !intended && c.usage != OrganizationInvitation {
+		c.add(Error, MissingCode, nil)
+	}
+}
+
+// placeholder judges one placeholder; severity is that of one which was to be
+// the code and is not.
+func (c *contentCheck) placeholder(p Placeholder, written string, severity Severity) {
+	args := Args{"name": p.Name}
+	if p.Name == "code" {
+		if written != "{{code}}" {
+			since := oldest(func(r Release) bool { return r.SpacedPlaceholder })
+			c.add(Info, SpacedPlaceholder, Args{"found": written, "since": since.From})
+		}
+		return
+	}
+	if p.Root == "code" {
+		c.add(severity, EmptyMember, args)
+		return
+	}
+	if p.Name == "link" && c.usage == OrganizationInvitation {
+		return
+	}
+	switch c.variables.resolve(p.Name) {
+	case inherited:
+		c.add(Error, ObjectName, args)
+		return
+	case noRoot:
+		c.add(Warning, UnknownVariable, args)
+		return
+	case noMember:
+		c.add(Warning, EmptyMember, args)
+		return
+	case object:
+		c.add(Warning, ObjectVariable, args)
+	}
+	since := oldest(func(r Release) bool { return r.Variables })
+	c.add(Info, VariableSince, Args{"name": p.Name, "since": since.From, "logto": strings.Fields(since.Logto)[0]})
+}
+
+// oldest is the oldest release that has something which all later ones have.
+func oldest(has func(Release) bool) Release {
+	for _, r := range slices.Backward(releases) {
+		if has(r) {
+			return r
+		}
+	}
+	return releases[0]
+}
+
+// body judges the message that a user receives.
+func (c *contentCheck) body(body string) {
+	if n := utf16Length(body); n > maxBody {
+		c.add(Error, BodyTooLong, Args{"length": n, "limit": maxBody})
+	}
+	if hasLoneSurrogate(body) {
+		c.add(Warning, LoneSurrogate, nil)
+	}
+	c.encoding(body)
+}
+
+// encoding judges what a message costs for characters that it need not have.
+func (c *contentCheck) encoding(body string) {
+	clusters := NonGSMClusters(body)
+	if len(clusters) == 0 {
+		return
+	}
+	var b strings.Builder
+	done := 0
+	for _, x := range clusters {
+		if x.Replacement == "" {
+			return
+		}
+		b.WriteString(body[done:x.Offset] + x.Replacement)
+		done = x.Offset + len(x.Cluster)
+	}
+	b.WriteString(body[done:])
+	before, after := MeasureText(body), MeasureText(b.String())
+	if after.Encoding != GSM7 {
+		return
+	}
+	severity, extra := Warning, before.Segments-after.Segments
+	if extra == 0 {
+		severity = Info
+	}
+	c.add(severity, AvoidableUCS2, Args{
+		"cluster": clusters[0].Cluster, "replacement": clusters[0].Replacement, "count": len(clusters),
+		"segments": before.Segments, "fewer": after.Segments, "extra": extra,
+	})
+}
+
+// utf16Length counts UTF-16 units.
+func utf16Length(s string) int {
+	n := 0
+	for s != "" {
+		r, size := decodeWTF8(s)
+		n += max(1, utf16.RuneLen(r)) // -1 for a surrogate
+		s = s[size:]
+	}
+	return n
+}
+
+// hasLoneSurrogate tells whether s holds half of a character.
+func hasLoneSurrogate(s string) bool {
+	for s != "" {
+		r, size := decodeWTF8(s)
+		if utf16.IsSurrogate(r) {
+			return true
+		}
+		s = s[size:]
+	}
+	return false
+}

@@ -1,0 +1,227 @@
+package connector
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// scanner turns a text into a tree, by the grammar of ECMA-404, which is all
+// that JSON.parse takes. The first mistake ends it: parts that scan something
+// then return nil, or false.
+//
+// The column of a place is counted as the scanner goes: what lies between the
+// start of the line and the place, less the bytes that begin no code point.
+type scanner struct {
+	src      string
+	pos      int
+	opened   []int // where the arrays and objects around pos begin
+	problems []Problem
+
+	line, lineStart, extra int // extra: continuation bytes since lineStart
+
+	pool []Value // values are made many at a time
+}
+
+// admit tells whether a text is one to scan: not too large, and UTF-8.
+func (s *scanner) admit(size int) bool {
+	switch {
+	case size > MaxSize:
+		s.problems = []Problem{{Severity: Error, Code: TooLarge, Args: Args{"limit": MaxSize}}}
+		return false
+	case strings.HasPrefix(s.src, "\xff\xfe"):
+		s.problems = []Problem{mark("UTF-16LE")}
+		return false
+	case strings.HasPrefix(s.src, "\xfe\xff"):
+		s.problems = []Problem{mark("UTF-16BE")}
+		return false
+	case !utf8.ValidString(s.src):
+		s.fail(firstInvalid(s.src), NotUTF8, nil)
+		return false
+	}
+	return true
+}
+
+// firstInvalid is where a text that is not UTF-8 stops being it.
+func firstInvalid(s string) int {
+	for i, r := range s {
+		if r == utf8.RuneError && !strings.HasPrefix(s[i:], string(utf8.RuneError)) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// document scans a whole text.
+func (s *scanner) document() *Value {
+	s.line = 1
+	s.blanks()
+	if s.pos == len(s.src) {
+		return s.fail(s.pos, EmptyText, nil)
+	}
+	v := s.value()
+	if v == nil {
+		return nil
+	}
+	s.blanks()
+	if s.pos < len(s.src) {
+		return s.wrongEnd()
+	}
+	return v
+}
+
+// at is the place where the scanner stands.
+func (s *scanner) at() Position {
+	return Position{s.line, s.pos - s.lineStart - s.extra + 1}
+}
+
+// blanks skips what may stand between tokens.
+func (s *scanner) blanks() {
+	for s.pos < len(s.src) {
+		c := s.src[s.pos]
+		if c > ' ' {
+			return
+		}
+		switch c {
+		case ' ', '\t':
+		case '\n':
+			s.line, s.lineStart, s.extra = s.line+1, s.pos+1, 0
+		case '\r':
+			if !strings.HasPrefix(s.src[s.pos+1:], "\n") {
+				s.line, s.lineStart, s.extra = s.line+1, s.pos+1, 0
+			}
+		default:
+			return
+		}
+		s.pos++
+	}
+}
+
+// peek is the byte at pos, 0 at the end of the text (a NUL in the text is no
+// token either, and told apart where it matters).
+func (s *scanner) peek() byte {
+	if s.pos < len(s.src) {
+		return s.src[s.pos]
+	}
+	return 0
+}
+
+// value scans any value.
+func (s *scanner) value() *Value {
+	switch c := s.peek(); c {
+	case '{':
+		return s.container(Object, '}', s.member)
+	case '[':
+		return s.container(Array, ']', s.item)
+	case '"':
+		v := s.start(String)
+		text, ok := s.text()
+		v.Text, v.end = text, s.pos
+		return kept(v, ok)
+	case 't':
+		return s.literal(Bool, "true")
+	case 'f':
+		return s.literal(Bool, "false")
+	case 'n':
+		return s.literal(Null, "null")
+	case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		return s.number()
+	}
+	return s.wrongValue()
+}
+
+// start makes a value that begins at pos.
+func (s *scanner) start(k Kind) *Value {
+	if len(s.pool) == 0 {
+		s.pool = make([]Value, 32)
+	}
+	v := &s.pool[0]
+	s.pool = s.pool[1:]
+	v.Kind, v.At, v.span.start = k, s.at(), s.pos
+	return v
+}
+
+// kept is v where scanning it went well.
+func kept(v *Value, ok bool) *Value {
+	if !ok {
+		return nil
+	}
+	return v
+}
+
+// container scans an object or an array, whose parts are scanned by part.
+func (s *scanner) container(k Kind, closer byte, part func(*Value) bool) *Value {
+	if len(s.opened) == MaxDepth {
+		return s.fail(s.pos, TooDeep, Args{"limit": MaxDepth})
+	}
+	v := s.start(k)
+	s.opened = append(s.opened, s.pos)
+	s.pos++
+	s.blanks()
+	for s.peek() != closer {
+		if !part(v) {
+			return nil
+		}
+		end := s.pos
+		s.blanks()
+		if c := s.peek(); c == closer {
+			break
+		} else if c != ',' {
+			return s.wrongSeparator(closer, end)
+		}
+		comma := s.pos
+		s.pos++
+		s.blanks()
+		if s.peek() == closer {
+			return s.fail(comma, TrailingComma, Args{"closer": string(closer)})
+		}
+	}
+	s.pos++
+	s.opened = s.opened[:len(s.opened)-1]
+	v.end = s.pos
+	return v
+}
+
+// item scans one value of an array.
+func (s *scanner) item(array *Value) bool {
+	v := s.value()
+	array.Items = append(array.Items, v)
+	return v != nil
+}
+
+// member scans one key of an object and its value.
+func (s *scanner) member(object *Value) bool {
+	if s.peek() != '"' {
+		s.wrongKey()
+		return false
+	}
+	m := Member{KeyAt: s.at(), key: span{start: s.pos}}
+	var ok bool
+	if m.Key, ok = s.text(); !ok {
+		return false
+	}
+	m.key.end = s.pos
+	s.blanks()
+	if s.peek() != ':' {
+		s.wrongColon(m.key.end)
+		return false
+	}
+	s.pos++
+	s.blanks()
+	m.Value = s.value()
+	if object.Members == nil {
+		object.Members = make([]Member, 0, 4)
+	}
+	object.Members = append(object.Members, m)
+	return m.Value != nil
+}
+
+// literal scans true, false or null.
+func (s *scanner) literal(k Kind, word string) *Value {
+	if s.word() != word {
+		return s.wrongValue()
+	}
+	v := s.start(k)
+	s.pos += len(word)
+	v.Text, v.end = word, s.pos
+	return v
+}

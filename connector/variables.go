@@ -1,0 +1,168 @@
+package connector
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// resolution is what became of looking a variable up.
+type resolution int
+
+const (
+	resolved  resolution = iota
+	noRoot               // sent as written
+	noMember             // sent as nothing
+	object               // sent as [object Object]
+	inherited            // sent as a piece of program
+)
+
+// objectNames are what every object of JavaScript has, and connector-kit finds
+// in a payload too, because it asks with "in" (ECMA-262, Properties of the Object
+// Prototype Object, and Annex B.2.2).
+var objectNames = []string{
+	"constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString",
+	"valueOf", "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__",
+}
+
+// openObjects are the objects of a payload that anything can be in.
+var openObjects = []string{"application.branding", "organization.branding", "user.profile"}
+
+// variables looks names up in what Logto hands to a template, each once.
+type variables struct {
+	payload Payload
+	known   map[string]resolution
+}
+
+func newVariables() variables {
+	return variables{SamplePayload(sampleCode), make(map[string]resolution)}
+}
+
+// resolve says what becomes of a dotted name.
+func (v variables) resolve(name string) resolution {
+	r, ok := v.known[name]
+	if !ok {
+		r = v.lookUp(name)
+		v.known[name] = r
+	}
+	return r
+}
+
+func (v variables) lookUp(name string) resolution {
+	var value any = v.payload
+	path := ""
+	for i, part := range strings.Split(name, ".") {
+		members, ok := value.(Payload)
+		switch {
+		case ok && slices.Contains(objectNames, part):
+			return inherited
+		case ok && members[part] != nil:
+			value = members[part]
+		case i == 0:
+			return noRoot
+		case slices.Contains(openObjects, path):
+			return resolved
+		default:
+			return noMember
+		}
+		path = strings.TrimPrefix(path+"."+part, ".")
+	}
+	if _, ok := value.(Payload); ok {
+		return object
+	}
+	return resolved
+}
+
+// The brackets in which people write a placeholder that is none. Braces need no
+// partner to be meant as that.
+const (
+	braces        = "{}｛｝"
+	otherBrackets = "[]【】<>＜＞《》%％"
+)
+
+// codeNames are other names that people give to the code, folded.
+var codeNames = []string{
+	"otp", "otpcode", "pin", "pincode", "passcode", "verificationcode", "verifycode", "authcode", "smscode",
+	"verification", "vcode", "验证码",
+}
+
+// misspeltCodes finds what was meant to be {{code}} and is not: {code},
+// {{Code}}, {{.code}}, {{code}, {{passcode}}, the same in full-width braces.
+// right are the placeholders that Logto does something with; where one of them
+// is the code, only braces count.
+func misspeltCodes(text string, right []Placeholder) []span {
+	brackets := braces
+	if !slices.ContainsFunc(right, isCode) {
+		brackets += otherBrackets
+	}
+	var meant []span
+	for i := 0; i < len(text); {
+		limit := len(text)
+		if len(right) > 0 {
+			limit = right[0].Start
+		}
+		if i >= limit {
+			i, right = right[0].End, right[1:]
+			continue
+		}
+		end, ok := bracketedCode(text[i:limit], brackets)
+		if ok {
+			meant = append(meant, span{withDollar(text, i), i + end})
+		}
+		i += end
+	}
+	return meant
+}
+
+// isCode tells whether a placeholder is the code, blanks in the braces or not.
+func isCode(p Placeholder) bool { return p.Name == "code" }
+
+// withDollar is i, or where the $ before it stands, as in ${code}.
+func withDollar(text string, i int) int {
+	if strings.HasSuffix(text[:i], "$") {
+		return i - 1
+	}
+	return i
+}
+
+// bracketedCode reads brackets with the code's name in them, at the beginning of
+// s, and says where they end. Where it is no such thing, end is where to go on.
+func bracketedCode(s, brackets string) (end int, ok bool) {
+	name := strings.TrimLeft(s, brackets)
+	opener := s[:len(s)-len(name)]
+	if opener == "" {
+		if next := strings.IndexAny(s, brackets); next >= 0 {
+			return next, false
+		}
+		return len(s), false
+	}
+	name = strings.TrimLeftFunc(name, isPadding)
+	rest := strings.TrimLeftFunc(name, isNameRune)
+	name = name[:len(name)-len(rest)]
+	padded := strings.TrimLeftFunc(rest, isPadding)
+	after := strings.TrimLeft(padded, brackets)
+	closed := len(after) < len(padded)
+	if !meansCode(name) || !closed && !strings.ContainsAny(opener, braces) {
+		return len(opener), false
+	}
+	if !closed {
+		after = rest
+	}
+	return len(s) - len(after), true
+}
+
+// isNameRune tells whether a character may be part of a name in brackets.
+func isNameRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '-'
+}
+
+// isPadding tells whether a character may stand between braces and name.
+func isPadding(r rune) bool {
+	return unicode.IsSpace(r) || invisible(r) || strings.ContainsRune(".$*#\"'", r)
+}
+
+// meansCode tells whether a name in brackets stands for the code.
+func meansCode(name string) bool {
+	folded := fold(name)
+	return folded != "" && (distance(folded, "code") <= 1 || slices.Contains(codeNames, folded))
+}
