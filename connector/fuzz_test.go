@@ -1,0 +1,58 @@
+package connector
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// FuzzDecode holds decoding against encoding/json, which reads the same grammar,
+// and what With and Problems promise against whatever comes.
+func FuzzDecode(f *testing.F) {
+	for _, seed := range []string{
+		string(NewDocument(Config{Templates: templatesOf(Portable)}).Bytes()),
+		`{"connectorId":"x","config":{"templates":[{"content":"\ud800{{ code }}"}]}}`,
+		"{\"a\":[1e5,-0.1,true,null,{\"a\":{}}],\r\n\t\"a\":\"\\u00e9\\n\"}", "[1,]", "{'a':1}", "\ufeff{}", "{\"a\"：1}", "[\"a\n\"]",
+		`{"accountSID":"x","authToken":"y","disableRiskCheck":null,"templates":[{"usageType":"Signin","content":"{code} {{toString}}"},5]}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d := Decode(data)
+		if string(d.Bytes()) != string(data) {
+			t.Fatal("an unchanged document is written otherwise")
+		}
+		problems := d.Problems()
+		for i := 1; i < len(problems); i++ {
+			if problems[i].At.before(problems[i-1].At) {
+				t.Fatalf("problems are out of order: %+v", problems)
+			}
+		}
+		within := utf8.Valid(data) && len(data) <= MaxSize && !d.bom && find(problems, TooDeep) == nil
+		if valid := json.Valid(data); within && valid != (d.Root != nil) {
+			t.Fatalf("encoding/json says %t: %+v", valid, problems)
+		}
+		if d.Root == nil && len(problems) != 1+strings.Count(string(data[:min(3, len(data))]), utf8Mark) {
+			t.Fatalf("what cannot be decoded has one problem: %+v", problems)
+		}
+		if token := d.Config().AuthToken; len(token) >= 32 {
+			checkSecret(t, problems, token)
+		}
+		checkEdits(t, d)
+	})
+}
+
+// checkSecret looks for a token in problems.
+func checkSecret(t *testing.T, problems []Problem, token string) {
+	for _, p := range problems {
+		if strings.Contains(p.Path, token) {
+			t.Errorf("the path of %s holds the token", p.Code)
+		}
+		for name, value := range p.Args {
+			if s, ok := value.(string); ok && strings.Contains(s, token) {
+				t.Errorf("argument %s of %s holds the token", name, p.Code)
+			}
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package connector
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestCheckUsageType(t *testing.T) {
+	tests := []struct {
+		in   UsageType
+		code Code
+		args Args
+	}{
+		{SignIn, "", nil},
+		{Test, "", nil},
+		{OrganizationInvitation, OrganizationInvitationUnused, nil},
+		{Continue, RetiredUsageType, Args{"usageType": "Continue", "last": "1.0.0-beta.15"}},
+		{"", EmptyUsageType, nil},
+		{"signin", MisspeltUsageType, Args{"usageType": "signin", "suggestion": "SignIn"}},
+		{"Sign_In", MisspeltUsageType, Args{"usageType": "Sign_In", "suggestion": "SignIn"}},
+		{"SignUp", MisspeltUsageType, Args{"usageType": "SignUp", "suggestion": "Register"}},
+		{"Registr", MisspeltUsageType, Args{"usageType": "Registr", "suggestion": "Register"}},
+		{"ForgetPassword", MisspeltUsageType, Args{"usageType": "ForgetPassword", "suggestion": "ForgotPassword"}},
+		{"Gеnеric", MisspeltUsageType, Args{"usageType": "Gеnеric", "suggestion": "Generic"}}, // Cyrillic е
+		{"MFAVerification", MisspeltUsageType, Args{"usageType": "MFAVerification", "suggestion": "MfaVerification"}},
+		{"Newsletter", UnknownUsageType, Args{"usageType": "Newsletter"}},
+		{UsageType(strings.Repeat("x", 5000)), UnknownUsageType, Args{"usageType": strings.Repeat("x", 5000)}},
+	}
+	for _, test := range tests {
+		problems := checkUsageType(test.in)
+		if test.code == "" {
+			if len(problems) > 0 {
+				t.Errorf("%q: %+v", test.in, problems)
+			}
+			continue
+		}
+		if len(problems) != 1 || problems[0].Code != test.code || !reflect.DeepEqual(problems[0].Args, test.args) {
+			t.Errorf("%.30q: %+v, want %s %v", test.in, problems, test.code, test.args)
+		}
+	}
+}
+
+func TestCheckContent(t *testing.T) {
+	tests := []struct {
+		content string
+		want    []string // severity, code, and the argument that names the thing
+	}{
+		{"{{code}} is your code", nil},
+		{"", []string{"error empty-content"}},
+		{" \u200b\n", []string{"error empty-content"}},
+		{"Welcome", []string{"error missing-code"}},
+		{"Your code is below", []string{"error missing-code"}},
+		{"(code) is it", []string{"error missing-code"}},
+		{"{code} is it", []string{"error misspelt-code {code}"}},
+		{"{{Code}} is it", []string{"error misspelt-code {{Code}}"}},
+		{"{{.code}} is it", []string{"error misspelt-code {{.code}}"}},
+		{"{{code} is it", []string{"error misspelt-code {{code}"}},
+		{"It is {{code", []string{"error misspelt-code {{code"}},
+		{"{{ code is it", []string{"error misspelt-code {{ code"}},
+		{"{ {code} } is it", []string{"error misspelt-code {code}"}},
+		{"${code} is it", []string{"error misspelt-code ${code}"}},
+		{"{{$code}} is it", []string{"error misspelt-code {{$code}}"}},
+		{"<code> is it", []string{"error misspelt-code <code>"}},
+		{"[CODE] is it", []string{"error misspelt-code [CODE]"}},
+		{"%code% is it", []string{"error misspelt-code %code%"}},
+		{"｛｛code｝｝ is it", []string{"error misspelt-code ｛｛code｝｝", "info avoidable-ucs2 ｛"}},
+		{"{{\u200bcode}} is it", []string{"error misspelt-code {{\u200bcode}}"}},
+		{"{{соde}} is it", []string{"error misspelt-code {{соde}}"}}, // Cyrillic с, о
+		{"{{passcode}} is it", []string{"error misspelt-code {{passcode}}"}},
+		{"{{verification_code}} is it", []string{"error misspelt-code {{verification_code}}"}},
+		{"{{cdoe}} {{cdoe}}", []string{"error misspelt-code {{cdoe}}"}},
+		{"{{code}} or {code}", []string{"warning misspelt-code {code}"}},
+		{"[Code] {{code}}, 100% <code>", nil},
+		{"{{{code}}}", nil},
+		{"{{ code }} is it", []string{"info spaced-placeholder {{ code }}"}},
+		{"{{code.length}} is it", []string{"error empty-member code.length"}},
+		{"{{code}} {{code.x}}", []string{"warning empty-member code.x"}},
+		{"{{code}} {{foo}} {{foo}}", []string{"warning unknown-variable foo"}},
+		{"{{code}} {{link}}", []string{"warning unknown-variable link"}},
+		{"{{code}} {{user.name}}", []string{"info variable-since user.name"}},
+		{"{{code}} {{user.profile.nickname}}", []string{"info variable-since user.profile.nickname"}},
+		{"{{code}} {{user.age}}", []string{"warning empty-member user.age"}},
+		{"{{code}} {{user}}", []string{"warning object-variable user", "info variable-since user"}},
+		{"{{code}} {{toString}}", []string{"error object-name toString"}},
+		{"{{code}} {{__proto__}} {{user.constructor.name}}", []string{"error object-name __proto__", "error object-name user.constructor.name"}},
+		{"{{code}} – it’s yours", []string{"info avoidable-ucs2 –"}},
+		{"{{code}} ‘" + strings.Repeat("x", 100), []string{"warning avoidable-ucs2 ‘"}},
+		{"您的验证码 {{code}} – 2", nil},
+		{"{{code}}" + strings.Repeat("x", 1594), nil},
+		{"{{code}}" + strings.Repeat("x", 1595), []string{"error body-too-long"}},
+		{"{{code}}验" + strings.Repeat("😀", 797), []string{"error body-too-long"}},
+		{"{{code}} \xed\xa0\xbd", []string{"warning lone-surrogate"}},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, p := range checkContent(Generic, test.content) {
+			line := string(p.Severity) + " " + string(p.Code)
+			for _, name := range []string{"found", "name", "cluster"} {
+				if s, ok := p.Args[name].(string); ok {
+					line += " " + s
+				}
+			}
+			got = append(got, line)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%.60q\ngot  %q\nwant %q", test.content, got, test.want)
+		}
+	}
+}
+
+func TestOrganizationInvitationNeedsNoCode(t *testing.T) {
+	if got := checkContent(OrganizationInvitation, "Join at {{link}}"); len(got) > 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestArgumentsOfTemplates(t *testing.T) {
+	tests := []struct {
+		content string
+		want    Args
+	}{
+		{"{{ code }}", Args{"found": "{{ code }}", "since": "1.1.0"}},
+		{"{{code}} {{locale}}", Args{"name": "locale", "since": "1.2.1", "logto": "1.25"}},
+		{"{{code}}" + strings.Repeat("x", 1600), Args{"length": 1606, "limit": 1600}},
+		{"“{{code}}”" + strings.Repeat("x", 100), Args{
+			"cluster": "“", "replacement": `"`, "count": 2, "segments": 2, "fewer": 1, "extra": 1,
+		}},
+	}
+	for _, test := range tests {
+		got := checkContent(Generic, test.content)
+		if len(got) != 1 || !reflect.DeepEqual(got[0].Args, test.want) || got[0].Path != "/content" {
+			t.Errorf("%.30q: %+v, want %v", test.content, got, test.want)
+		}
+	}
+}
