@@ -1,0 +1,109 @@
+package connector
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// guardTexts is how many configurations TestGuardConformance compares.
+const guardTexts = 10_000
+
+// TestGuardConformance compares decoding and the guard with the published
+// connector: what JSON.parse takes, and what its guard accepts of that.
+// LOGTO_TWILIO_CONNECTOR names the folder whose node_modules holds
+// @logto/connector-twilio-sms, LOGTO_TWILIO_NODE the node binary,
+// LOGTO_TWILIO_SEED another seed.
+func TestGuardConformance(t *testing.T) {
+	folder := os.Getenv("LOGTO_TWILIO_CONNECTOR")
+	if folder == "" {
+		t.Skip("needs the published npm packages: LOGTO_TWILIO_CONNECTOR is not set")
+	}
+	maker := configMaker{rand.New(rand.NewPCG(conformanceSeed(t), 1))}
+	texts := make([]string, guardTexts)
+	for i := range texts {
+		texts[i] = maker.text()
+	}
+	texts[0] = string(NewDocument(Config{Templates: templatesOf(Portable)}).Bytes())
+	tally := make(map[string]int)
+	for i, want := range askGuard(t, folder, texts) {
+		d := Decode([]byte(texts[i]))
+		got := "null"
+		if d.readable() {
+			got = fmt.Sprint(Latest().Accepts(d))
+		}
+		if tally[want]++; got != want {
+			t.Errorf("text %d: %s, the published connector says %s:\n%s", i, got, want, texts[i])
+		}
+		// The same verdict must follow from the problems.
+		if refused := refusal(d.Problems()); refused != (want != "true") {
+			t.Errorf("text %d: problems of a refusal %t, the published connector says %s:\n%s", i, refused, want, texts[i])
+		}
+	}
+	t.Logf("accepted, refused, no JSON: %d, %d, %d", tally["true"], tally["false"], tally["null"])
+	for _, verdict := range []string{"true", "false", "null"} {
+		if tally[verdict] < guardTexts/20 {
+			t.Errorf("only %d of %d texts are %s: the generator proves little", tally[verdict], guardTexts, verdict)
+		}
+	}
+}
+
+// refusal tells whether one of the problems is one for which the guard, or
+// JSON.parse, refuses a text.
+func refusal(problems []Problem) bool {
+	for _, p := range problems {
+		switch p.Code {
+		case NotAnObject, MissingKey, WrongType, MissingUsageTypes:
+			return true
+		}
+		if isSyntax(p.Code) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSyntax tells whether a code is one of a text that cannot be decoded.
+func isSyntax(c Code) bool {
+	for _, known := range Codes() {
+		if known == WrappedConfiguration {
+			return false
+		}
+		if known == c {
+			return true
+		}
+	}
+	return false
+}
+
+// askGuard hands the texts to node and returns true, false or null for each.
+func askGuard(t *testing.T, folder string, texts []string) []string {
+	var in strings.Builder
+	for _, text := range texts {
+		line, err := json.Marshal(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Write(append(line, '\n'))
+	}
+	node := os.Getenv("LOGTO_TWILIO_NODE")
+	if node == "" {
+		node = "node"
+	}
+	cmd := exec.CommandContext(t.Context(), node, "testdata/guard.mjs", folder)
+	cmd.Stdin = strings.NewReader(in.String())
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("asking the published connector: %v", err)
+	}
+	answers := strings.Fields(string(out))
+	if len(answers) != len(texts) {
+		t.Fatalf("%d answers for %d texts", len(answers), len(texts))
+	}
+	return answers
+}
