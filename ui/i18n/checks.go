@@ -40,7 +40,7 @@ var checkTexts = map[string]text{
 	"check.us-unregistered.hint": {"Messages from such a number to the US are blocked (error 30034). Register a brand and a campaign for this service in the Twilio Console, or add a registered number.",
 		"这类号码发往美国的短信会被拦截（错误 30034）。请在 Twilio 控制台为该服务注册 Brand 和 Campaign，或添加已注册的号码。"},
 	"check.toll-free-verification": {"The messaging service “{service}” has {count} toll-free {count|number|numbers} ({number}{count|| and others}); whether {count|it is|they are} verified is not known here.",
-		"短信服务（Messaging Service）「{service}」有 {count} 个免费电话号码（toll-free），是否已通过验证无法在此查到，第一个是 {number}。"},
+		"短信服务（Messaging Service）「{service}」有 {count} 个免费电话号码（toll-free），第一个是 {number}；此处无法查到是否已通过验证。"},
 	"check.toll-free-verification.hint": {"Until it is verified, a toll-free number cannot text the US and Canada (error 30032). The Twilio Console shows its verification.",
 		"toll-free 号码在通过验证之前，不能向美国和加拿大发送短信（错误 30032）。验证状态可在 Twilio 控制台查看。"},
 }

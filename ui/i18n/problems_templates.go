@@ -8,7 +8,7 @@ var templateProblems = map[string]text{
 		"Logto 不会使用它。请选择用途类型，或删除该模板。"},
 	"problem.unknown-usage-type": {"Logto does not know the usage type {usageType}.",
 		"Logto 没有 {usageType} 这个用途类型。"},
-	"problem.unknown-usage-type.hint": {"The template is never sent. Choose a known usage type, or remove the template.",
+	"problem.unknown-usage-type.hint": {"The template is never sent. Choose a known usage type, or remove it.",
 		"该模板不会被使用。请选择已有的用途类型，或删除该模板。"},
 	"problem.misspelt-usage-type": {"The usage type {usageType} is unknown; {suggestion} may be meant.",
 		"用途类型 {usageType} 无法识别，可能应为 {suggestion}。"},

@@ -2,8 +2,8 @@ package i18n
 
 // textProblems are of a text that cannot be decoded: "problem.CODE" and its hint.
 var textProblems = map[string]text{
-	"problem.too-large": {"The configuration is larger than {limit} bytes.",
-		"配置超过了 {limit} 字节。"},
+	"problem.too-large": {"The configuration is larger than 1 MiB ({limit} bytes).",
+		"配置超过了 1 MiB（{limit} 字节）。"},
 	"problem.too-large.hint": {"Logto takes no more either. Check that this is the right file.",
 		"Logto 也不接受更大的内容。请确认文件没有选错。"},
 	"problem.too-deep": {"Arrays and objects are nested more than {limit} levels deep.",

@@ -5,7 +5,7 @@ package i18n
 var valueProblems = map[string]text{
 	"problem.wrapped-configuration": {"This is a body of Logto's Management API ({connectorId}); its config is what is used here.",
 		"这是 Logto Management API 的请求或响应（{connectorId}），这里使用其中的 config。"},
-	"problem.wrapped-configuration.hint": {"Into the Logto Console, paste the part under config only.",
+	"problem.wrapped-configuration.hint": {"When you paste it into the Logto Console, take the part under config only.",
 		"在 Logto 控制台中，请只粘贴 config 部分。"},
 	"problem.other-connector": {"This body is for the connector {connectorId}, not for {expected}.",
 		"该内容属于连接器 {connectorId}，而不是 {expected}。"},
@@ -23,7 +23,7 @@ var valueProblems = map[string]text{
 		"{key} 的类型应为 {expected}，实际是 {found}。"},
 	"problem.wrong-type.hint": {"Logto does not accept the configuration until the type is {expected}.",
 		"请把类型改为 {expected}，否则 Logto 不接受该配置。"},
-	"problem.missing-usage-types": {"{count|A usage type has|Usage types have} no template: {types}.",
+	"problem.missing-usage-types": {"{count|This usage type has|These usage types have} no template: {types}.",
 		"以下用途类型没有模板：{types}。"},
 	"problem.missing-usage-types.hint": {"Add a template for {count|it|each of them}: Logto does not accept the configuration without {count|it|them}.",
 		"请为每个用途类型添加模板，否则 Logto 不接受该配置。"},
