@@ -38,11 +38,11 @@ const contextLines = 3
 // whether they differ, and where they do, the line that holds one is Changed.
 func Diff(old []byte, new *connector.Document) (lines []DiffLine, tokenChanged bool) {
 	oldText, newText := string(old[:min(len(old), connector.MaxSize)]), string(new.Bytes())
-	oldToken := tokenIn(oldText)
+	decoded := connector.Decode([]byte(oldText))
+	oldToken := tokenIn(decoded, oldText)
 	tokenChanged = oldToken != new.Config().AuthToken
 
-	secrets := append(tokensOf(new), oldToken)
-	secrets = append(secrets, tokensOf(connector.Decode([]byte(oldText)))...)
+	secrets := slices.Concat(tokensOf(new), tokensOf(decoded), []string{oldToken})
 	return compare(newSide(oldText, secrets), newSide(newText, secrets), tokenChanged), tokenChanged
 }
 

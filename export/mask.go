@@ -63,7 +63,7 @@ func replaceSecret(text, secret string) string {
 // value ends with its line, a cut-off one too.
 func keyed() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(auth_?token["']?\s*[:=]\s*)` +
-		`("(?:[^"\\\r\n]|\\.)*"?|'[^'\r\n]*'?|[^\s,\[\]{}"']+)`)
+		`("(?:[^"\\\r\n]|\\.)*"?|'[^'\r\n]*'?|[^\s\pC,\[\]{}"']+)`)
 }
 
 // maskKeyed masks the value of every authToken, and keeps what is no secret:
@@ -130,10 +130,11 @@ func tokensOf(d *connector.Document) []string {
 	return tokens
 }
 
-// tokenIn is the auth token of a text: as the connector reads it or, where it
-// does not, as a person would. Empty where there is none.
-func tokenIn(text string) string {
-	if d := connector.Decode([]byte(text)); d.Root != nil {
+// tokenIn is the auth token of a text and what was decoded of it: as the connector
+// reads it or, where nothing could be decoded, as a person would. Empty where
+// there is none.
+func tokenIn(d *connector.Document, text string) string {
+	if d.Root != nil {
 		return d.Config().AuthToken
 	}
 	if m := keyed().FindStringSubmatch(text); m != nil {
