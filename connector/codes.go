@@ -209,6 +209,9 @@ const (
 	PhoneTooShort Code = "phone-too-short"
 	// PhoneCharacter: one that no phone number has. Args: character.
 	PhoneCharacter Code = "phone-character"
+	// OwnNumber (error): a sender of the account itself, which cannot text itself.
+	// Args: service, its name.
+	OwnNumber Code = "own-number"
 )
 
 // Codes are the codes of all problems.
@@ -228,6 +231,6 @@ func Codes() []Code {
 		EmptyUsageType, UnknownUsageType, MisspeltUsageType, RetiredUsageType, OrganizationInvitationUnused,
 		DuplicateUsageType, EmptyContent, MissingCode, MisspeltCode, SpacedPlaceholder, VariableSince,
 		UnknownVariable, EmptyMember, ObjectVariable, ObjectName, BodyTooLong, AvoidableUCS2, LoneSurrogate,
-		PhoneEmpty, PhoneNoCountry, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter,
+		PhoneEmpty, PhoneNoCountry, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, OwnNumber,
 	}
 }
