@@ -17,6 +17,11 @@ var tables = []map[string]text{
 	checkTexts,
 	callTexts,
 	statusTexts,
+	frameTexts,
+	stepTexts,
+	helpTexts,
+	failureTexts,
+	cliTexts,
 }
 
 // find finds the sentence of a key. A miss in one table costs some ten

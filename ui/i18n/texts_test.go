@@ -86,9 +86,24 @@ var unwanted = []string{
 	"分段", // 条
 }
 
+// pages are texts of several paragraphs, a line each.
+var pages = []string{"help.", "cli.long", "cli.examples", "save.next.steps"}
+
+// paragraphs are the paragraphs of a page, or the sentence itself. In a page of
+// examples, what explains a command is set off by blanks.
+func paragraphs(key, s string) []string {
+	if !slices.ContainsFunc(pages, func(p string) bool { return strings.HasPrefix(key, p) }) {
+		return []string{s}
+	}
+	if key == "cli.examples" {
+		s = strings.Join(strings.Fields(strings.ReplaceAll(s, "\n", " ; ")), " ")
+	}
+	return strings.Split(s, "\n")
+}
+
 func TestSentencesAreWellWritten(t *testing.T) {
 	for key, x := range everything() {
-		for _, s := range []string{x.en, x.zh} {
+		for _, s := range slices.Concat(paragraphs(key, x.en), paragraphs(key, x.zh)) {
 			if s != strings.TrimSpace(s) {
 				t.Errorf("%s has a blank around it: %q", key, s)
 			}
@@ -101,8 +116,10 @@ func TestSentencesAreWellWritten(t *testing.T) {
 		if strings.ContainsFunc(x.en, func(r rune) bool { return unicode.Is(unicode.Han, r) || fullWidth(r) }) {
 			t.Errorf("%s: Chinese in the English text: %s", key, x.en)
 		}
-		if fault := badSpacing(x.zh); fault != "" {
-			t.Errorf("%s: %s: %s", key, fault, x.zh)
+		for _, s := range paragraphs(key, x.zh) {
+			if fault := badSpacing(s); fault != "" {
+				t.Errorf("%s: %s: %s", key, fault, s)
+			}
 		}
 	}
 }
@@ -130,7 +147,7 @@ func badSpacing(s string) string {
 }
 
 // narrow tells what is ASCII and visible.
-func narrow(r rune) bool { return r > ' ' && r <= '~' }
+func narrow(r rune) bool { return r > ' ' && r <= '~' && r != '`' }
 
 // fullWidth tells what is Chinese punctuation (CJK Symbols and Punctuation,
 // Halfwidth and Fullwidth Forms).

@@ -1,0 +1,42 @@
+package i18n
+
+// cliTexts are the sentences of the command line.
+var cliTexts = map[string]text{
+	"cli.short": {"From a Twilio account to a working Logto SMS connector", "从 Twilio 账号到可用的 Logto 短信连接器"},
+	"cli.long": {"logto-twilio walks through the set-up of Logto's Twilio SMS connector: credentials,\nmessaging service, templates, a real test SMS. It checks every answer and writes the\nconnector JSON.",
+		"logto-twilio 一步步配置 Logto 的 Twilio 短信连接器：凭据、短信服务、模板、真实的测试短信。\n它会检查每一项内容，并写出连接器 JSON。"},
+	"cli.examples": {"  logto-twilio                    start a new configuration\n  logto-twilio connector.json     edit a file, or start one that is saved there\n  logto-twilio --demo             the whole walk with a simulated Twilio",
+		"  logto-twilio                    新建配置\n  logto-twilio connector.json     编辑文件，或新建并保存到该文件\n  logto-twilio --demo             使用模拟的 Twilio 走完全程"},
+	"cli.usage":      {"Usage:", "用法："},
+	"cli.example":    {"Examples:", "示例："},
+	"cli.flags":      {"Flags:", "选项："},
+	"cli.error":      {"logto-twilio: {message}", "logto-twilio：{message}"},
+	"cli.see-help":   {"See logto-twilio --help.", "请参阅 logto-twilio --help。"},
+	"cli.saved":      {"Saved: {file}", "已保存：{file}"},
+	"cli.crashed":    {"The program ran into a fault of its own and had to stop.", "程序自身出现故障，已停止。"},
+	"cli.draft-kept": {"Your answers are kept as a draft: start logto-twilio again to resume.", "已填写的内容保存为草稿：再次启动 logto-twilio 即可继续。"},
+
+	"cli.too-many":           {"One file at a time, not {n}.", "一次只能打开一个文件，而不是 {n} 个。"},
+	"cli.too-many.hint":      {"logto-twilio FILE", "logto-twilio 文件"},
+	"cli.lang":               {"“{lang}” is no language of this program.", "不支持语言「{lang}」。"},
+	"cli.lang.hint":          {"--lang takes en or zh-CN.", "--lang 可以是 en 或 zh-CN。"},
+	"cli.demo-file":          {"The demo opens no file: {file}", "演示不能打开文件：{file}"},
+	"cli.demo-file.hint":     {"Leave the file out, or leave --demo out.", "请去掉文件名，或去掉 --demo。"},
+	"cli.demo-url":           {"The demo talks to a simulated Twilio, not to --twilio-url.", "演示使用模拟的 Twilio，不能与 --twilio-url 同时使用。"},
+	"cli.demo-url.hint":      {"Leave one of the two out.", "请去掉其中一个。"},
+	"cli.no-terminal":        {"The walk asks questions, and there is no terminal to ask them on.", "需要在终端中回答问题，但当前没有终端。"},
+	"cli.no-terminal.hint":   {"Start it in a terminal, with neither input nor output redirected.", "请在终端中启动，不要重定向输入或输出。"},
+	"cli.dumb-terminal":      {"This terminal (TERM=dumb) cannot show the walk.", "此终端（TERM=dumb）无法显示界面。"},
+	"cli.dumb-terminal.hint": {"Start it in a terminal that can move the cursor.", "请在支持光标移动的终端中启动。"},
+	"cli.no-file":            {"“{file}” is neither a file nor a command.", "「{file}」既不是文件，也不是命令。"},
+	"cli.no-file.hint":       {"To start a new configuration there, give it a name that ends in .json.", "如需在此新建配置，请使用以 .json 结尾的名称。"},
+	"cli.twilio-url":         {"--twilio-url takes an https address, or http on this machine.", "--twilio-url 需要 https 地址，或本机的 http 地址。"},
+	"cli.twilio-url.hint":    {"For example https://mock.example.com or http://127.0.0.1:4010", "例如 https://mock.example.com 或 http://127.0.0.1:4010"},
+
+	"flag.demo":       {"walk with a simulated Twilio: no account, no SMS, no cost", "使用模拟的 Twilio：无需账号，不发短信，没有费用"},
+	"flag.output":     {"save to this `FILE`", "保存到此`文件`"},
+	"flag.lang":       {"`LANGUAGE` of the interface: en or zh-CN", "界面`语言`：en 或 zh-CN"},
+	"flag.twilio-url": {"send every call to Twilio to this `URL` instead", "把所有 Twilio 请求发送到此 `URL`"},
+	"flag.help":       {"show this help", "显示帮助"},
+	"flag.version":    {"show the version", "显示版本"},
+}

@@ -1,0 +1,28 @@
+package i18n
+
+// helpTexts are what the documentation says of each step, in paragraphs.
+var helpTexts = map[string]text{
+	"help.keys": {"Keys", "按键"},
+
+	"help.start.title": {"What this makes", "这会生成什么"},
+	"help.start": {"Logto sends verification codes by SMS through a connector. Its configuration is a small JSON: your Twilio credentials, the messaging service to send from, and the texts.\nIf you have no Twilio account yet, create one first; a trial account is enough to begin with.\nNothing is sent and nothing is written before you say so.",
+		"Logto 通过连接器发送短信验证码。连接器的配置是一小段 JSON：Twilio 凭据、用来发送的短信服务，以及短信文本。\n如果还没有 Twilio 账号，请先注册；刚开始使用试用账号就够了。\n在你确认之前，不会发送任何短信，也不会写入任何文件。"},
+	"help.credentials.title": {"Where to find them", "在哪里找到"},
+	"help.credentials": {"Sign in to the Twilio Console. Open the “Account” menu at the top right and go to “API keys & tokens”. Under “Live credentials” are the Account SID and the Auth Token.\nAn API key (SK…) cannot work here: Logto's connector signs in with the Account SID itself.\nTest credentials cannot be used with a messaging service.\nThe token must be that of the US1 region, where Logto's connector sends.",
+		"登录 Twilio 控制台，打开右上角的「Account」菜单，进入「API keys & tokens」页面。「Live credentials」下就是 Account SID 和 Auth Token。\nAPI Key（SK 开头）不能用在这里：Logto 的连接器直接使用 Account SID 登录。\n测试凭据不能与短信服务一起使用。\n令牌必须属于 US1 区域，Logto 的连接器通过该区域发送。"},
+	"help.sender.title": {"What a messaging service is", "什么是短信服务"},
+	"help.sender": {"A messaging service is a pool of senders: phone numbers, short codes or names. Twilio picks the one that suits the recipient.\nTo make one in the Twilio Console: “Messaging”, “Services”, “Create Messaging Service”. Give it a name, choose “Notify my users”, and add a phone number under “Sender Type”. Numbers are bought under “Phone Numbers”, “Manage”, “Buy a number”.\nA number can be in one service only.\nA US number must be registered (A2P 10DLC) before it can text phones in the US.",
+		"短信服务是一组发送方：电话号码、短号码或名称。Twilio 会挑选适合收件人的一个。\n在 Twilio 控制台中新建：「Messaging」→「Services」→「Create Messaging Service」。填写名称，用途选择「Notify my users」，再在「Sender Type」中添加电话号码。号码在「Phone Numbers」→「Manage」→「Buy a number」购买。\n一个号码只能属于一个短信服务。\n美国号码必须先完成注册（A2P 10DLC），才能向美国手机发送短信。"},
+	"help.templates.title": {"How a text becomes a message", "文本如何变成短信"},
+	"help.templates": {"{{code}} is where the verification code goes. Write it exactly so: older releases of Logto read nothing else.\nTwilio bills by segment: 160 characters in the GSM-7 alphabet, 70 as soon as one character is outside of it, such as a curly quote, a Chinese character or an emoji.\nFour types are demanded by Logto: Register, SignIn, ForgotPassword and Generic. A type that is missing falls back to Generic since Logto 1.35.",
+		"{{code}} 是验证码的位置，请照原样书写：旧版 Logto 只认这种写法。\nTwilio 按条计费：GSM-7 字符集内每条 160 个字符；只要有一个字符不在其中，例如弯引号、汉字或表情符号，每条就只有 70 个字符。\nLogto 要求四种用途类型：Register、SignIn、ForgotPassword 和 Generic。从 Logto 1.35 起，缺少的类型会改用 Generic。"},
+	"help.review.title": {"Two verdicts", "两种判断"},
+	"help.review": {"Whether Logto accepts the file is one thing: its connector checks little more than that the fields are there.\nThe problems are the other: what Logto accepts and what may still fail when the first person waits for a code. Press the number of a problem to go where it can be mended; you come back here afterwards.",
+		"Logto 是否接受该文件是一回事：连接器只检查字段是否齐全。\n下面列出的问题是另一回事：Logto 会接受，但当第一位用户等待验证码时仍可能失败。按问题前的数字即可前往修改，改完会回到这里。"},
+	"help.test.title": {"What is sent", "发送的内容"},
+	"help.test": {"The same request that Logto's connector makes: the same four fields, the same text, with the code 000000. It is sent once and never repeated by itself.\nThe message goes from accepted over queued and sent to delivered. Some carriers never report a delivery.\nDo not use a number of your own Twilio account: a number cannot text itself.",
+		"与 Logto 连接器完全相同的请求：同样的四个字段、同样的文本，验证码为 000000。只发送一次，绝不会自动重发。\n短信状态依次为已接受、排队、已发送、已送达。有些运营商从不回报送达结果。\n请不要使用你自己 Twilio 账号中的号码：号码不能给自己发短信。"},
+	"help.save.title": {"What happens to the file", "文件如何写入"},
+	"help.save": {"The file is written in one go: the old one stays whole until the new one is complete. A link is not followed, and the mode is 0600 because the auth token is in it.\nKeep it out of git. In Logto's Console, paste its content into the Twilio SMS connector and then enable SMS in the sign-in experience.",
+		"文件一次性写入：新文件完整之前，旧文件保持不变。不会跟随符号链接；由于包含 Auth Token，权限为 0600。\n请不要把它提交到 git。在 Logto 控制台中，把文件内容粘贴到 Twilio 短信连接器，然后在登录体验中启用短信。"},
+}

@@ -1,0 +1,112 @@
+package walk
+
+import (
+	"strings"
+
+	"logto-twilio/connector"
+)
+
+// Question is one text that a step asks for. Its sentences are ui/i18n's
+// "ask.ID" (the label) and "ask.ID.why".
+type Question struct {
+	ID      string
+	Secret  bool
+	Example string
+	Env     string // the environment variable that fills it in
+	Get     func(*Walk) string
+	Set     func(*Walk, string) // takes a cleaned answer
+	// Clean takes from an answer what a paste brings along.
+	Clean func(string) string
+	// Check judges a cleaned answer; it is pure and quick.
+	Check func(string) []connector.Problem
+}
+
+// The questions of the walk.
+var (
+	AccountSID = Question{
+		ID: "account-sid", Example: "AC…", Env: "TWILIO_ACCOUNT_SID",
+		Get:   func(w *Walk) string { return w.AccountSID },
+		Set:   func(w *Walk, s string) { w.SetCredentials(s, w.AuthToken) },
+		Clean: connector.Clean,
+		Check: connector.CheckAccountSID,
+	}
+	AuthToken = Question{
+		ID: "auth-token", Secret: true, Env: "TWILIO_AUTH_TOKEN",
+		Get:   func(w *Walk) string { return w.AuthToken },
+		Set:   func(w *Walk, s string) { w.SetCredentials(w.AccountSID, s) },
+		Clean: connector.Clean,
+		Check: connector.CheckAuthToken,
+	}
+	ServiceSID = Question{
+		ID: "service-sid", Example: "MG…", Env: "TWILIO_MESSAGING_SERVICE_SID",
+		Get:   func(w *Walk) string { return w.ServiceSID },
+		Set:   func(w *Walk, s string) { w.ServiceSID = s },
+		Clean: connector.Clean,
+		Check: connector.CheckServiceSID,
+	}
+	TestNumber = Question{
+		ID: "test-number", Example: "+15551234567",
+		Get: func(w *Walk) string { return w.TestNumber },
+		Set: func(w *Walk, s string) { w.TestNumber = s },
+		Clean: func(s string) string {
+			if n, problem := connector.ParsePhone(s); problem == nil {
+				return n
+			}
+			return strings.TrimSpace(s)
+		},
+		Check: func(s string) []connector.Problem {
+			if _, problem := connector.ParsePhone(s); problem != nil {
+				return []connector.Problem{*problem}
+			}
+			return nil
+		},
+	}
+	Target = Question{
+		ID: "target", Example: DefaultTarget,
+		Get: func(w *Walk) string { return w.Target },
+		Set: func(w *Walk, s string) { w.Target = s },
+		Clean: func(s string) string { // no answer is the example that is shown
+			if s = strings.TrimSpace(s); s == "" {
+				return DefaultTarget
+			}
+			return s
+		},
+	}
+)
+
+// CheckNumber judges a number to test with: that of TestNumber's Check, and that
+// it is none that the account sends from, which could not text itself.
+func (w *Walk) CheckNumber(s string) []connector.Problem {
+	if problems := TestNumber.Check(s); problems != nil {
+		return problems
+	}
+	for _, service := range w.Services {
+		for _, sender := range service.Senders {
+			if sender.Name == s {
+				return []connector.Problem{{Severity: connector.Error, Code: connector.OwnNumber, Args: connector.Args{"service": service.FriendlyName}}}
+			}
+		}
+	}
+	return nil
+}
+
+// FromEnvironment fills in what is not answered yet from Twilio's variables and
+// notes where it came from.
+func (w *Walk) FromEnvironment(getenv func(string) string) {
+	for _, q := range []Question{AccountSID, AuthToken, ServiceSID} {
+		if v := q.Clean(getenv(q.Env)); v != "" && q.Get(w) == "" {
+			q.Set(w, v)
+			w.Origins[q.ID] = q.Env
+		}
+	}
+}
+
+// Origin is the variable that an answer came from, "" where it was typed, read
+// from a file or changed since.
+func (w *Walk) Origin(q Question, getenv func(string) string) string {
+	env := w.Origins[q.ID]
+	if env == "" || q.Clean(getenv(env)) != q.Get(w) {
+		return ""
+	}
+	return env
+}

@@ -1,0 +1,230 @@
+package walk
+
+import (
+	"slices"
+	"time"
+
+	"logto-twilio/connector"
+	"logto-twilio/export"
+)
+
+// DefaultTarget is the file that a new configuration is saved to.
+const DefaultTarget = "connector.json"
+
+// TestCode is the code in a test message: the one that Logto's Console sends.
+const TestCode = "000000"
+
+// Answers are what was answered. As JSON they are a draft: the auth token and
+// the phone number are left out.
+type Answers struct {
+	Step             Step                   `json:"step"`
+	Opened           string                 `json:"opened,omitempty"` // the file that is edited
+	Target           string                 `json:"target"`           // the file to save to
+	AccountSID       string                 `json:"accountSID"`
+	AuthToken        string                 `json:"-"`
+	ServiceSID       string                 `json:"serviceSID"`
+	DisableRiskCheck *bool                  `json:"disableRiskCheck,omitempty"`
+	Templates        []connector.Template   `json:"templates"`
+	TextLanguage     connector.TextLanguage `json:"textLanguage"`
+	TestNumber       string                 `json:"-"`
+	TestType         connector.UsageType    `json:"testType"`
+}
+
+// Walk is all that was answered and found so far. The steps are rebuilt from it
+// on every visit, and nothing else holds state.
+type Walk struct {
+	Answers
+	Document *connector.Document // the opened file, nil for a new one
+	Origins  map[string]string   // by Question.ID: the environment variable a value came from
+	Furthest Step                // the furthest step that was reached
+
+	Account  *connector.Account // as Twilio answered for the credentials in hand
+	Services []Service          // the account's, nil until they were listed
+	Sent     *Delivery          // the last test message
+	Saved    string             // where it was saved, empty until then
+	Git      export.GitStatus   // of the saved file
+	Verdict  Verdict            // of the answers as they were when Judge was last called
+
+	savedAs Answers
+	checked [2]string // the credentials that Account belongs to
+}
+
+// Service is a messaging service with what is known of its senders.
+type Service struct {
+	connector.Service
+	Senders []connector.Sender
+	Known   bool  // the senders were listed
+	Err     error // or why they could not be
+}
+
+// New starts a walk with the portable templates in a language.
+func New(l connector.TextLanguage) *Walk {
+	w := &Walk{Origins: map[string]string{}}
+	w.Target, w.TextLanguage, w.TestType = DefaultTarget, l, connector.Generic
+	w.Templates = defaults(connector.Portable, l)
+	w.savedAs = w.snapshot()
+	return w
+}
+
+func defaults(p connector.Preset, l connector.TextLanguage) []connector.Template {
+	var ts []connector.Template
+	for _, u := range p.UsageTypes() {
+		ts = append(ts, connector.Template{UsageType: u, Content: connector.DefaultText(u, l)})
+	}
+	return ts
+}
+
+// Open takes the answers from a document that was read from path.
+func (w *Walk) Open(path string, d *connector.Document) {
+	c := d.Config()
+	w.Document, w.Opened, w.Target = d, path, path
+	w.AccountSID, w.AuthToken, w.ServiceSID = c.AccountSID, c.AuthToken, c.FromMessagingServiceSID
+	w.DisableRiskCheck, w.Templates = c.DisableRiskCheck, c.Templates
+	w.Origins = map[string]string{}
+	w.Account, w.Services, w.Sent, w.Saved = nil, nil, nil, ""
+	w.savedAs = w.snapshot()
+}
+
+// Resume takes the answers of a draft. The document is the opened file as it is
+// now, nil where there was none or it is gone; the token is taken from it, and
+// a template is tied to its place there only where that still holds its type.
+func (w *Walk) Resume(a Answers, d *connector.Document) {
+	token, number := w.AuthToken, w.TestNumber
+	if d != nil {
+		w.Open(a.Opened, d)
+		if w.AuthToken != "" {
+			token = w.AuthToken
+		}
+	}
+	inFile := w.Templates
+	w.Answers = a
+	w.AuthToken, w.TestNumber = token, number
+	w.Furthest = a.Step
+	w.Templates = slices.Clone(a.Templates)
+	for i, t := range w.Templates {
+		if d == nil || t.Source == 0 || t.Source > len(inFile) || inFile[t.Source-1].UsageType != t.UsageType {
+			w.Templates[i].Source = 0
+		}
+	}
+	w.Document = d
+	w.savedAs = Answers{}
+}
+
+// Config is the configuration that the answers make.
+func (w *Walk) Config() connector.Config {
+	return connector.Config{
+		AccountSID: w.AccountSID, AuthToken: w.AuthToken, FromMessagingServiceSID: w.ServiceSID,
+		DisableRiskCheck: w.DisableRiskCheck, Templates: w.Templates,
+	}
+}
+
+// Result is the document that would be saved: the opened one, edited, or a new one.
+func (w *Walk) Result() *connector.Document {
+	if w.Document != nil {
+		return w.Document.With(w.Config())
+	}
+	return connector.NewDocument(w.Config())
+}
+
+// Reach notes that a step was reached.
+func (w *Walk) Reach(s Step) {
+	w.Step = s
+	w.Furthest = max(w.Furthest, s)
+}
+
+// SetAccount notes what Twilio answered for the credentials in hand.
+func (w *Walk) SetAccount(a connector.Account) {
+	w.Account, w.checked = &a, [2]string{w.AccountSID, w.AuthToken}
+}
+
+// Checked tells whether Twilio has answered for the credentials in hand.
+func (w *Walk) Checked() bool {
+	return w.Account != nil && w.checked == [2]string{w.AccountSID, w.AuthToken}
+}
+
+// SetCredentials changes the credentials; what was found with others is forgotten.
+func (w *Walk) SetCredentials(sid, token string) {
+	if sid == w.AccountSID && token == w.AuthToken {
+		return
+	}
+	w.AccountSID, w.AuthToken = sid, token
+	w.Account, w.Services = nil, nil
+}
+
+// ServiceName is the friendly name of the chosen service, "" where it is not known.
+func (w *Walk) ServiceName() string {
+	for _, s := range w.Services {
+		if s.SID == w.ServiceSID {
+			return s.FriendlyName
+		}
+	}
+	return ""
+}
+
+// Unsaved tells whether there are answers that no file holds.
+func (w *Walk) Unsaved() bool {
+	return !equal(w.savedAs, w.snapshot())
+}
+
+// MarkUnchanged takes the answers in hand as those that need no saving.
+func (w *Walk) MarkUnchanged() { w.savedAs = w.snapshot() }
+
+// MarkSaved notes that the answers are in the file at path.
+func (w *Walk) MarkSaved(path string) {
+	w.Saved, w.Target = path, path
+	w.savedAs = w.snapshot()
+}
+
+// snapshot copies what a file would hold.
+func (w *Walk) snapshot() Answers {
+	a := w.Answers
+	a.Templates = slices.Clone(w.Templates)
+	return a
+}
+
+func equal(a, b Answers) bool {
+	risk := func(b *bool) string {
+		switch {
+		case b == nil:
+			return ""
+		case *b:
+			return "true"
+		}
+		return "false"
+	}
+	return a.AccountSID == b.AccountSID && a.AuthToken == b.AuthToken && a.ServiceSID == b.ServiceSID &&
+		risk(a.DisableRiskCheck) == risk(b.DisableRiskCheck) && slices.Equal(a.Templates, b.Templates)
+}
+
+// Delivery is a test message on its way.
+type Delivery struct {
+	Outgoing connector.Outgoing
+	Message  connector.Message
+	History  []Seen
+}
+
+// Seen is a status and when it was first seen.
+type Seen struct {
+	Status connector.MessageStatus
+	At     time.Time
+}
+
+// Note takes in the message as Twilio has it now.
+func (d *Delivery) Note(m connector.Message, at time.Time) {
+	if n := len(d.History); n == 0 || d.History[n-1].Status != m.Status {
+		d.History = append(d.History, Seen{m.Status, at})
+	}
+	d.Message = m
+}
+
+// PollAfter is how long to wait before the n-th question (from 0) after a
+// message's status: quick at first, then slower.
+func PollAfter(n int) time.Duration {
+	d := 400 * time.Millisecond
+	for range n {
+		if d = d * 5 / 4; d > 5*time.Second {
+			return 5 * time.Second
+		}
+	}
+	return d
+}
