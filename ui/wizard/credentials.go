@@ -1,0 +1,206 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/walk"
+)
+
+// credentials asks for the Account SID and the auth token, and Twilio about them.
+type credentials struct {
+	s      *session
+	form   *form
+	wait   *waiting
+	err    error
+	checks []connector.Check
+	choose *form // what to do after an error or a warning
+}
+
+// The choices after a check.
+const (
+	chooseGoOn  = "go-on"
+	chooseAgain = "again"
+	chooseEdit  = "edit"
+)
+
+func newCredentials(s *session) *credentials {
+	c := &credentials{s: s}
+	c.form = newForm(s, s.textQuestion(walk.AccountSID), s.textQuestion(walk.AuthToken))
+	if s.Walk.Checked() {
+		c.checks = connector.CheckAccount(*s.Walk.Account)
+	}
+	return c
+}
+
+func (c *credentials) Enter() tea.Cmd {
+	if c.s.Walk.AccountSID != "" && c.s.Walk.AuthToken == "" {
+		return c.form.focus(1)
+	}
+	return c.form.focus(0)
+}
+
+func (c *credentials) Resize(width, height int) {
+	c.form.resize(width, height < 14)
+	if c.choose != nil {
+		c.choose.resize(width, height < 14)
+	}
+}
+
+func (c *credentials) Update(msg tea.Msg) (step, tea.Cmd) {
+	if c.wait != nil {
+		return c, c.waited(msg)
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, c.s.keys.Back) {
+		return c, c.back()
+	}
+	if c.choose != nil {
+		done, cmd := c.choose.update(msg)
+		if done {
+			return c, c.chosen(c.choose.value(0))
+		}
+		return c, cmd
+	}
+	done, cmd := c.form.update(msg)
+	c.keep()
+	if !done {
+		return c, cmd
+	}
+	if c.s.Walk.Checked() {
+		return c, next
+	}
+	return c, c.check()
+}
+
+// keep puts what was typed into the walk, so that going back loses nothing.
+func (c *credentials) keep() {
+	walk.AccountSID.Set(c.s.Walk, c.form.value(0))
+	walk.AuthToken.Set(c.s.Walk, c.form.value(1))
+	if !c.s.Walk.Checked() {
+		c.checks = nil
+	}
+}
+
+// check asks Twilio for the account.
+func (c *credentials) check() tea.Cmd {
+	c.err, c.choose = nil, nil
+	t := c.s.twilio()
+	call, cmd := ask(c.s, t.Account)
+	c.wait = newWaiting(c.s, call, c.s.tr.T("credentials.checking"))
+	return tea.Batch(cmd, c.wait.start())
+}
+
+func (c *credentials) waited(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case answer[connector.Account]:
+		if msg.id != c.wait.id {
+			return nil
+		}
+		cancelled := c.wait.done
+		c.wait = nil
+		switch {
+		case cancelled:
+			return c.form.focus(c.form.at)
+		case msg.err != nil:
+			c.err = msg.err
+			return c.ask()
+		}
+		c.s.Walk.SetAccount(msg.value)
+		c.checks = connector.CheckAccount(msg.value)
+		if !worst(c.checks) {
+			return next
+		}
+		return c.ask()
+	}
+	return c.wait.update(msg)
+}
+
+// worst tells whether a check has something to say.
+func worst(checks []connector.Check) bool {
+	for _, c := range checks {
+		if c.Status != connector.CheckOK {
+			return true
+		}
+	}
+	return false
+}
+
+// ask offers what can be done after a check.
+func (c *credentials) ask() tea.Cmd {
+	tr := c.s.tr
+	choices := []choice{{chooseGoOn, tr.T("credentials.go-on")}, {chooseEdit, tr.T("credentials.edit")}}
+	if c.err != nil {
+		choices = []choice{{chooseEdit, tr.T("credentials.edit")}, {chooseAgain, tr.T("credentials.again")},
+			{chooseGoOn, tr.T("credentials.unchecked")}}
+	}
+	c.choose = newForm(c.s, chooseField(tr.T("credentials.now"), "", choices[0].value, choices))
+	c.choose.resize(c.s.width, true)
+	return tea.Batch(c.form.fields[c.form.at].Blur(), c.choose.focus(0))
+}
+
+func (c *credentials) chosen(value string) tea.Cmd {
+	c.choose = nil
+	switch value {
+	case chooseGoOn:
+		return next
+	case chooseAgain:
+		return c.check()
+	}
+	c.err = nil
+	return c.form.focus(1)
+}
+
+func (c *credentials) back() tea.Cmd {
+	if c.choose != nil {
+		return c.chosen(chooseEdit)
+	}
+	return back
+}
+
+func (c *credentials) View() view {
+	s := c.s
+	head := s.heading("credentials")
+	form, top, bottom := c.form.view()
+	n := strings.Count(head, "\n")
+	v := view{text: head + form, top: top + n, bottom: bottom + n}
+	add := func(text string) {
+		v.text += "\n\n" + text
+		v.bottom = strings.Count(v.text, "\n")
+	}
+	for _, check := range c.checks {
+		add(s.status(check, s.width))
+	}
+	if c.err != nil {
+		add(s.failure(c.err, s.width))
+	}
+	if c.wait != nil {
+		add(c.wait.view())
+	}
+	if c.choose != nil {
+		text, _, _ := c.choose.view()
+		add(text)
+		v.top = v.bottom - strings.Count(text, "\n")
+	}
+	return v
+}
+
+func (c *credentials) ShortHelp() []key.Binding {
+	k := c.s.keys
+	switch {
+	case c.wait != nil:
+		return []key.Binding{k.Cancel}
+	case c.choose != nil:
+		return []key.Binding{k.Up, k.Down, k.Next, k.Back}
+	case c.form.at == 1:
+		return []key.Binding{k.Next, k.ShiftTab, k.Reveal, k.Back}
+	}
+	return []key.Binding{k.Next, k.Tab, k.Back}
+}
+
+func (c *credentials) FullHelp() [][]key.Binding {
+	k := c.s.keys
+	return [][]key.Binding{{k.Next, k.Tab, k.ShiftTab, k.Reveal, k.Back}}
+}

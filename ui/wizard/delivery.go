@@ -1,0 +1,269 @@
+package wizard
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/walk"
+)
+
+// delivery sends the test message, once, and follows it to its end.
+type delivery struct {
+	s      *session
+	wait   *waiting
+	asked  int // how often the status was asked for
+	err    error
+	none   bool // no template serves the chosen type
+	lost   bool // the word of its delivery stopped, by an error or by hand
+	choose *form
+}
+
+// deliveryTime is how long a message is followed.
+const deliveryTime = 90 * time.Second
+
+// The choices at the end.
+const (
+	deliveryGoOn  = "go-on"
+	deliveryAgain = "again"
+	deliveryWatch = "watch"
+)
+
+// pollMsg asks for the message's status once more.
+type pollMsg struct{ id int }
+
+// newDelivery sends at once: the form before it was the yes.
+func newDelivery(s *session) (*delivery, tea.Cmd) {
+	d := &delivery{s: s}
+	out, ok := s.Walk.Config().Outgoing(s.Walk.TestNumber, s.Walk.TestType, connector.SamplePayload(walk.TestCode))
+	if !ok {
+		d.none = true
+		return d, d.ask()
+	}
+	s.Walk.Sent = &walk.Delivery{Outgoing: out}
+	client := s.twilio()
+	call, cmd := ask(s, func(ctx context.Context) (connector.Message, error) { return client.Send(ctx, out) })
+	d.wait = newWaiting(s, call, s.tr.T("test.sending", "to", out.To))
+	return d, tea.Batch(cmd, d.wait.start())
+}
+
+func (d *delivery) Enter() tea.Cmd { return nil }
+
+func (d *delivery) Resize(width, height int) {
+	if d.choose != nil {
+		d.choose.resize(width, height < 16)
+	}
+}
+
+func (d *delivery) Update(msg tea.Msg) (step, tea.Cmd) {
+	switch msg := msg.(type) {
+	case answer[connector.Message]:
+		return d, d.answered(msg)
+	case pollMsg:
+		return d, d.poll(msg)
+	}
+	if d.wait != nil {
+		return d, d.wait.update(msg)
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, d.s.keys.Back) {
+		return d.restart()
+	}
+	if d.choose == nil {
+		return d, nil
+	}
+	done, cmd := d.choose.update(msg)
+	if !done {
+		return d, cmd
+	}
+	switch d.choose.value(0) {
+	case deliveryAgain:
+		return d.restart()
+	case deliveryWatch:
+		return d, d.watch()
+	}
+	return d, next
+}
+
+// restart goes back to the form: sending again is asked for again.
+func (d *delivery) restart() (step, tea.Cmd) {
+	t := newTest(d.s)
+	t.Resize(d.s.width, d.s.height)
+	return t, t.Enter()
+}
+
+// answered takes what came of sending, or of asking for the status.
+func (d *delivery) answered(a answer[connector.Message]) tea.Cmd {
+	if d.wait == nil || a.id != d.wait.id {
+		return nil
+	}
+	if a.err != nil {
+		stopped := d.wait.done
+		d.wait, d.lost = nil, d.s.Walk.Sent.Message.SID != ""
+		if !d.lost || !stopped {
+			d.err = a.err
+		}
+		return d.ask()
+	}
+	d.s.Walk.Sent.Note(a.value, d.s.now())
+	if a.value.Status.Final() || d.wait.done || d.spent() {
+		d.lost = !a.value.Status.Final()
+		d.wait = nil
+		return d.ask()
+	}
+	d.wait.what = d.s.tr.T("test.following")
+	id := d.wait.id
+	return tea.Tick(walk.PollAfter(d.asked), func(time.Time) tea.Msg { return pollMsg{id} })
+}
+
+// spent tells whether the message was followed for long enough.
+func (d *delivery) spent() bool {
+	h := d.s.Walk.Sent.History
+	return d.asked > 0 && d.s.now().Sub(h[0].At) > deliveryTime*time.Duration(1+d.asked/100)
+}
+
+// poll asks for the status, unless the person has had enough.
+func (d *delivery) poll(p pollMsg) tea.Cmd {
+	if d.wait == nil || p.id != d.wait.id {
+		return nil
+	}
+	if d.wait.done {
+		d.wait, d.lost = nil, true
+		return d.ask()
+	}
+	d.asked++
+	client, sid := d.s.twilio(), d.s.Walk.Sent.Message.SID
+	call, cmd := ask(d.s, func(ctx context.Context) (connector.Message, error) { return client.Message(ctx, sid) })
+	d.wait.call = call
+	return cmd
+}
+
+// watch follows the message again.
+func (d *delivery) watch() tea.Cmd {
+	d.err, d.lost, d.choose, d.asked = nil, false, nil, 0
+	d.s.calls++
+	d.wait = newWaiting(d.s, &call{id: d.s.calls, cancel: func() {}}, d.s.tr.T("test.following"))
+	id := d.wait.id
+	return tea.Batch(d.wait.start(), func() tea.Msg { return pollMsg{id} })
+}
+
+// ask offers what can be done at the end.
+func (d *delivery) ask() tea.Cmd {
+	tr := d.s.tr
+	choices := []choice{{deliveryGoOn, tr.T("test.go-on")}, {deliveryAgain, tr.T("test.again")}}
+	if d.lost {
+		choices = append([]choice{{deliveryWatch, tr.T("test.watch")}}, choices...)
+	} else if !d.none && !unknown(d.err) && (d.err != nil || d.s.Walk.Sent.Message.Status.Failed()) {
+		choices[0], choices[1] = choices[1], choices[0]
+	}
+	d.choose = newForm(d.s, chooseField(tr.T("test.now"), "", choices[0].value, choices))
+	d.choose.resize(d.s.width, true)
+	return d.choose.focus(0)
+}
+
+// unknown tells whether the message may have been sent all the same.
+func unknown(err error) bool {
+	var e *connector.CallError
+	return errors.As(err, &e) && e.OutcomeUnknown
+}
+
+func (d *delivery) View() view {
+	s := d.s
+	sent := s.Walk.Sent
+	title := s.tr.T("title.test")
+	if sent != nil {
+		title = s.tr.T("test.to", "to", sent.Outgoing.To)
+	}
+	parts := []string{s.styles.Title.Render(cut(title, s.width))}
+	if sent != nil && s.height >= 18 {
+		parts[0] += "\n" + s.bubble(sent.Outgoing.Body)
+	}
+	if sent != nil && len(sent.History) > 0 {
+		parts = append(parts, d.timeline())
+	}
+	switch {
+	case d.none:
+		parts = append(parts, s.styles.Fail.Render("✗ "+hang(wrap(s.tr.T("test.no-template"), s.width-2))))
+	case d.err != nil:
+		parts = append(parts, s.failure(d.err, s.width))
+	case d.wait == nil:
+		parts = append(parts, d.outcome())
+	}
+	if d.wait != nil {
+		parts = append(parts, d.wait.view())
+	}
+	v := view{}
+	if d.choose != nil {
+		text, _, _ := d.choose.view()
+		parts = append(parts, text)
+	}
+	gap := "\n\n"
+	if s.height < 16 {
+		gap = "\n"
+	}
+	v.text = strings.Join(parts, gap)
+	v.bottom = strings.Count(v.text, "\n")
+	v.top = v.bottom
+	return v
+}
+
+// timeline lists each status with the time at which it was first seen.
+func (d *delivery) timeline() string {
+	s := d.s
+	var lines []string
+	for _, seen := range s.Walk.Sent.History {
+		mark, style := "●", s.styles.Dim
+		switch {
+		case seen.Status.Failed():
+			mark, style = "✗", s.styles.Fail
+		case seen.Status.Final():
+			mark, style = "✓", s.styles.OK
+		}
+		lines = append(lines, cut(style.Render(mark)+" "+s.styles.Dim.Render(seen.At.Format("15:04:05"))+"  "+
+			s.styles.Bold.Render(s.tr.Status(seen.Status).Message), s.width))
+	}
+	if d.wait != nil && s.height >= 14 {
+		now := s.Walk.Sent.Message.Status
+		lines = append(lines, indent(s.styles.Dim.Render(wrap(s.tr.Status(now).Hint, s.width-2))))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// outcome explains how it ended.
+func (d *delivery) outcome() string {
+	s := d.s
+	m := s.Walk.Sent.Message
+	switch {
+	case m.ErrorCode != 0:
+		return s.explain(m.ErrorCode)
+	case m.Status.Failed():
+		return s.styles.Fail.Render("✗ " + hang(wrap(s.tr.T("test.failed"), s.width-2)))
+	case d.lost:
+		return s.styles.Warn.Render("! " + hang(wrap(s.tr.T("test.no-word", "status", m.Status), s.width-2)))
+	case m.Price != "":
+		return s.styles.OK.Render("✓ " + hang(wrap(s.tr.T("test.delivered-price", "n", m.Segments, "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit), s.width-2)))
+	}
+	return s.styles.OK.Render("✓ " + hang(wrap(s.tr.T("test.delivered"), s.width-2)))
+}
+
+// explain says what one of Twilio's error codes means and what to do.
+func (s *session) explain(code int) string {
+	e := s.tr.TwilioError(code)
+	text := s.styles.Fail.Render("✗ " + hang(wrap(s.tr.T("test.error", "title", e.Title, "code", code), s.width-2)))
+	text += "\n" + indent(wrap(e.Why, s.width-2)) + "\n" + indent(wrap(e.Do, s.width-2))
+	return text + "\n" + indent(link(s.styles.Accent, cut(e.Link, s.width-2), e.Link))
+}
+
+func (d *delivery) ShortHelp() []key.Binding {
+	k := d.s.keys
+	if d.wait != nil {
+		return []key.Binding{k.Cancel}
+	}
+	return []key.Binding{k.Up, k.Down, k.Next, k.Back}
+}
+
+func (d *delivery) FullHelp() [][]key.Binding { return [][]key.Binding{d.ShortHelp()} }

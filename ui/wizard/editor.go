@@ -1,0 +1,104 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"logto-twilio/connector"
+)
+
+// editor changes the text of one template, with its preview and size as one
+// types. It has the terminal's own cursor, so that an input method's window
+// stands where the text is.
+type editor struct {
+	s    *session
+	at   int // the template
+	area textarea.Model
+	row  templateRow
+}
+
+// maxContent is how much can be typed: more than Twilio takes, so that a paste
+// that is too long is seen and judged rather than cut.
+const maxContent = 5000
+
+func newEditor(s *session, at int) *editor {
+	e := &editor{s: s, at: at, area: textarea.New()}
+	e.area.SetVirtualCursor(false)
+	e.area.ShowLineNumbers = false
+	e.area.Prompt = ""
+	e.area.CharLimit = maxContent
+	e.area.KeyMap.SelectAll.SetEnabled(false) // ctrl+g is help everywhere
+	st := textarea.DefaultStyles(s.styles.dark)
+	st.Focused.CursorLine, st.Focused.Base = lipgloss.NewStyle(), lipgloss.NewStyle()
+	e.area.SetStyles(st)
+	e.row = newTemplateRow(s.Walk.Templates[at])
+	e.area.SetValue(e.row.Content)
+	return e
+}
+
+func (e *editor) Enter() tea.Cmd { return e.area.Focus() }
+
+// Resize gives the text a third of the height, between three and eight lines.
+func (e *editor) Resize(width, height int) {
+	e.area.SetWidth(min(width, 72) - 2)
+	e.area.SetHeight(min(max(height/3, 3), 8))
+}
+
+func (e *editor) Update(msg tea.Msg) (step, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, e.s.keys.Done) {
+		t := newTemplates(e.s)
+		t.at = e.at
+		return t, nil
+	}
+	var cmd tea.Cmd
+	e.area, cmd = e.area.Update(msg)
+	if text := e.area.Value(); text != e.row.Content {
+		e.s.Walk.SetContent(e.at, text)
+		e.row = newTemplateRow(e.s.Walk.Templates[e.at])
+	}
+	return e, cmd
+}
+
+func (e *editor) View() view {
+	s := e.s
+	usage := string(e.row.UsageType)
+	head := s.styles.Title.Render(cut(s.tr.T("editor.title", "type", usage), s.width))
+	if s.height >= 14 {
+		head += "\n" + s.styles.Dim.Render(wrap(s.usage(e.row.UsageType), s.width)) + "\n"
+	}
+	v := view{text: head + "\n"}
+	y := strings.Count(v.text, "\n") + 1 // the frame's upper edge
+	frame := s.styles.Bubble.BorderForeground(s.styles.accent).Padding(0)
+	v.text += frame.Render(e.area.View()) + "\n" + e.counter()
+	if c := e.area.Cursor(); c != nil {
+		c.X++
+		c.Y += y
+		v.cursor, v.bottom = c, c.Y
+	}
+	for _, p := range e.row.problems {
+		v.text += "\n" + s.problem(p, s.width)
+	}
+	if s.height >= 14 {
+		v.text += "\n" + s.styles.Dim.Render(s.tr.T("editor.preview")) + "\n" + s.bubble(e.row.body)
+	}
+	return v
+}
+
+// counter is the size of the message: encoding, segments, room in the last one.
+func (e *editor) counter() string {
+	s, m := e.s, e.row.measure
+	text := s.tr.T("editor.counter", "encoding", m.Encoding, "n", m.Segments, "used", m.Used, "capacity", m.Capacity)
+	style := s.styles.OK
+	if m.Segments > 1 || m.Encoding == connector.UCS2 {
+		style = s.styles.Text
+	}
+	return style.Render(cut(text, s.width))
+}
+
+func (e *editor) ShortHelp() []key.Binding { return []key.Binding{e.s.keys.Done} }
+
+func (e *editor) FullHelp() [][]key.Binding { return [][]key.Binding{{e.s.keys.Done}} }

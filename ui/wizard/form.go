@@ -1,0 +1,297 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+	"charm.land/lipgloss/v2"
+
+	"logto-twilio/connector"
+	"logto-twilio/export"
+)
+
+// form asks a few questions on one screen. It is the only place that knows huh,
+// and it drives huh's fields itself: a huh.Form moves on by an asynchronous
+// command, so that what is typed next lands in the field that was left, and does
+// not let one go back from a field that is not valid.
+type form struct {
+	s      *session
+	fields []*field
+	at     int
+	width  int
+	brief  bool // too little room for descriptions
+}
+
+// field is one question of a form.
+type field struct {
+	huh.Field
+	input *huh.Input // where text is typed
+	label string
+	why   string
+	note  string // what else there is to say, such as where the value came from
+
+	text   string // the value of an input or a choice
+	yes    bool   // the value of a confirmation
+	clean  func(string) string
+	check  func(string) []connector.Problem
+	shown  bool // problems are shown: the field was left, or something was pasted
+	secret bool
+	inline bool
+}
+
+// choice is one option of a choose field.
+type choice struct{ value, label string }
+
+func newForm(s *session, fields ...*field) *form {
+	f := &form{s: s, fields: fields}
+	theme := huh.ThemeFunc(func(bool) *huh.Styles { return s.styles.fields })
+	keys := huh.NewDefaultKeyMap()
+	keys.Select.Filter.SetEnabled(false)
+	keys.Confirm.Accept.SetEnabled(false)
+	keys.Confirm.Reject.SetEnabled(false)
+	for _, x := range fields {
+		x.Field = x.WithTheme(theme).WithKeyMap(keys)
+	}
+	return f
+}
+
+// textField asks for a line of text. Its answer passes through clean, then check.
+func textField(label, why, example, value string, clean func(string) string, check func(string) []connector.Problem) *field {
+	x := &field{label: label, why: why, text: value, clean: clean, check: check}
+	x.input = huh.NewInput().Value(&x.text).Placeholder(example)
+	x.Field = x.input
+	return x
+}
+
+// hide makes the value show only after it was revealed.
+func (x *field) hide() { x.secret = true }
+
+// chooseField asks for one of several choices.
+func chooseField(label, why, value string, choices []choice) *field {
+	x := &field{label: label, why: why, text: value}
+	options := make([]huh.Option[string], len(choices))
+	for i, c := range choices {
+		options[i] = huh.NewOption(c.label, c.value)
+	}
+	x.Field = huh.NewSelect[string]().Options(options...).Value(&x.text)
+	return x
+}
+
+// pickField is a chooseField of one line, for choices that seldom change.
+func pickField(label, value string, choices []choice) *field {
+	x := chooseField(label, "", value, choices)
+	x.Field.(*huh.Select[string]).Inline(true)
+	x.inline = true
+	return x
+}
+
+// confirmField asks yes or no.
+func confirmField(label, why string, value bool, yes, no string) *field {
+	x := &field{label: label, why: why, yes: value}
+	x.Field = huh.NewConfirm().Affirmative(yes).Negative(no).Value(&x.yes).WithButtonAlignment(lipgloss.Left)
+	return x
+}
+
+// focus starts the form at its i-th field.
+func (f *form) focus(i int) tea.Cmd {
+	f.at = min(i, len(f.fields)-1)
+	return f.fields[f.at].Focus()
+}
+
+// resize fits the form to a width; brief leaves the descriptions out.
+func (f *form) resize(width int, brief bool) {
+	f.width, f.brief = width, brief
+	for _, x := range f.fields {
+		title, why := wrap(x.label, width-3), wrap(x.why, width-3)
+		if brief {
+			why = ""
+		}
+		switch h := x.Field.(type) {
+		case *huh.Input:
+			h.Title(title).Description(why).Prompt("› ")
+		case *huh.Select[string]:
+			if x.inline {
+				title += "  "
+			}
+			h.Title(title).Description(why)
+		case *huh.Confirm:
+			h.Title(title).Description(why)
+		}
+		x.Field = x.WithWidth(width)
+	}
+}
+
+// value is the cleaned answer of the i-th field.
+func (f *form) value(i int) string {
+	x := f.fields[i]
+	if x.clean == nil {
+		return x.text
+	}
+	return x.clean(x.text)
+}
+
+// problems judges the i-th field.
+func (f *form) problems(i int) []connector.Problem {
+	if x := f.fields[i]; x.check != nil {
+		return x.check(f.value(i))
+	}
+	return nil
+}
+
+// update takes a message; done is set when the last field was answered.
+func (f *form) update(msg tea.Msg) (done bool, cmd tea.Cmd) {
+	x := f.fields[f.at]
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		keys := f.s.keys
+		switch {
+		case key.Matches(msg, keys.Next):
+			return f.next()
+		case key.Matches(msg, keys.Tab), x.input != nil && key.Matches(msg, keys.Down):
+			return false, f.move(1)
+		case key.Matches(msg, keys.ShiftTab), x.input != nil && key.Matches(msg, keys.Up):
+			return false, f.move(-1)
+		case x.secret && key.Matches(msg, keys.Reveal):
+			f.s.revealed = !f.s.revealed
+			return false, nil
+		}
+		if yes, no := key.Matches(msg, keys.Yes), key.Matches(msg, keys.No); x.isConfirm() && (yes || no) {
+			x.yes = yes
+			return f.next()
+		}
+	case tea.PasteMsg:
+		if x.input != nil {
+			x.shown = true
+			if x.clean != nil {
+				msg.Content = x.clean(msg.Content)
+			}
+			return false, f.pass(msg)
+		}
+	}
+	return false, f.pass(msg)
+}
+
+func (x *field) isConfirm() bool {
+	_, ok := x.Field.(*huh.Confirm)
+	return ok
+}
+
+// pass hands a message to the field that has the focus.
+func (f *form) pass(msg tea.Msg) tea.Cmd {
+	m, cmd := f.fields[f.at].Update(msg)
+	f.fields[f.at].Field = m.(huh.Field)
+	return cmd
+}
+
+// next moves on from a field that has no error.
+func (f *form) next() (done bool, cmd tea.Cmd) {
+	f.fields[f.at].shown = true
+	for _, p := range f.problems(f.at) {
+		if p.Severity == connector.Error {
+			return false, nil
+		}
+	}
+	if f.at == len(f.fields)-1 {
+		for i := range f.fields {
+			if f.blocked(i) {
+				return false, tea.Batch(f.fields[f.at].Blur(), f.focus(i))
+			}
+		}
+		return true, nil
+	}
+	return false, f.move(1)
+}
+
+// blocked tells whether a field has an error, and shows it.
+func (f *form) blocked(i int) bool {
+	for _, p := range f.problems(i) {
+		if p.Severity == connector.Error {
+			f.fields[i].shown = true
+			return true
+		}
+	}
+	return false
+}
+
+// move gives the focus to another field; a field is never held by its error.
+func (f *form) move(by int) tea.Cmd {
+	to := f.at + by
+	if to < 0 || to >= len(f.fields) {
+		return nil
+	}
+	left := f.fields[f.at]
+	left.shown = left.shown || left.text != ""
+	return tea.Batch(left.Blur(), f.focus(to))
+}
+
+// draw draws a field; a hidden secret as bullets, always eight, so that not
+// even its length shows.
+func (f *form) draw(i int) string {
+	x, st := f.fields[i], f.s.styles
+	if !x.secret || f.s.revealed || x.text == "" {
+		return x.View()
+	}
+	look, title := st.fields.Blurred, x.label
+	cursor := ""
+	if i == f.at {
+		look, cursor = st.fields.Focused, st.fields.Focused.TextInput.Cursor.Reverse(true).Render(" ")
+	}
+	lines := []string{look.Title.Render(wrap(title, f.width-3))}
+	if !f.brief {
+		lines = append(lines, look.Description.Render(wrap(x.why, f.width-3)))
+	}
+	lines = append(lines, look.TextInput.Prompt.Render("› ")+export.Mask+cursor)
+	return look.Base.Width(f.width).Render(strings.Join(lines, "\n"))
+}
+
+// view draws the form, and tells which lines the field with the focus takes.
+func (f *form) view() (text string, top, bottom int) {
+	var b strings.Builder
+	for i := range f.fields {
+		if i > 0 {
+			b.WriteString("\n")
+			if !f.brief {
+				b.WriteString("\n")
+			}
+		}
+		from := strings.Count(b.String(), "\n")
+		b.WriteString(f.draw(i))
+		b.WriteString(f.remarks(i))
+		if i == f.at {
+			top, bottom = from, strings.Count(b.String(), "\n")
+		}
+	}
+	return b.String(), top, bottom
+}
+
+// remarks are what is said under a field: its note and its problems.
+func (f *form) remarks(i int) string {
+	x, st := f.fields[i], f.s.styles
+	var b strings.Builder
+	if x.note != "" {
+		b.WriteString("\n" + indent(st.Dim.Render(wrap(x.note, f.width-3))))
+	}
+	if !x.shown {
+		return b.String()
+	}
+	for _, p := range f.problems(i) {
+		said := f.s.tr.Problem(p)
+		b.WriteString("\n" + indent(f.s.severity(p.Severity).Render(wrap(f.s.mark(p.Severity)+" "+said.Message, f.width-3))))
+		if said.Hint != "" {
+			b.WriteString("\n" + indent(st.Dim.Render(wrap(said.Hint, f.width-5)), 4))
+		}
+	}
+	return b.String()
+}
+
+// indent moves every line to the right, by two cells where nothing else is said.
+func indent(s string, by ...int) string {
+	n := 2
+	if len(by) > 0 {
+		n = by[0]
+	}
+	pad := strings.Repeat(" ", n)
+	return pad + strings.ReplaceAll(s, "\n", "\n"+pad)
+}

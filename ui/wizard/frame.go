@@ -1,0 +1,153 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"logto-twilio/ui/walk"
+)
+
+// View draws the screen: header, rail, body, help, keys.
+func (m *Model) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = true
+	v.WindowTitle = "logto-twilio"
+	switch {
+	case m.term.width == 0: // the size is not known yet
+		return v
+	case m.term.tooSmall():
+		v.SetContent(m.tooSmall())
+		return v
+	}
+	body := m.body()
+	left := lipgloss.NewStyle().Width(m.term.bodyWidth + 2).Height(m.term.bodyHeight).PaddingLeft(1).Render(body.text)
+	x := 1
+	if m.term.rail > 0 {
+		rail := m.styles.Rail.Width(m.term.rail).Height(m.term.bodyHeight).Render(m.rail())
+		left = lipgloss.JoinHorizontal(lipgloss.Top, rail, left)
+		x += m.term.rail
+	}
+	if m.term.panel > 0 {
+		panel := m.styles.Panel.Width(m.term.panel).Height(m.term.bodyHeight).Render(m.panel())
+		left = lipgloss.JoinHorizontal(lipgloss.Top, left, panel)
+	}
+	parts := []string{m.header()}
+	if m.term.rail == 0 {
+		parts = append(parts, m.progress())
+	}
+	if m.term.roomy {
+		parts = append(parts, "")
+	}
+	y := len(parts)
+	parts = append(parts, left, m.styles.Warn.Render(cut(" "+m.notice, m.term.width)), m.keyLine())
+	v.SetContent(strings.Join(parts, "\n"))
+	if body.cursor != nil && m.quitting == nil && !m.helpOn {
+		v.Cursor = body.cursor
+		v.Cursor.X += x
+		v.Cursor.Y += y
+	}
+	return v
+}
+
+// body is the step, or what covers it, cut to the room there is.
+func (m *Model) body() view {
+	switch {
+	case m.quitting != nil:
+		return view{text: m.quitting.view()}
+	case m.helpOn:
+		return view{text: m.helpView.View()}
+	}
+	v := m.step.View()
+	v.text = window(v.text, m.term.bodyHeight, v.top, v.bottom, m.styles)
+	return v
+}
+
+func (m *Model) tooSmall() string {
+	size := m.tr.T("frame.too-small", "width", m.term.width, "height", m.term.height, "minWidth", minWidth, "minHeight", minHeight)
+	return lipgloss.NewStyle().MaxHeight(m.term.height).Render(wrap(size, m.term.width))
+}
+
+// header names the program, and what it is that is not the usual case.
+func (m *Model) header() string {
+	left := m.styles.Badge.Render("logto-twilio")
+	switch {
+	case m.Demo:
+		left += m.styles.DemoBadge.Render(m.tr.T("frame.demo"))
+	case m.BaseURL != "":
+		left += m.styles.DemoBadge.Render(cut(m.BaseURL, max(12, m.term.width-20)))
+	}
+	about := m.tr.T("frame.about")
+	if m.Demo {
+		about = m.tr.T("frame.demo-about")
+	}
+	if room := m.term.width - lipgloss.Width(left) - 1; lipgloss.Width(about) <= room {
+		left += " " + m.styles.Dim.Render(about)
+	}
+	return cut(left, m.term.width)
+}
+
+// rail lists the steps, each with what was answered under it.
+func (m *Model) rail() string {
+	width := m.term.rail - 2
+	twoLines := m.term.bodyHeight >= 2*len(walk.Steps())
+	var lines []string
+	for _, s := range walk.Steps() {
+		name := m.tr.T("step." + s.Key())
+		lines = append(lines, m.railMark(s)+" "+m.railName(s).Render(cut(name, width-3)))
+		if twoLines {
+			lines = append(lines, "   "+m.styles.Dim.Render(cut(m.Walk.Summary(m.tr, s), width-3)))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (m *Model) railMark(s walk.Step) string {
+	switch {
+	case m.at(s):
+		return m.styles.Accent.Render(" ▸")
+	case s > m.Walk.Furthest:
+		return m.styles.Dim.Render(" ·")
+	case m.Walk.Wants(s):
+		return m.styles.Warn.Render(" !")
+	}
+	return m.styles.OK.Render(" ✓")
+}
+
+func (m *Model) railName(s walk.Step) lipgloss.Style {
+	switch {
+	case m.at(s):
+		return m.styles.Title
+	case s > m.Walk.Furthest:
+		return m.styles.Dim
+	}
+	return m.styles.Text
+}
+
+// progress is the rail of a narrow terminal.
+func (m *Model) progress() string {
+	var b strings.Builder
+	for _, s := range walk.Steps() {
+		b.WriteString(strings.TrimLeft(m.railMark(s), " "))
+	}
+	name := m.tr.T("step." + m.Walk.Step.Key())
+	n := m.tr.T("frame.progress", "n", int(m.Walk.Step)+1, "of", len(walk.Steps()))
+	return cut(" "+b.String()+" "+m.styles.Title.Render(name)+m.styles.Dim.Render(" "+n), m.term.width)
+}
+
+// keyLine is what the keys do now.
+func (m *Model) keyLine() string {
+	var keys []key.Binding
+	switch {
+	case m.quitting != nil:
+		keys = m.quitting.keys()
+	case m.helpOn:
+		keys = []key.Binding{m.keys.Scroll, m.keys.CloseHelp, m.keys.Open, m.keys.Quit}
+	default:
+		keys = append(keys, m.step.ShortHelp()...)
+		keys = append(keys, m.keys.Help, m.keys.Quit)
+	}
+	return " " + m.footer.ShortHelpView(keys)
+}

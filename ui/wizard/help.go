@@ -1,0 +1,88 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"logto-twilio/ui/walk"
+)
+
+// showHelp opens or closes the help of the step over the body.
+func (m *Model) showHelp(on bool) {
+	m.helpOn = on
+	m.helpView.SetWidth(m.term.bodyWidth)
+	m.helpView.SetHeight(m.term.bodyHeight)
+	m.helpView.SetContent(m.helpText(m.term.bodyWidth) + "\n\n" + m.allKeys(m.term.bodyWidth))
+}
+
+// updateHelp takes a key while the help is open.
+func (m *Model) updateHelp(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, m.keys.CloseHelp):
+		m.showHelp(false)
+		return nil
+	case key.Matches(msg, m.keys.Open):
+		return m.openLink(m.Walk.Step.Links()[0].URL)
+	}
+	var cmd tea.Cmd
+	m.helpView, cmd = m.helpView.Update(msg)
+	return cmd
+}
+
+// panel is the help beside the body of a wide terminal.
+func (m *Model) panel() string {
+	return window(m.helpText(m.term.panel-3), m.term.bodyHeight, 0, 0, m.styles)
+}
+
+// helpText is what the documentation says of a step, and where it leads.
+func (m *Model) helpText(width int) string {
+	at := m.Walk.Step
+	var b strings.Builder
+	b.WriteString(m.styles.Title.Render(wrap(m.tr.T("help."+at.Key()+".title"), width)) + "\n\n")
+	for i, paragraph := range strings.Split(m.tr.T("help."+at.Key()), "\n") {
+		if i > 0 {
+			b.WriteString("\n\n")
+		}
+		b.WriteString(wrap(paragraph, width))
+	}
+	b.WriteString("\n")
+	for _, l := range at.Links() {
+		b.WriteString("\n" + m.linkLine(l, width))
+	}
+	return b.String()
+}
+
+func (m *Model) linkLine(l walk.Link, width int) string {
+	return wrap(m.tr.T("link."+l.Name), width) + "\n" + m.linkLines(l.URL, width)
+}
+
+// linkLines is an address that can be clicked, in as many lines as it takes:
+// one that is cut could not be copied.
+func (s *session) linkLines(url string, width int) string {
+	lines := strings.Split(ansi.Hardwrap(url, max(width, 1), true), "\n")
+	for i, part := range lines {
+		lines[i] = link(s.styles.Accent, part, url)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// allKeys lists every key of the step.
+func (m *Model) allKeys(width int) string {
+	lines := []string{m.styles.Title.Render(m.tr.T("help.keys"))}
+	groups := append(m.step.FullHelp(), []key.Binding{m.keys.Open, m.keys.Help, m.keys.Suspend, m.keys.Quit})
+	for _, group := range groups {
+		for _, k := range group {
+			if !k.Enabled() {
+				continue
+			}
+			h := k.Help()
+			pad := strings.Repeat(" ", max(1, 11-len([]rune(h.Key))))
+			lines = append(lines, cut(m.styles.Bold.Render(h.Key)+pad+m.styles.Dim.Render(h.Desc), width))
+		}
+	}
+	return strings.Join(lines, "\n")
+}

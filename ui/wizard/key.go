@@ -1,0 +1,59 @@
+package wizard
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"logto-twilio/ui/i18n"
+)
+
+// keyMap are the keys of the wizard. A step offers those that do something in
+// its present state, so that the line at the bottom is true.
+type keyMap struct {
+	Next, Back, Quit, Help, Open, Reveal, Suspend key.Binding
+
+	Up, Down, PageUp, PageDown, Tab, ShiftTab key.Binding
+
+	Cancel, Retry, SkipTest, ByHand, Filter key.Binding
+	Edit, Toggle, Default, Language, Done   key.Binding
+	Jump, Scroll, Yes, No, CloseHelp        key.Binding
+	Save, Finish                            key.Binding
+}
+
+// newKeys names the keys in a language.
+func newKeys(p i18n.Printer) keyMap {
+	bind := func(name, shown string, keys ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, p.T("key."+name)))
+	}
+	return keyMap{
+		Next:      bind("next", "enter", "enter"),
+		Back:      bind("back", "esc", "esc"),
+		Quit:      bind("quit", "ctrl+c", "ctrl+c"),
+		Help:      bind("help", "f1", "f1", "ctrl+g"),
+		CloseHelp: bind("close", "esc", "esc", "f1", "ctrl+g", "enter"),
+		Open:      bind("open", "ctrl+o", "ctrl+o"),
+		Reveal:    bind("reveal", "ctrl+r", "ctrl+r"),
+		Suspend:   bind("suspend", "ctrl+z", "ctrl+z"),
+		Up:        bind("up", "↑", "up"),
+		Down:      bind("down", "↓", "down"),
+		PageUp:    bind("pageup", "pgup", "pgup"),
+		PageDown:  bind("pagedown", "pgdn", "pgdown"),
+		Tab:       bind("tab", "tab", "tab"),
+		ShiftTab:  bind("shifttab", "shift+tab", "shift+tab"),
+		Cancel:    bind("cancel", "esc", "esc"),
+		Retry:     bind("retry", "r", "r"),
+		SkipTest:  bind("skip", "ctrl+s", "ctrl+s"),
+		ByHand:    bind("byhand", "m", "m"),
+		Filter:    bind("filter", "/", "/"),
+		Edit:      bind("edit", "e", "e"),
+		Toggle:    bind("toggle", "space", "space"),
+		Default:   bind("default", "d", "d"),
+		Language:  bind("language", "l", "l"),
+		Done:      bind("done", "esc", "esc"),
+		Jump:      bind("jump", "1-9", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		Scroll:    bind("scroll", "↑↓", "up", "down"),
+		Yes:       bind("yes", "y", "y", "Y"),
+		Save:      bind("save", "enter", "enter"),
+		Finish:    bind("finish", "enter", "enter"),
+		No:        bind("no", "n", "n", "N"),
+	}
+}

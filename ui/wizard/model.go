@@ -1,0 +1,217 @@
+// Package wizard draws the walk on a terminal, with Bubble Tea: one screen a
+// step, a rail with what was answered, help beside or over it.
+//
+// No screen reads or writes anything in Update or View: that is done by commands,
+// whose answers come back as messages. Nothing but the Walk outlives a visit.
+package wizard
+
+import (
+	"context"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/viewport"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// Model is the whole wizard, a tea.Model.
+type Model struct {
+	*session
+	step step
+
+	term     layout
+	footer   help.Model
+	helpOn   bool
+	helpView viewport.Model
+	quitting *quitDialog
+	returnTo walk.Step // where a finished step leads to after a jump; Start: nowhere
+	notice   string    // one line over the keys, until the next step
+
+	Left bool // the person left before the end
+}
+
+// New makes the wizard.
+func New(o Options) *Model {
+	tr := i18n.In(o.Lang)
+	m := &Model{session: &session{Options: o, tr: tr, styles: newStyles(o.Dark), keys: newKeys(tr)}}
+	m.footer = help.New()
+	m.footer.Styles = m.styles.Help
+	m.helpView = viewport.New()
+	first := walk.Start
+	if o.Walk.Opened != "" && o.Walk.AuthToken == "" {
+		first = walk.Credentials // a file without a token opens with the cursor on it
+	}
+	m.open(first)
+	return m
+}
+
+// Init starts the first step and asks the terminal for its background.
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(m.step.Enter(), tea.RequestBackgroundColor)
+}
+
+// open makes the screen of a step; requests of the one before end.
+func (m *Model) open(to walk.Step) {
+	if m.leave != nil {
+		m.leave()
+	}
+	m.visit, m.leave = context.WithCancel(context.Background())
+	m.Walk.Reach(to)
+	m.Walk.Judge()
+	m.step = m.make(to)
+	m.resize()
+}
+
+func (m *Model) make(to walk.Step) step {
+	switch to {
+	case walk.Credentials:
+		return newCredentials(m.session)
+	case walk.Sender:
+		return newSender(m.session)
+	case walk.Templates:
+		return newTemplates(m.session)
+	case walk.Review:
+		return newReview(m.session)
+	case walk.Test:
+		return newTest(m.session)
+	case walk.Save:
+		return newSave(m.session)
+	}
+	return newStart(m.session)
+}
+
+// Update takes a message: what is for the whole wizard here, the rest to the step.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.term = newLayout(msg.Width, msg.Height)
+		m.resize()
+		return m, nil
+	case tea.BackgroundColorMsg:
+		if msg.IsDark() != m.styles.dark {
+			*m.styles = *newStyles(msg.IsDark())
+			m.footer.Styles = m.styles.Help
+			m.resize()
+		}
+		return m, nil
+	case noticeMsg:
+		m.notice = string(msg)
+		return m, nil
+	case tea.KeyPressMsg:
+		if handled, cmd := m.global(msg); handled {
+			return m, cmd
+		}
+	case nextMsg:
+		return m, m.next()
+	case backMsg:
+		return m, m.back()
+	case resumeMsg:
+		return m, m.resume(msg.at)
+	case jumpMsg:
+		m.returnTo = walk.Review
+		return m, m.to(msg.to)
+	}
+	var cmd tea.Cmd
+	m.step, cmd = m.step.Update(msg)
+	return m, cmd
+}
+
+// global takes the keys that mean the same everywhere.
+func (m *Model) global(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
+	switch {
+	case key.Matches(msg, m.keys.Suspend):
+		return true, tea.Suspend
+	case m.quitting != nil:
+		return true, m.updateQuit(msg)
+	case key.Matches(msg, m.keys.Quit):
+		return true, m.askToQuit()
+	case m.helpOn:
+		return true, m.updateHelp(msg)
+	case key.Matches(msg, m.keys.Help):
+		m.showHelp(true)
+		return true, nil
+	case key.Matches(msg, m.keys.Open):
+		return true, m.openLink(m.Walk.Step.Links()[0].URL)
+	}
+	return false, nil
+}
+
+// next goes on after a step was answered, and keeps a draft.
+func (m *Model) next() tea.Cmd {
+	if m.at(walk.Save) {
+		return tea.Quit
+	}
+	to := m.Walk.Step + 1
+	if m.returnTo != walk.Start {
+		to, m.returnTo = m.returnTo, walk.Start
+	}
+	return tea.Batch(m.to(to), m.keepDraft())
+}
+
+// resume goes to the step at which a draft was left, by way of the token, which
+// no draft holds.
+func (m *Model) resume(at walk.Step) tea.Cmd {
+	if at > walk.Credentials && m.Walk.AuthToken == "" {
+		m.returnTo = at
+		return m.to(walk.Credentials)
+	}
+	return m.to(at)
+}
+
+// back goes one step back; the first step has nothing behind it.
+func (m *Model) back() tea.Cmd {
+	m.returnTo = walk.Start
+	if m.at(walk.Start) {
+		return m.askToQuit()
+	}
+	return m.to(m.Walk.Step - 1)
+}
+
+func (m *Model) to(s walk.Step) tea.Cmd {
+	m.notice = ""
+	m.open(s)
+	return m.step.Enter()
+}
+
+// resize tells the step how much room it has.
+func (m *Model) resize() {
+	m.width, m.height = m.term.bodyWidth, m.term.bodyHeight
+	m.footer.SetWidth(m.term.width - 2)
+	m.step.Resize(m.width, m.height)
+	if m.helpOn {
+		m.showHelp(true)
+	}
+}
+
+// keepDraft writes the answers down, so that a killed terminal loses nothing.
+func (m *Model) keepDraft() tea.Cmd {
+	if m.Drafts == nil || m.Walk.Saved != "" && !m.Walk.Unsaved() {
+		return nil
+	}
+	m.serial++
+	a, drafts, serial := m.Walk.Answers, m.Drafts, m.serial
+	notice := m.tr.T("draft.not-kept")
+	return func() tea.Msg {
+		if err := drafts.Save(serial, a); err != nil {
+			return noticeMsg(notice)
+		}
+		return nil
+	}
+}
+
+// noticeMsg is said in the line over the keys.
+type noticeMsg string
+
+// openLink shows a page in the browser, or says its address where there is none.
+func (m *Model) openLink(url string) tea.Cmd {
+	open, failed := m.OpenURL, m.tr.T("link.failed", "url", url)
+	return func() tea.Msg {
+		if open == nil || open(url) != nil {
+			return noticeMsg(failed)
+		}
+		return nil
+	}
+}

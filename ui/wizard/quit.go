@@ -1,0 +1,88 @@
+package wizard
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// quitDialog asks what becomes of answers that are not saved.
+type quitDialog struct {
+	s    *session
+	form *form
+}
+
+// The ways out of the dialog.
+const (
+	quitStay    = "stay"
+	quitKeep    = "keep"
+	quitDiscard = "discard"
+)
+
+// askToQuit quits at once where nothing would be lost.
+func (m *Model) askToQuit() tea.Cmd {
+	if !m.Walk.Unsaved() {
+		return m.quitNow(m.Walk.Saved == "")
+	}
+	d := &quitDialog{s: m.session}
+	choices := []choice{{quitStay, m.tr.T("quit.stay")}}
+	why := m.tr.T("quit.lost")
+	if m.Drafts != nil {
+		why = m.tr.T("quit.why")
+		choices = append(choices, choice{quitKeep, m.tr.T("quit.keep")})
+	}
+	choices = append(choices, choice{quitDiscard, m.tr.T("quit.discard")})
+	d.form = newForm(m.session, chooseField(m.tr.T("quit.title"), why, quitStay, choices))
+	d.form.resize(m.term.bodyWidth, false)
+	m.quitting = d
+	return d.form.focus(0)
+}
+
+// updateQuit takes a key while the dialog is open. A second ctrl+c quits and
+// keeps the draft: whoever presses it twice is in a hurry.
+func (m *Model) updateQuit(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, m.keys.Quit):
+		return m.quitNow(false)
+	case key.Matches(msg, m.keys.Back):
+		m.quitting = nil
+		return nil
+	}
+	done, cmd := m.quitting.form.update(msg)
+	if !done {
+		return cmd
+	}
+	choice := m.quitting.form.value(0)
+	m.quitting = nil
+	switch choice {
+	case quitKeep:
+		return m.quitNow(false)
+	case quitDiscard:
+		return m.quitNow(true)
+	}
+	return nil
+}
+
+// quitNow leaves, with the draft kept or removed.
+func (m *Model) quitNow(discard bool) tea.Cmd {
+	m.leave()
+	m.Left = true
+	drafts := m.Drafts
+	if drafts == nil {
+		return tea.Quit
+	}
+	if discard {
+		m.serial++
+		serial := m.serial
+		return tea.Sequence(func() tea.Msg { drafts.Remove(serial); return nil }, tea.Quit)
+	}
+	return tea.Sequence(m.keepDraft(), tea.Quit)
+}
+
+func (d *quitDialog) view() string {
+	text, _, _ := d.form.view()
+	return text
+}
+
+func (d *quitDialog) keys() []key.Binding {
+	return []key.Binding{d.s.keys.Up, d.s.keys.Down, d.s.keys.Next, d.s.keys.Back}
+}

@@ -1,0 +1,139 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/viewport"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/connector"
+	"logto-twilio/export"
+	"logto-twilio/ui/walk"
+)
+
+// review shows what Logto will say, every problem with a key to the step that
+// mends it, and the JSON.
+type review struct {
+	s        *session
+	page     viewport.Model
+	problems []connector.Problem // those that have a key come first, in order
+	json     string              // coloured
+}
+
+// maxShown bounds how much of a large file is shown.
+const maxShown = 400 // lines
+
+func newReview(s *session) *review {
+	r := &review{s: s, page: viewport.New(), problems: s.Walk.Verdict.Problems}
+	lines := strings.Split(strings.TrimRight(string(export.Masked(s.Walk.Result())), "\n"), "\n")
+	if len(lines) > maxShown {
+		lines = append(lines[:maxShown], "…")
+	}
+	r.json = s.colourJSON(strings.Join(lines, "\n"))
+	return r
+}
+
+func (r *review) Enter() tea.Cmd { return nil }
+
+// Resize lays the page out, so that View has nothing to do.
+func (r *review) Resize(width, height int) {
+	r.page.SetWidth(width)
+	r.page.SetHeight(max(height-1, 1))
+	r.page.SetContent(r.text(width))
+}
+
+func (r *review) Update(msg tea.Msg) (step, tea.Cmd) {
+	k, ok := msg.(tea.KeyPressMsg)
+	keys := r.s.keys
+	switch {
+	case !ok:
+	case key.Matches(k, keys.Back):
+		return r, back
+	case key.Matches(k, keys.Next):
+		return r, next
+	case key.Matches(k, keys.Jump):
+		if i := int(k.String()[0] - '1'); i < len(r.problems) {
+			return r, jump(walk.StepOf(r.problems[i].Path))
+		}
+		return r, nil
+	}
+	var cmd tea.Cmd
+	r.page, cmd = r.page.Update(msg)
+	return r, cmd
+}
+
+func (r *review) View() view {
+	return view{text: r.s.styles.Title.Render(r.s.tr.T("title.review")) + "\n" + r.page.View()}
+}
+
+// text is the whole page.
+func (r *review) text(width int) string {
+	parts := []string{r.verdict(width)}
+	for i, p := range r.problems {
+		parts = append(parts, r.problem(i, p, width))
+	}
+	if len(r.problems) == 0 {
+		parts = append(parts, r.s.styles.OK.Render("✓ ")+hang(wrap(r.s.tr.T("review.no-problems"), width-2)))
+	}
+	json := make([]string, 0, 32)
+	for _, line := range strings.Split(r.json, "\n") {
+		json = append(json, cut(line, width))
+	}
+	return strings.Join(parts, "\n\n") + "\n\n" + strings.Join(json, "\n")
+}
+
+// verdictLine says in a line or two how the file that was opened stands.
+func (s *session) verdictLine() string {
+	v := s.Walk.Verdict
+	key, style, mark := "review.file-accepted", s.styles.OK, "✓ "
+	if !v.Accepted {
+		key, style, mark = "review.file-refused", s.styles.Fail, "✗ "
+	}
+	text := s.tr.T(key, "version", connector.Latest().To) + " " + s.tr.T("review.counts", "errors", v.Errors, "warnings", v.Warnings)
+	return style.Render(mark + hang(wrap(text, s.width-2)))
+}
+
+// verdict says whether Logto accepts the file, and which releases do.
+func (r *review) verdict(width int) string {
+	s := r.s
+	doc := s.Walk.Result()
+	var refusing []string
+	for _, release := range connector.Releases() {
+		if !release.Accepts(doc) {
+			refusing = append(refusing, release.To)
+		}
+	}
+	if !s.Walk.Verdict.Accepted {
+		return s.styles.Fail.Render("✗ " + hang(wrap(s.tr.T("review.refused", "version", connector.Latest().To), width-2)))
+	}
+	text := s.tr.T("review.accepted-by-all")
+	if len(refusing) > 0 {
+		text = s.tr.T("review.accepted", "version", connector.Latest().To, "refusing", strings.Join(refusing, ", "), "n", len(refusing))
+	}
+	return s.styles.OK.Render("✓ " + hang(wrap(text, width-2)))
+}
+
+func (r *review) problem(i int, p connector.Problem, width int) string {
+	s := r.s
+	text := s.problem(p, width)
+	if i < 9 {
+		text += "\n" + indent(s.styles.Bold.Render(string(rune('1'+i)))+s.styles.Dim.Render(" "+
+			s.tr.T("review.mend", "step", s.tr.T("step."+walk.StepOf(p.Path).Key()))))
+	}
+	return text
+}
+
+func (r *review) ShortHelp() []key.Binding {
+	k := r.s.keys
+	keys := []key.Binding{k.Next}
+	if len(r.problems) > 0 {
+		keys = append(keys, k.Jump)
+	}
+	return append(keys, k.Scroll, k.Back)
+}
+
+func (r *review) FullHelp() [][]key.Binding {
+	k := r.s.keys
+	return [][]key.Binding{append(r.ShortHelp(), k.PageUp, k.PageDown)}
+}

@@ -1,0 +1,262 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/list"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/walk"
+)
+
+// sender asks for the messaging service: from the account's list, or by hand.
+type sender struct {
+	s       *session
+	list    list.Model
+	listing *listing
+	wait    *waiting
+	err     error
+	byHand  *form // the SID is typed; nil: the list is shown
+}
+
+func newSender(s *session) *sender {
+	x := &sender{s: s}
+	x.list = newServiceList(s)
+	x.fill()
+	return x
+}
+
+func (x *sender) Enter() tea.Cmd {
+	if x.s.Walk.Services != nil {
+		return nil
+	}
+	if x.s.Walk.AccountSID == "" || x.s.Walk.AuthToken == "" {
+		return x.typeIt()
+	}
+	return x.load()
+}
+
+// load lists the services, anew.
+func (x *sender) load() tea.Cmd {
+	x.err, x.byHand = nil, nil
+	x.s.Walk.Services = nil
+	x.fill()
+	l, cmd := startListing(x.s)
+	x.listing = l
+	x.wait = newWaiting(x.s, l.call, x.s.tr.T("sender.listing"))
+	return tea.Batch(cmd, x.wait.start())
+}
+
+// typeIt asks for the SID by hand.
+func (x *sender) typeIt() tea.Cmd {
+	x.byHand = newForm(x.s, x.s.textQuestion(walk.ServiceSID))
+	x.Resize(x.s.width, x.s.height)
+	return x.byHand.focus(0)
+}
+
+func (x *sender) Resize(width, height int) {
+	if x.byHand != nil {
+		x.byHand.resize(width, height < 14)
+	}
+	x.list.SetSize(width, x.listHeight())
+}
+
+// listHeight leaves room for the heading, and for what is said of the service
+// under the cursor.
+func (x *sender) listHeight() int {
+	h := x.s.height - strings.Count(x.s.heading("sender"), "\n") - 1
+	if x.s.height >= 14 {
+		h -= 5
+	} else {
+		h -= 3
+	}
+	return max(h, 3)
+}
+
+func (x *sender) Update(msg tea.Msg) (step, tea.Cmd) {
+	switch msg := msg.(type) {
+	case servicesMsg, sendersMsg, listedMsg:
+		return x, x.listed(msg)
+	case tea.KeyPressMsg:
+		if x.byHand == nil {
+			return x, x.key(msg)
+		}
+		return x, x.typed(msg)
+	}
+	if x.byHand != nil {
+		_, cmd := x.byHand.update(msg)
+		return x, cmd
+	}
+	var cmds []tea.Cmd
+	if x.wait != nil {
+		cmds = append(cmds, x.wait.update(msg))
+	}
+	var cmd tea.Cmd
+	x.list, cmd = x.list.Update(msg)
+	return x, tea.Batch(append(cmds, cmd)...)
+}
+
+// key takes a key while the list is shown.
+func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
+	k := x.s.keys
+	filtering := x.list.SettingFilter()
+	switch {
+	case filtering:
+	case key.Matches(msg, k.Back) && x.wait != nil:
+		x.wait.cancel()
+		return nil
+	case key.Matches(msg, k.Back) && !x.list.IsFiltered():
+		return back
+	case key.Matches(msg, k.ByHand):
+		return x.typeIt()
+	case key.Matches(msg, k.Retry) && x.wait == nil:
+		return x.load()
+	case key.Matches(msg, k.Next):
+		if it, ok := x.list.SelectedItem().(serviceItem); ok {
+			x.s.Walk.ServiceSID = it.SID
+			return next
+		}
+		if x.err != nil {
+			return x.load()
+		}
+		return nil
+	}
+	var cmd tea.Cmd
+	x.list, cmd = x.list.Update(msg)
+	return cmd
+}
+
+// typed takes a key while the SID is asked for.
+func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, x.s.keys.Back) {
+		if x.s.Walk.Services == nil && x.listing == nil {
+			return back
+		}
+		x.byHand = nil
+		return nil
+	}
+	done, cmd := x.byHand.update(msg)
+	walk.ServiceSID.Set(x.s.Walk, x.byHand.value(0))
+	if done {
+		return next
+	}
+	return cmd
+}
+
+// listed takes what the listing brings.
+func (x *sender) listed(msg tea.Msg) tea.Cmd {
+	w := x.s.Walk
+	switch msg := msg.(type) {
+	case servicesMsg:
+		if x.listing == nil || msg.id != x.listing.id {
+			return nil
+		}
+		for _, s := range msg.services {
+			w.Services = append(w.Services, walk.Service{Service: s})
+		}
+	case sendersMsg:
+		if x.listing == nil || msg.id != x.listing.id {
+			return nil
+		}
+		for i := range w.Services {
+			if w.Services[i].SID == msg.service {
+				w.Services[i].Senders, w.Services[i].Known, w.Services[i].Err = msg.senders, msg.err == nil, msg.err
+			}
+		}
+	case listedMsg:
+		if x.listing == nil || msg.id != x.listing.id {
+			return nil
+		}
+		x.wait, x.err = nil, msg.err
+		return nil
+	}
+	return tea.Batch(x.fill(), x.listing.next)
+}
+
+// fill puts the walk's services into the list, the chosen one under the cursor.
+func (x *sender) fill() tea.Cmd {
+	first := len(x.list.Items()) == 0
+	items := make([]list.Item, len(x.s.Walk.Services))
+	chosen := 0
+	for i, s := range x.s.Walk.Services {
+		items[i] = serviceItem{s}
+		if s.SID == x.s.Walk.ServiceSID {
+			chosen = i
+		}
+	}
+	cmd := x.list.SetItems(items)
+	if first && chosen < len(items) {
+		x.list.Select(chosen)
+	}
+	return cmd
+}
+
+func (x *sender) View() view {
+	s := x.s
+	head := s.heading("sender")
+	if x.byHand != nil {
+		form, top, bottom := x.byHand.view()
+		n := strings.Count(head, "\n")
+		return view{text: head + form, top: top + n, bottom: bottom + n}
+	}
+	var parts []string
+	if len(x.list.Items()) > 0 {
+		parts = append(parts, x.list.View(), x.about())
+	}
+	if x.wait != nil {
+		parts = append(parts, x.wait.view())
+	}
+	if x.err != nil {
+		parts = append(parts, s.failure(x.err, s.width), wrap(s.tr.T("sender.failed"), s.width))
+	}
+	if x.wait == nil && x.err == nil && len(x.list.Items()) == 0 {
+		parts = append(parts, wrap(s.tr.T("sender.none"), s.width))
+	}
+	if len(x.list.Items()) > 0 {
+		head = strings.TrimSuffix(head, "\n") // the list begins with the line of its search
+	}
+	return view{text: head + strings.Join(parts, "\n")}
+}
+
+// about says what there is to know of the service under the cursor.
+func (x *sender) about() string {
+	it, ok := x.list.SelectedItem().(serviceItem)
+	if !ok {
+		return ""
+	}
+	s := x.s
+	where := s.tr.T("sender.place", "n", x.list.Index()+1, "of", len(x.list.VisibleItems()))
+	if x.list.IsFiltered() {
+		where += " · " + s.tr.T("sender.found", "words", connector.CleanLine(x.list.FilterValue(), 30))
+	}
+	text := s.styles.Dim.Render(cut("  "+where+" · "+it.SID, s.width))
+	if it.Err != nil {
+		return text + "\n" + s.failure(it.Err, s.width)
+	}
+	if !it.Known {
+		return text
+	}
+	for _, c := range connector.CheckSenders(it.Service.Service, it.Senders) {
+		text += "\n" + s.status(c, s.width)
+	}
+	return text
+}
+
+func (x *sender) ShortHelp() []key.Binding {
+	k := x.s.keys
+	switch {
+	case x.byHand != nil:
+		return []key.Binding{k.Next, k.Back}
+	case x.list.SettingFilter():
+		return []key.Binding{k.Next, k.Back}
+	case x.wait != nil && len(x.list.Items()) == 0:
+		return []key.Binding{k.Cancel, k.ByHand}
+	case len(x.list.Items()) == 0:
+		return []key.Binding{k.Retry, k.ByHand, k.Back}
+	}
+	return []key.Binding{k.Up, k.Down, k.Next, k.Filter, k.ByHand, k.Retry, k.Back}
+}
+
+func (x *sender) FullHelp() [][]key.Binding { return [][]key.Binding{x.ShortHelp()} }

@@ -1,0 +1,162 @@
+package wizard
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// Twilio is what the wizard needs of a Twilio account.
+type Twilio interface {
+	Account(ctx context.Context) (connector.Account, error)
+	Services(ctx context.Context, page func([]connector.Service)) error
+	Senders(ctx context.Context, serviceSID string) ([]connector.Sender, error)
+	Send(ctx context.Context, m connector.Outgoing) (connector.Message, error)
+	Message(ctx context.Context, sid string) (connector.Message, error)
+}
+
+// session is what all steps share.
+type session struct {
+	Options
+	tr     i18n.Printer
+	styles *styles
+	keys   keyMap
+
+	revealed      bool // the token is shown
+	width, height int  // of the body, where a step draws
+
+	visit  context.Context // ends when the step is left
+	leave  context.CancelFunc
+	serial int // of the last draft
+	calls  int // numbers the calls, so that a late answer is known for one
+}
+
+// call is a request under way.
+type call struct {
+	id     int
+	cancel context.CancelFunc
+}
+
+// answer is what came of a call.
+type answer[T any] struct {
+	id    int
+	value T
+	err   error
+}
+
+// ask starts a request; its answer comes as an answer[T] with the number of the
+// call. It ends when it is cancelled or the step is left.
+func ask[T any](s *session, do func(context.Context) (T, error)) (*call, tea.Cmd) {
+	s.calls++
+	ctx, cancel := context.WithCancel(s.visit)
+	c := &call{id: s.calls, cancel: cancel}
+	return c, func() tea.Msg {
+		defer cancel()
+		v, err := do(ctx)
+		return answer[T]{c.id, v, err}
+	}
+}
+
+// now is the time of the clock that the wizard was given.
+func (s *session) now() time.Time {
+	if s.Now == nil {
+		return time.Now()
+	}
+	return s.Now()
+}
+
+// twilio is the client for the credentials in hand.
+func (s *session) twilio() Twilio { return s.Connect(s.Walk.AccountSID, s.Walk.AuthToken) }
+
+// severity is the colour of a problem.
+func (s *session) severity(v connector.Severity) lipgloss.Style {
+	switch v {
+	case connector.Error:
+		return s.styles.Fail
+	case connector.Warning:
+		return s.styles.Warn
+	}
+	return s.styles.Dim
+}
+
+// mark is the sign of a problem, so that colour is not needed to tell.
+func (s *session) mark(v connector.Severity) string {
+	switch v {
+	case connector.Error:
+		return "✗"
+	case connector.Warning:
+		return "!"
+	}
+	return "i"
+}
+
+// status draws the result of a check with what can be done.
+func (s *session) status(c connector.Check, width int) string {
+	style, mark := s.styles.OK, "✓"
+	switch c.Status {
+	case connector.CheckWarning:
+		style, mark = s.styles.Warn, "!"
+	case connector.CheckFailed:
+		style, mark = s.styles.Fail, "✗"
+	case connector.CheckUnknown:
+		style, mark = s.styles.Dim, "?"
+	}
+	return s.said(style, mark, s.tr.Check(c), width)
+}
+
+// said draws a message with its hint under it.
+func (s *session) said(style lipgloss.Style, mark string, said i18n.Said, width int) string {
+	text := style.Render(mark + " " + hang(wrap(said.Message, width-2)))
+	if said.Hint != "" {
+		text += "\n" + indent(s.styles.Dim.Render(wrap(said.Hint, width-2)))
+	}
+	return text
+}
+
+// failure draws an error of a call.
+func (s *session) failure(err error, width int) string {
+	return s.said(s.styles.Fail, "✗", s.tr.Failure(err), width)
+}
+
+// hang indents all lines but the first, to stand under a mark.
+func hang(s string) string {
+	return lipgloss.NewStyle().Render(indent(s)[2:])
+}
+
+// at tells whether the walk is at a step.
+func (s *session) at(step walk.Step) bool { return s.Walk.Step == step }
+
+// heading is the title of a step and, where there is room, what it is about.
+func (s *session) heading(name string) string {
+	text := s.styles.Title.Render(s.tr.T("title." + name))
+	if s.height >= 14 {
+		text += "\n" + wrap(s.tr.T("intro."+name), s.width) + "\n"
+	}
+	return text + "\n"
+}
+
+// problem draws a problem with its hint.
+func (s *session) problem(p connector.Problem, width int) string {
+	return s.said(s.severity(p.Severity), s.mark(p.Severity), s.tr.Problem(p), width)
+}
+
+// textQuestion is the field of a question of the walk.
+func (s *session) textQuestion(q walk.Question) *field {
+	label, why := s.tr.T("ask."+q.ID), s.tr.T("ask."+q.ID+".why")
+	value := q.Get(s.Walk)
+	x := textField(label, why, q.Example, value, q.Clean, q.Check)
+	if q.Secret {
+		x.hide()
+	}
+	if env := s.Walk.Origin(q, s.Getenv); env != "" {
+		x.note = s.tr.T("ask.from-environment", "variable", env)
+	}
+	x.shown = value != ""
+	return x
+}

@@ -1,0 +1,90 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/rivo/uniseg"
+)
+
+// wrap breaks plain text into lines of at most width cells where Unicode allows
+// it (UAX #14): between Chinese characters, but never before a full stop.
+func wrap(s string, width int) string {
+	width = max(width, 1)
+	var out, line strings.Builder
+	used, state := 0, -1
+	flush := func() {
+		out.WriteString(strings.TrimRight(line.String(), " "))
+		line.Reset()
+		used = 0
+	}
+	for s != "" {
+		var part string
+		var must bool
+		part, s, must, state = uniseg.FirstLineSegmentInString(s, state)
+		text := strings.TrimRight(part, "\r\n")
+		w := lipgloss.Width(strings.TrimRight(text, " "))
+		if used > 0 && used+w > width {
+			flush()
+			out.WriteByte('\n')
+		}
+		for lipgloss.Width(text) > width && w > width {
+			head := ansi.Truncate(text, width, "")
+			if head == "" {
+				break
+			}
+			out.WriteString(head + "\n")
+			text = text[len(head):]
+			w = lipgloss.Width(strings.TrimRight(text, " "))
+		}
+		line.WriteString(text)
+		used += lipgloss.Width(text)
+		if must && s != "" {
+			flush()
+			out.WriteByte('\n')
+		}
+	}
+	flush()
+	return out.String()
+}
+
+// cut shortens a line to width cells with an ellipsis.
+func cut(s string, width int) string {
+	return ansi.Truncate(s, max(width, 0), "…")
+}
+
+// oneLine shows a text that may have line ends in one line.
+func oneLine(s string) string {
+	return strings.NewReplacer("\r\n", " ⏎ ", "\n", " ⏎ ", "\r", " ⏎ ", "\t", " ").Replace(s)
+}
+
+// link makes a text clickable where the terminal knows OSC 8.
+func link(style lipgloss.Style, text, url string) string {
+	return style.Underline(true).Hyperlink(url).Render(text)
+}
+
+// window shows height lines of a text such that the lines from top to bottom
+// are in sight; what is hidden is said in the line where it begins.
+func window(text string, height, top, bottom int, s *styles) string {
+	lines := strings.Split(text, "\n")
+	if len(lines) <= height || height < 1 {
+		return text
+	}
+	from := 0
+	if bottom >= height {
+		from = min(bottom-height+1, top)
+	}
+	if bottom < len(lines)-1 && from > 0 {
+		from++
+	}
+	from = min(max(from, 0), len(lines)-height)
+	shown := append([]string(nil), lines[from:from+height]...)
+	if from > 0 && height > 2 {
+		shown[0] = s.Dim.Render("  ↑ …")
+	}
+	if from+height < len(lines) && height > 2 {
+		shown[height-1] = s.Dim.Render("  ↓ …")
+	}
+	return strings.Join(shown, "\n")
+}

@@ -1,0 +1,47 @@
+package wizard
+
+import (
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/spinner"
+	tea "charm.land/bubbletea/v2"
+)
+
+// waiting is a call under way, with what it waits for. Its spinner is the only
+// thing that moves on the screen, and stops with the call.
+type waiting struct {
+	*call
+	s    *session
+	what string
+	spin spinner.Model
+	done bool // cancelled; the answer is still to come
+}
+
+func newWaiting(s *session, c *call, what string) *waiting {
+	return &waiting{call: c, s: s, what: what, spin: spinner.New(spinner.WithSpinner(spinner.MiniDot))}
+}
+
+func (w *waiting) start() tea.Cmd { return w.spin.Tick }
+
+// update moves the spinner and takes the key that cancels.
+func (w *waiting) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case spinner.TickMsg:
+		var cmd tea.Cmd
+		w.spin, cmd = w.spin.Update(msg)
+		return cmd
+	case tea.KeyPressMsg:
+		if key.Matches(msg, w.s.keys.Cancel) {
+			w.done = true
+			w.cancel()
+		}
+	}
+	return nil
+}
+
+func (w *waiting) view() string {
+	what := w.what
+	if w.done {
+		what = w.s.tr.T("waiting.cancelling")
+	}
+	return w.s.styles.Accent.Render(w.spin.View()) + " " + wrap(what, w.s.width-2)
+}
