@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"net/http"
+	"time"
+
+	"github.com/cli/browser"
+
+	"logto-twilio/connector"
+	"logto-twilio/connector/twilio"
+	"logto-twilio/connector/twiliosim"
+	"logto-twilio/export"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+	"logto-twilio/ui/wizard"
+)
+
+// demoNumber is the number that the demo fills in. Nothing is sent.
+const demoNumber = "+15551234567"
+
+// runWalk runs the wizard.
+func runWalk(env Env, tr i18n.Printer, o options) error {
+	if err := o.check(env, tr); err != nil {
+		return err
+	}
+	base, err := o.baseURL(env, tr)
+	if err != nil {
+		return err
+	}
+	opts := wizard.Options{
+		Lang: tr.Lang(), Demo: o.demo, Dark: true,
+		Walk:     walk.New(connector.TextLanguage(tr.Lang())),
+		Getenv:   env.Getenv,
+		OpenURL:  browser.OpenURL,
+		Read:     export.Read,
+		GitState: export.GitState,
+		Now:      time.Now,
+	}
+	if base != nil {
+		opts.BaseURL = base.String()
+	}
+	var transport http.RoundTripper
+	if o.demo {
+		transport = twiliosim.New()
+		fillDemo(&opts)
+	}
+	opts.Connect = func(sid, token string) wizard.Twilio {
+		return twilio.New(sid, token, twilio.Options{BaseURL: base, Transport: transport})
+	}
+	if !o.demo {
+		openFile(&opts, o.file)
+		opts.Walk.FromEnvironment(env.Getenv)
+		if kept, abandoned := openDrafts(env); kept != nil {
+			defer kept.Close()
+			opts.Drafts, opts.Abandoned = kept, abandoned
+		}
+	}
+	if o.output != "" {
+		opts.Walk.Target = o.output
+	}
+	return runWizard(env, tr, opts)
+}
+
+// fillDemo answers for the demo, so that Enter alone walks through, and shuts
+// the environment out.
+func fillDemo(opts *wizard.Options) {
+	opts.Getenv = func(string) string { return "" }
+	w := opts.Walk
+	w.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
+	w.TestNumber = demoNumber
+	w.MarkUnchanged()
+}
+
+// openFile opens the file of the command line. One that does not exist is made
+// when the walk is saved.
+func openFile(opts *wizard.Options, path string) {
+	if path == "" {
+		return
+	}
+	data, err := export.Read(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		opts.Walk.Target = path
+		return
+	}
+	if err != nil {
+		opts.OpenPath, opts.OpenError = path, err
+		return
+	}
+	doc := connector.Decode(data)
+	if doc.Root == nil {
+		opts.OpenPath, opts.OpenDocument = path, doc
+		return
+	}
+	opts.Walk.Open(path, doc)
+}
