@@ -27,15 +27,17 @@ type Env struct {
 	Out, Err io.Writer
 	Getenv   func(string) string
 	Environ  []string
+	Dir      string // the working folder
 	// Terminal tells whether In and Out are a terminal.
 	Terminal bool
 }
 
 // System is the world of this process.
 func System() Env {
+	dir, _ := os.Getwd() // "" shows paths whole
 	return Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Getenv: os.Getenv, Environ: os.Environ(),
+		Getenv: os.Getenv, Environ: os.Environ(), Dir: dir,
 		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 	}
 }

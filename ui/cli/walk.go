@@ -32,6 +32,7 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 	opts := wizard.Options{
 		Lang: tr.Lang(), Demo: o.demo, Dark: true,
 		Walk:     walk.New(connector.TextLanguage(tr.Lang())),
+		Dir:      env.Dir,
 		Getenv:   env.Getenv,
 		OpenURL:  browser.OpenURL,
 		Read:     export.Read,
@@ -52,6 +53,7 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 	if !o.demo {
 		openFile(&opts, o.file)
 		opts.Walk.FromEnvironment(env.Getenv)
+		opts.Walk.MarkUnchanged()
 		if kept, abandoned := openDrafts(env); kept != nil {
 			defer kept.Close()
 			opts.Drafts, opts.Abandoned = kept, abandoned

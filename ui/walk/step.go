@@ -30,17 +30,18 @@ func (s Step) Key() string {
 }
 
 // StepOf is the step that mends a problem at a place of the configuration (a
-// JSON Pointer, as connector.Problem has it).
-func StepOf(path string) Step {
+// JSON Pointer, as connector.Problem has it); false where none does, as for a key
+// that the walk does not know.
+func StepOf(path string) (Step, bool) {
 	switch first, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/"); first {
 	case "accountSID", "authToken":
-		return Credentials
+		return Credentials, true
 	case "fromMessagingServiceSID":
-		return Sender
+		return Sender, true
 	case "templates", "disableRiskCheck":
-		return Templates
+		return Templates, true
 	}
-	return Start
+	return Start, false
 }
 
 // Link is a page that helps at a step.

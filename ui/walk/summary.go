@@ -43,7 +43,7 @@ func (w *Walk) Wants(s Step) bool {
 		return false
 	}
 	for _, p := range w.Verdict.Problems {
-		if p.Severity == connector.Error && StepOf(p.Path) == s {
+		if at, ok := StepOf(p.Path); ok && at == s && p.Severity == connector.Error {
 			return true
 		}
 	}

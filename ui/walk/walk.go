@@ -39,7 +39,8 @@ type Walk struct {
 	Furthest Step                // the furthest step that was reached
 
 	Account  *connector.Account // as Twilio answered for the credentials in hand
-	Services []Service          // the account's, nil until they were listed
+	Services []Service          // the account's, as far as they were listed
+	Listed   bool               // Services are all of them
 	Sent     *Delivery          // the last test message
 	Saved    string             // where it was saved, empty until then
 	Git      export.GitStatus   // of the saved file
@@ -81,7 +82,7 @@ func (w *Walk) Open(path string, d *connector.Document) {
 	w.AccountSID, w.AuthToken, w.ServiceSID = c.AccountSID, c.AuthToken, c.FromMessagingServiceSID
 	w.DisableRiskCheck, w.Templates = c.DisableRiskCheck, c.Templates
 	w.Origins = map[string]string{}
-	w.Account, w.Services, w.Sent, w.Saved = nil, nil, nil, ""
+	w.Account, w.Services, w.Listed, w.Sent, w.Saved = nil, nil, false, nil, ""
 	w.savedAs = w.snapshot()
 }
 
@@ -148,7 +149,7 @@ func (w *Walk) SetCredentials(sid, token string) {
 		return
 	}
 	w.AccountSID, w.AuthToken = sid, token
-	w.Account, w.Services = nil, nil
+	w.Account, w.Services, w.Listed = nil, nil, false
 }
 
 // ServiceName is the friendly name of the chosen service, "" where it is not known.

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"errors"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -133,12 +134,21 @@ func (c *credentials) ask() tea.Cmd {
 	tr := c.s.tr
 	choices := []choice{{chooseGoOn, tr.T("credentials.go-on")}, {chooseEdit, tr.T("credentials.edit")}}
 	if c.err != nil {
-		choices = []choice{{chooseEdit, tr.T("credentials.edit")}, {chooseAgain, tr.T("credentials.again")},
+		choices = []choice{{chooseAgain, tr.T("credentials.again")}, {chooseEdit, tr.T("credentials.edit")},
 			{chooseGoOn, tr.T("credentials.unchecked")}}
+	}
+	if refused(c.err) { // asking again would bring the same answer
+		choices[0], choices[1] = choices[1], choices[0]
 	}
 	c.choose = newForm(c.s, chooseField(tr.T("credentials.now"), "", choices[0].value, choices))
 	c.choose.resize(c.s.width, true)
 	return tea.Batch(c.form.fields[c.form.at].Blur(), c.choose.focus(0))
+}
+
+// refused tells whether Twilio itself said no.
+func refused(err error) bool {
+	var e *connector.CallError
+	return errors.As(err, &e) && e.Kind == connector.Refused && e.HTTPStatus < 500
 }
 
 func (c *credentials) chosen(value string) tea.Cmd {

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"maps"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -277,13 +278,22 @@ func (f *form) remarks(i int) string {
 		return b.String()
 	}
 	for _, p := range f.problems(i) {
-		said := f.s.tr.Problem(p)
+		said := f.s.tr.Problem(named(p, x.label))
 		b.WriteString("\n" + indent(f.s.severity(p.Severity).Render(wrap(f.s.mark(p.Severity)+" "+said.Message, f.width-3))))
 		if said.Hint != "" {
 			b.WriteString("\n" + indent(st.Dim.Render(wrap(said.Hint, f.width-5)), 4))
 		}
 	}
 	return b.String()
+}
+
+// named calls the place of a problem by the label that the person sees.
+func named(p connector.Problem, label string) connector.Problem {
+	if _, ok := p.Args["key"]; ok {
+		p.Args = maps.Clone(p.Args)
+		p.Args["key"] = label
+	}
+	return p
 }
 
 // indent moves every line to the right, by two cells where nothing else is said.

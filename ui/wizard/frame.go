@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -146,8 +147,32 @@ func (m *Model) keyLine() string {
 	case m.helpOn:
 		keys = []key.Binding{m.keys.Scroll, m.keys.CloseHelp, m.keys.Open, m.keys.Quit}
 	default:
-		keys = append(keys, m.step.ShortHelp()...)
-		keys = append(keys, m.keys.Help, m.keys.Quit)
+		keys = m.fitting(m.step.ShortHelp())
 	}
 	return " " + m.footer.ShortHelpView(keys)
+}
+
+// fitting leaves out the last keys of a step where the line is too short for
+// all: help, which lists them, always stays.
+func (m *Model) fitting(keys []key.Binding) []key.Binding {
+	for n := len(keys); n >= 0; n-- {
+		for _, always := range [][]key.Binding{{m.keys.Help, m.keys.Quit}, {m.keys.Help}} {
+			line := append(slices.Clone(keys[:n]), always...)
+			if m.lineWidth(line) <= m.term.width-2 {
+				return line
+			}
+		}
+	}
+	return nil
+}
+
+// lineWidth is how many cells the keys take, with what stands between them.
+func (m *Model) lineWidth(keys []key.Binding) int {
+	width := 0
+	for _, k := range keys {
+		if h := k.Help(); k.Enabled() {
+			width += lipgloss.Width(h.Key+" "+h.Desc) + lipgloss.Width(m.footer.ShortSeparator)
+		}
+	}
+	return width - lipgloss.Width(m.footer.ShortSeparator)
 }

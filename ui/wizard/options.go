@@ -18,6 +18,8 @@ type Options struct {
 
 	// Connect returns the client for an account.
 	Connect func(accountSID, authToken string) Twilio
+	// Dir is the folder that the program was started in.
+	Dir string
 	// Getenv reads the environment; the demo's is empty.
 	Getenv func(string) string
 	// OpenURL shows a page in the browser.

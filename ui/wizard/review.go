@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -17,8 +18,9 @@ import (
 type review struct {
 	s        *session
 	page     viewport.Model
-	problems []connector.Problem // those that have a key come first, in order
-	json     string              // coloured
+	problems []connector.Problem
+	keyed    []walk.Step // where the keys 1 to 9 lead
+	json     string      // coloured
 }
 
 // maxShown bounds how much of a large file is shown.
@@ -53,8 +55,8 @@ func (r *review) Update(msg tea.Msg) (step, tea.Cmd) {
 	case key.Matches(k, keys.Next):
 		return r, next
 	case key.Matches(k, keys.Jump):
-		if i := int(k.String()[0] - '1'); i < len(r.problems) {
-			return r, jump(walk.StepOf(r.problems[i].Path))
+		if i := int(k.String()[0] - '1'); i < len(r.keyed) {
+			return r, jump(r.keyed[i])
 		}
 		return r, nil
 	}
@@ -70,8 +72,9 @@ func (r *review) View() view {
 // text is the whole page.
 func (r *review) text(width int) string {
 	parts := []string{r.verdict(width)}
-	for i, p := range r.problems {
-		parts = append(parts, r.problem(i, p, width))
+	r.keyed = nil
+	for _, p := range r.problems {
+		parts = append(parts, r.problem(p, width))
 	}
 	if len(r.problems) == 0 {
 		parts = append(parts, r.s.styles.OK.Render("✓ ")+hang(wrap(r.s.tr.T("review.no-problems"), width-2)))
@@ -114,20 +117,27 @@ func (r *review) verdict(width int) string {
 	return s.styles.OK.Render("✓ " + hang(wrap(text, width-2)))
 }
 
-func (r *review) problem(i int, p connector.Problem, width int) string {
+// problem draws a problem, its place, and the key to the step that mends it, of
+// which there are nine.
+func (r *review) problem(p connector.Problem, width int) string {
 	s := r.s
 	text := s.problem(p, width)
-	if i < 9 {
-		text += "\n" + indent(s.styles.Bold.Render(string(rune('1'+i)))+s.styles.Dim.Render(" "+
-			s.tr.T("review.mend", "step", s.tr.T("step."+walk.StepOf(p.Path).Key()))))
+	place := connector.CleanLine(p.Path, width)
+	if step, ok := walk.StepOf(p.Path); ok && len(r.keyed) < 9 {
+		r.keyed = append(r.keyed, step)
+		lead := s.tr.T("review.mend", "step", s.tr.T("step."+step.Key()))
+		return text + "\n" + indent(s.styles.Bold.Render(strconv.Itoa(len(r.keyed)))+s.styles.Dim.Render(cut(" "+lead+" · "+place, width-3)))
 	}
-	return text
+	if place == "" {
+		return text
+	}
+	return text + "\n" + indent(s.styles.Dim.Render(cut(place, width-2)))
 }
 
 func (r *review) ShortHelp() []key.Binding {
 	k := r.s.keys
 	keys := []key.Binding{k.Next}
-	if len(r.problems) > 0 {
+	if len(r.keyed) > 0 {
 		keys = append(keys, k.Jump)
 	}
 	return append(keys, k.Scroll, k.Back)

@@ -29,7 +29,7 @@ func newSender(s *session) *sender {
 }
 
 func (x *sender) Enter() tea.Cmd {
-	if x.s.Walk.Services != nil {
+	if x.s.Walk.Listed {
 		return nil
 	}
 	if x.s.Walk.AccountSID == "" || x.s.Walk.AuthToken == "" {
@@ -41,7 +41,7 @@ func (x *sender) Enter() tea.Cmd {
 // load lists the services, anew.
 func (x *sender) load() tea.Cmd {
 	x.err, x.byHand = nil, nil
-	x.s.Walk.Services = nil
+	x.s.Walk.Services, x.s.Walk.Listed = nil, false
 	x.fill()
 	l, cmd := startListing(x.s)
 	x.listing = l
@@ -170,6 +170,7 @@ func (x *sender) listed(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		x.wait, x.err = nil, msg.err
+		w.Listed = msg.err == nil
 		return nil
 	}
 	return tea.Batch(x.fill(), x.listing.next)

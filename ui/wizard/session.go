@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"context"
+	"path/filepath"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -69,6 +70,15 @@ func (s *session) now() time.Time {
 		return time.Now()
 	}
 	return s.Now()
+}
+
+// place is a path as a person would write it: within the folder that the
+// program was started in, or whole.
+func (s *session) place(path string) string {
+	if rel, err := filepath.Rel(s.Dir, path); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return path
 }
 
 // twilio is the client for the credentials in hand.

@@ -71,7 +71,7 @@ func (st *start) askWhere() {
 	}
 	choices := []choice{{startNew, tr.T(label)}}
 	for i, d := range st.drafts {
-		choices = append(choices, choice{strconv.Itoa(i), tr.T("start.resume", "target", d.Target, "when", tr.Ago(d.Saved, st.s.now()))})
+		choices = append(choices, choice{strconv.Itoa(i), tr.T("start.resume", "target", st.s.place(d.Target), "when", tr.Ago(d.Saved, st.s.now()))})
 	}
 	choices = append(choices, choice{startOpen, tr.T("start.open")})
 	st.path, st.form = false, newForm(st.s, chooseField(tr.T("start.ask"), "", startNew, choices))
@@ -130,7 +130,6 @@ func (st *start) answered() tea.Cmd {
 	case value == startNew:
 		return next
 	case value == startReview:
-		st.s.Walk.Reach(walk.Save)
 		return func() tea.Msg { return resumeMsg{walk.Review} }
 	case value == startOpen:
 		st.askPath("")
