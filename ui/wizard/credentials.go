@@ -19,6 +19,8 @@ type credentials struct {
 	err    error
 	checks []connector.Check
 	choose *form // what to do after an error or a warning
+
+	onToken bool // the token is what is to be mended
 }
 
 // The choices after a check.
@@ -29,7 +31,7 @@ const (
 )
 
 func newCredentials(s *session) *credentials {
-	c := &credentials{s: s}
+	c := &credentials{s: s, onToken: s.mend == "/authToken"}
 	c.form = newForm(s, s.textQuestion(walk.AccountSID), s.textQuestion(walk.AuthToken))
 	if s.Walk.Checked() {
 		c.checks = connector.CheckAccount(*s.Walk.Account)
@@ -38,10 +40,11 @@ func newCredentials(s *session) *credentials {
 }
 
 func (c *credentials) Enter() tea.Cmd {
-	if c.s.Walk.AccountSID != "" && c.s.Walk.AuthToken == "" {
-		return c.form.focus(1)
+	c.form.at = 0
+	if c.onToken || c.s.Walk.AccountSID != "" && c.s.Walk.AuthToken == "" {
+		c.form.at = 1
 	}
-	return c.form.focus(0)
+	return c.form.focus(c.form.at)
 }
 
 func (c *credentials) Resize(width, height int) {

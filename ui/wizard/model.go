@@ -111,7 +111,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case resumeMsg:
 		return m, m.resume(msg.at)
 	case jumpMsg:
-		m.returnTo = walk.Review
+		m.returnTo, m.mend = walk.Review, msg.path
 		return m, m.to(msg.to)
 	}
 	var cmd tea.Cmd
@@ -173,6 +173,7 @@ func (m *Model) back() tea.Cmd {
 func (m *Model) to(s walk.Step) tea.Cmd {
 	m.notice = ""
 	m.open(s)
+	m.mend = ""
 	return m.step.Enter()
 }
 

@@ -19,8 +19,8 @@ type review struct {
 	s        *session
 	page     viewport.Model
 	problems []connector.Problem
-	keyed    []walk.Step // where the keys 1 to 9 lead
-	json     string      // coloured
+	keyed    []connector.Problem // those that the keys 1 to 9 lead to
+	json     string              // coloured
 }
 
 // maxShown bounds how much of a large file is shown.
@@ -56,7 +56,8 @@ func (r *review) Update(msg tea.Msg) (step, tea.Cmd) {
 		return r, next
 	case key.Matches(k, keys.Jump):
 		if i := int(k.String()[0] - '1'); i < len(r.keyed) {
-			return r, jump(r.keyed[i])
+			to, _ := walk.StepOf(r.keyed[i].Path)
+			return r, jump(to, r.keyed[i].Path)
 		}
 		return r, nil
 	}
@@ -124,7 +125,7 @@ func (r *review) problem(p connector.Problem, width int) string {
 	text := s.problem(p, width)
 	place := connector.CleanLine(p.Path, width)
 	if step, ok := walk.StepOf(p.Path); ok && len(r.keyed) < 9 {
-		r.keyed = append(r.keyed, step)
+		r.keyed = append(r.keyed, p)
 		lead := s.tr.T("review.mend", "step", s.tr.T("step."+step.Key()))
 		return text + "\n" + indent(s.styles.Bold.Render(strconv.Itoa(len(r.keyed)))+s.styles.Dim.Render(cut(" "+lead+" · "+place, width-3)))
 	}

@@ -29,8 +29,9 @@ type session struct {
 	styles *styles
 	keys   keyMap
 
-	revealed      bool // the token is shown
-	width, height int  // of the body, where a step draws
+	revealed      bool   // the token is shown
+	mend          string // the place of the problem that a step was opened for
+	width, height int    // of the body, where a step draws
 
 	visit  context.Context // ends when the step is left
 	leave  context.CancelFunc

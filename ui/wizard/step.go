@@ -36,10 +36,16 @@ type nextMsg struct{}
 // backMsg goes back one step.
 type backMsg struct{}
 
-// jumpMsg goes to a step, to come back to Review when it is done.
-type jumpMsg struct{ to walk.Step }
+// jumpMsg goes to the step that mends a problem, to come back to Review when it
+// is done.
+type jumpMsg struct {
+	to   walk.Step
+	path string // the place of the problem, a JSON Pointer
+}
 
 func next() tea.Msg { return nextMsg{} }
 func back() tea.Msg { return backMsg{} }
 
-func jump(to walk.Step) tea.Cmd { return func() tea.Msg { return jumpMsg{to} } }
+func jump(to walk.Step, path string) tea.Cmd {
+	return func() tea.Msg { return jumpMsg{to, path} }
+}

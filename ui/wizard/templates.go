@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -29,6 +30,10 @@ type templateRow struct {
 
 func newTemplates(s *session) *templates {
 	t := &templates{s: s}
+	// "/templates/2/content" puts the cursor on the third row.
+	if place := strings.Split(s.mend, "/"); len(place) > 2 {
+		t.at, _ = strconv.Atoi(place[2])
+	}
 	t.measure()
 	return t
 }
