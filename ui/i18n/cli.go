@@ -34,8 +34,8 @@ var cliTexts = map[string]text{
 	"cli.twilio-url.hint":    {"For example https://mock.example.com or http://127.0.0.1:4010", "例如 https://mock.example.com 或 http://127.0.0.1:4010"},
 
 	"flag.demo":       {"walk with a simulated Twilio: no account, no SMS, no cost", "使用模拟的 Twilio：无需账号，不发短信，没有费用"},
-	"flag.output":     {"save to this `FILE`", "保存到此`文件`"},
-	"flag.lang":       {"`LANGUAGE` of the interface: en or zh-CN", "界面`语言`：en 或 zh-CN"},
+	"flag.output":     {"save to this `FILE`", "保存到文件 `FILE`"},
+	"flag.lang":       {"`LANGUAGE` of the interface: en or zh-CN", "界面语言 `LANGUAGE`：en 或 zh-CN"},
 	"flag.twilio-url": {"send every call to Twilio to this `URL` instead", "把所有 Twilio 请求发送到此 `URL`"},
 	"flag.help":       {"show this help", "显示帮助"},
 	"flag.version":    {"show the version", "显示版本"},

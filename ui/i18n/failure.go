@@ -53,7 +53,7 @@ func (p Printer) Ago(then, now time.Time) string {
 // failureTexts has "write.KIND" and "read.KIND" with their hints.
 var failureTexts = map[string]text{
 	"failure.other":            {"It did not work: {reason}", "操作失败：{reason}"},
-	"write.no-folder":          {"There is no such folder for {path}.", "{path} 所在的文件夹不存在。"},
+	"write.no-folder":          {"The folder of {path} does not exist.", "{path} 所在的文件夹不存在。"},
 	"write.no-folder.hint":     {"Create it first, or choose another place.", "请先创建该文件夹，或选择其他位置。"},
 	"write.read-only":          {"{path} cannot be written: the folder or the disk is read-only for you.", "无法写入 {path}：你对该文件夹或磁盘只有读取权限。"},
 	"write.read-only.hint":     {"Choose a place that is yours, such as your home folder. Nothing was changed.", "请选择你有写入权限的位置，例如主目录。没有任何改动。"},

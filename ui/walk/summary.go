@@ -36,10 +36,8 @@ func (w *Walk) Wants(s Step) bool {
 	case Review:
 		return w.Verdict.Errors > 0
 	case Test:
-		return w.Sent == nil || w.Sent.Message.Status.Failed()
-	case Save:
-		return w.Saved == ""
-	case Start:
+		return w.Sent != nil && w.Sent.Message.Status.Failed()
+	case Start, Save:
 		return false
 	}
 	for _, p := range w.Verdict.Problems {
@@ -48,6 +46,12 @@ func (w *Walk) Wants(s Step) bool {
 		}
 	}
 	return false
+}
+
+// Pending tells whether a step that was reached has not been taken: no test was
+// sent, no file saved.
+func (w *Walk) Pending(s Step) bool {
+	return s == Test && w.Sent == nil || s == Save && w.Saved == ""
 }
 
 // Summary is what was answered at a step, in a few words; "" where it was not reached.

@@ -113,6 +113,8 @@ func (m *Model) railMark(s walk.Step) string {
 		return m.styles.Dim.Render(" ·")
 	case m.Walk.Wants(s):
 		return m.styles.Warn.Render(" !")
+	case m.Walk.Pending(s):
+		return m.styles.Dim.Render(" –")
 	}
 	return m.styles.OK.Render(" ✓")
 }

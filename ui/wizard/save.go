@@ -170,11 +170,12 @@ func (x *save) inspected(a answer[inspected]) tea.Cmd {
 		return x.write()
 	}
 	tr := x.s.tr
+	own := a.value.path == x.s.Walk.Opened || a.value.path == x.s.Walk.Saved // another's file wants a yes that is not the default
 	question := "save.overwrite"
 	if !changed {
 		question = "save.refused"
 	}
-	x.confirm = newForm(x.s, confirmField(tr.T(question, "file", a.value.path), "", x.s.Walk.Verdict.Accepted, tr.T("save.yes"), tr.T("save.no")))
+	x.confirm = newForm(x.s, confirmField(tr.T(question, "file", a.value.path), "", own && x.s.Walk.Verdict.Accepted, tr.T("save.yes"), tr.T("save.no")))
 	x.Resize(x.s.width, x.s.height)
 	return x.confirm.focus(0)
 }
