@@ -129,6 +129,7 @@ var stepTexts = map[string]text{
 	"save.saved.title":   {"Done", "完成"},
 	"save.saved":         {"{file} is written, readable by you alone.", "{file} 已写入，只有你本人可以读取。"},
 	"save.git":           {"This file is in a git work tree and not ignored: it holds your auth token, do not commit it.", "该文件位于 git 工作区内且未被忽略：其中包含 Auth Token，请勿提交。"},
+	"save.wrapped":       {"This file is a body of Logto's Management API: of it, paste only what is under config.", "该文件是 Logto Management API 的请求体：粘贴时只取其中的 config 部分。"},
 	"save.demo":          {"From the demo: its credentials do not work.", "此文件来自演示，其中的凭据无法使用。"},
 	"save.next":          {"What comes next in Logto", "接下来在 Logto 中"},
 	"save.next.steps": {"Open the Logto Console: Connectors, “Email and SMS connectors”, set up SMS, and choose Twilio.\nPaste the content of the file into the connector's JSON and choose “Save and Done”.\nEnable SMS in the sign-in experience:",

@@ -283,6 +283,9 @@ func (x *save) whatNext() string {
 	if s.Walk.Git.Exposed() {
 		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.git"), s.width-2))) + "\n"
 	}
+	if s.Walk.Document != nil && s.Walk.Document.Wrapped {
+		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.wrapped"), s.width-2))) + "\n"
+	}
 	if s.Demo {
 		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.demo"), s.width-2))) + "\n"
 	}
