@@ -89,6 +89,9 @@ func newRoot(env Env, tr i18n.Printer) *cobra.Command {
 	cmd.CompletionOptions.DisableDefaultCmd = true
 	cmd.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help"})
 	cmd.Flags().AddFlagSet(newFlags(&o, tr))
+	for _, add := range commands {
+		cmd.AddCommand(add(env, tr))
+	}
 	localize(cmd, tr)
 	return cmd
 }

@@ -1,0 +1,11 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"logto-twilio/ui/i18n"
+)
+
+// commands make the commands beside the walk, each in a file of its own, in the
+// order of the help.
+var commands = []func(Env, i18n.Printer) *cobra.Command{}
