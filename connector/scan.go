@@ -136,7 +136,7 @@ func (s *scanner) start(k Kind) *Value {
 	}
 	v := &s.pool[0]
 	s.pool = s.pool[1:]
-	v.Kind, v.At, v.span.start = k, s.at(), s.pos
+	v.Kind, v.At, v.start = k, s.at(), s.pos
 	return v
 }
 

@@ -76,7 +76,7 @@ func withoutInvisible(s string) string {
 // unquote takes a pair of quotes away.
 func unquote(s string) string {
 	for _, pair := range quotePairs {
-		first, last, _ := cutRune(pair)
+		first, last := cutRune(pair)
 		if len(s) >= len(pair) && strings.HasPrefix(s, first) && strings.HasSuffix(s, last) {
 			return s[len(first) : len(s)-len(last)]
 		}
@@ -84,14 +84,14 @@ func unquote(s string) string {
 	return s
 }
 
-// cutRune cuts a text behind its first character; false for an empty one.
-func cutRune(s string) (first, rest string, ok bool) {
+// cutRune cuts a text behind its first character.
+func cutRune(s string) (first, rest string) {
 	for i := range s {
 		if i > 0 {
-			return s[:i], s[i:], true
+			return s[:i], s[i:]
 		}
 	}
-	return s, "", s != ""
+	return s, ""
 }
 
 // Classify says what a cleaned value looks like.
@@ -157,7 +157,7 @@ func isName(s string) bool {
 // <your-account-sid>, {{token}}, [Token], your_auth_token, ACxxxxxxxx, ••••••••.
 func isPlaceholder(s string) bool {
 	for _, brackets := range []string{"<>", "[]", "{}", "＜＞", "《》", "【】"} {
-		first, last, _ := cutRune(brackets)
+		first, last := cutRune(brackets)
 		if len(s) > len(brackets) && strings.HasPrefix(s, first) && strings.HasSuffix(s, last) {
 			return true
 		}
