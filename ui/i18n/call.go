@@ -109,7 +109,7 @@ var callTexts = map[string]text{
 	"call.refused.401": {"Twilio did not accept this Account SID and Auth Token (HTTP 401).",
 		"Twilio 不接受这组 Account SID 和 Auth Token（HTTP 401）。"},
 	"call.refused.401.hint": {"Copy both again from the same account: in the Twilio Console, Account > API keys & tokens.",
-		"请在 Twilio 控制台的「Account > API keys & tokens」中，从同一账号重新复制这两个值。"},
+		"请在 Twilio 控制台的「Account」→「API keys & tokens」中，从同一账号重新复制这两个值。"},
 	"call.refused.403": {"Twilio forbids this request (HTTP 403).", "Twilio 禁止此请求（HTTP 403）。"},
 	"call.refused.403.hint": {"The account may be suspended, or what was asked for belongs to another account. Look at the account in the Twilio Console.",
 		"账号可能已被暂停，或请求的资源属于其他账号。请在 Twilio 控制台查看账号。"},

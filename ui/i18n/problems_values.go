@@ -26,7 +26,7 @@ var valueProblems = map[string]text{
 	"problem.missing-usage-types": {"{count|This usage type has|These usage types have} no template: {types}.",
 		"以下用途类型没有模板：{types}。"},
 	"problem.missing-usage-types.hint": {"Add a template for {count|it|each of them}: Logto does not accept the configuration without {count|it|them}.",
-		"请为每个用途类型添加模板，否则 Logto 不接受该配置。"},
+		"请为上述每种用途类型添加模板，否则 Logto 不接受该配置。"},
 	"problem.duplicate-key": {"The key {key} is here again and replaces the one in line {line}.",
 		"键 {key} 重复出现，会取代第 {line} 行的同名键。"},
 	"problem.duplicate-key.hint": {"Keep one of the two.",
@@ -79,7 +79,7 @@ var valueProblems = map[string]text{
 	"problem.pasted-account-sid.hint": {"That belongs to accountSID. Copy the value for {key} from the Twilio Console.",
 		"它应填在 accountSID 中。请从 Twilio 控制台复制 {key} 的值。"},
 	"problem.pasted-api-key": {"{key} holds the SID of an API key (SK…).",
-		"{key} 填的是 API key 的 SID（SK 开头）。"},
+		"{key} 填的是 API Key 的 SID（SK 开头）。"},
 	"problem.pasted-api-key.hint": {"Logto's connector works with the account's own Account SID (AC…) and Auth Token only.",
 		"Logto 的连接器只支持账号自身的 Account SID（AC 开头）和 Auth Token。"},
 	"problem.pasted-messaging-service-sid": {"{key} holds the SID of a messaging service (MG…).",
@@ -89,7 +89,7 @@ var valueProblems = map[string]text{
 	"problem.pasted-verify-service-sid": {"{key} holds the SID of a Verify service (VA…).",
 		"{key} 填的是 Verify 服务的 SID（VA 开头）。"},
 	"problem.pasted-verify-service-sid.hint": {"Logto's connector does not use Verify, but a messaging service (MG…): Messaging > Services in the Twilio Console.",
-		"Logto 的连接器不使用 Verify，而使用短信服务（Messaging Service，MG 开头），见 Twilio 控制台的「Messaging > Services」。"},
+		"Logto 的连接器不使用 Verify，而使用短信服务（Messaging Service，MG 开头），见 Twilio 控制台的「Messaging」→「Services」。"},
 	"problem.pasted-phone-number-sid": {"{key} holds the SID of a phone number (PN…).",
 		"{key} 填的是电话号码的 SID（PN 开头）。"},
 	"problem.pasted-phone-number-sid.hint": throughAService,
@@ -107,30 +107,30 @@ var valueProblems = map[string]text{
 		"{key} 填的是电话号码。"},
 	"problem.pasted-phone-number.hint": throughAService,
 	"problem.malformed-sid": {"{key} has to be {prefix} and 32 hexadecimal digits.",
-		"{key} 应由 {prefix} 加 32 位十六进制数字组成。"},
+		"{key} 应由 {prefix} 加 32 个十六进制字符（0–9、a–f）组成。"},
 	"problem.malformed-sid.hint": whereValuesAre,
 	"problem.sid-length": {"{key} has {length} characters instead of {expected}.",
 		"{key} 有 {length} 个字符，应为 {expected} 个。"},
 	"problem.sid-length.hint": {"Copy it again as a whole: {prefix} and 32 hexadecimal digits.",
-		"请重新完整复制，它由 {prefix} 加 32 位十六进制数字组成。"},
+		"请重新完整复制，它由 {prefix} 加 32 个十六进制字符（0–9、a–f）组成。"},
 	"problem.unusual-token": {"{key} does not look like an Auth Token.",
 		"{key} 的值看起来不像 Auth Token。"},
 	"problem.unusual-token.hint": {"Twilio's tokens are 32 hexadecimal digits as a rule. Copy it again if in doubt.",
-		"Twilio 的 Auth Token 通常是 32 位十六进制数字。如有疑问，请重新复制。"},
+		"Twilio 的 Auth Token 通常是 32 个十六进制字符（0–9、a–f）。如有疑问，请重新复制。"},
 	"problem.token-from-environment": {"{key} stands for the variable TWILIO_AUTH_TOKEN.",
 		"{key} 引用了变量 TWILIO_AUTH_TOKEN。"},
-	"problem.token-from-environment.hint": {"logto-twilio render puts the token in. Do that before Logto gets the file: it does not replace variables.",
-		"logto-twilio render 会填入 Auth Token。请先执行再把文件交给 Logto，因为 Logto 不会替换变量。"},
+	"problem.token-from-environment.hint": {"Put the token in before Logto gets the file: it does not replace variables.",
+		"请在保存前填入真实的 Auth Token：Logto 不会替换变量。"},
 }
 
 // whereValuesAre says where the values of the three keys are found.
 var whereValuesAre = text{
 	"In the Twilio Console, Account SID and Auth Token are under Account > API keys & tokens, the SID of a messaging service (MG…) under Messaging > Services.",
-	"在 Twilio 控制台中，Account SID 和 Auth Token 位于「Account > API keys & tokens」，短信服务（Messaging Service）的 SID（MG 开头）位于「Messaging > Services」。",
+	"在 Twilio 控制台中，Account SID 和 Auth Token 位于「Account」→「API keys & tokens」，短信服务（Messaging Service）的 SID（MG 开头）位于「Messaging」→「Services」。",
 }
 
 // throughAService says how a phone number is used.
 var throughAService = text{
 	"Logto sends from a number through a messaging service (MG…): Messaging > Services in the Twilio Console.",
-	"Logto 通过短信服务（Messaging Service，MG 开头）使用号码，见 Twilio 控制台的「Messaging > Services」。",
+	"Logto 通过短信服务（Messaging Service，MG 开头）使用号码，见 Twilio 控制台的「Messaging」→「Services」。",
 }

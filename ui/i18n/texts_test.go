@@ -147,7 +147,7 @@ func badSpacing(s string) string {
 }
 
 // narrow tells what is ASCII and visible.
-func narrow(r rune) bool { return r > ' ' && r <= '~' && r != '`' }
+func narrow(r rune) bool { return r > ' ' && r <= '~' && r != '`' && r != '/' }
 
 // fullWidth tells what is Chinese punctuation (CJK Symbols and Punctuation,
 // Halfwidth and Fullwidth Forms).
