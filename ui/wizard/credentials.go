@@ -74,7 +74,7 @@ func (c *credentials) Update(msg tea.Msg) (step, tea.Cmd) {
 		return c, cmd
 	}
 	if c.s.Walk.Checked() {
-		return c, next
+		return c, c.s.forward()
 	}
 	return c, c.check()
 }
@@ -115,7 +115,7 @@ func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 		c.s.Walk.SetAccount(msg.value)
 		c.checks = connector.CheckAccount(msg.value)
 		if !worst(c.checks) {
-			return next
+			return c.s.forward()
 		}
 		return c.ask()
 	}
@@ -158,7 +158,7 @@ func (c *credentials) chosen(value string) tea.Cmd {
 	c.choose = nil
 	switch value {
 	case chooseGoOn:
-		return next
+		return c.s.forward()
 	case chooseAgain:
 		return c.check()
 	}
@@ -170,7 +170,7 @@ func (c *credentials) back() tea.Cmd {
 	if c.choose != nil {
 		return c.chosen(chooseEdit)
 	}
-	return back
+	return c.s.backward()
 }
 
 func (c *credentials) View() view {

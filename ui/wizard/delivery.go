@@ -86,7 +86,7 @@ func (d *delivery) Update(msg tea.Msg) (step, tea.Cmd) {
 	case deliveryWatch:
 		return d, d.watch()
 	}
-	return d, next
+	return d, d.s.forward()
 }
 
 // restart goes back to the form: sending again is asked for again.

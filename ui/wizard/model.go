@@ -104,19 +104,28 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if handled, cmd := m.global(msg); handled {
 			return m, cmd
 		}
-	case nextMsg:
-		return m, m.next()
-	case backMsg:
-		return m, m.back()
-	case resumeMsg:
-		return m, m.resume(msg.at)
-	case jumpMsg:
-		m.returnTo, m.mend = walk.Review, msg.path
-		return m, m.to(msg.to)
 	}
 	var cmd tea.Cmd
 	m.step, cmd = m.step.Update(msg)
-	return m, cmd
+	return m, tea.Batch(cmd, m.leaveStep())
+}
+
+// leaveStep goes where the step has said that it is left to.
+func (m *Model) leaveStep() tea.Cmd {
+	way := m.way
+	m.way = nil
+	switch way := way.(type) {
+	case forward:
+		return m.next()
+	case backward:
+		return m.back()
+	case resumption:
+		return m.resume(way.at)
+	case jump:
+		m.returnTo, m.mend = walk.Review, way.path
+		return m.to(way.to)
+	}
+	return nil
 }
 
 // global takes the keys that mean the same everywhere.

@@ -51,13 +51,13 @@ func (r *review) Update(msg tea.Msg) (step, tea.Cmd) {
 	switch {
 	case !ok:
 	case key.Matches(k, keys.Back):
-		return r, back
+		return r, r.s.backward()
 	case key.Matches(k, keys.Next):
-		return r, next
+		return r, r.s.forward()
 	case key.Matches(k, keys.Jump):
 		if i := int(k.String()[0] - '1'); i < len(r.keyed) {
 			to, _ := walk.StepOf(r.keyed[i].Path)
-			return r, jump(to, r.keyed[i].Path)
+			return r, r.s.jump(to, r.keyed[i].Path)
 		}
 		return r, nil
 	}

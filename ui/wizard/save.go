@@ -90,7 +90,7 @@ func (x *save) Update(msg tea.Msg) (step, tea.Cmd) {
 	switch {
 	case x.saved:
 		if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, x.s.keys.Next) {
-			return x, next
+			return x, x.s.forward()
 		}
 		var cmd tea.Cmd
 		x.done, cmd = x.done.Update(msg)
@@ -111,7 +111,7 @@ func (x *save) back() tea.Cmd {
 		x.confirm, x.found = nil, nil
 		return x.form.focus(0)
 	}
-	return back
+	return x.s.backward()
 }
 
 // confirming takes keys while the difference is shown.

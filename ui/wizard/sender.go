@@ -108,7 +108,7 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 		x.wait.cancel()
 		return nil
 	case key.Matches(msg, k.Back) && !x.list.IsFiltered():
-		return back
+		return x.s.backward()
 	case key.Matches(msg, k.ByHand):
 		return x.typeIt()
 	case key.Matches(msg, k.Retry) && x.wait == nil:
@@ -116,7 +116,7 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Next):
 		if it, ok := x.list.SelectedItem().(serviceItem); ok {
 			x.s.Walk.ServiceSID = it.SID
-			return next
+			return x.s.forward()
 		}
 		if x.err != nil {
 			return x.load()
@@ -132,7 +132,7 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, x.s.keys.Back) {
 		if x.s.Walk.Services == nil && x.listing == nil {
-			return back
+			return x.s.backward()
 		}
 		x.byHand = nil
 		return nil
@@ -140,7 +140,7 @@ func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
 	done, cmd := x.byHand.update(msg)
 	walk.ServiceSID.Set(x.s.Walk, x.byHand.value(0))
 	if done {
-		return next
+		return x.s.forward()
 	}
 	return cmd
 }

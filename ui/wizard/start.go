@@ -114,7 +114,7 @@ func (st *start) Update(msg tea.Msg) (step, tea.Cmd) {
 
 func (st *start) back() tea.Cmd {
 	if !st.path {
-		return back
+		return st.s.backward()
 	}
 	st.err, st.doc = nil, nil
 	st.askWhere()
@@ -128,9 +128,9 @@ func (st *start) answered() tea.Cmd {
 	case st.path:
 		return st.read(value)
 	case value == startNew:
-		return next
+		return st.s.forward()
 	case value == startReview:
-		return func() tea.Msg { return resumeMsg{walk.Review} }
+		return st.s.resumeAt(walk.Review)
 	case value == startOpen:
 		st.askPath("")
 		st.Resize(st.s.width, st.s.height)
@@ -170,7 +170,7 @@ func (st *start) onOpened(a answer[opened]) tea.Cmd {
 	}
 	st.s.Walk.Open(a.value.path, a.value.doc)
 	if st.s.Walk.AuthToken == "" {
-		return next
+		return st.s.forward()
 	}
 	st.s.Walk.Judge()
 	st.askWay()
@@ -210,11 +210,8 @@ func (st *start) onResumed(a answer[resumed]) tea.Cmd {
 	}
 	st.s.Walk.Resume(a.value.answers, a.value.doc)
 	st.s.Abandoned = nil
-	return func() tea.Msg { return resumeMsg{a.value.answers.Step} }
+	return st.s.resumeAt(a.value.answers.Step)
 }
-
-// resumeMsg goes to the step at which a draft was left.
-type resumeMsg struct{ at walk.Step }
 
 func (st *start) View() view {
 	s := st.s

@@ -13,7 +13,7 @@ type step interface {
 	// Enter starts the visit.
 	Enter() tea.Cmd
 	// Update takes a message and returns the step to go on with: itself, or
-	// another screen of the same step. To leave, it returns next, back or jump.
+	// another screen of the same step. To leave, it returns the session's forward, backward, resumeAt or jump.
 	Update(tea.Msg) (step, tea.Cmd)
 	// View draws the body.
 	View() view
@@ -30,22 +30,28 @@ type view struct {
 	cursor      *tea.Cursor // in the text, nil where there is none
 }
 
-// nextMsg leaves a step that is done.
-type nextMsg struct{}
+// The ways out of a step.
+type (
+	forward    struct{}               // the step is done
+	backward   struct{}               // to the step before
+	resumption struct{ at walk.Step } // to the step at which a draft was left
+	// jump goes to the step that mends a problem, to come back to Review when it
+	// is done.
+	jump struct {
+		to   walk.Step
+		path string // the place of the problem, a JSON Pointer
+	}
+)
 
-// backMsg goes back one step.
-type backMsg struct{}
+// A step is left as soon as its Update returns, and not by a message that comes
+// later: keys that are typed ahead of the screen would still land in the old step.
 
-// jumpMsg goes to the step that mends a problem, to come back to Review when it
-// is done.
-type jumpMsg struct {
-	to   walk.Step
-	path string // the place of the problem, a JSON Pointer
-}
+func (s *session) forward() tea.Cmd                       { return s.leaveBy(forward{}) }
+func (s *session) backward() tea.Cmd                      { return s.leaveBy(backward{}) }
+func (s *session) resumeAt(at walk.Step) tea.Cmd          { return s.leaveBy(resumption{at}) }
+func (s *session) jump(to walk.Step, path string) tea.Cmd { return s.leaveBy(jump{to, path}) }
 
-func next() tea.Msg { return nextMsg{} }
-func back() tea.Msg { return backMsg{} }
-
-func jump(to walk.Step, path string) tea.Cmd {
-	return func() tea.Msg { return jumpMsg{to, path} }
+func (s *session) leaveBy(way any) tea.Cmd {
+	s.way = way
+	return nil
 }

@@ -74,9 +74,9 @@ func (t *templates) Update(msg tea.Msg) (step, tea.Cmd) {
 	use, onUse := t.use()
 	switch {
 	case key.Matches(k, keys.Back):
-		return t, back
+		return t, t.s.backward()
 	case key.Matches(k, keys.Next):
-		return t, next
+		return t, t.s.forward()
 	case key.Matches(k, keys.Up):
 		t.at = max(t.at-1, 0)
 	case key.Matches(k, keys.Down):

@@ -73,13 +73,13 @@ func (t *test) Update(msg tea.Msg) (step, tea.Cmd) {
 		switch {
 		case key.Matches(k, keys.Back):
 			t.keep()
-			return t, back
+			return t, t.s.backward()
 		case key.Matches(k, keys.SkipTest):
 			t.keep()
-			return t, next
+			return t, t.s.forward()
 		case t.declined(k):
 			t.keep()
-			return t, next
+			return t, t.s.forward()
 		}
 	}
 	done, cmd := t.form.update(msg)
