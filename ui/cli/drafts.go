@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -13,10 +14,12 @@ import (
 // serial number keep an older one from replacing a newer one.
 type drafts struct {
 	store draft.Store
+	dir   string // the working folder
 
 	mu   sync.Mutex
 	own  *draft.Draft
-	last int // the serial number of what was done last
+	kept bool // own holds something
+	last int  // the serial number of what was done last
 }
 
 // openDrafts returns where this walk's draft is kept, and those that were
@@ -26,7 +29,7 @@ func openDrafts(env Env) (*drafts, []draft.Info) {
 	if err != nil {
 		return nil, nil
 	}
-	d := &drafts{store: draft.Store{Dir: dir}}
+	d := &drafts{store: draft.Store{Dir: dir}, dir: env.Dir}
 	abandoned, _, err := d.store.Abandoned()
 	if err != nil {
 		return nil, nil
@@ -46,7 +49,8 @@ func (d *drafts) Take(info draft.Info) (walk.Answers, error) {
 	if d.own != nil {
 		_ = d.own.Remove() // what was begun before is given up for the draft
 	}
-	d.own = taken
+	d.own, d.kept = taken, true
+	a.Opened, a.Target = d.here(a.Opened), d.here(a.Target)
 	return a, nil
 }
 
@@ -65,8 +69,28 @@ func (d *drafts) Save(serial int, a walk.Answers) error {
 		}
 		d.own = own
 	}
+	a.Opened, a.Target = d.anywhere(a.Opened), d.anywhere(a.Target)
 	d.own.Retarget(a.Target)
-	return d.own.Save(a)
+	err := d.own.Save(a)
+	d.kept = d.kept || err == nil
+	return err
+}
+
+// anywhere is a path that means the same in every working folder: a draft may be
+// resumed in another one.
+func (d *drafts) anywhere(path string) string {
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(d.dir, path)
+}
+
+// here is a path as it is written in the working folder.
+func (d *drafts) here(path string) string {
+	if rel, err := filepath.Rel(d.dir, path); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return path
 }
 
 // Remove forgets the draft of this walk.
@@ -76,8 +100,21 @@ func (d *drafts) Remove(serial int) {
 	d.last = max(d.last, serial)
 	if d.own != nil {
 		_ = d.own.Remove()
-		d.own = nil
+		d.own, d.kept = nil, false
 	}
+}
+
+// Path is the file that holds the answers, "" where none does.
+func (d *drafts) Path() string {
+	if d == nil {
+		return ""
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if !d.kept {
+		return ""
+	}
+	return d.own.Path()
 }
 
 // Close lets go of the draft, which stays to be resumed.

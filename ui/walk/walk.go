@@ -22,6 +22,7 @@ type Answers struct {
 	Target           string                 `json:"target"`           // the file to save to
 	AccountSID       string                 `json:"accountSID"`
 	AuthToken        string                 `json:"-"`
+	OtherToken       bool                   `json:"otherToken,omitempty"` // in a draft: AuthToken was none of a file or the environment
 	ServiceSID       string                 `json:"serviceSID"`
 	DisableRiskCheck *bool                  `json:"disableRiskCheck,omitempty"`
 	Templates        []connector.Template   `json:"templates"`
@@ -84,31 +85,6 @@ func (w *Walk) Open(path string, d *connector.Document) {
 	w.Origins = map[string]string{}
 	w.Account, w.Services, w.Listed, w.Sent, w.Saved = nil, nil, false, nil, ""
 	w.savedAs = w.snapshot()
-}
-
-// Resume takes the answers of a draft. The document is the opened file as it is
-// now, nil where there was none or it is gone; the token is taken from it, and
-// a template is tied to its place there only where that still holds its type.
-func (w *Walk) Resume(a Answers, d *connector.Document) {
-	token, number := w.AuthToken, w.TestNumber
-	if d != nil {
-		w.Open(a.Opened, d)
-		if w.AuthToken != "" {
-			token = w.AuthToken
-		}
-	}
-	inFile := w.Templates
-	w.Answers = a
-	w.AuthToken, w.TestNumber = token, number
-	w.Furthest = a.Step
-	w.Templates = slices.Clone(a.Templates)
-	for i, t := range w.Templates {
-		if d == nil || t.Source == 0 || t.Source > len(inFile) || inFile[t.Source-1].UsageType != t.UsageType {
-			w.Templates[i].Source = 0
-		}
-	}
-	w.Document = d
-	w.savedAs = Answers{}
 }
 
 // Config is the configuration that the answers make.

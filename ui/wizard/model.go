@@ -7,6 +7,7 @@ package wizard
 
 import (
 	"context"
+	"slices"
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
@@ -41,7 +42,7 @@ func New(o Options) *Model {
 	m.footer.Styles = m.styles.Help
 	m.helpView = viewport.New()
 	first := walk.Start
-	if o.Walk.Opened != "" && o.Walk.AuthToken == "" {
+	if o.Walk.Opened != "" && o.Walk.AuthToken == "" && !slices.ContainsFunc(o.Abandoned, m.edits) {
 		first = walk.Credentials // a file without a token opens with the cursor on it
 	}
 	m.open(first)
@@ -202,7 +203,7 @@ func (m *Model) keepDraft() tea.Cmd {
 		return nil
 	}
 	m.serial++
-	a, drafts, serial := m.Walk.Answers, m.Drafts, m.serial
+	a, drafts, serial := m.Walk.Draft(), m.Drafts, m.serial
 	notice := m.tr.T("draft.not-kept")
 	return func() tea.Msg {
 		if err := drafts.Save(serial, a); err != nil {

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"context"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -56,11 +57,27 @@ func newStart(s *session) *start {
 	return st
 }
 
-// askWay asks how to go through a file that was opened.
+// askWay asks how to go through a file that was opened, or whether to resume a
+// draft of it.
 func (st *start) askWay() {
 	tr := st.s.tr
-	st.path, st.form = false, newForm(st.s, chooseField(tr.T("start.opened", "file", st.s.Walk.Opened), "", startNew,
-		[]choice{{startNew, tr.T("start.walk")}, {startReview, tr.T("start.review")}}))
+	choices := []choice{{startNew, tr.T("start.walk")}, {startReview, tr.T("start.review")}}
+	for i, d := range st.drafts {
+		if st.s.edits(d) {
+			choices = append(choices, st.draftChoice(i))
+		}
+	}
+	st.path, st.form = false, newForm(st.s, chooseField(tr.T("start.opened", "file", st.s.Walk.Opened), "", startNew, choices))
+}
+
+// edits tells whether a draft is one of the file that was opened.
+func (s *session) edits(d draft.Info) bool {
+	return s.place(d.Target) == s.place(filepath.Clean(s.Walk.Opened))
+}
+
+func (st *start) draftChoice(i int) choice {
+	d := st.drafts[i]
+	return choice{strconv.Itoa(i), st.s.tr.T("start.resume", "target", st.s.place(d.Target), "when", st.s.tr.Ago(d.Saved, st.s.now()))}
 }
 
 func (st *start) askWhere() {
@@ -70,8 +87,8 @@ func (st *start) askWhere() {
 		label = "start.go-on"
 	}
 	choices := []choice{{startNew, tr.T(label)}}
-	for i, d := range st.drafts {
-		choices = append(choices, choice{strconv.Itoa(i), tr.T("start.resume", "target", st.s.place(d.Target), "when", tr.Ago(d.Saved, st.s.now()))})
+	for i := range st.drafts {
+		choices = append(choices, st.draftChoice(i))
 	}
 	choices = append(choices, choice{startOpen, tr.T("start.open")})
 	st.path, st.form = false, newForm(st.s, chooseField(tr.T("start.ask"), "", startNew, choices))
