@@ -50,7 +50,7 @@ func Main(args []string, env Env) int {
 func language(args []string, env Env) i18n.Lang {
 	flags := newFlags(&options{}, i18n.Printer{})
 	flags.ParseErrorsAllowlist.UnknownFlags = true
-	flags.Usage = func() {}
+	flags.BoolP("help", "h", false, "") // or parsing would end there
 	_ = flags.Parse(args)
 	if l, ok := i18n.ParseLang(flags.Lookup("lang").Value.String()); ok {
 		return l

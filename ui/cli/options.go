@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -36,7 +37,7 @@ func newFlags(o *options, tr i18n.Printer) *pflag.FlagSet {
 }
 
 // check refuses what does not go together, before anything is done.
-func (o options) check(env Env, tr i18n.Printer) error {
+func (o options) check(tr i18n.Printer) error {
 	if _, ok := i18n.ParseLang(o.lang); o.lang != "" && !ok {
 		return usageError(tr, "cli.lang", "lang", o.lang)
 	}
@@ -45,12 +46,19 @@ func (o options) check(env Env, tr i18n.Printer) error {
 		return usageError(tr, "cli.demo-file", "file", o.file)
 	case o.demo && o.twilioURL != "":
 		return usageError(tr, "cli.demo-url")
+	}
+	return o.checkFile(tr)
+}
+
+// checkTerminal refuses to ask questions where nobody could answer them.
+func checkTerminal(env Env, tr i18n.Printer) error {
+	switch {
 	case !env.Terminal:
 		return usageError(tr, "cli.no-terminal")
 	case env.Getenv("TERM") == "dumb":
 		return usageError(tr, "cli.dumb-terminal")
 	}
-	return o.checkFile(tr)
+	return nil
 }
 
 // checkFile refuses a word that is no file and does not name one to be made: a
@@ -59,15 +67,10 @@ func (o options) checkFile(tr i18n.Printer) error {
 	if o.file == "" || strings.HasSuffix(o.file, ".json") {
 		return nil
 	}
-	if _, err := os.Stat(o.file); err != nil && isNotExist(err) {
+	if _, err := os.Stat(o.file); errors.Is(err, fs.ErrNotExist) {
 		return usageError(tr, "cli.no-file", "file", o.file)
 	}
 	return nil
-}
-
-func isNotExist(err error) bool {
-	pe, ok := err.(*fs.PathError)
-	return ok && os.IsNotExist(pe)
 }
 
 // baseURL is the address that every call to Twilio goes to instead, nil for

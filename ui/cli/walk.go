@@ -22,11 +22,14 @@ const demoNumber = "+15551234567"
 
 // runWalk runs the wizard.
 func runWalk(env Env, tr i18n.Printer, o options) error {
-	if err := o.check(env, tr); err != nil {
+	if err := o.check(tr); err != nil {
 		return err
 	}
 	base, err := o.baseURL(env, tr)
 	if err != nil {
+		return err
+	}
+	if err := checkTerminal(env, tr); err != nil {
 		return err
 	}
 	opts := wizard.Options{

@@ -104,7 +104,7 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 	filtering := x.list.SettingFilter()
 	switch {
 	case filtering:
-	case key.Matches(msg, k.Back) && x.wait != nil:
+	case key.Matches(msg, k.Back) && x.wait != nil && len(x.list.Items()) == 0:
 		x.wait.cancel()
 		return nil
 	case key.Matches(msg, k.Back) && !x.list.IsFiltered():

@@ -85,6 +85,6 @@ func (l *listing) next() tea.Msg {
 	case m := <-l.messages:
 		return m
 	case <-l.ctx.Done():
-		return listedMsg{l.id, l.ctx.Err()}
+		return listedMsg{l.id, &connector.CallError{Kind: connector.CallCanceled}}
 	}
 }
