@@ -36,6 +36,10 @@ const (
 	// AccountTrial (warning): it sends to verified numbers alone, and puts a
 	// sentence before each text. Args: name.
 	AccountTrial Code = "account-trial"
+	// AccountUnchecked (unknown): Twilio was not asked about the credentials. No args.
+	AccountUnchecked Code = "account-unchecked"
+	// ServiceUnchecked (unknown): Twilio was not asked about the service. No args.
+	ServiceUnchecked Code = "service-unchecked"
 	// SendersReady (ok): the service has senders for SMS. Args: service, count,
 	// name (of the first).
 	SendersReady Code = "senders-ready"
@@ -59,6 +63,7 @@ const (
 func CheckCodes() []Code {
 	return []Code{
 		AccountActive, AccountSuspended, AccountClosed, AccountStatusUnknown, AccountTrial,
+		AccountUnchecked, ServiceUnchecked,
 		SendersReady, NoSender, NoSMSSender, OnlyAlphanumeric, USUnregistered, TollFreeUnverified,
 	}
 }

@@ -195,7 +195,7 @@ const (
 	LoneSurrogate Code = "lone-surrogate"
 )
 
-// Problems of a phone number; see ParsePhone.
+// Problems of a phone number (see ParsePhone) and of what an account holds.
 const (
 	// PhoneEmpty: nothing to read. No args.
 	PhoneEmpty Code = "phone-empty"
@@ -209,6 +209,9 @@ const (
 	PhoneTooShort Code = "phone-too-short"
 	// PhoneCharacter: one that no phone number has. Args: character.
 	PhoneCharacter Code = "phone-character"
+	// ServiceNotInAccount (error): the account has no messaging service with this
+	// SID. No args.
+	ServiceNotInAccount Code = "service-not-in-account"
 	// OwnNumber (error): a sender of the account itself, which cannot text itself.
 	// Args: service, its name.
 	OwnNumber Code = "own-number"
@@ -231,6 +234,6 @@ func Codes() []Code {
 		EmptyUsageType, UnknownUsageType, MisspeltUsageType, RetiredUsageType, OrganizationInvitationUnused,
 		DuplicateUsageType, EmptyContent, MissingCode, MisspeltCode, SpacedPlaceholder, VariableSince,
 		UnknownVariable, EmptyMember, ObjectVariable, ObjectName, BodyTooLong, AvoidableUCS2, LoneSurrogate,
-		PhoneEmpty, PhoneNoCountry, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, OwnNumber,
+		PhoneEmpty, PhoneNoCountry, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, OwnNumber, ServiceNotInAccount,
 	}
 }

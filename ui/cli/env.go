@@ -28,16 +28,18 @@ type Env struct {
 	Getenv   func(string) string
 	Environ  []string
 	Dir      string // the working folder
+	Home     string // the folder that ~ stands for
 	// Terminal tells whether In and Out are a terminal.
 	Terminal bool
 }
 
 // System is the world of this process.
 func System() Env {
-	dir, _ := os.Getwd() // "" shows paths whole
+	dir, _ := os.Getwd()        // "" shows paths whole
+	home, _ := os.UserHomeDir() // "" leaves a ~ as it is
 	return Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Getenv: os.Getenv, Environ: os.Environ(), Dir: dir,
+		Getenv: os.Getenv, Environ: os.Environ(), Dir: dir, Home: home,
 		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 	}
 }

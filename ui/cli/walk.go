@@ -36,6 +36,7 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 		Lang: tr.Lang(), Demo: o.demo, Dark: true,
 		Walk:     walk.New(connector.TextLanguage(tr.Lang())),
 		Dir:      env.Dir,
+		Home:     env.Home,
 		Getenv:   env.Getenv,
 		OpenURL:  browser.OpenURL,
 		Read:     export.Read,
@@ -94,7 +95,7 @@ func openFile(opts *wizard.Options, path string) {
 		return
 	}
 	doc := connector.Decode(data)
-	if doc.Root == nil {
+	if !walk.CanOpen(doc) {
 		opts.OpenPath, opts.OpenDocument = path, doc
 		return
 	}

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
 	"logto-twilio/ui/wizard"
 )
 
@@ -34,6 +35,7 @@ func runWizard(env Env, tr i18n.Printer, opts wizard.Options) error {
 	}
 	if opts.Walk.Saved != "" {
 		fmt.Fprintln(env.Err, tr.T("cli.saved", "file", opts.Walk.Saved))
+		fmt.Fprintln(env.Err, tr.T("save.next.steps"), walk.LogtoEnableSMS(string(tr.Lang())))
 	}
 	if m.Left && opts.Walk.Saved == "" {
 		return &failure{code: exitInterrupted}

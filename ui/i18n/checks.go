@@ -21,6 +21,15 @@ var checkTexts = map[string]text{
 	"check.account-trial.hint": {"For a test, verify your own number in the Twilio Console. Before your users need codes, upgrade the account.",
 		"测试时，请在 Twilio 控制台验证你自己的号码。正式上线前，请升级账号。"},
 
+	"check.account-unchecked": {"Twilio was not asked about these credentials.",
+		"尚未向 Twilio 核对这组凭据。"},
+	"check.account-unchecked.hint": {"They may still be wrong. A check shows it before your users do.",
+		"凭据可能仍有错误，请尽早核对，以免影响用户。"},
+	"check.service-unchecked": {"Twilio was not asked about this messaging service.",
+		"尚未向 Twilio 核对该短信服务。"},
+	"check.service-unchecked.hint": {"It may not exist or have no sender. Choose it from the account's list, or send a test message.",
+		"该短信服务可能不存在，或没有发送方。请从账号的列表中选择，或发送一条测试短信。"},
+
 	"check.senders-ready": {"The messaging service “{service}” has {count} {count|sender|senders} for SMS: {name}{count|| and others}.",
 		"短信服务「{service}」有 {count} 个可发送短信的发送方，第一个是 {name}。"},
 	"check.no-sender": {"The messaging service “{service}” has no sender, so it cannot send.",

@@ -74,6 +74,15 @@ var (
 	}
 )
 
+// CheckService judges the SID of a service that was typed, and whether the
+// account has it where its services are known.
+func (w *Walk) CheckService(s string) []connector.Problem {
+	if problems := ServiceSID.Check(s); problems != nil || !w.ServiceMissing(s) {
+		return problems
+	}
+	return []connector.Problem{{Severity: connector.Error, Code: connector.ServiceNotInAccount}}
+}
+
 // CheckNumber judges a number to test with: that of TestNumber's Check, and that
 // it is none that the account sends from, which could not text itself.
 func (w *Walk) CheckNumber(s string) []connector.Problem {

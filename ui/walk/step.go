@@ -61,11 +61,21 @@ const (
 	TwilioErrors   = "https://www.twilio.com/docs/api/errors"
 	TwilioLog      = "https://console.twilio.com/us1/monitor/logs/sms"
 	LogtoConnector = "https://docs.logto.io/integrations/twilio"
-	LogtoEnableSMS = "https://docs.logto.io/docs/tutorials/get-started/enable-passcode-sign-in/#enable-connector-in-sign-in-experience"
 )
 
-// Links are the pages of a step, the most useful first.
-func (s Step) Links() []Link {
+// LogtoEnableSMS is the page on enabling SMS in the sign-in experience, which
+// Logto's documentation of the connector leads to, in a language.
+func LogtoEnableSMS(lang string) string {
+	const page = "docs/tutorials/get-started/enable-passcode-sign-in/"
+	if lang == "zh-CN" {
+		return "https://docs.logto.io/zh-cn/" + page + "#%E5%9C%A8%E7%99%BB%E5%BD%95%E4%BD%93%E9%AA%8C%E4%B8%AD%E5%90%AF%E7%94%A8%E8%BF%9E%E6%8E%A5%E5%99%A8"
+	}
+	return "https://docs.logto.io/" + page + "#enable-connector-in-sign-in-experience"
+}
+
+// Links are the pages of a step, the most useful first, in a language where there
+// is a choice.
+func (s Step) Links(lang string) []Link {
 	switch s {
 	case Start:
 		return []Link{{"logto", LogtoConnector}, {"signup", TwilioSignUp}}
@@ -78,7 +88,7 @@ func (s Step) Links() []Link {
 	case Test:
 		return []Link{{"log", TwilioLog}, {"errors", TwilioErrors}}
 	case Save:
-		return []Link{{"enable", LogtoEnableSMS}, {"logto", LogtoConnector}}
+		return []Link{{"enable", LogtoEnableSMS(lang)}, {"logto", LogtoConnector}}
 	}
 	return []Link{{"logto", LogtoConnector}}
 }

@@ -3,56 +3,8 @@ package walk
 import (
 	"path/filepath"
 
-	"logto-twilio/connector"
 	"logto-twilio/ui/i18n"
 )
-
-// Verdict is what is to be said of the answers as they stand.
-type Verdict struct {
-	Problems []connector.Problem
-	Accepted bool // by the newest connector's guard
-	Errors   int
-	Warnings int
-}
-
-// Judge looks at the answers anew; Verdict keeps what it found.
-func (w *Walk) Judge() {
-	d := w.Result()
-	v := Verdict{Problems: d.Problems(), Accepted: connector.Latest().Accepts(d)}
-	for _, p := range v.Problems {
-		switch p.Severity {
-		case connector.Error:
-			v.Errors++
-		case connector.Warning:
-			v.Warnings++
-		}
-	}
-	w.Verdict = v
-}
-
-// Wants tells whether a step has an answer that must be mended.
-func (w *Walk) Wants(s Step) bool {
-	switch s {
-	case Review:
-		return w.Verdict.Errors > 0
-	case Test:
-		return w.Sent != nil && w.Sent.Message.Status.Failed()
-	case Start, Save:
-		return false
-	}
-	for _, p := range w.Verdict.Problems {
-		if at, ok := StepOf(p.Path); ok && at == s && p.Severity == connector.Error {
-			return true
-		}
-	}
-	return false
-}
-
-// Pending tells whether a step that was reached has not been taken: no test was
-// sent, no file saved.
-func (w *Walk) Pending(s Step) bool {
-	return s == Test && w.Sent == nil || s == Save && w.Saved == ""
-}
 
 // Summary is what was answered at a step, in a few words; "" where it was not reached.
 func (w *Walk) Summary(p i18n.Printer, s Step) string {
@@ -77,10 +29,7 @@ func (w *Walk) Summary(p i18n.Printer, s Step) string {
 	case Review:
 		return w.verdictSummary(p)
 	case Test:
-		if w.Sent == nil {
-			return p.T("summary.not-sent")
-		}
-		return p.Status(w.Sent.Message.Status).Message
+		return w.testSummary(p)
 	}
 	if w.Saved != "" {
 		return filepath.Base(w.Saved)
@@ -96,6 +45,21 @@ func (w *Walk) accountSummary(p i18n.Printer) string {
 		return p.T("summary.unchecked", "sid", short(w.AccountSID))
 	}
 	return w.Account.FriendlyName
+}
+
+func (w *Walk) testSummary(p i18n.Printer) string {
+	d := w.Sent
+	switch {
+	case d == nil:
+		return p.T("summary.not-sent")
+	case d.Err != nil && d.Err.OutcomeUnknown:
+		return p.T("summary.unknown")
+	case d.Err != nil && d.Err.Code != 0:
+		return p.T("summary.refused", "code", d.Err.Code)
+	case d.Err != nil || d.Message.Status == "":
+		return p.T("summary.failed")
+	}
+	return p.Status(d.Message.Status).Message
 }
 
 func (w *Walk) verdictSummary(p i18n.Printer) string {

@@ -32,6 +32,11 @@ func (w *Walk) Has(u Use) bool {
 	return true
 }
 
+// HasPart tells whether some but not all types of a use have a template.
+func (w *Walk) HasPart(u Use) bool {
+	return !w.Has(u) && slices.ContainsFunc(u.Types, func(t connector.UsageType) bool { return w.indexOf(t) >= 0 })
+}
+
 // Toggle adds templates for the types of a use that have none, or removes them
 // all where none was missing.
 func (w *Walk) Toggle(u Use) {
@@ -52,6 +57,29 @@ func (w *Walk) Add(u connector.UsageType) {
 		w.Templates = append(slices.Clone(w.Templates), connector.Template{
 			UsageType: u, Content: connector.DefaultText(u, w.TextLanguage)})
 	}
+}
+
+// AddMissing adds a template for every type that today's connector demands.
+func (w *Walk) AddMissing() {
+	for _, u := range w.MissingRequired() {
+		w.Add(u)
+	}
+}
+
+// Absent are the types that could be added beside the uses: those that are
+// demanded, and Test.
+func (w *Walk) Absent() []connector.UsageType {
+	absent := w.MissingRequired()
+	if w.indexOf(connector.Test) < 0 {
+		absent = append(absent, connector.Test)
+	}
+	return absent
+}
+
+// Rename changes the usage type of the i-th template.
+func (w *Walk) Rename(i int, u connector.UsageType) {
+	w.Templates = slices.Clone(w.Templates)
+	w.Templates[i].UsageType = u
 }
 
 // Remove takes the i-th template out.

@@ -76,6 +76,9 @@ func defaults(p connector.Preset, l connector.TextLanguage) []connector.Template
 	return ts
 }
 
+// CanOpen tells whether the walk can edit a document: an object, whatever it holds.
+func CanOpen(d *connector.Document) bool { return d.Root != nil && d.Root.Kind == connector.Object }
+
 // Open takes the answers from a document that was read from path.
 func (w *Walk) Open(path string, d *connector.Document) {
 	c := d.Config()
@@ -178,6 +181,12 @@ type Delivery struct {
 	Outgoing connector.Outgoing
 	Message  connector.Message
 	History  []Seen
+	Err      *connector.CallError // why it was not taken, or may not have been
+}
+
+// Arrived tells whether the message is known to have reached the phone.
+func (d *Delivery) Arrived() bool {
+	return d.Message.Status == connector.Delivered || d.Message.Status == connector.Read
 }
 
 // Seen is a status and when it was first seen.

@@ -2,6 +2,8 @@ package wizard
 
 import (
 	"errors"
+	"net/http"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -132,10 +134,18 @@ func worst(checks []connector.Check) bool {
 	return false
 }
 
+// failed tells whether a check says that nothing will be sent.
+func failed(checks []connector.Check) bool {
+	return slices.ContainsFunc(checks, func(c connector.Check) bool { return c.Status == connector.CheckFailed })
+}
+
 // ask offers what can be done after a check.
 func (c *credentials) ask() tea.Cmd {
 	tr := c.s.tr
 	choices := []choice{{chooseGoOn, tr.T("credentials.go-on")}, {chooseEdit, tr.T("credentials.edit")}}
+	if failed(c.checks) {
+		choices[0], choices[1] = choices[1], choices[0]
+	}
 	if c.err != nil {
 		choices = []choice{{chooseAgain, tr.T("credentials.again")}, {chooseEdit, tr.T("credentials.edit")},
 			{chooseGoOn, tr.T("credentials.unchecked")}}
@@ -145,13 +155,13 @@ func (c *credentials) ask() tea.Cmd {
 	}
 	c.choose = newForm(c.s, chooseField(tr.T("credentials.now"), "", choices[0].value, choices))
 	c.choose.resize(c.s.width, true)
-	return tea.Batch(c.form.fields[c.form.at].Blur(), c.choose.focus(0))
+	return tea.Batch(c.form.blur(), c.choose.focus(0))
 }
 
 // refused tells whether Twilio itself said no.
 func refused(err error) bool {
 	var e *connector.CallError
-	return errors.As(err, &e) && e.Kind == connector.Refused && e.HTTPStatus < 500
+	return errors.As(err, &e) && e.Kind == connector.Refused && e.HTTPStatus < 500 && e.HTTPStatus != http.StatusTooManyRequests
 }
 
 func (c *credentials) chosen(value string) tea.Cmd {
@@ -177,6 +187,9 @@ func (c *credentials) View() view {
 	s := c.s
 	head := s.heading("credentials")
 	form, top, bottom := c.form.view()
+	if c.choose != nil && s.height < 14 { // what was found matters more than what was asked
+		form, top, bottom = "", 0, 0
+	}
 	n := strings.Count(head, "\n")
 	v := view{text: head + form, top: top + n, bottom: bottom + n}
 	add := func(text string) {

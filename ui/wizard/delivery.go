@@ -32,6 +32,7 @@ const (
 	deliveryGoOn  = "go-on"
 	deliveryAgain = "again"
 	deliveryWatch = "watch"
+	deliveryMend  = "mend"
 )
 
 // pollMsg asks for the message's status once more.
@@ -85,6 +86,9 @@ func (d *delivery) Update(msg tea.Msg) (step, tea.Cmd) {
 		return d.restart()
 	case deliveryWatch:
 		return d, d.watch()
+	case deliveryMend:
+		step, _ := walk.MendStep(d.code())
+		return d, d.s.jump(step, "")
 	}
 	return d, d.s.forward()
 }
@@ -107,6 +111,9 @@ func (d *delivery) answered(a answer[connector.Message]) tea.Cmd {
 		if !d.lost || !stopped {
 			d.err = a.err
 		}
+		if !d.lost {
+			_ = errors.As(a.err, &d.s.Walk.Sent.Err)
+		}
 		return d.ask()
 	}
 	d.s.Walk.Sent.Note(a.value, d.s.now())
@@ -115,7 +122,7 @@ func (d *delivery) answered(a answer[connector.Message]) tea.Cmd {
 		d.wait = nil
 		return d.ask()
 	}
-	d.wait.what = d.s.tr.T("test.following")
+	d.wait.what = d.following()
 	id := d.wait.id
 	return tea.Tick(walk.PollAfter(d.asked), func(time.Time) tea.Msg { return pollMsg{id} })
 }
@@ -142,11 +149,15 @@ func (d *delivery) poll(p pollMsg) tea.Cmd {
 	return cmd
 }
 
+func (d *delivery) following() string {
+	return d.s.tr.T("test.following", "n", int(deliveryTime.Seconds()))
+}
+
 // watch follows the message again.
 func (d *delivery) watch() tea.Cmd {
 	d.err, d.lost, d.choose, d.asked = nil, false, nil, 0
 	d.s.calls++
-	d.wait = newWaiting(d.s, &call{id: d.s.calls, cancel: func() {}}, d.s.tr.T("test.following"))
+	d.wait = newWaiting(d.s, &call{id: d.s.calls, cancel: func() {}}, d.following())
 	id := d.wait.id
 	return tea.Batch(d.wait.start(), func() tea.Msg { return pollMsg{id} })
 }
@@ -155,6 +166,9 @@ func (d *delivery) watch() tea.Cmd {
 func (d *delivery) ask() tea.Cmd {
 	tr := d.s.tr
 	choices := []choice{{deliveryGoOn, tr.T("test.go-on")}, {deliveryAgain, tr.T("test.again")}}
+	if step, ok := walk.MendStep(d.code()); ok {
+		choices = append(choices, choice{deliveryMend, tr.T("test.mend", "step", tr.T("step."+step.Key()))})
+	}
 	if d.lost {
 		choices = append([]choice{{deliveryWatch, tr.T("test.watch")}}, choices...)
 	} else if !d.none && !unknown(d.err) && (d.err != nil || d.s.Walk.Sent.Message.Status.Failed()) {
@@ -163,6 +177,16 @@ func (d *delivery) ask() tea.Cmd {
 	d.choose = newForm(d.s, chooseField(tr.T("test.now"), "", choices[0].value, choices))
 	d.choose.resize(d.s.width, true)
 	return d.choose.focus(0)
+}
+
+// code is Twilio's error code, of the refusal or of the delivery; 0 where there is none.
+func (d *delivery) code() int {
+	if sent := d.s.Walk.Sent; sent != nil && sent.Err != nil {
+		return sent.Err.Code
+	} else if sent != nil {
+		return sent.Message.ErrorCode
+	}
+	return 0
 }
 
 // unknown tells whether the message may have been sent all the same.
@@ -188,6 +212,8 @@ func (d *delivery) View() view {
 	switch {
 	case d.none:
 		parts = append(parts, s.styles.Fail.Render("✗ "+hang(wrap(s.tr.T("test.no-template"), s.width-2))))
+	case d.err != nil && d.code() != 0 && !unknown(d.err):
+		parts = append(parts, s.explain(d.code()))
 	case d.err != nil:
 		parts = append(parts, s.failure(d.err, s.width))
 	case d.wait == nil:
@@ -243,7 +269,7 @@ func (d *delivery) outcome() string {
 	case m.Status.Failed():
 		return s.styles.Fail.Render("✗ " + hang(wrap(s.tr.T("test.failed"), s.width-2)))
 	case d.lost:
-		return s.styles.Warn.Render("! " + hang(wrap(s.tr.T("test.no-word", "status", m.Status), s.width-2)))
+		return s.styles.Warn.Render("! " + hang(wrap(s.tr.T("test.no-word", "status", s.tr.Status(m.Status).Message), s.width-2)))
 	case m.Price != "":
 		return s.styles.OK.Render("✓ " + hang(wrap(s.tr.T("test.delivered-price", "n", m.Segments, "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit), s.width-2)))
 	}
@@ -260,10 +286,13 @@ func (s *session) explain(code int) string {
 
 func (d *delivery) ShortHelp() []key.Binding {
 	k := d.s.keys
-	if d.wait != nil {
+	switch {
+	case d.wait != nil && d.s.Walk.Sent.Message.SID != "":
+		return []key.Binding{k.Stop}
+	case d.wait != nil:
 		return []key.Binding{k.Cancel}
 	}
-	return []key.Binding{k.Up, k.Down, k.Next, k.Back}
+	return []key.Binding{k.Next, k.Back, k.Up, k.Down}
 }
 
 func (d *delivery) FullHelp() [][]key.Binding { return [][]key.Binding{d.ShortHelp()} }

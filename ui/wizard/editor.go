@@ -16,7 +16,8 @@ import (
 // stands where the text is.
 type editor struct {
 	s    *session
-	at   int // the template
+	list *templates // to go back to
+	at   int        // the template
 	area textarea.Model
 	row  templateRow
 }
@@ -25,8 +26,8 @@ type editor struct {
 // that is too long is seen and judged rather than cut.
 const maxContent = 5000
 
-func newEditor(s *session, at int) *editor {
-	e := &editor{s: s, at: at, area: textarea.New()}
+func newEditor(s *session, list *templates) *editor {
+	e := &editor{s: s, list: list, at: list.at, area: textarea.New()}
 	e.area.SetVirtualCursor(false)
 	e.area.ShowLineNumbers = false
 	e.area.Prompt = ""
@@ -35,24 +36,29 @@ func newEditor(s *session, at int) *editor {
 	st := textarea.DefaultStyles(s.styles.dark)
 	st.Focused.CursorLine, st.Focused.Base = lipgloss.NewStyle(), lipgloss.NewStyle()
 	e.area.SetStyles(st)
-	e.row = newTemplateRow(s.Walk.Templates[at])
+	e.row = newTemplateRow(s.Walk.Templates[e.at])
 	e.area.SetValue(e.row.Content)
 	return e
 }
 
 func (e *editor) Enter() tea.Cmd { return e.area.Focus() }
 
-// Resize gives the text a third of the height, between three and eight lines.
+// Resize gives the text a quarter of the height, between three and eight lines.
 func (e *editor) Resize(width, height int) {
 	e.area.SetWidth(min(width, 72) - 2)
-	e.area.SetHeight(min(max(height/3, 3), 8))
+	e.area.SetHeight(min(max(height/4, 3), 8))
 }
 
 func (e *editor) Update(msg tea.Msg) (step, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, e.s.keys.Done) {
-		t := newTemplates(e.s)
-		t.at = e.at
-		return t, nil
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch {
+		case key.Matches(k, e.s.keys.Discard):
+			e.list.takeBack()
+			return e.list, nil
+		case key.Matches(k, e.s.keys.Keep):
+			e.list.measure()
+			return e.list, nil
+		}
 	}
 	var cmd tea.Cmd
 	e.area, cmd = e.area.Update(msg)
@@ -91,14 +97,25 @@ func (e *editor) View() view {
 // counter is the size of the message: encoding, segments, room in the last one.
 func (e *editor) counter() string {
 	s, m := e.s, e.row.measure
-	text := s.tr.T("editor.counter", "encoding", m.Encoding, "n", m.Segments, "used", m.Used, "capacity", m.Capacity)
+	key := "editor.counter"
+	if m.Segments > 1 {
+		key = "editor.counter-many"
+	}
+	text := s.tr.T(key, "encoding", m.Encoding, "n", m.Segments, "used", m.Used, "capacity", m.Capacity)
 	style := s.styles.OK
 	if m.Segments > 1 || m.Encoding == connector.UCS2 {
 		style = s.styles.Text
 	}
-	return style.Render(cut(text, s.width))
+	text = style.Render(cut(text, s.width))
+	if costly := s.costly(e.row.body); m.Encoding == connector.UCS2 && costly != "" {
+		text += "\n" + s.styles.Dim.Render(wrap(s.tr.T("editor.costly", "characters", costly), s.width))
+	}
+	return text
 }
 
-func (e *editor) ShortHelp() []key.Binding { return []key.Binding{e.s.keys.Done} }
+func (e *editor) ShortHelp() []key.Binding {
+	k := e.s.keys
+	return []key.Binding{k.Keep, k.NewLine, k.Discard}
+}
 
-func (e *editor) FullHelp() [][]key.Binding { return [][]key.Binding{{e.s.keys.Done}} }
+func (e *editor) FullHelp() [][]key.Binding { return [][]key.Binding{e.ShortHelp()} }

@@ -1,13 +1,11 @@
 package wizard
 
 import (
-	"maps"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
-	"charm.land/lipgloss/v2"
 
 	"logto-twilio/connector"
 	"logto-twilio/export"
@@ -23,27 +21,8 @@ type form struct {
 	at     int
 	width  int
 	brief  bool // too little room for descriptions
+	idle   bool // the focus is elsewhere
 }
-
-// field is one question of a form.
-type field struct {
-	huh.Field
-	input *huh.Input // where text is typed
-	label string
-	why   string
-	note  string // what else there is to say, such as where the value came from
-
-	text   string // the value of an input or a choice
-	yes    bool   // the value of a confirmation
-	clean  func(string) string
-	check  func(string) []connector.Problem
-	shown  bool // problems are shown: the field was left, or something was pasted
-	secret bool
-	inline bool
-}
-
-// choice is one option of a choose field.
-type choice struct{ value, label string }
 
 func newForm(s *session, fields ...*field) *form {
 	f := &form{s: s, fields: fields}
@@ -58,47 +37,16 @@ func newForm(s *session, fields ...*field) *form {
 	return f
 }
 
-// textField asks for a line of text. Its answer passes through clean, then check.
-func textField(label, why, example, value string, clean func(string) string, check func(string) []connector.Problem) *field {
-	x := &field{label: label, why: why, text: value, clean: clean, check: check}
-	x.input = huh.NewInput().Value(&x.text).Placeholder(example)
-	x.Field = x.input
-	return x
-}
-
-// hide makes the value show only after it was revealed.
-func (x *field) hide() { x.secret = true }
-
-// chooseField asks for one of several choices.
-func chooseField(label, why, value string, choices []choice) *field {
-	x := &field{label: label, why: why, text: value}
-	options := make([]huh.Option[string], len(choices))
-	for i, c := range choices {
-		options[i] = huh.NewOption(c.label, c.value)
-	}
-	x.Field = huh.NewSelect[string]().Options(options...).Value(&x.text)
-	return x
-}
-
-// pickField is a chooseField of one line, for choices that seldom change.
-func pickField(label, value string, choices []choice) *field {
-	x := chooseField(label, "", value, choices)
-	x.Field.(*huh.Select[string]).Inline(true)
-	x.inline = true
-	return x
-}
-
-// confirmField asks yes or no.
-func confirmField(label, why string, value bool, yes, no string) *field {
-	x := &field{label: label, why: why, yes: value}
-	x.Field = huh.NewConfirm().Affirmative(yes).Negative(no).Value(&x.yes).WithButtonAlignment(lipgloss.Left)
-	return x
-}
-
 // focus starts the form at its i-th field.
 func (f *form) focus(i int) tea.Cmd {
-	f.at = min(i, len(f.fields)-1)
+	f.at, f.idle = min(i, len(f.fields)-1), false
 	return f.fields[f.at].Focus()
+}
+
+// blur takes the focus away.
+func (f *form) blur() tea.Cmd {
+	f.idle = true
+	return f.fields[f.at].Blur()
 }
 
 // resize fits the form to a width; brief leaves the descriptions out.
@@ -162,21 +110,37 @@ func (f *form) update(msg tea.Msg) (done bool, cmd tea.Cmd) {
 			x.yes = yes
 			return f.next()
 		}
+		f.replaceHidden(x, msg)
 	case tea.PasteMsg:
 		if x.input != nil {
-			x.shown = true
-			if x.clean != nil {
-				msg.Content = x.clean(msg.Content)
-			}
-			return false, f.pass(msg)
+			return false, f.paste(x, msg)
 		}
 	}
 	return false, f.pass(msg)
 }
 
-func (x *field) isConfirm() bool {
-	_, ok := x.Field.(*huh.Confirm)
-	return ok
+// paste takes a cleaned paste. It replaces a value that was there before: behind
+// one that is hidden, or that the person did not type, nobody means to append.
+func (f *form) paste(x *field, msg tea.PasteMsg) tea.Cmd {
+	x.shown = true
+	if x.clean != nil {
+		msg.Content = x.clean(msg.Content)
+	}
+	if !x.edited || x.secret && !f.s.revealed {
+		x.set("")
+	}
+	x.edited = true
+	return f.pass(msg)
+}
+
+// replaceHidden empties a hidden value that is typed over: one cannot edit what
+// one does not see.
+func (f *form) replaceHidden(x *field, msg tea.KeyPressMsg) {
+	typed := msg.Text != "" || msg.Code == tea.KeyBackspace
+	if x.secret && !f.s.revealed && !x.edited && typed {
+		x.set("")
+	}
+	x.edited = x.edited || typed
 }
 
 // pass hands a message to the field that has the focus.
@@ -188,7 +152,7 @@ func (f *form) pass(msg tea.Msg) tea.Cmd {
 
 // next moves on from a field that has no error.
 func (f *form) next() (done bool, cmd tea.Cmd) {
-	f.fields[f.at].shown = true
+	f.fields[f.at].shown, f.fields[f.at].asked = true, true
 	for _, p := range f.problems(f.at) {
 		if p.Severity == connector.Error {
 			return false, nil
@@ -209,7 +173,7 @@ func (f *form) next() (done bool, cmd tea.Cmd) {
 func (f *form) blocked(i int) bool {
 	for _, p := range f.problems(i) {
 		if p.Severity == connector.Error {
-			f.fields[i].shown = true
+			f.fields[i].shown, f.fields[i].asked = true, true
 			return true
 		}
 	}
@@ -236,7 +200,7 @@ func (f *form) draw(i int) string {
 	}
 	look, title := st.fields.Blurred, x.label
 	cursor := ""
-	if i == f.at {
+	if i == f.at && !f.idle {
 		look, cursor = st.fields.Focused, st.fields.Focused.TextInput.Cursor.Reverse(true).Render(" ")
 	}
 	lines := []string{look.Title.Render(wrap(title, f.width-3))}
@@ -278,22 +242,12 @@ func (f *form) remarks(i int) string {
 		return b.String()
 	}
 	for _, p := range f.problems(i) {
-		said := f.s.tr.Problem(named(p, x.label))
-		b.WriteString("\n" + indent(f.s.severity(p.Severity).Render(wrap(f.s.mark(p.Severity)+" "+said.Message, f.width-3))))
-		if said.Hint != "" {
-			b.WriteString("\n" + indent(st.Dim.Render(wrap(said.Hint, f.width-5)), 4))
+		if x.text == "" && !x.asked {
+			continue
 		}
+		b.WriteString("\n" + indent(f.s.problem(named(p, x.label), f.width-3)))
 	}
 	return b.String()
-}
-
-// named calls the place of a problem by the label that the person sees.
-func named(p connector.Problem, label string) connector.Problem {
-	if _, ok := p.Args["key"]; ok {
-		p.Args = maps.Clone(p.Args)
-		p.Args["key"] = label
-	}
-	return p
 }
 
 // indent moves every line to the right, by two cells where nothing else is said.

@@ -62,8 +62,24 @@ func (m *Model) body() view {
 		return view{text: m.helpView.View()}
 	}
 	v := m.step.View()
-	v.text = window(v.text, m.term.bodyHeight, v.top, v.bottom, m.styles)
+	v.text = window(v.text, m.term.bodyHeight, v.top, v.bottom, m.scroll, m.styles)
 	return v
+}
+
+// scrollBy moves a body that is longer than the screen by half of it, on the page
+// keys; any other key brings it back.
+func (m *Model) scrollBy(msg tea.KeyPressMsg) bool {
+	over := strings.Count(m.step.View().text, "\n") + 1 - m.term.bodyHeight
+	if over <= 0 || !key.Matches(msg, m.keys.Page) {
+		m.scroll = 0
+		return false
+	}
+	by := max(m.term.bodyHeight/2, 1)
+	if msg.Code == tea.KeyPgUp {
+		by = -by
+	}
+	m.scroll = min(max(m.scroll+by, -over), over)
+	return true
 }
 
 func (m *Model) tooSmall() string {

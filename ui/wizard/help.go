@@ -13,10 +13,17 @@ import (
 
 // showHelp opens or closes the help of the step over the body.
 func (m *Model) showHelp(on bool) {
+	if on != m.helpOn {
+		m.helpView.GotoTop()
+	}
 	m.helpOn = on
 	m.helpView.SetWidth(m.term.bodyWidth)
 	m.helpView.SetHeight(m.term.bodyHeight)
-	m.helpView.SetContent(m.helpText(m.term.bodyWidth) + "\n\n" + m.allKeys(m.term.bodyWidth))
+	text := m.allKeys(m.term.bodyWidth)
+	if m.term.panel == 0 { // else it is beside the body already
+		text = m.helpText(m.term.bodyWidth) + "\n\n" + text
+	}
+	m.helpView.SetContent(text)
 }
 
 // updateHelp takes a key while the help is open.
@@ -26,7 +33,7 @@ func (m *Model) updateHelp(msg tea.KeyPressMsg) tea.Cmd {
 		m.showHelp(false)
 		return nil
 	case key.Matches(msg, m.keys.Open):
-		return m.openLink(m.Walk.Step.Links()[0].URL)
+		return m.openLink(m.Walk.Step.Links(string(m.tr.Lang()))[0].URL)
 	}
 	var cmd tea.Cmd
 	m.helpView, cmd = m.helpView.Update(msg)
@@ -35,7 +42,7 @@ func (m *Model) updateHelp(msg tea.KeyPressMsg) tea.Cmd {
 
 // panel is the help beside the body of a wide terminal.
 func (m *Model) panel() string {
-	return window(m.helpText(m.term.panel-3), m.term.bodyHeight, 0, 0, m.styles)
+	return window(m.helpText(m.term.panel-3), m.term.bodyHeight, 0, 0, 0, m.styles)
 }
 
 // helpText is what the documentation says of a step, and where it leads.
@@ -50,7 +57,7 @@ func (m *Model) helpText(width int) string {
 		b.WriteString(wrap(paragraph, width))
 	}
 	b.WriteString("\n")
-	for _, l := range at.Links() {
+	for _, l := range at.Links(string(m.tr.Lang())) {
 		b.WriteString("\n" + m.linkLine(l, width))
 	}
 	return b.String()
@@ -73,13 +80,15 @@ func (s *session) linkLines(url string, width int) string {
 // allKeys lists every key of the step.
 func (m *Model) allKeys(width int) string {
 	lines := []string{m.styles.Title.Render(m.tr.T("help.keys"))}
-	groups := append(m.step.FullHelp(), []key.Binding{m.keys.Open, m.keys.Help, m.keys.Suspend, m.keys.Quit})
+	groups := append(m.step.FullHelp(), []key.Binding{m.keys.Page, m.keys.Open, m.keys.Help, m.keys.Suspend, m.keys.Quit})
+	said := map[string]bool{}
 	for _, group := range groups {
 		for _, k := range group {
-			if !k.Enabled() {
+			h := k.Help()
+			if !k.Enabled() || said[h.Key+h.Desc] {
 				continue
 			}
-			h := k.Help()
+			said[h.Key+h.Desc] = true
 			pad := strings.Repeat(" ", max(1, 11-len([]rune(h.Key))))
 			lines = append(lines, cut(m.styles.Bold.Render(h.Key)+pad+m.styles.Dim.Render(h.Desc), width))
 		}

@@ -11,10 +11,12 @@ import (
 type keyMap struct {
 	Next, Back, Quit, Help, Open, Reveal, Suspend key.Binding
 
-	Up, Down, PageUp, PageDown, Tab, ShiftTab key.Binding
+	Up, Down, Tab, ShiftTab key.Binding
 
 	Cancel, Retry, SkipTest, ByHand, Filter key.Binding
-	Edit, Toggle, Default, Language, Done   key.Binding
+	Edit, Toggle, Default, Language, Undo   key.Binding
+	Rename, AddAll, Keep, Discard, NewLine  key.Binding
+	Change, Stop, Page                      key.Binding
 	Jump, Scroll, Yes, No, CloseHelp        key.Binding
 	Save, Finish                            key.Binding
 }
@@ -35,8 +37,6 @@ func newKeys(p i18n.Printer) keyMap {
 		Suspend:   bind("suspend", "ctrl+z", "ctrl+z"),
 		Up:        bind("up", "↑", "up"),
 		Down:      bind("down", "↓", "down"),
-		PageUp:    bind("pageup", "pgup", "pgup"),
-		PageDown:  bind("pagedown", "pgdn", "pgdown"),
 		Tab:       bind("tab", "tab", "tab"),
 		ShiftTab:  bind("shifttab", "shift+tab", "shift+tab"),
 		Cancel:    bind("cancel", "esc", "esc"),
@@ -48,7 +48,15 @@ func newKeys(p i18n.Printer) keyMap {
 		Toggle:    bind("toggle", "space", "space"),
 		Default:   bind("default", "d", "d"),
 		Language:  bind("language", "l", "l"),
-		Done:      bind("done", "esc", "esc"),
+		Undo:      bind("undo", "u", "u"),
+		Rename:    bind("rename", "c", "c"),
+		AddAll:    bind("addall", "a", "a"),
+		Keep:      bind("keep", "esc", "esc"),
+		Discard:   bind("discard", "ctrl+x", "ctrl+x"),
+		NewLine:   bind("newline", "enter", "enter"),
+		Change:    bind("change", "←→", "left", "right"),
+		Stop:      bind("stop", "esc", "esc"),
+		Page:      bind("page", "pgup/pgdn", "pgup", "pgdown"),
 		Jump:      bind("jump", "1-9", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		Scroll:    bind("scroll", "↑↓", "up", "down"),
 		Yes:       bind("yes", "y", "y", "Y"),

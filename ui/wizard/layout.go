@@ -15,13 +15,13 @@ const (
 )
 
 // newLayout divides a terminal: a rail from 72 columns, help beside the body
-// from 112, blank lines from 18 rows.
+// from 132, blank lines from 18 rows.
 func newLayout(width, height int) layout {
 	l := layout{width: width, height: height, roomy: height >= 18}
 	if width >= 72 {
 		l.rail = 25
 	}
-	if width >= 112 {
+	if width >= 132 {
 		l.panel = 38
 	}
 	l.bodyWidth = min(width-2, 96)

@@ -29,6 +29,7 @@ type Model struct {
 	helpView viewport.Model
 	quitting *quitDialog
 	returnTo walk.Step // where a finished step leads to after a jump; Start: nowhere
+	scroll   int       // lines that the body was moved by page keys, until another key
 	notice   string    // one line over the keys, until the next step
 
 	Left bool // the person left before the end
@@ -131,6 +132,9 @@ func (m *Model) leaveStep() tea.Cmd {
 
 // global takes the keys that mean the same everywhere.
 func (m *Model) global(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
+	if !m.helpOn && m.quitting == nil && m.scrollBy(msg) {
+		return true, nil
+	}
 	switch {
 	case key.Matches(msg, m.keys.Suspend):
 		return true, tea.Suspend
@@ -144,7 +148,7 @@ func (m *Model) global(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 		m.showHelp(true)
 		return true, nil
 	case key.Matches(msg, m.keys.Open):
-		return true, m.openLink(m.Walk.Step.Links()[0].URL)
+		return true, m.openLink(m.Walk.Step.Links(string(m.tr.Lang()))[0].URL)
 	}
 	return false, nil
 }
@@ -173,15 +177,19 @@ func (m *Model) resume(at walk.Step) tea.Cmd {
 
 // back goes one step back; the first step has nothing behind it.
 func (m *Model) back() tea.Cmd {
+	to := m.returnTo
 	m.returnTo = walk.Start
-	if m.at(walk.Start) {
+	switch {
+	case m.at(walk.Start):
 		return m.askToQuit()
+	case to > m.Walk.Step: // it was jumped to from there
+		return m.to(to)
 	}
 	return m.to(m.Walk.Step - 1)
 }
 
 func (m *Model) to(s walk.Step) tea.Cmd {
-	m.notice = ""
+	m.notice, m.scroll = "", 0
 	m.open(s)
 	m.mend = ""
 	return m.step.Enter()

@@ -20,6 +20,8 @@ type Options struct {
 	Connect func(accountSID, authToken string) Twilio
 	// Dir is the folder that the program was started in.
 	Dir string
+	// Home is the folder that a leading ~ stands for.
+	Home string
 	// Getenv reads the environment; the demo's is empty.
 	Getenv func(string) string
 	// OpenURL shows a page in the browser.

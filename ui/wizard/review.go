@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"logto-twilio/connector"
 	"logto-twilio/export"
@@ -19,8 +20,14 @@ type review struct {
 	s        *session
 	page     viewport.Model
 	problems []connector.Problem
-	keyed    []connector.Problem // those that the keys 1 to 9 lead to
-	json     string              // coloured
+	keyed    []target // what the keys 1 to 9 lead to
+	json     string   // coloured
+}
+
+// target is a step that mends something, and the place of it.
+type target struct {
+	step walk.Step
+	path string
 }
 
 // maxShown bounds how much of a large file is shown.
@@ -56,8 +63,7 @@ func (r *review) Update(msg tea.Msg) (step, tea.Cmd) {
 		return r, r.s.forward()
 	case key.Matches(k, keys.Jump):
 		if i := int(k.String()[0] - '1'); i < len(r.keyed) {
-			to, _ := walk.StepOf(r.keyed[i].Path)
-			return r, r.s.jump(to, r.keyed[i].Path)
+			return r, r.s.jump(r.keyed[i].step, r.keyed[i].path)
 		}
 		return r, nil
 	}
@@ -74,17 +80,16 @@ func (r *review) View() view {
 func (r *review) text(width int) string {
 	parts := []string{r.verdict(width)}
 	r.keyed = nil
+	for _, f := range r.s.Walk.Verdict.Findings {
+		parts = append(parts, r.s.status(f.Check, width)+r.lead(target{step: f.Step}, "", width))
+	}
 	for _, p := range r.problems {
 		parts = append(parts, r.problem(p, width))
 	}
-	if len(r.problems) == 0 {
+	if len(parts) == 1 {
 		parts = append(parts, r.s.styles.OK.Render("✓ ")+hang(wrap(r.s.tr.T("review.no-problems"), width-2)))
 	}
-	json := make([]string, 0, 32)
-	for _, line := range strings.Split(r.json, "\n") {
-		json = append(json, cut(line, width))
-	}
-	return strings.Join(parts, "\n\n") + "\n\n" + strings.Join(json, "\n")
+	return strings.Join(parts, "\n\n") + "\n\n" + ansi.Hardwrap(r.json, width, true)
 }
 
 // verdictLine says in a line or two how the file that was opened stands.
@@ -113,38 +118,64 @@ func (r *review) verdict(width int) string {
 	}
 	text := s.tr.T("review.accepted-by-all")
 	if len(refusing) > 0 {
-		text = s.tr.T("review.accepted", "version", connector.Latest().To, "refusing", strings.Join(refusing, ", "), "n", len(refusing))
+		text = s.tr.T("review.accepted", "version", connector.Latest().To, "refusing", refusing, "n", len(refusing))
+	}
+	if n := s.Walk.Verdict.Errors; n > 0 {
+		text = s.tr.T("review.accepted-but", "version", connector.Latest().To, "n", n)
+		return s.styles.Warn.Render("! " + hang(wrap(text, width-2)))
 	}
 	return s.styles.OK.Render("✓ " + hang(wrap(text, width-2)))
 }
 
-// problem draws a problem, its place, and the key to the step that mends it, of
-// which there are nine.
+// problem draws a problem, its place, and the key to the step that mends it.
 func (r *review) problem(p connector.Problem, width int) string {
+	text := r.s.problem(p, width)
+	if step, ok := walk.StepOf(p.Path); ok {
+		return text + r.lead(target{step, p.Path}, r.where(p.Path), width)
+	}
+	if place := connector.CleanLine(p.Path, width); place != "" {
+		text += "\n" + indent(r.s.styles.Dim.Render(cut(place, width-2)))
+	}
+	return text
+}
+
+// lead gives a target a key, of which there are nine, and says where it leads.
+func (r *review) lead(to target, place string, width int) string {
+	if len(r.keyed) == 9 {
+		return ""
+	}
+	r.keyed = append(r.keyed, to)
 	s := r.s
-	text := s.problem(p, width)
-	place := connector.CleanLine(p.Path, width)
-	if step, ok := walk.StepOf(p.Path); ok && len(r.keyed) < 9 {
-		r.keyed = append(r.keyed, p)
-		lead := s.tr.T("review.mend", "step", s.tr.T("step."+step.Key()))
-		return text + "\n" + indent(s.styles.Bold.Render(strconv.Itoa(len(r.keyed)))+s.styles.Dim.Render(cut(" "+lead+" · "+place, width-3)))
+	text := " " + s.tr.T("review.mend", "step", s.tr.T("step."+to.step.Key()))
+	if place != "" {
+		text += " · " + place
 	}
-	if place == "" {
-		return text
+	return "\n" + indent(s.styles.Bold.Render(strconv.Itoa(len(r.keyed)))+s.styles.Dim.Render(cut(text, width-3)))
+}
+
+// where names a place of the configuration as a person would.
+func (r *review) where(path string) string {
+	parts := strings.Split(path, "/")
+	if len(parts) < 3 || parts[1] != "templates" {
+		return ""
 	}
-	return text + "\n" + indent(s.styles.Dim.Render(cut(place, width-2)))
+	i, err := strconv.Atoi(parts[2])
+	if err != nil || i >= len(r.s.Walk.Templates) {
+		return ""
+	}
+	return r.s.tr.T("review.template", "n", i+1, "type", connector.CleanLine(string(r.s.Walk.Templates[i].UsageType), 30))
 }
 
 func (r *review) ShortHelp() []key.Binding {
 	k := r.s.keys
-	keys := []key.Binding{k.Next}
+	keys := []key.Binding{k.Next, k.Back}
 	if len(r.keyed) > 0 {
 		keys = append(keys, k.Jump)
 	}
-	return append(keys, k.Scroll, k.Back)
+	return append(keys, k.Scroll)
 }
 
 func (r *review) FullHelp() [][]key.Binding {
 	k := r.s.keys
-	return [][]key.Binding{append(r.ShortHelp(), k.PageUp, k.PageDown)}
+	return [][]key.Binding{append(r.ShortHelp(), k.Page)}
 }

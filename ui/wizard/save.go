@@ -107,7 +107,11 @@ func (x *save) Update(msg tea.Msg) (step, tea.Cmd) {
 }
 
 func (x *save) back() tea.Cmd {
-	if x.confirm != nil {
+	switch {
+	case x.saved:
+		x.saved = false
+		return x.form.focus(0)
+	case x.confirm != nil:
 		x.confirm, x.found = nil, nil
 		return x.form.focus(0)
 	}
@@ -116,7 +120,7 @@ func (x *save) back() tea.Cmd {
 
 // confirming takes keys while the difference is shown.
 func (x *save) confirming(msg tea.Msg) tea.Cmd {
-	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, x.s.keys.Up, x.s.keys.Down, x.s.keys.PageUp, x.s.keys.PageDown) {
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, x.s.keys.Up, x.s.keys.Down, x.s.keys.Page) {
 		var cmd tea.Cmd
 		x.diff, cmd = x.diff.Update(msg)
 		return cmd
@@ -134,7 +138,7 @@ func (x *save) confirming(msg tea.Msg) tea.Cmd {
 // inspect looks at the place, before anything is written.
 func (x *save) inspect() tea.Cmd {
 	x.err = nil
-	path, doc, read := x.s.Walk.Target, x.s.Walk.Result(), x.s.Read
+	path, doc, read := x.s.expand(x.s.Walk.Target), x.s.Walk.Result(), x.s.Read
 	call, cmd := ask(x.s, func(context.Context) (inspected, error) {
 		in := inspected{path: path, doc: doc, data: export.JSON(doc)}
 		if err := export.Check(path); err != nil {
@@ -238,71 +242,13 @@ func (x *save) View() view {
 	return v
 }
 
-// difference shows what would change in the file that is there.
-func (x *save) difference() string {
-	s := x.s
-	parts := []string{s.styles.Title.Render(cut(s.tr.T("save.changes", "file", x.found.path), s.width))}
-	if x.found.token {
-		parts = append(parts, s.styles.Warn.Render(cut(s.tr.T("save.token-changed"), s.width)))
-	}
-	if !s.Walk.Verdict.Accepted {
-		parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.not-accepted"), s.width-2))))
-	}
-	if len(x.found.diff) > 0 {
-		parts = append(parts, x.diff.View())
-	}
-	text, _, _ := x.confirm.view()
-	return strings.Join(append(parts, text), "\n")
-}
-
-// diffText colours a difference.
-func (s *session) diffText(lines []export.DiffLine, width int) string {
-	out := make([]string, 0, len(lines))
-	for _, l := range lines {
-		switch l.Kind {
-		case export.Added:
-			out = append(out, s.styles.OK.Render(cut("+ "+l.Text, width)))
-		case export.Removed:
-			out = append(out, s.styles.Fail.Render(cut("- "+l.Text, width)))
-		case export.Changed:
-			out = append(out, s.styles.Warn.Render(cut("~ "+l.Text+" "+s.tr.T("save.changed"), width)))
-		case export.Skipped:
-			out = append(out, s.styles.Dim.Render(cut("  "+s.tr.T("save.skipped", "n", l.Count), width)))
-		default:
-			out = append(out, s.styles.Dim.Render(cut("  "+l.Text, width)))
-		}
-	}
-	return strings.Join(out, "\n")
-}
-
-// whatNext says what to do with the file.
-func (x *save) whatNext() string {
-	s := x.s
-	text := s.styles.Title.Render(s.tr.T("save.saved.title")) + "\n\n"
-	text += s.styles.OK.Render("✓ "+hang(wrap(s.tr.T("save.saved", "file", s.Walk.Saved), s.width-2))) + "\n"
-	if s.Walk.Git.Exposed() {
-		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.git"), s.width-2))) + "\n"
-	}
-	if s.Walk.Document != nil && s.Walk.Document.Wrapped {
-		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.wrapped"), s.width-2))) + "\n"
-	}
-	if s.Demo {
-		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.demo"), s.width-2))) + "\n"
-	}
-	text += "\n" + s.styles.Bold.Render(s.tr.T("save.next")) + "\n"
-	for i, line := range strings.Split(s.tr.T("save.next.steps"), "\n") {
-		text += s.styles.Accent.Render(string(rune('1'+i))) + " " + hang(wrap(line, s.width-2)) + "\n"
-	}
-	return text + s.linkLines(walk.LogtoEnableSMS, s.width)
-}
-
 func (x *save) ShortHelp() []key.Binding {
 	k := x.s.keys
 	switch {
 	case x.saved:
 		return []key.Binding{k.Finish, k.Open, k.Scroll, k.Back}
 	case x.confirm != nil:
-		return []key.Binding{k.Next, k.Yes, k.No, k.Scroll, k.Back}
+		return []key.Binding{k.Next, k.Back, k.Change, k.Yes, k.No, k.Scroll}
 	case x.wait != nil:
 		return []key.Binding{k.Cancel}
 	}

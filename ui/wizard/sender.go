@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/list"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"logto-twilio/connector"
 	"logto-twilio/ui/walk"
@@ -18,7 +19,8 @@ type sender struct {
 	listing *listing
 	wait    *waiting
 	err     error
-	byHand  *form // the SID is typed; nil: the list is shown
+	byHand  *form  // the SID is typed; nil: the list is shown
+	doubted string // the service that was chosen although it cannot send
 }
 
 func newSender(s *session) *sender {
@@ -29,7 +31,11 @@ func newSender(s *session) *sender {
 }
 
 func (x *sender) Enter() tea.Cmd {
-	if x.s.Walk.Listed {
+	w := x.s.Walk
+	switch {
+	case w.Listed && w.ServiceSID != "" && w.ServiceMissing(w.ServiceSID):
+		return x.typeIt() // what was typed by hand is not to be lost to the list
+	case w.Listed:
 		return nil
 	}
 	if x.s.Walk.AccountSID == "" || x.s.Walk.AuthToken == "" {
@@ -51,7 +57,9 @@ func (x *sender) load() tea.Cmd {
 
 // typeIt asks for the SID by hand.
 func (x *sender) typeIt() tea.Cmd {
-	x.byHand = newForm(x.s, x.s.textQuestion(walk.ServiceSID))
+	q := x.s.textQuestion(walk.ServiceSID)
+	q.check = x.s.Walk.CheckService
+	x.byHand = newForm(x.s, q)
 	x.Resize(x.s.width, x.s.height)
 	return x.byHand.focus(0)
 }
@@ -115,8 +123,7 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 		return x.load()
 	case key.Matches(msg, k.Next):
 		if it, ok := x.list.SelectedItem().(serviceItem); ok {
-			x.s.Walk.ServiceSID = it.SID
-			return x.s.forward()
+			return x.choose(it)
 		}
 		if x.err != nil {
 			return x.load()
@@ -126,6 +133,16 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 	var cmd tea.Cmd
 	x.list, cmd = x.list.Update(msg)
 	return cmd
+}
+
+// choose takes a service; one that cannot send, only when it is asked for twice.
+func (x *sender) choose(it serviceItem) tea.Cmd {
+	if it.Known && x.doubted != it.SID && failed(connector.CheckSenders(it.Service.Service, it.Senders)) {
+		x.doubted = it.SID
+		return nil
+	}
+	x.s.Walk.ServiceSID = it.SID
+	return x.s.forward()
 }
 
 // typed takes a key while the SID is asked for.
@@ -170,6 +187,9 @@ func (x *sender) listed(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		x.wait, x.err = nil, msg.err
+		if msg.err != nil && w.ServiceSID != "" && len(w.Services) == 0 {
+			return x.typeIt() // it is known, only not checked
+		}
 		w.Listed = msg.err == nil
 		return nil
 	}
@@ -200,7 +220,11 @@ func (x *sender) View() view {
 	if x.byHand != nil {
 		form, top, bottom := x.byHand.view()
 		n := strings.Count(head, "\n")
-		return view{text: head + form, top: top + n, bottom: bottom + n}
+		v := view{text: head + form, top: top + n, bottom: bottom + n}
+		if x.err != nil {
+			v.text += "\n\n" + s.failure(x.err, s.width)
+		}
+		return v
 	}
 	var parts []string
 	if len(x.list.Items()) > 0 {
@@ -225,22 +249,25 @@ func (x *sender) View() view {
 func (x *sender) about() string {
 	it, ok := x.list.SelectedItem().(serviceItem)
 	if !ok {
-		return ""
+		return x.s.styles.Dim.Render(x.s.tr.T("sender.no-match"))
 	}
 	s := x.s
 	where := s.tr.T("sender.place", "n", x.list.Index()+1, "of", len(x.list.VisibleItems()))
 	if x.list.IsFiltered() {
 		where += " · " + s.tr.T("sender.found", "words", connector.CleanLine(x.list.FilterValue(), 30))
 	}
-	text := s.styles.Dim.Render(cut("  "+where+" · "+it.SID, s.width))
+	text := s.styles.Dim.Render(cut("  "+where+" · "+middle(it.SID, s.width-lipgloss.Width(where)-5), s.width))
 	if it.Err != nil {
 		return text + "\n" + s.failure(it.Err, s.width)
 	}
 	if !it.Known {
 		return text
 	}
-	for _, c := range connector.CheckSenders(it.Service.Service, it.Senders) {
+	for _, c := range walk.WorstFirst(connector.CheckSenders(it.Service.Service, it.Senders)) {
 		text += "\n" + s.status(c, s.width)
+	}
+	if x.doubted == it.SID {
+		text += "\n" + s.styles.Bold.Render(wrap(s.tr.T("sender.anyway"), s.width))
 	}
 	return text
 }
@@ -257,7 +284,7 @@ func (x *sender) ShortHelp() []key.Binding {
 	case len(x.list.Items()) == 0:
 		return []key.Binding{k.Retry, k.ByHand, k.Back}
 	}
-	return []key.Binding{k.Up, k.Down, k.Next, k.Filter, k.ByHand, k.Retry, k.Back}
+	return []key.Binding{k.Next, k.Back, k.Filter, k.ByHand, k.Retry, k.Up, k.Down}
 }
 
 func (x *sender) FullHelp() [][]key.Binding { return [][]key.Binding{x.ShortHelp()} }

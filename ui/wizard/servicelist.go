@@ -62,10 +62,12 @@ func (r serviceRow) senders(it serviceItem, width int) string {
 		names[i] = s.Name
 	}
 	text := strings.Join(names, ", ")
-	for _, c := range connector.CheckSenders(it.Service.Service, it.Senders) {
-		if c.Status != connector.CheckOK {
-			return st.Warn.Render(cut("! "+text, width))
-		}
+	checks := connector.CheckSenders(it.Service.Service, it.Senders)
+	switch {
+	case failed(checks):
+		return st.Fail.Render(cut("✗ "+text, width))
+	case worst(checks):
+		return st.Warn.Render(cut("! "+text, width))
 	}
 	return st.OK.Render("✓") + st.Dim.Render(cut(" "+text, width-1))
 }

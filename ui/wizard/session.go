@@ -1,8 +1,10 @@
 package wizard
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -83,8 +85,23 @@ func (s *session) place(path string) string {
 	return path
 }
 
-// twilio is the client for the credentials in hand.
-func (s *session) twilio() Twilio { return s.Connect(s.Walk.AccountSID, s.Walk.AuthToken) }
+// expand replaces a leading ~ by the home folder, as a shell would.
+func (s *session) expand(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~/"); ok && s.Home != "" {
+		return filepath.Join(s.Home, rest)
+	}
+	return path
+}
+
+// twilio is the client for the credentials in hand. A token that is left to the
+// environment is taken from there.
+func (s *session) twilio() Twilio {
+	token := s.Walk.AuthToken
+	if token == connector.TokenVariable {
+		token = cmp.Or(s.Getenv(walk.AuthToken.Env), token)
+	}
+	return s.Connect(s.Walk.AccountSID, token)
+}
 
 // severity is the colour of a problem.
 func (s *session) severity(v connector.Severity) lipgloss.Style {
@@ -117,7 +134,7 @@ func (s *session) status(c connector.Check, width int) string {
 	case connector.CheckFailed:
 		style, mark = s.styles.Fail, "✗"
 	case connector.CheckUnknown:
-		style, mark = s.styles.Dim, "?"
+		style, mark = s.styles.Warn, "?"
 	}
 	return s.said(style, mark, s.tr.Check(c), width)
 }
@@ -146,9 +163,13 @@ func (s *session) at(step walk.Step) bool { return s.Walk.Step == step }
 
 // heading is the title of a step and, where there is room, what it is about.
 func (s *session) heading(name string) string {
+	return s.headingWith(name, s.tr.T("intro."+name))
+}
+
+func (s *session) headingWith(name, intro string) string {
 	text := s.styles.Title.Render(s.tr.T("title." + name))
 	if s.height >= 14 {
-		text += "\n" + wrap(s.tr.T("intro."+name), s.width) + "\n"
+		text += "\n" + wrap(intro, s.width) + "\n"
 	}
 	return text + "\n"
 }
@@ -162,7 +183,11 @@ func (s *session) problem(p connector.Problem, width int) string {
 func (s *session) textQuestion(q walk.Question) *field {
 	label, why := s.tr.T("ask."+q.ID), s.tr.T("ask."+q.ID+".why")
 	value := q.Get(s.Walk)
-	x := textField(label, why, q.Example, value, q.Clean, q.Check)
+	example := ""
+	if q.Example != "" {
+		example = s.tr.T("ask.example", "example", q.Example)
+	}
+	x := textField(label, why, example, value, q.Clean, q.Check)
 	if q.Secret {
 		x.hide()
 	}

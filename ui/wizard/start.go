@@ -61,13 +61,19 @@ func newStart(s *session) *start {
 // draft of it.
 func (st *start) askWay() {
 	tr := st.s.tr
-	choices := []choice{{startNew, tr.T("start.walk")}, {startReview, tr.T("start.review")}}
+	var choices []choice
 	for i, d := range st.drafts {
 		if st.s.edits(d) {
 			choices = append(choices, st.draftChoice(i))
 		}
 	}
-	st.path, st.form = false, newForm(st.s, chooseField(tr.T("start.opened", "file", st.s.Walk.Opened), "", startNew, choices))
+	steps, review := choice{startNew, tr.T("start.walk")}, choice{startReview, tr.T("start.review")}
+	if st.s.Walk.Verdict.Accepted && !st.s.Walk.Wants(walk.Templates) {
+		choices = append(choices, steps, review)
+	} else { // what is wrong is said there, with the way to mend it
+		choices = append(choices, review, steps)
+	}
+	st.path, st.form = false, newForm(st.s, chooseField(tr.T("start.opened", "file", st.s.Walk.Opened), "", choices[0].value, choices))
 }
 
 // edits tells whether a draft is one of the file that was opened.
@@ -82,15 +88,17 @@ func (st *start) draftChoice(i int) choice {
 
 func (st *start) askWhere() {
 	tr := st.s.tr
-	label := "start.new"
+	label := tr.T("start.new", "file", st.s.place(st.s.Walk.Target))
 	if st.s.Walk.Furthest > walk.Start {
-		label = "start.go-on"
+		label = tr.T("start.go-on")
 	}
-	choices := []choice{{startNew, tr.T(label)}}
+	choices := []choice{{startNew, label}}
 	for i := range st.drafts {
 		choices = append(choices, st.draftChoice(i))
 	}
-	choices = append(choices, choice{startOpen, tr.T("start.open")})
+	if !st.s.Demo { // it opens no file of anybody's
+		choices = append(choices, choice{startOpen, tr.T("start.open")})
+	}
 	st.path, st.form = false, newForm(st.s, chooseField(tr.T("start.ask"), "", startNew, choices))
 }
 
@@ -160,7 +168,7 @@ func (st *start) answered() tea.Cmd {
 // read opens a file, outside of Update.
 func (st *start) read(path string) tea.Cmd {
 	st.err, st.doc = nil, nil
-	read := st.s.Read
+	read, path := st.s.Read, st.s.expand(path)
 	var cmd tea.Cmd
 	st.call, cmd = ask(st.s, func(context.Context) (opened, error) {
 		data, err := read(path)
@@ -181,11 +189,12 @@ func (st *start) onOpened(a answer[opened]) tea.Cmd {
 	case a.err != nil:
 		st.err = a.err
 		return nil
-	case a.value.doc.Root == nil:
+	case !walk.CanOpen(a.value.doc):
 		st.doc = a.value.doc
 		return nil
 	}
 	st.s.Walk.Open(a.value.path, a.value.doc)
+	st.s.Walk.FromEnvironment(st.s.Getenv)
 	if st.s.Walk.AuthToken == "" {
 		return st.s.forward()
 	}
@@ -241,7 +250,8 @@ func (st *start) View() view {
 	}
 	if st.doc != nil {
 		for _, p := range st.doc.Problems() {
-			text += "\n\n" + s.problem(p, s.width)
+			text += "\n\n" + s.styles.Bold.Render(cut(s.tr.T("start.place", "line", p.At.Line, "column", p.At.Column), s.width)) +
+				"\n" + s.problem(p, s.width)
 		}
 	} else if s.Walk.Opened != "" && !st.path && st.call == nil {
 		text += "\n\n" + s.verdictLine()

@@ -69,7 +69,7 @@ func (s *styles) fieldStyles() *huh.Styles {
 	f.TextInput.Cursor = s.Accent
 	f.TextInput.Prompt = s.Accent
 	f.TextInput.Placeholder = s.Dim
-	f.FocusedButton = button.Bold(true).Inherit(s.Badge)
+	f.FocusedButton = button.Bold(true).Reverse(true).Foreground(s.accent) // seen without colours too
 	f.BlurredButton = button.Foreground(s.dim)
 	f.NextIndicator, f.PrevIndicator = s.Accent.SetString(" ›"), s.Accent.SetString("‹ ")
 	t.Blurred = t.Focused

@@ -7,7 +7,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"logto-twilio/connector"
 	"logto-twilio/ui/walk"
@@ -16,23 +15,28 @@ import (
 // templates shows the texts, lets one edit them, and asks what else SMS is used for.
 type templates struct {
 	s    *session
-	at   int // a row: the templates, then the uses
+	at   int // a row
 	rows []templateRow
+	undo []before
 }
 
-// templateRow is a template with what is known of its text, measured once a change.
-type templateRow struct {
-	connector.Template
-	body     string // as a person receives it
-	measure  connector.Measure
-	problems []connector.Problem
+// before is what a change on this visit can be taken back to.
+type before struct {
+	at       int
+	texts    []connector.Template
+	language connector.TextLanguage
 }
 
 func newTemplates(s *session) *templates {
 	t := &templates{s: s}
-	// "/templates/2/content" puts the cursor on the third row.
-	if place := strings.Split(s.mend, "/"); len(place) > 2 {
+	// "/templates/2/content" puts the cursor on the third row, "/templates" on the
+	// first type that is missing.
+	place := strings.Split(s.mend, "/")
+	switch {
+	case len(place) > 2:
 		t.at, _ = strconv.Atoi(place[2])
+	case len(place) == 2 && len(s.Walk.MissingRequired()) > 0:
+		t.at = len(s.Walk.Templates)
 	}
 	t.measure()
 	return t
@@ -40,26 +44,8 @@ func newTemplates(s *session) *templates {
 
 // measure looks at every text anew.
 func (t *templates) measure() {
-	t.rows = nil
-	for _, x := range t.s.Walk.Templates {
-		t.rows = append(t.rows, newTemplateRow(x))
-	}
-	t.at = min(t.at, t.count()-1)
-}
-
-func newTemplateRow(x connector.Template) templateRow {
-	body := connector.Render(x.Content, connector.SamplePayload(walk.TestCode))
-	return templateRow{Template: x, body: body, measure: connector.MeasureText(body), problems: connector.CheckTemplate(x)}
-}
-
-func (t *templates) count() int { return len(t.rows) + len(walk.Uses()) }
-
-// use is the use under the cursor.
-func (t *templates) use() (walk.Use, bool) {
-	if t.at < len(t.rows) {
-		return walk.Use{}, false
-	}
-	return walk.Uses()[t.at-len(t.rows)], true
+	t.rows = rowsOf(t.s.Walk)
+	t.at = min(t.at, len(t.rows)-1)
 }
 
 func (t *templates) Enter() tea.Cmd  { return nil }
@@ -70,8 +56,7 @@ func (t *templates) Update(msg tea.Msg) (step, tea.Cmd) {
 	if !ok {
 		return t, nil
 	}
-	keys, w := t.s.keys, t.s.Walk
-	use, onUse := t.use()
+	keys := t.s.keys
 	switch {
 	case key.Matches(k, keys.Back):
 		return t, t.s.backward()
@@ -80,42 +65,84 @@ func (t *templates) Update(msg tea.Msg) (step, tea.Cmd) {
 	case key.Matches(k, keys.Up):
 		t.at = max(t.at-1, 0)
 	case key.Matches(k, keys.Down):
-		t.at = min(t.at+1, t.count()-1)
-	case key.Matches(k, keys.Toggle) && onUse:
-		rows := len(t.rows)
-		w.Toggle(use)
-		t.measure()
-		t.at += len(t.rows) - rows
-	case key.Matches(k, keys.Toggle) && t.removable():
-		w.Remove(t.at)
-		t.measure()
-	case key.Matches(k, keys.Edit) && !onUse:
-		e := newEditor(t.s, t.at)
+		t.at = min(t.at+1, len(t.rows)-1)
+	case key.Matches(k, keys.Edit) && t.rows[t.at].kind == rowTemplate:
+		t.remember()
+		e := newEditor(t.s, t)
 		e.Resize(t.s.width, t.s.height)
 		return e, e.Enter()
-	case key.Matches(k, keys.Default) && !onUse:
-		w.SetContent(t.at, connector.DefaultText(t.rows[t.at].UsageType, w.TextLanguage))
-		t.measure()
-	case key.Matches(k, keys.Language):
-		w.SwitchTexts(otherLanguage(w.TextLanguage))
-		t.measure()
+	case key.Matches(k, keys.Undo):
+		t.takeBack()
+	default:
+		t.change(k)
 	}
 	return t, nil
+}
+
+// change takes the keys that change something at once.
+func (t *templates) change(k tea.KeyPressMsg) {
+	keys, w, r := t.s.keys, t.s.Walk, t.rows[t.at]
+	var do func()
+	switch {
+	case key.Matches(k, keys.Toggle) && r.kind == rowUse:
+		do = func() { w.Toggle(r.use); t.at += len(rowsOf(w)) - len(t.rows) }
+	case key.Matches(k, keys.Toggle) && r.kind == rowAbsent:
+		do = func() { w.Add(r.UsageType); t.at = len(w.Templates) - 1 }
+	case key.Matches(k, keys.Toggle) && t.removable():
+		do = func() { w.Remove(t.at) }
+	case key.Matches(k, keys.AddAll) && len(w.MissingRequired()) > 0:
+		do = w.AddMissing
+	case key.Matches(k, keys.Rename) && t.suggestion() != "":
+		do = func() { w.Rename(t.at, t.suggestion()) }
+	case key.Matches(k, keys.Default) && r.kind == rowTemplate:
+		do = func() { w.SetContent(t.at, connector.DefaultText(r.UsageType, w.TextLanguage)) }
+	case key.Matches(k, keys.Language):
+		do = func() { w.SwitchTexts(otherLanguage(w.TextLanguage)) }
+	default:
+		return
+	}
+	t.remember()
+	do()
+	t.measure()
+}
+
+// remember keeps what there is, to be taken back to.
+func (t *templates) remember() {
+	t.undo = append(t.undo, before{t.at, t.s.Walk.Templates, t.s.Walk.TextLanguage})
+}
+
+// takeBack undoes the last change of this visit.
+func (t *templates) takeBack() {
+	if len(t.undo) == 0 {
+		return
+	}
+	last := t.undo[len(t.undo)-1]
+	t.undo = t.undo[:len(t.undo)-1]
+	t.s.Walk.Templates, t.s.Walk.TextLanguage, t.at = last.texts, last.language, last.at
+	t.measure()
+}
+
+// suggestion is the usage type that was probably meant under the cursor, "" where
+// there is no telling.
+func (t *templates) suggestion() connector.UsageType {
+	for _, p := range t.rows[t.at].problems {
+		if p.Code == connector.MisspeltUsageType {
+			name, _ := p.Args["suggestion"].(string)
+			return connector.UsageType(name)
+		}
+	}
+	return ""
 }
 
 // removable tells whether Logto does without the template under the cursor, or
 // never uses it.
 func (t *templates) removable() bool {
-	if t.at >= len(t.rows) {
+	r := t.rows[t.at]
+	if r.kind != rowTemplate {
 		return false
 	}
-	u := t.rows[t.at].UsageType
-	for _, r := range t.rows[:t.at] {
-		if r.UsageType == u {
-			return true
-		}
-	}
-	return !walk.Required(u)
+	earlier := slices.ContainsFunc(t.rows[:t.at], func(e templateRow) bool { return e.UsageType == r.UsageType })
+	return earlier || !walk.Required(r.UsageType)
 }
 
 func otherLanguage(l connector.TextLanguage) connector.TextLanguage {
@@ -130,11 +157,23 @@ func (t *templates) View() view {
 	rows, at := t.list()
 	about := t.about()
 	head := s.heading("templates")
-	room := s.height - strings.Count(head, "\n") - strings.Count(about, "\n") - 1
-	if room < 4 { // what is said of the row gives way to the rows
-		return view{text: head + rows + about, top: strings.Count(head, "\n") + at, bottom: strings.Count(head, "\n") + at}
+	if missing := s.Walk.MissingRequired(); len(missing) > 0 {
+		head = s.headingWith("templates", s.tr.T("intro.templates-missing", "types", names(missing)))
 	}
-	return view{text: head + window(rows, room, at, at, s.styles) + about}
+	top := strings.Count(head, "\n")
+	room := s.height - top - strings.Count(about, "\n") - 1
+	if room < 4 { // what is said of the row gives way to the rows
+		return view{text: head + rows + about, top: top + at, bottom: top + at}
+	}
+	return view{text: head + window(rows, room, at, at, 0, s.styles) + about}
+}
+
+func names(types []connector.UsageType) []string {
+	all := make([]string, len(types))
+	for i, u := range types {
+		all[i] = string(u)
+	}
+	return all
 }
 
 // list is every row, and the line of the one under the cursor.
@@ -142,116 +181,45 @@ func (t *templates) list() (text string, at int) {
 	s := t.s
 	var lines []string
 	for i, r := range t.rows {
-		lines = append(lines, t.row(i, r))
-	}
-	if s.height >= 14 {
-		lines = append(lines, "")
-	}
-	lines = append(lines, s.styles.Bold.Render(cut(s.tr.T("templates.uses"), s.width)))
-	at = t.at
-	if _, onUse := t.use(); onUse {
-		at += len(lines) - len(t.rows)
-	}
-	for i, u := range walk.Uses() {
-		lines = append(lines, t.useRow(len(t.rows)+i, u))
+		if r.kind == rowUse && t.rows[i-1].kind != rowUse {
+			if s.height >= 14 {
+				lines = append(lines, "")
+			}
+			lines = append(lines, s.styles.Bold.Render(cut(s.tr.T("templates.uses"), s.width)))
+		}
+		if i == t.at {
+			at = len(lines)
+		}
+		lines = append(lines, t.row(i))
 	}
 	return strings.Join(lines, "\n"), at
 }
 
-// row is one template in one line: type, size, text.
-func (t *templates) row(i int, r templateRow) string {
-	s := t.s
-	mark, style := "  ", s.styles.Text
-	if i == t.at {
-		mark, style = s.styles.Accent.Render("› "), s.styles.Title
-	}
-	sign := s.styles.OK.Render("✓")
-	for _, p := range r.problems {
-		if p.Severity != connector.Info {
-			sign = s.severity(p.Severity).Render(s.mark(p.Severity))
-			break
-		}
-	}
-	name := style.Render(cut(string(r.UsageType), 24))
-	head := mark + sign + " " + name + strings.Repeat(" ", max(17-lipgloss.Width(string(r.UsageType)), 1))
-	size := s.tr.T("templates.size", "n", r.measure.Segments)
-	rest := s.width - lipgloss.Width(head) - lipgloss.Width(size) - 2
-	if rest < 12 {
-		return head + s.styles.Dim.Render(cut(size, s.width-lipgloss.Width(head)))
-	}
-	return head + s.styles.Dim.Render(size+"  "+cut(oneLine(connector.CleanText(r.Content, 200)), rest))
-}
-
-func (t *templates) useRow(i int, u walk.Use) string {
-	s := t.s
-	mark, box := "  ", "[ ]"
-	if s.Walk.Has(u) {
-		box = s.styles.OK.Render("[✓]")
-	}
-	style := s.styles.Text
-	if i == t.at {
-		mark, style = s.styles.Accent.Render("› "), s.styles.Title
-	}
-	return mark + box + " " + style.Render(cut(s.tr.T("use."+u.ID), s.width-6))
-}
-
-// about shows the text under the cursor as it is received, and its problems.
-func (t *templates) about() string {
-	s := t.s
-	if use, ok := t.use(); ok {
-		names := make([]string, len(use.Types))
-		for i, u := range use.Types {
-			names[i] = string(u)
-		}
-		return "\n\n" + s.styles.Dim.Render(wrap(s.tr.T("templates.use-adds", "types", strings.Join(names, ", ")), s.width))
-	}
-	r := t.rows[t.at]
-	text := "\n\n" + s.styles.Dim.Render(wrap(s.usage(r.UsageType), s.width)) + "\n"
-	text += s.bubble(r.body)
-	for _, p := range r.problems {
-		text += "\n" + s.problem(p, s.width)
-	}
-	return text
-}
-
-// usage says when a message of a type is sent.
-func (s *session) usage(u connector.UsageType) string {
-	if !slices.Contains(knownTypes(), u) {
-		return s.tr.T("usage.other")
-	}
-	return s.tr.T("usage." + strings.ToLower(string(u)))
-}
-
-// knownTypes are the usage types that some release knows.
-func knownTypes() []connector.UsageType {
-	var all []connector.UsageType
-	for _, r := range connector.Releases() {
-		all = append(all, r.Known...)
-	}
-	return all
-}
-
-// bubble is a message as a phone shows it.
-func (s *session) bubble(body string) string {
-	width := min(s.width-2, 46)
-	return s.styles.Bubble.Render(wrap(connector.CleanText(body, maxContent), width-4))
-}
-
 func (t *templates) ShortHelp() []key.Binding {
-	k := t.s.keys
-	keys := []key.Binding{k.Next}
-	if _, onUse := t.use(); onUse {
-		keys = append(keys, k.Toggle)
-	} else {
-		keys = append(keys, k.Edit, k.Default)
-		if t.removable() {
-			keys = append(keys, k.Toggle)
-		}
+	k, r := t.s.keys, t.rows[t.at]
+	keys := []key.Binding{k.Next, k.Back}
+	if t.suggestion() != "" {
+		keys = append(keys, k.Rename)
 	}
-	return append(keys, k.Language, k.Back)
+	if len(t.s.Walk.MissingRequired()) > 0 {
+		keys = append(keys, k.AddAll)
+	}
+	if r.kind == rowTemplate {
+		keys = append(keys, k.Edit)
+	}
+	if r.kind != rowTemplate || t.removable() {
+		keys = append(keys, k.Toggle)
+	}
+	if len(t.undo) > 0 {
+		keys = append(keys, k.Undo)
+	}
+	if r.kind == rowTemplate {
+		keys = append(keys, k.Default)
+	}
+	return append(keys, k.Language)
 }
 
 func (t *templates) FullHelp() [][]key.Binding {
 	k := t.s.keys
-	return [][]key.Binding{{k.Up, k.Down, k.Next, k.Edit, k.Toggle, k.Default, k.Language, k.Back}}
+	return [][]key.Binding{append([]key.Binding{k.Up, k.Down}, t.ShortHelp()...)}
 }

@@ -37,13 +37,23 @@ func newTest(s *session) *test {
 	number := s.textQuestion(walk.TestNumber)
 	number.check = s.Walk.CheckNumber
 	which := pickField(tr.T("test.which"), string(s.Walk.TestType), choices)
-	first := s.Walk.Sent == nil // another one wants a yes that is not the default
-	ask := "test.send"
-	if !first {
-		ask = "test.send-another"
+	send := confirmField("", tr.T(s.priceKey()), true, tr.T("test.yes"), tr.T("test.skip"))
+	t := &test{s: s, form: newForm(s, number, which, send)}
+	t.askToSend()
+	return t
+}
+
+// askToSend names the number. Another message to the same one wants a yes that is
+// not the default.
+func (t *test) askToSend() {
+	x, to, sent := t.form.fields[testSend], t.form.value(testNumber), t.s.Walk.Sent
+	key := "test.send"
+	if sent != nil {
+		key = "test.send-another"
 	}
-	send := confirmField(tr.T(ask), tr.T(s.priceKey()), first, tr.T("test.yes"), tr.T("test.skip"))
-	return &test{s: s, form: newForm(s, number, which, send)}
+	x.label = t.s.tr.T(key, "to", connector.CleanLine(to, 20))
+	x.yes = sent == nil || sent.Outgoing.To != to
+	t.Resize(t.s.width, t.s.height)
 }
 
 // priceKey is the sentence on what a test costs: nothing in the demo.
@@ -82,8 +92,12 @@ func (t *test) Update(msg tea.Msg) (step, tea.Cmd) {
 			return t, t.s.forward()
 		}
 	}
+	at := t.form.at
 	done, cmd := t.form.update(msg)
 	t.keep()
+	if at != t.form.at {
+		t.askToSend()
+	}
 	if !done {
 		return t, cmd
 	}
@@ -113,7 +127,14 @@ func (t *test) View() view {
 
 func (t *test) ShortHelp() []key.Binding {
 	k := t.s.keys
-	return []key.Binding{k.Next, k.Tab, k.SkipTest, k.Back}
+	keys := []key.Binding{k.Next, k.Back, k.SkipTest}
+	switch t.form.at {
+	case testType:
+		keys = append(keys, k.Change)
+	case testSend:
+		keys = append(keys, k.Change, k.Yes, k.No)
+	}
+	return append(keys, k.Tab)
 }
 
 func (t *test) FullHelp() [][]key.Binding {

@@ -54,6 +54,15 @@ func cut(s string, width int) string {
 	return ansi.Truncate(s, max(width, 0), "…")
 }
 
+// middle shortens a SID in its middle, so that its kind and its end show.
+func middle(s string, width int) string {
+	if len(s) <= width || width < 5 {
+		return s
+	}
+	head := (width - 1) / 2
+	return s[:head] + "…" + s[len(s)-(width-1-head):]
+}
+
 // oneLine shows a text that may have line ends in one line.
 func oneLine(s string) string {
 	return strings.NewReplacer("\r\n", " ⏎ ", "\n", " ⏎ ", "\r", " ⏎ ", "\t", " ").Replace(s)
@@ -64,9 +73,9 @@ func link(style lipgloss.Style, text, url string) string {
 	return style.Underline(true).Hyperlink(url).Render(text)
 }
 
-// window shows height lines of a text such that the lines from top to bottom
-// are in sight; what is hidden is said in the line where it begins.
-func window(text string, height, top, bottom int, s *styles) string {
+// window shows height lines of a text such that the lines from top to bottom are
+// in sight, moved by scroll; what is hidden is said in the line where it begins.
+func window(text string, height, top, bottom, scroll int, s *styles) string {
 	lines := strings.Split(text, "\n")
 	if len(lines) <= height || height < 1 {
 		return text
@@ -78,7 +87,7 @@ func window(text string, height, top, bottom int, s *styles) string {
 	if bottom < len(lines)-1 && from > 0 {
 		from++
 	}
-	from = min(max(from, 0), len(lines)-height)
+	from = min(max(from+scroll, 0), len(lines)-height)
 	shown := append([]string(nil), lines[from:from+height]...)
 	if from > 0 && height > 2 {
 		shown[0] = s.Dim.Render("  ↑ …")

@@ -1,10 +1,15 @@
 package wizard
 
 import (
+	"time"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/spinner"
 	tea "charm.land/bubbletea/v2"
 )
+
+// patience is after how many seconds the time is shown.
+const patience = 3
 
 // waiting is a call under way, with what it waits for. Its spinner is the only
 // thing that moves on the screen, and stops with the call.
@@ -14,10 +19,12 @@ type waiting struct {
 	what string
 	spin spinner.Model
 	done bool // cancelled; the answer is still to come
+
+	since time.Time
 }
 
 func newWaiting(s *session, c *call, what string) *waiting {
-	return &waiting{call: c, s: s, what: what, spin: spinner.New(spinner.WithSpinner(spinner.MiniDot))}
+	return &waiting{call: c, s: s, what: what, since: s.now(), spin: spinner.New(spinner.WithSpinner(spinner.MiniDot))}
 }
 
 func (w *waiting) start() tea.Cmd { return w.spin.Tick }
@@ -42,6 +49,9 @@ func (w *waiting) view() string {
 	what := w.what
 	if w.done {
 		what = w.s.tr.T("waiting.cancelling")
+	}
+	if n := int(w.s.now().Sub(w.since).Seconds()); n >= patience {
+		what += " " + w.s.tr.T("waiting.seconds", "n", n)
 	}
 	return w.s.styles.Accent.Render(w.spin.View()) + " " + wrap(what, w.s.width-2)
 }

@@ -1,0 +1,125 @@
+package walk
+
+import (
+	"slices"
+
+	"logto-twilio/connector"
+)
+
+// Verdict is what is to be said of the answers as they stand.
+type Verdict struct {
+	Problems []connector.Problem // of the configuration
+	Findings []Finding           // of the account: what is not in order, or was not checked
+	Accepted bool                // by the newest connector's guard
+	Errors   int                 // problems and findings because of which messages will not arrive
+	Warnings int
+}
+
+// Finding is something about the account that a step found, or could not.
+type Finding struct {
+	Step  Step
+	Check connector.Check
+}
+
+// Judge looks at the answers anew; Verdict keeps what it found.
+func (w *Walk) Judge() {
+	d := w.Result()
+	v := Verdict{Problems: d.Problems(), Findings: w.findings(), Accepted: connector.Latest().Accepts(d)}
+	for _, p := range v.Problems {
+		switch p.Severity {
+		case connector.Error:
+			v.Errors++
+		case connector.Warning:
+			v.Warnings++
+		}
+	}
+	for _, f := range v.Findings {
+		if f.Check.Status == connector.CheckFailed {
+			v.Errors++
+		} else {
+			v.Warnings++
+		}
+	}
+	w.Verdict = v
+}
+
+// findings are the checks of the account and of the chosen service that are not
+// in order, those that could not be made among them.
+func (w *Walk) findings() []Finding {
+	var all []Finding
+	add := func(s Step, checks ...connector.Check) {
+		for _, c := range checks {
+			if c.Status != connector.CheckOK {
+				all = append(all, Finding{s, c})
+			}
+		}
+	}
+	if w.Checked() {
+		add(Credentials, connector.CheckAccount(*w.Account)...)
+	} else {
+		add(Credentials, connector.Check{Code: connector.AccountUnchecked, Status: connector.CheckUnknown})
+	}
+	add(Sender, w.ServiceChecks()...)
+	return all
+}
+
+// ServiceChecks are the checks of the chosen service, the worst first.
+func (w *Walk) ServiceChecks() []connector.Check {
+	i := slices.IndexFunc(w.Services, func(s Service) bool { return s.SID == w.ServiceSID })
+	if i < 0 || !w.Services[i].Known {
+		return []connector.Check{{Code: connector.ServiceUnchecked, Status: connector.CheckUnknown}}
+	}
+	return WorstFirst(connector.CheckSenders(w.Services[i].Service, w.Services[i].Senders))
+}
+
+// WorstFirst sorts checks: failed, warning, unknown, ok.
+func WorstFirst(checks []connector.Check) []connector.Check {
+	order := []connector.CheckStatus{connector.CheckFailed, connector.CheckWarning, connector.CheckUnknown, connector.CheckOK}
+	slices.SortStableFunc(checks, func(a, b connector.Check) int {
+		return slices.Index(order, a.Status) - slices.Index(order, b.Status)
+	})
+	return checks
+}
+
+// ServiceMissing tells whether the account is known to have no service with the chosen SID.
+func (w *Walk) ServiceMissing(sid string) bool {
+	return w.Listed && !slices.ContainsFunc(w.Services, func(s Service) bool { return s.SID == sid })
+}
+
+// Wants tells whether a step has an answer to come back to.
+func (w *Walk) Wants(s Step) bool {
+	switch s {
+	case Review:
+		return w.Verdict.Errors > 0
+	case Test:
+		return w.Sent != nil && !w.Sent.Arrived()
+	case Start, Save:
+		return false
+	}
+	for _, p := range w.Verdict.Problems {
+		if at, ok := StepOf(p.Path); ok && at == s && p.Severity == connector.Error {
+			return true
+		}
+	}
+	return slices.ContainsFunc(w.Verdict.Findings, func(f Finding) bool { return f.Step == s })
+}
+
+// Pending tells whether a step that was reached has not been taken: no test was
+// sent, no file saved.
+func (w *Walk) Pending(s Step) bool {
+	return s == Test && w.Sent == nil || s == Save && w.Saved == ""
+}
+
+// MendStep is the step at which one of Twilio's error codes for a message can be
+// mended; false where it is the number, or nothing in the configuration.
+func MendStep(code int) (Step, bool) {
+	switch code {
+	case 20003, 20006, 20008, 20403, 20404, 70051:
+		return Credentials, true
+	case 21212, 21603, 21606, 21660, 21701, 21702, 21703, 21704, 21705, 30018, 30024, 30032, 30034, 30035, 30042:
+		return Sender, true
+	case 21602, 21617, 21618, 21619, 30007, 30019, 30044:
+		return Templates, true
+	}
+	return Start, false
+}

@@ -1,0 +1,89 @@
+package wizard
+
+import (
+	"maps"
+
+	"charm.land/huh/v2"
+	"charm.land/lipgloss/v2"
+
+	"logto-twilio/connector"
+)
+
+// field is one question of a form.
+type field struct {
+	huh.Field
+	input *huh.Input // where text is typed
+	label string
+	why   string
+	note  string // what else there is to say, such as where the value came from
+
+	text   string // the value of an input or a choice
+	yes    bool   // the value of a confirmation
+	clean  func(string) string
+	check  func(string) []connector.Problem
+	shown  bool // problems are shown: the field was left, or something was pasted
+	asked  bool // the person has tried to go on: an empty answer is a problem now
+	edited bool // the value was changed on this visit: it is no old one to be replaced
+	secret bool
+	inline bool
+}
+
+// choice is one option of a choose field.
+type choice struct{ value, label string }
+
+// textField asks for a line of text. Its answer passes through clean, then check.
+func textField(label, why, example, value string, clean func(string) string, check func(string) []connector.Problem) *field {
+	x := &field{label: label, why: why, text: value, clean: clean, check: check}
+	x.input = huh.NewInput().Value(&x.text).Placeholder(example)
+	x.Field = x.input
+	return x
+}
+
+// hide makes the value show only after it was revealed.
+func (x *field) hide() { x.secret = true }
+
+// chooseField asks for one of several choices.
+func chooseField(label, why, value string, choices []choice) *field {
+	x := &field{label: label, why: why, text: value}
+	options := make([]huh.Option[string], len(choices))
+	for i, c := range choices {
+		options[i] = huh.NewOption(c.label, c.value)
+	}
+	x.Field = huh.NewSelect[string]().Options(options...).Value(&x.text)
+	return x
+}
+
+// pickField is a chooseField of one line, for choices that seldom change.
+func pickField(label, value string, choices []choice) *field {
+	x := chooseField(label, "", value, choices)
+	x.Field.(*huh.Select[string]).Inline(true)
+	x.inline = true
+	return x
+}
+
+// confirmField asks yes or no.
+func confirmField(label, why string, value bool, yes, no string) *field {
+	x := &field{label: label, why: why, yes: value}
+	x.Field = huh.NewConfirm().Affirmative(yes).Negative(no).Value(&x.yes).WithButtonAlignment(lipgloss.Left)
+	return x
+}
+
+// set changes the value of an input.
+func (x *field) set(text string) {
+	x.text = text
+	x.input.Value(&x.text)
+}
+
+func (x *field) isConfirm() bool {
+	_, ok := x.Field.(*huh.Confirm)
+	return ok
+}
+
+// named calls the place of a problem by the label that the person sees.
+func named(p connector.Problem, label string) connector.Problem {
+	if _, ok := p.Args["key"]; ok {
+		p.Args = maps.Clone(p.Args)
+		p.Args["key"] = label
+	}
+	return p
+}
