@@ -11,6 +11,7 @@ import (
 	"os"
 
 	"github.com/charmbracelet/x/term"
+	"github.com/cli/browser"
 )
 
 // Exit codes.
@@ -29,6 +30,8 @@ type Env struct {
 	Environ  []string
 	Dir      string // the working folder
 	Home     string // the folder that ~ stands for
+	// OpenURL shows a page in the browser.
+	OpenURL func(string) error
 	// Terminal tells whether In and Out are a terminal.
 	Terminal bool
 }
@@ -40,6 +43,7 @@ func System() Env {
 	return Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Environ: os.Environ(), Dir: dir, Home: home,
+		OpenURL:  browser.OpenURL,
 		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 	}
 }

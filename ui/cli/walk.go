@@ -6,8 +6,6 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/cli/browser"
-
 	"logto-twilio/connector"
 	"logto-twilio/connector/twilio"
 	"logto-twilio/connector/twiliosim"
@@ -38,7 +36,8 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 		Dir:      env.Dir,
 		Home:     env.Home,
 		Getenv:   env.Getenv,
-		OpenURL:  browser.OpenURL,
+		OpenURL:  env.OpenURL,
+		Suspend:  canSuspend(),
 		Read:     export.Read,
 		GitState: export.GitState,
 		Now:      time.Now,
@@ -54,19 +53,20 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 	opts.Connect = func(sid, token string) wizard.Twilio {
 		return twilio.New(sid, token, twilio.Options{BaseURL: base, Transport: transport})
 	}
+	var kept *drafts
 	if !o.demo {
 		openFile(&opts, o.file)
 		opts.Walk.FromEnvironment(env.Getenv)
 		opts.Walk.MarkUnchanged()
-		if kept, abandoned := openDrafts(env); kept != nil {
+		if kept, opts.Abandoned = openDrafts(env); kept != nil {
 			defer kept.Close()
-			opts.Drafts, opts.Abandoned = kept, abandoned
+			opts.Drafts = kept
 		}
 	}
 	if o.output != "" {
 		opts.Walk.Target = o.output
 	}
-	return runWizard(env, tr, opts)
+	return runWizard(env, tr, opts, kept)
 }
 
 // fillDemo answers for the demo, so that Enter alone walks through, and shuts

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"os/signal"
 	"syscall"
@@ -17,19 +18,23 @@ import (
 // framesPerSecond is Bubble Tea's maximum: a key shows after 8 ms instead of 16.
 const framesPerSecond = 120
 
-// runWizard runs the wizard to its end and says what came of it.
-func runWizard(env Env, tr i18n.Printer, opts wizard.Options) error {
+// runWizard runs the wizard to its end and says what came of it. kept is where
+// the draft is, nil where none is kept.
+func runWizard(env Env, tr i18n.Printer, opts wizard.Options, kept *drafts) error {
 	m := wizard.New(opts)
 	p := tea.NewProgram(m, tea.WithInput(env.In), tea.WithOutput(env.Out),
-		tea.WithEnvironment(env.Environ), tea.WithFPS(framesPerSecond))
-	stop := onHangup(p)
+		tea.WithEnvironment(env.Environ), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
+	stop := onSignals(p)
 	defer stop()
 	_, err := p.Run()
+	if err != nil && kept != nil && opts.Walk.Unsaved() {
+		_ = kept.Save(math.MaxInt, opts.Walk.Draft()) // after whatever the wizard saved
+	}
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
-		return &failure{i18n.Said{Message: tr.T("cli.crashed"), Hint: draftHint(tr, opts)}, exitProblem}
-	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled):
-		return &failure{i18n.Said{Hint: draftHint(tr, opts)}, exitInterrupted}
+		return &failure{i18n.Said{Message: tr.T("cli.crashed"), Hint: draftHint(tr, kept)}, exitProblem}
+	case errors.Is(err, tea.ErrInterrupted):
+		return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
 	case err != nil:
 		return &failure{tr.Failure(err), exitProblem}
 	}
@@ -38,31 +43,32 @@ func runWizard(env Env, tr i18n.Printer, opts wizard.Options) error {
 		fmt.Fprintln(env.Err, tr.T("save.next.steps"), walk.LogtoEnableSMS(string(tr.Lang())))
 	}
 	if m.Left && opts.Walk.Saved == "" {
-		return &failure{code: exitInterrupted}
+		return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
 	}
 	return nil
 }
 
-// onHangup ends the program when the terminal goes away; Bubble Tea itself
-// knows SIGINT and SIGTERM only.
-func onHangup(p *tea.Program) (stop func()) {
+// onSignals ends the program when it is told to, or when the terminal goes away:
+// as interrupted, which for SIGTERM Bubble Tea's own handler would not say.
+func onSignals(p *tea.Program) (stop func()) {
 	c := make(chan os.Signal, 1)
-	signal.Notify(c, syscall.SIGHUP)
+	signal.Notify(c, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	done := make(chan struct{})
 	go func() {
 		select {
 		case <-c:
-			p.Kill()
+			p.Send(tea.InterruptMsg{})
 		case <-done:
 		}
 	}()
 	return func() { signal.Stop(c); close(done) }
 }
 
-// draftHint says where the answers are.
-func draftHint(tr i18n.Printer, opts wizard.Options) string {
-	if opts.Drafts == nil {
+// draftHint says where the answers are, "" where no draft holds them.
+func draftHint(tr i18n.Printer, kept *drafts) string {
+	path := kept.Path()
+	if path == "" {
 		return ""
 	}
-	return tr.T("cli.draft-kept")
+	return tr.T("cli.draft-kept", "file", path)
 }

@@ -14,7 +14,7 @@ var cliTexts = map[string]text{
 	"cli.see-help":   {"See logto-twilio --help.", "请参阅 logto-twilio --help。"},
 	"cli.saved":      {"Saved: {file}", "已保存：{file}"},
 	"cli.crashed":    {"The program ran into a fault of its own and had to stop.", "程序自身出现故障，已停止。"},
-	"cli.draft-kept": {"Your answers are kept as a draft: start logto-twilio again to resume.", "已填写的内容保存为草稿：再次启动 logto-twilio 即可继续。"},
+	"cli.draft-kept": {"Your answers are kept as a draft, {file}: start logto-twilio again to resume.", "已填写的内容保存为草稿 {file}：再次启动 logto-twilio 即可继续。"},
 
 	"cli.too-many":           {"One file at a time, not {n}.", "一次只能打开一个文件，而不是 {n} 个。"},
 	"cli.too-many.hint":      {"logto-twilio FILE", "logto-twilio 文件"},

@@ -13,6 +13,7 @@ import (
 
 // View draws the screen: header, rail, body, help, keys.
 func (m *Model) View() tea.View {
+	defer m.maskPanic()
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "logto-twilio"

@@ -87,6 +87,7 @@ func (m *Model) make(to walk.Step) step {
 
 // Update takes a message: what is for the whole wizard here, the rest to the step.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	defer m.maskPanic()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.term = newLayout(msg.Width, msg.Height)
@@ -99,6 +100,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.resize()
 		}
 		return m, nil
+	case crash:
+		panic(msg.report)
 	case noticeMsg:
 		m.notice = string(msg)
 		return m, nil
@@ -137,7 +140,10 @@ func (m *Model) global(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 	}
 	switch {
 	case key.Matches(msg, m.keys.Suspend):
-		return true, tea.Suspend
+		if m.Suspend {
+			cmd = tea.Suspend
+		}
+		return true, cmd
 	case m.quitting != nil:
 		return true, m.updateQuit(msg)
 	case key.Matches(msg, m.keys.Quit):
@@ -213,12 +219,12 @@ func (m *Model) keepDraft() tea.Cmd {
 	m.serial++
 	a, drafts, serial := m.Walk.Draft(), m.Drafts, m.serial
 	notice := m.tr.T("draft.not-kept")
-	return func() tea.Msg {
+	return guarded(func() tea.Msg {
 		if err := drafts.Save(serial, a); err != nil {
 			return noticeMsg(notice)
 		}
 		return nil
-	}
+	})
 }
 
 // noticeMsg is said in the line over the keys.
@@ -227,10 +233,10 @@ type noticeMsg string
 // openLink shows a page in the browser, or says its address where there is none.
 func (m *Model) openLink(url string) tea.Cmd {
 	open, failed := m.OpenURL, m.tr.T("link.failed", "url", url)
-	return func() tea.Msg {
+	return guarded(func() tea.Msg {
 		if open == nil || open(url) != nil {
 			return noticeMsg(failed)
 		}
 		return nil
-	}
+	})
 }

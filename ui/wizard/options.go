@@ -26,6 +26,8 @@ type Options struct {
 	Getenv func(string) string
 	// OpenURL shows a page in the browser.
 	OpenURL func(string) error
+	// Suspend: ctrl+z stops the program, as there is a shell to continue it.
+	Suspend bool
 	// Read reads a configuration file.
 	Read func(path string) ([]byte, error)
 	// GitState tells whether git would take a file.

@@ -55,12 +55,14 @@ func startListing(s *session) (*listing, tea.Cmd) {
 // run asks Twilio, and ends with the context.
 func (l *listing) run(client Twilio) {
 	defer l.cancel()
+	defer l.sendCrash()
 	var senders errgroup.Group
 	senders.SetLimit(parallelLists)
 	err := client.Services(l.ctx, func(page []connector.Service) {
 		l.send(servicesMsg{l.id, page})
 		for _, s := range page {
 			senders.Go(func() error {
+				defer l.sendCrash()
 				found, err := client.Senders(l.ctx, s.SID)
 				l.send(sendersMsg{l.id, s.SID, found, err})
 				return nil
@@ -69,6 +71,13 @@ func (l *listing) run(client Twilio) {
 	})
 	_ = senders.Wait() // each sends its own error
 	l.send(listedMsg{l.id, err})
+}
+
+// sendCrash, deferred, hands on a panic of this goroutine.
+func (l *listing) sendCrash() {
+	if r := recover(); r != nil {
+		l.send(newCrash(r))
+	}
 }
 
 // send gives a message to whoever takes the next one.

@@ -61,11 +61,11 @@ func ask[T any](s *session, do func(context.Context) (T, error)) (*call, tea.Cmd
 	s.calls++
 	ctx, cancel := context.WithCancel(s.visit)
 	c := &call{id: s.calls, cancel: cancel}
-	return c, func() tea.Msg {
+	return c, guarded(func() tea.Msg {
 		defer cancel()
 		v, err := do(ctx)
 		return answer[T]{c.id, v, err}
-	}
+	})
 }
 
 // now is the time of the clock that the wizard was given.
