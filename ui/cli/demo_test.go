@@ -1,0 +1,94 @@
+//go:build unix
+
+package cli
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+)
+
+// TestDemo walks the demo from its start to the saved file with Enter alone: in
+// English the program as it is built, in Chinese the test binary in its place.
+func TestDemo(t *testing.T) {
+	t.Parallel()
+	t.Run("en", func(t *testing.T) {
+		t.Parallel()
+		walkDemo(t, program{command: []string{build(t)}, args: []string{"--demo"}})
+	})
+	t.Run("zh-CN", func(t *testing.T) {
+		t.Parallel()
+		walkDemo(t, program{args: []string{"--demo"}, lang: i18n.Chinese})
+	})
+}
+
+// build builds the program.
+func build(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "logto-twilio")
+	cmd := exec.Command("go", "build", "-o", path, "logto-twilio")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return path
+}
+
+func walkDemo(t *testing.T, p program) {
+	// The demo must not care for these.
+	p.env = append(p.env, "TWILIO_ACCOUNT_SID=AC00", "TWILIO_AUTH_TOKEN=x", "TWILIO_MESSAGING_SERVICE_SID=MG00",
+		"LOGTO_TWILIO_URL=http://127.0.0.1:1", "TWILIO_REGION=ie1", "TWILIO_EDGE=dublin")
+	x := start(t, p)
+	for _, step := range []struct {
+		keys  string
+		shown []string
+	}{
+		{enter, []string{x.says("title.start")}},
+		{enter + enter, []string{x.says("title.credentials")}},
+		{enter, []string{x.says("title.sender"), "Logto verification"}},
+		{enter, []string{x.says("title.templates")}},
+		{enter, []string{x.says("title.review"), x.says("review.no-problems")}},
+		{enter + enter + enter, []string{x.says("title.test"), x.says("test.send")}},
+		{enter, []string{x.says("test.now"), x.tr.Status(connector.Delivered).Message}},
+		{enter, []string{x.says("title.save")}},
+		{enter, []string{x.says("save.saved.title"), x.says("save.next"), "connector.json"}},
+	} {
+		x.wait(append(step.shown, x.says("frame.demo"))...)
+		x.send(step.keys)
+	}
+	if code := x.exit(); code != exitOK {
+		t.Errorf("exit code %d", code)
+	}
+	if got, want := strings.TrimSpace(x.screen()), x.says("cli.saved", "file", "connector.json"); got != want {
+		t.Errorf("left on the terminal:\n%s\nwant\n%s", got, want)
+	}
+	checkSaved(t, filepath.Join(x.dir, "connector.json"))
+	if left, err := filepath.Glob(filepath.Join(x.home, "state", "*")); len(left) > 0 || err != nil {
+		t.Errorf("the demo keeps drafts: %v %v", left, err)
+	}
+}
+
+// checkSaved holds a saved file against what the connector wants.
+func checkSaved(t *testing.T, path string) connector.Config {
+	t.Helper()
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Mode() != 0o600 {
+		t.Errorf("%s has the mode %v", path, info.Mode())
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := connector.Decode(data)
+	if !connector.Latest().Accepts(d) {
+		t.Errorf("Logto would not accept what was saved: %v", d.Problems())
+	}
+	return d.Config()
+}
