@@ -112,11 +112,8 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 	filtering := x.list.SettingFilter()
 	switch {
 	case filtering:
-	case key.Matches(msg, k.Back) && x.wait != nil && len(x.list.Items()) == 0:
-		x.wait.cancel()
-		return nil
 	case key.Matches(msg, k.Back) && !x.list.IsFiltered():
-		return x.s.backward()
+		return x.s.backward() // which ends the listing
 	case key.Matches(msg, k.ByHand):
 		return x.typeIt()
 	case key.Matches(msg, k.Retry) && x.wait == nil:
@@ -148,7 +145,7 @@ func (x *sender) choose(it serviceItem) tea.Cmd {
 // typed takes a key while the SID is asked for.
 func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, x.s.keys.Back) {
-		if x.s.Walk.Services == nil && x.listing == nil {
+		if len(x.s.Walk.Services) == 0 && x.wait == nil { // there is no list to go back to
 			return x.s.backward()
 		}
 		x.byHand = nil
@@ -280,7 +277,7 @@ func (x *sender) ShortHelp() []key.Binding {
 	case x.list.SettingFilter():
 		return []key.Binding{k.Next, k.Back}
 	case x.wait != nil && len(x.list.Items()) == 0:
-		return []key.Binding{k.Cancel, k.ByHand}
+		return []key.Binding{k.Back, k.ByHand}
 	case len(x.list.Items()) == 0:
 		return []key.Binding{k.Retry, k.ByHand, k.Back}
 	}
