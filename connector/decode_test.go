@@ -125,12 +125,12 @@ func TestTexts(t *testing.T) {
 			t.Errorf("Decode(%s) = %+v, want %q", test.source, d.Root, test.want)
 			continue
 		}
-		again := Decode([]byte(quote(test.want)))
+		again := Decode([]byte(Quote(test.want)))
 		if again.Root == nil || again.Root.Text != test.want {
-			t.Errorf("quote(%q) = %s, which reads otherwise", test.want, quote(test.want))
+			t.Errorf("quote(%q) = %s, which reads otherwise", test.want, Quote(test.want))
 		}
 	}
-	if got, want := quote("\x00\x1f<&>\u2028\xed\xa0\xbd\xff\x7f\"\\"), "\"\\u0000\\u001f<&>\u2028\\ud83d\ufffd\x7f\\\"\\\\\""; got != want {
+	if got, want := Quote("\x00\x1f<&>\u2028\xed\xa0\xbd\xff\x7f\"\\"), "\"\\u0000\\u001f<&>\u2028\\ud83d\ufffd\x7f\\\"\\\\\""; got != want {
 		t.Errorf("quote = %s, want %s", got, want)
 	}
 }

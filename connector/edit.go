@@ -21,9 +21,9 @@ func NewDocument(c Config) *Document {
 // newConfig writes a configuration of which nothing was there.
 func newConfig(l layout, c Config) string {
 	ps := []part{
-		l.member("accountSID", quote(c.AccountSID)),
-		l.member("authToken", quote(c.AuthToken)),
-		l.member("fromMessagingServiceSID", quote(c.FromMessagingServiceSID)),
+		l.member("accountSID", Quote(c.AccountSID)),
+		l.member("authToken", Quote(c.AuthToken)),
+		l.member("fromMessagingServiceSID", Quote(c.FromMessagingServiceSID)),
 	}
 	if c.DisableRiskCheck != nil {
 		ps = append(ps, l.member("disableRiskCheck", boolean(*c.DisableRiskCheck)))
@@ -44,8 +44,8 @@ func newTemplates(l layout, ts []Template) string {
 // newTemplate writes one template.
 func newTemplate(l layout, t Template) string {
 	return l.join("{}", []part{
-		l.member("content", quote(t.Content)),
-		l.member("usageType", quote(string(t.UsageType))),
+		l.member("content", Quote(t.Content)),
+		l.member("usageType", Quote(string(t.UsageType))),
 	}, 0)
 }
 
@@ -111,13 +111,13 @@ func (e editor) config(root *Value, was, now Config) string {
 	ps := parts(e.text, root)
 	set := func(key, value string) { ps = put(ps, configKeys, e.layout, key, value) }
 	if was.AccountSID != now.AccountSID {
-		set("accountSID", quote(now.AccountSID))
+		set("accountSID", Quote(now.AccountSID))
 	}
 	if was.AuthToken != now.AuthToken {
-		set("authToken", quote(now.AuthToken))
+		set("authToken", Quote(now.AuthToken))
 	}
 	if was.FromMessagingServiceSID != now.FromMessagingServiceSID {
-		set("fromMessagingServiceSID", quote(now.FromMessagingServiceSID))
+		set("fromMessagingServiceSID", Quote(now.FromMessagingServiceSID))
 	}
 	switch b := now.DisableRiskCheck; {
 	case b == nil:
@@ -169,10 +169,10 @@ func (e editor) template(v *Value, inner layout, was, now Template) string {
 	l := layoutOf(e.text, v, inner)
 	ps := parts(e.text, v)
 	if was.Content != now.Content {
-		ps = put(ps, templateKeys, l, "content", quote(now.Content))
+		ps = put(ps, templateKeys, l, "content", Quote(now.Content))
 	}
 	if was.UsageType != now.UsageType {
-		ps = put(ps, templateKeys, l, "usageType", quote(string(now.UsageType)))
+		ps = put(ps, templateKeys, l, "usageType", Quote(string(now.UsageType)))
 	}
 	return l.join("{}", ps, len(v.Members))
 }

@@ -86,7 +86,7 @@ func indentation(blanks string) string {
 
 // member writes a key and its value.
 func (l layout) member(key, value string) part {
-	return part{key: key, index: -1, body: quote(key) + l.colon + value}
+	return part{key: key, index: -1, body: Quote(key) + l.colon + value}
 }
 
 // join writes parts as a container that had n of them. Each keeps the blanks

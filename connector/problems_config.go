@@ -74,7 +74,7 @@ func (r *report) unknownKeys(object *Value, path string, known []string) {
 			Severity: Warning, Code: UnknownKey, Path: path + "/" + escapePointer(m.Key), At: m.KeyAt,
 			Args: Args{"key": m.Key},
 		}
-		if right, ok := closest(m.Key, missing); ok {
+		if right, ok := Closest(m.Key, missing); ok {
 			p.Code, p.Args["suggestion"] = MisspeltKey, right
 		}
 		r.add(p)

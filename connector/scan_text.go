@@ -105,10 +105,10 @@ func hexDigit(c byte) (byte, bool) {
 	return 0, false
 }
 
-// quote writes a text as a JSON string, with no more escapes than JSON needs;
+// Quote writes a text as a JSON string, with no more escapes than JSON needs;
 // a lone surrogate becomes an escape again, other bytes that are not UTF-8
 // become U+FFFD.
-func quote(text string) string {
+func Quote(text string) string {
 	b := make([]byte, 0, len(text)+2)
 	b = append(b, '"')
 	for i := 0; i < len(text); {

@@ -36,9 +36,9 @@ func fold(name string) string {
 	}, name)
 }
 
-// closest finds the known name that another one was meant to be: equal once
+// Closest finds the known name that another one was meant to be: equal once
 // folded, with a prefix too few or too many, or no more than two letters apart.
-func closest(name string, known []string) (string, bool) {
+func Closest(name string, known []string) (string, bool) {
 	folded := fold(name)
 	best, least := "", 3
 	for _, k := range known {
@@ -70,7 +70,7 @@ func closestUsageType(u UsageType) (UsageType, bool) {
 	for i, k := range known {
 		names[i] = string(k)
 	}
-	right, ok := closest(string(u), names)
+	right, ok := Closest(string(u), names)
 	return UsageType(right), ok
 }
 

@@ -5,49 +5,12 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/rivo/uniseg"
+
+	"logto-twilio/ui/lines"
 )
 
-// wrap breaks plain text into lines of at most width cells where Unicode allows
-// it (UAX #14): between Chinese characters, but never before a full stop.
-func wrap(s string, width int) string {
-	width = max(width, 1)
-	var out, line strings.Builder
-	used, state := 0, -1
-	flush := func() {
-		out.WriteString(strings.TrimRight(line.String(), " "))
-		line.Reset()
-		used = 0
-	}
-	for s != "" {
-		var part string
-		var must bool
-		part, s, must, state = uniseg.FirstLineSegmentInString(s, state)
-		text := strings.TrimRight(part, "\r\n")
-		w := lipgloss.Width(strings.TrimRight(text, " "))
-		if used > 0 && used+w > width {
-			flush()
-			out.WriteByte('\n')
-		}
-		for lipgloss.Width(text) > width && w > width {
-			head := ansi.Truncate(text, width, "")
-			if head == "" {
-				break
-			}
-			out.WriteString(head + "\n")
-			text = text[len(head):]
-			w = lipgloss.Width(strings.TrimRight(text, " "))
-		}
-		line.WriteString(text)
-		used += lipgloss.Width(text)
-		if must && s != "" {
-			flush()
-			out.WriteByte('\n')
-		}
-	}
-	flush()
-	return out.String()
-}
+// wrap breaks plain text into lines of at most width cells.
+func wrap(s string, width int) string { return lines.Wrap(s, width) }
 
 // cut shortens a line to width cells with an ellipsis.
 func cut(s string, width int) string {
