@@ -6,6 +6,9 @@ import (
 	"logto-twilio/ui/i18n"
 )
 
-// commands make the commands beside the walk, each in a file of its own, in the
-// order of the help.
-var commands = []func(Env, i18n.Printer) *cobra.Command{}
+// commands make the commands beside the walk, each in a file of its own.
+var commands = []func(Env, i18n.Printer) *cobra.Command{
+	newPreview,
+	newSchema,
+	newExplain,
+}

@@ -10,8 +10,10 @@ import (
 	"io"
 	"os"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/term"
 	"github.com/cli/browser"
+	"github.com/spf13/cobra"
 )
 
 // Exit codes.
@@ -34,16 +36,27 @@ type Env struct {
 	OpenURL func(string) error
 	// Terminal tells whether In and Out are a terminal.
 	Terminal bool
+	// Width is that of the terminal that Out is, 0 where it is none.
+	Width int
 }
 
 // System is the world of this process.
 func System() Env {
+	// Started from the Explorer of Windows, the walk is wanted as anywhere else:
+	// cobra would only say, in English, that this is a command line tool.
+	cobra.MousetrapHelpText = ""
+	lipgloss.EnableLegacyWindowsANSI(os.Stdout)
 	dir, _ := os.Getwd()        // "" shows paths whole
 	home, _ := os.UserHomeDir() // "" leaves a ~ as it is
+	width := 0
+	if term.IsTerminal(os.Stdout.Fd()) {
+		width, _, _ = term.GetSize(os.Stdout.Fd())
+	}
 	return Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Environ: os.Environ(), Dir: dir, Home: home,
 		OpenURL:  browser.OpenURL,
 		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
+		Width:    width,
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -33,8 +34,8 @@ func Main(args []string, env Env) int {
 		return exitOK
 	}
 	var f *failure
-	if !errors.As(err, &f) { // cobra's own: a flag that does not exist, and the like
-		f = &failure{i18n.Said{Message: err.Error(), Hint: tr.T("cli.see-help")}, exitUsage}
+	if !errors.As(err, &f) { // cobra's own, of which no command of ours knows
+		f = &failure{i18n.Said{Message: err.Error(), Hint: tr.T("cli.see-help", "command", cmd.Name())}, exitUsage}
 	}
 	if f.said.Message != "" {
 		fmt.Fprintln(env.Err, tr.T("cli.error", "message", f.said.Message))
@@ -48,11 +49,18 @@ func Main(args []string, env Env) int {
 // language is that of --lang, else that of the environment. It is needed before
 // the flags are parsed, for the help and for what is wrong with a flag.
 func language(args []string, env Env) i18n.Lang {
-	flags := newFlags(&options{}, i18n.Printer{})
-	flags.ParseErrorsAllowlist.UnknownFlags = true
-	flags.BoolP("help", "h", false, "") // or parsing would end there
-	_ = flags.Parse(args)
-	if l, ok := i18n.ParseLang(flags.Lookup("lang").Value.String()); ok {
+	given := ""
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			given = args[i+1]
+		} else if v, ok := strings.CutPrefix(arg, "--lang="); ok {
+			given = v
+		}
+	}
+	if l, ok := i18n.ParseLang(given); ok {
 		return l
 	}
 	return i18n.FromEnvironment(env.Getenv)
@@ -75,23 +83,55 @@ func newRoot(env Env, tr i18n.Printer) *cobra.Command {
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.file = ""
+		// Where none of the commands fits, the shell goes on with its files. To ask it
+		// for those ending in .json would make it take the commands for such endings.
+		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return checkLang(tr, cmd) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				o.file = args[0]
+			}
+			if err := checkWord(tr, cmd, o.file); err != nil {
+				return err
+			}
 			if len(args) > 1 {
 				return usageError(tr, "cli.too-many", "n", len(args))
-			}
-			if len(args) == 1 {
-				o.file = args[0]
 			}
 			return runWalk(env, tr, o)
 		},
 	}
-	cmd.CompletionOptions.DisableDefaultCmd = true
-	cmd.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help"})
 	cmd.Flags().AddFlagSet(newFlags(&o, tr))
 	for _, add := range commands {
 		cmd.AddCommand(add(env, tr))
 	}
-	localize(cmd, tr)
+	setUp(env, tr, cmd)
 	return cmd
+}
+
+// setUp gives the root what all commands share: --lang and --help, and words in
+// the printer's language where cobra's are English.
+func setUp(env Env, tr i18n.Printer, root *cobra.Command) {
+	root.PersistentFlags().String("lang", "", tr.T("flag.lang"))
+	root.PersistentFlags().BoolP("help", "h", false, tr.T("flag.help"))
+	root.InitDefaultVersionFlag()
+	root.Flags().Lookup("version").Usage = tr.T("flag.version")
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetHelpCommand(newHelp(tr))
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { writeHelp(env, tr, cmd) })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return flagError(tr, cmd, err) })
+	completeFlags(root)
+	for _, cmd := range append(root.Commands(), root) {
+		cmd.Flags().SortFlags = false
+		cmd.Flags().VisitAll(nameValue)
+	}
+	root.PersistentFlags().VisitAll(nameValue)
+}
+
+// checkLang refuses a language that is none of ours.
+func checkLang(tr i18n.Printer, cmd *cobra.Command) error {
+	lang := cmd.Flag("lang").Value.String()
+	if _, ok := i18n.ParseLang(lang); lang != "" && !ok {
+		return usageError(tr, "cli.lang", "lang", typed(lang))
+	}
+	return nil
 }

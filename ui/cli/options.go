@@ -1,15 +1,9 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
 	"net/url"
-	"os"
 	"runtime/debug"
-	"strings"
 
-	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"logto-twilio/connector/twilio"
@@ -21,7 +15,6 @@ type options struct {
 	file      string
 	output    string
 	demo      bool
-	lang      string
 	twilioURL string
 }
 
@@ -31,23 +24,19 @@ func newFlags(o *options, tr i18n.Printer) *pflag.FlagSet {
 	f.SortFlags = false
 	f.BoolVar(&o.demo, "demo", false, tr.T("flag.demo"))
 	f.StringVarP(&o.output, "output", "o", "", tr.T("flag.output"))
-	f.StringVar(&o.lang, "lang", "", tr.T("flag.lang"))
 	f.StringVar(&o.twilioURL, "twilio-url", "", tr.T("flag.twilio-url"))
 	return f
 }
 
 // check refuses what does not go together, before anything is done.
 func (o options) check(tr i18n.Printer) error {
-	if _, ok := i18n.ParseLang(o.lang); o.lang != "" && !ok {
-		return usageError(tr, "cli.lang", "lang", o.lang)
-	}
 	switch {
 	case o.demo && o.file != "":
 		return usageError(tr, "cli.demo-file", "file", o.file)
 	case o.demo && o.twilioURL != "":
 		return usageError(tr, "cli.demo-url")
 	}
-	return o.checkFile(tr)
+	return nil
 }
 
 // checkTerminal refuses to ask questions where nobody could answer them.
@@ -57,18 +46,6 @@ func checkTerminal(env Env, tr i18n.Printer) error {
 		return usageError(tr, "cli.no-terminal")
 	case env.Getenv("TERM") == "dumb":
 		return usageError(tr, "cli.dumb-terminal")
-	}
-	return nil
-}
-
-// checkFile refuses a word that is no file and does not name one to be made: a
-// mistyped command.
-func (o options) checkFile(tr i18n.Printer) error {
-	if o.file == "" || strings.HasSuffix(o.file, ".json") {
-		return nil
-	}
-	if _, err := os.Stat(o.file); errors.Is(err, fs.ErrNotExist) {
-		return usageError(tr, "cli.no-file", "file", o.file)
 	}
 	return nil
 }
@@ -103,14 +80,4 @@ func version() string {
 		}
 	}
 	return v
-}
-
-// localize puts the headings of the help into the printer's language.
-func localize(cmd *cobra.Command, tr i18n.Printer) {
-	cmd.SetUsageTemplate(fmt.Sprintf("%s\n  {{.UseLine}}\n{{if .HasExample}}\n%s\n{{.Example}}\n{{end}}\n%s\n{{.Flags.FlagUsages | trimTrailingWhitespaces}}\n",
-		tr.T("cli.usage"), tr.T("cli.example"), tr.T("cli.flags")))
-	cmd.InitDefaultHelpFlag()
-	cmd.InitDefaultVersionFlag()
-	cmd.Flags().Lookup("help").Usage = tr.T("flag.help")
-	cmd.Flags().Lookup("version").Usage = tr.T("flag.version")
 }

@@ -3,15 +3,15 @@ package i18n
 // cliTexts are the sentences of the command line.
 var cliTexts = map[string]text{
 	"cli.short": {"From a Twilio account to a working Logto SMS connector", "从 Twilio 账号到可用的 Logto 短信连接器"},
-	"cli.long": {"logto-twilio walks through the set-up of Logto's Twilio SMS connector: credentials,\nmessaging service, templates, a real test SMS. It checks every answer and writes the\nconnector JSON.",
-		"logto-twilio 一步步配置 Logto 的 Twilio 短信连接器：凭据、短信服务、模板、真实的测试短信。\n它会检查每一项内容，并写出连接器 JSON。"},
+	"cli.long": {"logto-twilio walks through the set-up of Logto's Twilio SMS connector: credentials, messaging service, templates, a real test SMS. It checks every answer and writes the connector JSON. The commands below do the parts of it without a question, for scripts and pipelines.",
+		"logto-twilio 一步步配置 Logto 的 Twilio 短信连接器：凭据、短信服务、模板、真实的测试短信。它会检查每一项内容，并写出连接器 JSON。下列命令分别完成其中的一部分，不会提问，适合脚本和流水线。"},
 	"cli.examples": {"  logto-twilio                    start a new configuration\n  logto-twilio connector.json     edit a file, or start one that is saved there\n  logto-twilio --demo             the whole walk with a simulated Twilio",
 		"  logto-twilio                    新建配置\n  logto-twilio connector.json     编辑文件，或新建并保存到该文件\n  logto-twilio --demo             使用模拟的 Twilio 走完全程"},
 	"cli.usage":      {"Usage:", "用法："},
 	"cli.example":    {"Examples:", "示例："},
+	"cli.commands":   {"Commands:", "命令："},
 	"cli.flags":      {"Flags:", "选项："},
 	"cli.error":      {"logto-twilio: {message}", "logto-twilio：{message}"},
-	"cli.see-help":   {"See logto-twilio --help.", "请参阅 logto-twilio --help。"},
 	"cli.saved":      {"Saved: {file}", "已保存：{file}"},
 	"cli.crashed":    {"The program ran into a fault of its own and had to stop.", "程序自身出现故障，已停止。"},
 	"cli.draft-kept": {"Your answers are kept as a draft, {file}: start logto-twilio again to resume.", "已填写的内容保存为草稿 {file}：再次启动 logto-twilio 即可继续。"},
@@ -29,7 +29,7 @@ var cliTexts = map[string]text{
 	"cli.dumb-terminal":      {"This terminal (TERM=dumb) cannot show the walk.", "此终端（TERM=dumb）无法显示界面。"},
 	"cli.dumb-terminal.hint": {"Start it in a terminal that can move the cursor.", "请在支持光标移动的终端中启动。"},
 	"cli.no-file":            {"“{file}” is neither a file nor a command.", "没有文件「{file}」，也没有这个命令。"},
-	"cli.no-file.hint":       {"To start a new configuration there, give it a name that ends in .json.", "如需在此新建配置，请使用以 .json 结尾的名称。"},
+	"cli.no-file.hint":       {"logto-twilio --help lists the commands. To start a new configuration, give it a name that ends in .json.", "运行 logto-twilio --help 可查看所有命令。如需新建配置，请使用以 .json 结尾的名称。"},
 	"cli.twilio-url":         {"--twilio-url takes an https address, or http on this machine.", "--twilio-url 需要 https 地址，或本机的 http 地址。"},
 	"cli.twilio-url.hint":    {"For example https://mock.example.com or http://127.0.0.1:4010", "例如 https://mock.example.com 或 http://127.0.0.1:4010"},
 

@@ -17,6 +17,14 @@ func (p Printer) Problem(pr connector.Problem) Said {
 	return p.say("problem."+string(pr.Code), pr.Args)
 }
 
+// ProblemInGeneral says what a code of a problem stands for, with an ellipsis
+// wherever the sentence names what is in a file.
+func (p Printer) ProblemInGeneral(c connector.Code) Said {
+	anything := func(string) (string, bool) { return "…", true }
+	hint, _ := find("problem." + string(c) + ".hint")
+	return Said{fill(p.sentence("problem."+string(c)), anything), fill(hint.in(p.lang), anything)}
+}
+
 // Check puts a check of an account into words.
 func (p Printer) Check(c connector.Check) Said {
 	return p.say("check."+string(c.Code), c.Args)

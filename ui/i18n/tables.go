@@ -22,6 +22,10 @@ var tables = []map[string]text{
 	helpTexts,
 	failureTexts,
 	cliTexts,
+	usageTexts,
+	previewTexts,
+	schemaTexts,
+	explainTexts,
 }
 
 // find finds the sentence of a key. A miss in one table costs some ten

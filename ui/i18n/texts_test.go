@@ -87,18 +87,21 @@ var unwanted = []string{
 }
 
 // pages are texts of several paragraphs, a line each.
-var pages = []string{"help.", "cli.long", "cli.examples", "save.next.steps"}
+var pages = []string{"help.", "save.next.steps"}
 
 // paragraphs are the paragraphs of a page, or the sentence itself. In a page of
-// examples, what explains a command is set off by blanks.
+// examples, what explains a command is set off by blanks. What follows a sentence
+// in brackets has its blank before it.
 func paragraphs(key, s string) []string {
-	if !slices.ContainsFunc(pages, func(p string) bool { return strings.HasPrefix(key, p) }) {
-		return []string{s}
-	}
-	if key == "cli.examples" {
+	switch {
+	case strings.HasSuffix(key, ".examples"):
 		s = strings.Join(strings.Fields(strings.ReplaceAll(s, "\n", " ; ")), " ")
+	case key == "cli.default":
+		s = strings.TrimPrefix(s, " ")
+	case slices.ContainsFunc(pages, func(p string) bool { return strings.HasPrefix(key, p) }):
+		return strings.Split(s, "\n")
 	}
-	return strings.Split(s, "\n")
+	return []string{s}
 }
 
 func TestSentencesAreWellWritten(t *testing.T) {
@@ -146,8 +149,8 @@ func badSpacing(s string) string {
 	return ""
 }
 
-// narrow tells what is ASCII and visible.
-func narrow(r rune) bool { return r > ' ' && r <= '~' && r != '`' && r != '/' }
+// narrow tells what is ASCII and visible, but for marks that hug Chinese words too.
+func narrow(r rune) bool { return r > ' ' && r <= '~' && !strings.ContainsRune("`/[]", r) }
 
 // fullWidth tells what is Chinese punctuation (CJK Symbols and Punctuation,
 // Halfwidth and Fullwidth Forms).

@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+)
+
+// previewOptions are what the command line says.
+type previewOptions struct {
+	file string
+	code string
+	json bool
+}
+
+// preview is a template as its reader gets it; the tags are those of --json.
+type preview struct {
+	UsageType  jsonText           `json:"usageType"`
+	Body       jsonText           `json:"body"`
+	Encoding   connector.Encoding `json:"encoding"`
+	Segments   int                `json:"segments"`
+	Characters int                `json:"characters"`
+}
+
+// jsonText is a text of a configuration, which may hold what UTF-8 cannot: a
+// lone surrogate, written as an escape.
+type jsonText string
+
+// MarshalJSON writes the text as JSON.
+func (t jsonText) MarshalJSON() ([]byte, error) { return []byte(connector.Quote(string(t))), nil }
+
+// valid is the text with U+FFFD for half a character, as which it arrives.
+func (t jsonText) valid() string { return strings.ToValidUTF8(string(t), "\ufffd") }
+
+// newPreview is the command that shows messages.
+func newPreview(env Env, tr i18n.Printer) *cobra.Command {
+	var o previewOptions
+	cmd := &cobra.Command{
+		Use:               "preview FILE",
+		Short:             tr.T("preview.short"),
+		Long:              tr.T("preview.long"),
+		Example:           tr.T("preview.examples"),
+		Args:              oneFile(tr),
+		ValidArgsFunction: completeFile,
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.file = args[0]
+			return runPreview(env, tr, o)
+		},
+	}
+	cmd.Flags().StringVar(&o.code, "code", "123456", tr.T("preview.flag.code"))
+	cmd.Flags().BoolVar(&o.json, "json", false, tr.T("preview.flag.json"))
+	completeValues(cmd, "code")
+	return cmd
+}
+
+// runPreview shows each template of a file.
+func runPreview(env Env, tr i18n.Printer, o previewOptions) error {
+	data, err := readInput(env, o.file)
+	if err != nil {
+		return &failure{tr.Failure(err), exitProblem}
+	}
+	doc := connector.Decode(data)
+	if doc.Root == nil {
+		for _, p := range doc.Problems() {
+			writeProblem(env.Err, tr, o.file, p)
+		}
+		return &failure{code: exitProblem}
+	}
+	previews := previewsOf(doc, o.code)
+	if o.json {
+		if err := writeJSON(env.Out, previews); err != nil {
+			return &failure{tr.Failure(err), exitProblem}
+		}
+	} else {
+		writePreviews(env, tr, previews)
+	}
+	if len(previews) == 0 {
+		return &failure{i18n.Said{Message: tr.T("preview.none"), Hint: tr.T("preview.none.hint", "file", typed(o.file))}, exitProblem}
+	}
+	return nil
+}
+
+// previewsOf renders and measures the templates of a document.
+func previewsOf(doc *connector.Document, code string) []preview {
+	payload := connector.SamplePayload(code)
+	previews := []preview{} // an empty list is no null
+	for _, t := range doc.Config().Templates {
+		body := connector.Render(t.Content, payload)
+		m := connector.MeasureText(body)
+		previews = append(previews, preview{
+			UsageType: jsonText(t.UsageType), Body: jsonText(body),
+			Encoding: m.Encoding, Segments: m.Segments, Characters: m.Characters,
+		})
+	}
+	return previews
+}

@@ -1,0 +1,100 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"logto-twilio/connector"
+	"logto-twilio/export"
+	"logto-twilio/ui/i18n"
+)
+
+// typed is a word of the command line as an error may repeat it: not long,
+// harmless on a terminal, and without a token that went to the wrong place.
+func typed(word string) string {
+	return connector.CleanLine(export.MaskTokens(word, export.Mask), 60)
+}
+
+// checkWord refuses a word of the walk that is no file and does not name one to
+// be made: a mistyped command.
+func checkWord(tr i18n.Printer, root *cobra.Command, word string) error {
+	if word == "" || strings.HasSuffix(word, ".json") {
+		return nil
+	}
+	if _, err := os.Stat(word); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	f := &failure{i18n.Said{
+		Message: tr.T("cli.no-file", "file", typed(word)),
+		Hint:    tr.T("cli.no-file.hint"),
+	}, exitUsage}
+	if right := similarCommand(root, word); right != "" {
+		f.said.Hint = tr.T("cli.did-you-mean", "right", right)
+	}
+	return f
+}
+
+// similarCommand is the command that a word was meant to be, "" where it is
+// like none.
+func similarCommand(root *cobra.Command, word string) string {
+	root.SuggestionsMinimumDistance = min(2, len(word)/2) // two letters of two are another word
+	similar := root.SuggestionsFor(word)
+	if len(similar) == 0 {
+		return ""
+	}
+	return root.Name() + " " + similar[0]
+}
+
+// flagError puts what is wrong with a flag into words.
+func flagError(tr i18n.Printer, cmd *cobra.Command, err error) error {
+	if !cmd.HasParent() { // the flag may be that of a mistyped command
+		if err := checkWord(tr, cmd, cmd.Flags().Arg(0)); err != nil {
+			return err
+		}
+	}
+	var (
+		unknown *pflag.NotExistError
+		missing *pflag.ValueRequiredError
+		invalid *pflag.InvalidValueError
+		syntax  *pflag.InvalidSyntaxError
+	)
+	f := &failure{i18n.Said{Hint: tr.T("cli.see-help", "command", cmd.CommandPath())}, exitUsage}
+	switch {
+	case errors.As(err, &unknown):
+		flag, right := unknownFlag(cmd, unknown)
+		f.said.Message = tr.T("cli.unknown-flag", "flag", flag)
+		if right != "" {
+			f.said.Hint = tr.T("cli.did-you-mean", "right", right)
+		}
+	case errors.As(err, &missing):
+		f.said.Message = tr.T("cli.flag-without-value", "flag", "--"+missing.GetFlag().Name)
+	case errors.As(err, &invalid):
+		f.said.Message = tr.T("cli.flag-value", "flag", "--"+invalid.GetFlag().Name, "value", typed(invalid.GetValue()))
+	case errors.As(err, &syntax):
+		f.said.Message = tr.T("cli.flag-syntax", "flag", typed(syntax.GetSpecifiedFlag()))
+	default:
+		f.said.Message = err.Error()
+	}
+	return f
+}
+
+// unknownFlag is a flag that does not exist as it was written, and the one that
+// it was meant to be, "" where it is like none.
+func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) (written, right string) {
+	name := err.GetSpecifiedName()
+	written = "--" + name
+	if letters := err.GetSpecifiedShortnames(); letters != "" {
+		written, name = "-"+name, letters // -json is read as -j -s -o -n
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if found, ok := connector.Closest(name, names); ok {
+		right = "--" + found
+	}
+	return typed(written), right
+}

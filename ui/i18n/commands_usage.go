@@ -1,0 +1,23 @@
+package i18n
+
+// usageTexts are the sentences about the command line itself: its help and what
+// is wrong with how it was called.
+var usageTexts = map[string]text{
+	"cli.use-flags":    {"[flags]", "[选项]"},
+	"cli.global-flags": {"Flags of every command:", "所有命令的选项："},
+	"cli.default":      {" (default: {value})", "（默认：{value}）"},
+	"cli.more-help":    {"See {command} --help for more about a command.", "运行 {command} --help 可查看某个命令的详细说明。"},
+	"cli.see-help":     {"See {command} --help.", "请参阅 {command} --help。"},
+	"cli.did-you-mean": {"Did you mean {right}?", "是否想输入 {right}？"},
+
+	"cli.help-command":       {"Show the help of a command", "显示某个命令的帮助"},
+	"cli.no-command":         {"“{command}” is no command.", "没有「{command}」这个命令。"},
+	"cli.one-file":           {"This command takes one file, not {n}.", "此命令需要一个文件，而不是 {n} 个。"},
+	"cli.one-file.hint":      {"Name the file after {command}, or - for standard input.", "请在 {command} 后写出文件名，或用 - 表示标准输入。"},
+	"cli.no-arguments":       {"This command takes no arguments.", "此命令没有参数。"},
+	"cli.no-arguments.hint":  {"See {command} --help.", "请参阅 {command} --help。"},
+	"cli.unknown-flag":       {"There is no flag {flag}.", "没有选项 {flag}。"},
+	"cli.flag-without-value": {"The flag {flag} lacks its value.", "选项 {flag} 缺少值。"},
+	"cli.flag-value":         {"The flag {flag} does not take “{value}”.", "选项 {flag} 不接受「{value}」。"},
+	"cli.flag-syntax":        {"“{flag}” is not how a flag is written.", "「{flag}」不是选项的写法。"},
+}
