@@ -11,4 +11,6 @@ var commands = []func(Env, i18n.Printer) *cobra.Command{
 	newPreview,
 	newSchema,
 	newExplain,
+	newCompletion,
+	newMan,
 }

@@ -26,6 +26,8 @@ var tables = []map[string]text{
 	previewTexts,
 	schemaTexts,
 	explainTexts,
+	completionTexts,
+	manTexts,
 }
 
 // find finds the sentence of a key. A miss in one table costs some ten

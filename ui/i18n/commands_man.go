@@ -1,0 +1,34 @@
+package i18n
+
+// manTexts are the headings and sections of the manual page: "man.exit.CODE" and
+// "man.variable.NAME" say what these stand for.
+var manTexts = map[string]text{
+	"man.short": {"Write the manual page", "输出手册页"},
+	"man.long":  {"Writes the manual page of logto-twilio for man.", "输出可供 man 阅读的 logto-twilio 手册页。"},
+	"man.examples": {"  logto-twilio man | man -l -            read it\n  logto-twilio man > logto-twilio.1      keep it, for a folder of $MANPATH",
+		"  logto-twilio man | man -l -            阅读\n  logto-twilio man > logto-twilio.1      保存到文件，可放入 $MANPATH 的目录"},
+	"man.title":          {"User Commands", "用户命令"},
+	"man.name":           {"NAME", "名称"},
+	"man.synopsis":       {"SYNOPSIS", "概要"},
+	"man.description":    {"DESCRIPTION", "描述"},
+	"man.options":        {"OPTIONS", "选项"},
+	"man.commands":       {"COMMANDS", "命令"},
+	"man.exit":           {"EXIT STATUS", "退出状态"},
+	"man.environment":    {"ENVIRONMENT", "环境变量"},
+	"man.examples-title": {"EXAMPLES", "示例"},
+
+	"man.exit.0":   {"Done.", "完成。"},
+	"man.exit.1":   {"The configuration, the account or the file has a problem.", "配置、账号或文件有问题。"},
+	"man.exit.2":   {"Wrong usage, or a question with nobody to ask.", "用法有误，或需要提问但无人可问。"},
+	"man.exit.130": {"Interrupted.", "已中断。"},
+
+	"man.variable.TWILIO_ACCOUNT_SID":           {"The Account SID that the walk fills in.", "自动填入的 Account SID。"},
+	"man.variable.TWILIO_AUTH_TOKEN":            {"The Auth Token that the walk fills in. No flag takes it: flags show in the list of processes and in the history of the shell.", "自动填入的 Auth Token。没有任何选项接受它：选项会出现在进程列表和 shell 历史中。"},
+	"man.variable.TWILIO_MESSAGING_SERVICE_SID": {"The messaging service that the walk fills in.", "自动填入的短信服务。"},
+	"man.variable.LOGTO_TWILIO_URL":             {"The address that every call to Twilio goes to instead, as with --twilio-url.", "所有 Twilio 请求改为发送到此地址，与 --twilio-url 相同。"},
+	"man.variable.HTTPS_PROXY":                  {"The proxy through which Twilio is reached.", "访问 Twilio 时使用的代理。"},
+	"man.variable.LC_ALL":                       {"The language, unless --lang names one. It comes before LC_MESSAGES and LANG.", "没有 --lang 时的界面语言，优先于 LC_MESSAGES 和 LANG。"},
+	"man.variable.LC_MESSAGES":                  {"The language where LC_ALL is not set.", "没有设置 LC_ALL 时的界面语言。"},
+	"man.variable.LANG":                         {"The language where neither of the two is set.", "以上两者都没有设置时的界面语言。"},
+	"man.variable.NO_COLOR":                     {"Whatever its value, there are no colours.", "设置后（无论取值）不使用颜色。"},
+}
