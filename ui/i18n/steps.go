@@ -38,6 +38,7 @@ var stepTexts = map[string]text{
 	"intro.sender": {"Logto sends through a messaging service, a pool of your Twilio numbers. These are the account's; choose the one for verification codes.",
 		"Logto 通过短信服务（一组 Twilio 号码）发送短信。请选择一个用来发送验证码。"},
 	"sender.listing":  {"Listing the messaging services…", "正在列出短信服务…"},
+	"sender.looking":  {"Looking at the senders of “{service}”…", "正在查看「{service}」的发送方…"},
 	"sender.search":   {"Search:", "搜索："},
 	"sender.place":    {"{n} of {of}", "第 {n} 个，共 {of} 个"},
 	"sender.found":    {"search “{words}”", "搜索「{words}」"},

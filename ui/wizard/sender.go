@@ -21,6 +21,7 @@ type sender struct {
 	err     error
 	byHand  *form  // the SID is typed; nil: the list is shown
 	doubted string // the service that was chosen although it cannot send
+	pending string // the service that was chosen before its senders were known
 }
 
 func newSender(s *session) *sender {
@@ -109,6 +110,7 @@ func (x *sender) Update(msg tea.Msg) (step, tea.Cmd) {
 // key takes a key while the list is shown.
 func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := x.s.keys
+	x.pending = ""
 	filtering := x.list.SettingFilter()
 	switch {
 	case filtering:
@@ -133,7 +135,14 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // choose takes a service; one that cannot send, only when it is asked for twice.
+// One whose senders are still to come is taken when they are there: Review would
+// have to say that it was not looked at.
 func (x *sender) choose(it serviceItem) tea.Cmd {
+	x.pending = ""
+	if !it.Known && it.Err == nil && x.wait != nil {
+		x.pending, x.wait.what = it.SID, x.s.tr.T("sender.looking", "service", it.FriendlyName)
+		return nil
+	}
 	if it.Known && x.doubted != it.SID && failed(connector.CheckSenders(it.Service.Service, it.Senders)) {
 		x.doubted = it.SID
 		return nil
@@ -177,6 +186,9 @@ func (x *sender) listed(msg tea.Msg) tea.Cmd {
 		for i := range w.Services {
 			if w.Services[i].SID == msg.service {
 				w.Services[i].Senders, w.Services[i].Known, w.Services[i].Err = msg.senders, msg.err == nil, msg.err
+				if x.pending == msg.service {
+					return tea.Batch(x.choose(serviceItem{w.Services[i]}), x.fill(), x.listing.next)
+				}
 			}
 		}
 	case listedMsg:
