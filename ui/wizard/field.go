@@ -17,15 +17,16 @@ type field struct {
 	why   string
 	note  string // what else there is to say, such as where the value came from
 
-	text   string // the value of an input or a choice
-	yes    bool   // the value of a confirmation
-	clean  func(string) string
-	check  func(string) []connector.Problem
-	shown  bool // problems are shown: the field was left, or something was pasted
-	asked  bool // the person has tried to go on: an empty answer is a problem now
-	edited bool // the value was changed on this visit: it is no old one to be replaced
-	secret bool
-	inline bool
+	text    string               // the value of an input or a choice
+	yes     bool                 // the value of a confirmation
+	options []huh.Option[string] // of a choice
+	clean   func(string) string
+	check   func(string) []connector.Problem
+	shown   bool // problems are shown: the field was left, or something was pasted
+	asked   bool // the person has tried to go on: an empty answer is a problem now
+	edited  bool // the value was changed on this visit: it is no old one to be replaced
+	secret  bool
+	inline  bool
 }
 
 // choice is one option of a choose field.
@@ -45,11 +46,10 @@ func (x *field) hide() { x.secret = true }
 // chooseField asks for one of several choices.
 func chooseField(label, why, value string, choices []choice) *field {
 	x := &field{label: label, why: why, text: value}
-	options := make([]huh.Option[string], len(choices))
-	for i, c := range choices {
-		options[i] = huh.NewOption(c.label, c.value)
+	for _, c := range choices {
+		x.options = append(x.options, huh.NewOption(c.label, c.value))
 	}
-	x.Field = huh.NewSelect[string]().Options(options...).Value(&x.text)
+	x.Field = huh.NewSelect[string]()
 	return x
 }
 

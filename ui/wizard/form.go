@@ -33,6 +33,9 @@ func newForm(s *session, fields ...*field) *form {
 	keys.Confirm.Reject.SetEnabled(false)
 	for _, x := range fields {
 		x.Field = x.WithTheme(theme).WithKeyMap(keys)
+		if h, ok := x.Field.(*huh.Select[string]); ok { // without a theme, huh would make one for each option
+			h.Options(x.options...).Value(&x.text)
+		}
 	}
 	return f
 }

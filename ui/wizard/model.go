@@ -13,6 +13,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
@@ -42,17 +43,25 @@ func New(o Options) *Model {
 	m.footer = help.New()
 	m.footer.Styles = m.styles.Help
 	m.helpView = viewport.New()
-	first := walk.Start
-	if o.Walk.Opened != "" && o.Walk.AuthToken == "" && !slices.ContainsFunc(o.Abandoned, m.edits) {
-		first = walk.Credentials // a file without a token opens with the cursor on it
-	}
-	m.open(first)
 	return m
 }
 
-// Init starts the first step and asks the terminal for its background.
+// Init opens the first step and asks the terminal for its background. By now the
+// clock of the frames runs: what is done here does not delay the first of them.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(m.step.Enter(), tea.RequestBackgroundColor)
+	first := walk.Start
+	if m.Walk.Opened != "" && m.Walk.AuthToken == "" && !slices.ContainsFunc(m.Abandoned, m.edits) {
+		first = walk.Credentials // a file without a token opens with the cursor on it
+	}
+	m.open(first)
+	return tea.Batch(m.step.Enter(), tea.RequestBackgroundColor, prepareWidths)
+}
+
+// prepareWidths makes the renderer's table of the widths of characters, 2 MB,
+// while the first frame waits for its turn; else that frame would wait for it.
+func prepareWidths() tea.Msg {
+	ansi.StringWidthWc("│")
+	return nil
 }
 
 // open makes the screen of a step; requests of the one before end.
