@@ -107,7 +107,10 @@ func (e *editor) counter() string {
 		style = s.styles.Text
 	}
 	text = style.Render(cut(text, s.width))
-	if costly := s.costly(e.row.body); m.Encoding == connector.UCS2 && costly != "" {
+	if m.Encoding != connector.UCS2 {
+		return text
+	}
+	if costly := s.costly(e.row.body); costly != "" {
 		text += "\n" + s.styles.Dim.Render(wrap(s.tr.T("editor.costly", "characters", costly), s.width))
 	}
 	return text

@@ -25,16 +25,15 @@ func (m *Model) View() tea.View {
 		return v
 	}
 	body := m.body()
-	left := lipgloss.NewStyle().Width(m.term.bodyWidth + 2).Height(m.term.bodyHeight).PaddingLeft(1).Render(body.text)
 	x := 1
+	blank, rule := column{width: 1}, column{m.rule(), 1}
+	columns := []column{blank, {body.text, m.term.bodyWidth + 1}}
 	if m.term.rail > 0 {
-		rail := m.styles.Rail.Width(m.term.rail).Height(m.term.bodyHeight).Render(m.rail())
-		left = lipgloss.JoinHorizontal(lipgloss.Top, rail, left)
+		columns = append([]column{{m.rail(), m.term.rail - 1}, rule}, columns...)
 		x += m.term.rail
 	}
 	if m.term.panel > 0 {
-		panel := m.styles.Panel.Width(m.term.panel).Height(m.term.bodyHeight).Render(m.panel())
-		left = lipgloss.JoinHorizontal(lipgloss.Top, left, panel)
+		columns = append(columns, rule, blank, column{m.panel(), m.term.panel - 2})
 	}
 	parts := []string{m.header()}
 	if m.term.rail == 0 {
@@ -44,7 +43,7 @@ func (m *Model) View() tea.View {
 		parts = append(parts, "")
 	}
 	y := len(parts)
-	parts = append(parts, left, m.styles.Warn.Render(cut(" "+m.notice, m.term.width)), m.keyLine())
+	parts = append(parts, beside(m.term.bodyHeight, columns...), m.styles.Warn.Render(cut(" "+m.notice, m.term.width)), m.keyLine())
 	v.SetContent(strings.Join(parts, "\n"))
 	if body.cursor != nil && m.quitting == nil && !m.helpOn {
 		v.Cursor = body.cursor
@@ -52,6 +51,11 @@ func (m *Model) View() tea.View {
 		v.Cursor.Y += y
 	}
 	return v
+}
+
+// rule is the line between columns.
+func (m *Model) rule() string {
+	return strings.TrimSpace(strings.Repeat(m.styles.Dim.Render("│")+"\n", m.term.bodyHeight))
 }
 
 // body is the step, or what covers it, cut to the room there is.
@@ -70,8 +74,11 @@ func (m *Model) body() view {
 // scrollBy moves a body that is longer than the screen by half of it, on the page
 // keys; any other key brings it back.
 func (m *Model) scrollBy(msg tea.KeyPressMsg) bool {
-	over := strings.Count(m.step.View().text, "\n") + 1 - m.term.bodyHeight
-	if over <= 0 || !key.Matches(msg, m.keys.Page) {
+	over := 0
+	if key.Matches(msg, m.keys.Page) { // else the step need not be drawn to be measured
+		over = strings.Count(m.step.View().text, "\n") + 1 - m.term.bodyHeight
+	}
+	if over <= 0 {
 		m.scroll = 0
 		return false
 	}

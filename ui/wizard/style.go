@@ -18,7 +18,6 @@ type styles struct {
 	Title, Text, Dim, Accent, OK, Warn, Fail, Bold lipgloss.Style
 
 	Badge, DemoBadge lipgloss.Style
-	Rail, Panel      lipgloss.Style
 	Bubble           lipgloss.Style
 	Help             help.Styles
 
@@ -45,8 +44,6 @@ func newStyles(dark bool) *styles {
 	onBadge := pick(lipgloss.Color("#FFFFFF"), lipgloss.Color("#1B1330"))
 	s.Badge = plain.Bold(true).Foreground(onBadge).Background(s.accent).Padding(0, 1)
 	s.DemoBadge = plain.Bold(true).Foreground(onBadge).Background(s.warn).Padding(0, 1)
-	s.Rail = plain.Border(lipgloss.NormalBorder(), false, true, false, false).BorderForeground(s.dim)
-	s.Panel = plain.Border(lipgloss.NormalBorder(), false, false, false, true).BorderForeground(s.dim).PaddingLeft(1)
 	s.Bubble = plain.Border(lipgloss.RoundedBorder()).BorderForeground(s.dim).Padding(0, 1)
 	s.Help = help.Styles{
 		ShortKey: s.Bold, ShortDesc: s.Dim, ShortSeparator: s.Dim, Ellipsis: s.Dim,

@@ -26,6 +26,36 @@ func middle(s string, width int) string {
 	return s[:head] + "…" + s[len(s)-(width-1-head):]
 }
 
+// column is a text, and how many cells it takes beside others.
+type column struct {
+	text  string
+	width int
+}
+
+// beside puts columns next to one another, so many lines of each. Blocks of
+// lipgloss would be wrapped anew at every frame, for nearly half of its time.
+func beside(height int, columns ...column) string {
+	lines := make([]strings.Builder, height)
+	for i, c := range columns {
+		text := strings.Split(c.text, "\n")
+		for y := range lines {
+			var line string
+			if y < len(text) {
+				line = cut(text[y], c.width)
+			}
+			lines[y].WriteString(line)
+			if i < len(columns)-1 {
+				lines[y].WriteString(strings.Repeat(" ", c.width-lipgloss.Width(line)))
+			}
+		}
+	}
+	all := make([]string, height)
+	for y := range lines {
+		all[y] = lines[y].String()
+	}
+	return strings.Join(all, "\n")
+}
+
 // oneLine shows a text that may have line ends in one line.
 func oneLine(s string) string {
 	return strings.NewReplacer("\r\n", " ⏎ ", "\n", " ⏎ ", "\r", " ⏎ ", "\t", " ").Replace(s)
