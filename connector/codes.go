@@ -188,9 +188,14 @@ const (
 	// UTF-16 units).
 	BodyTooLong Code = "body-too-long"
 	// AvoidableUCS2 (warning; an info where it costs nothing): all that keeps a text
-	// from GSM-7 can be replaced. Args: cluster, replacement (of the first), count
-	// (of clusters), segments, fewer (the segments after it), extra (the difference).
+	// from GSM-7 can be replaced. Args: cluster, replacement (of the first that can
+	// be seen), count (of clusters), segments, fewer (the segments after it), extra
+	// (the difference).
 	AvoidableUCS2 Code = "avoidable-ucs2"
+	// InvisibleUCS2 (warning; an info where it costs nothing): only characters that
+	// show nothing keep a text from GSM-7. Args: cluster (U+200B), count, segments,
+	// fewer, extra.
+	InvisibleUCS2 Code = "invisible-ucs2"
 	// LoneSurrogate (warning): half of a character, sent as U+FFFD. No args.
 	LoneSurrogate Code = "lone-surrogate"
 )
@@ -233,7 +238,8 @@ func Codes() []Code {
 		MalformedSID, SIDLength, UnusualToken, TokenFromEnvironment,
 		EmptyUsageType, UnknownUsageType, MisspeltUsageType, RetiredUsageType, OrganizationInvitationUnused,
 		DuplicateUsageType, EmptyContent, MissingCode, MisspeltCode, SpacedPlaceholder, VariableSince,
-		UnknownVariable, EmptyMember, ObjectVariable, ObjectName, BodyTooLong, AvoidableUCS2, LoneSurrogate,
+		UnknownVariable, EmptyMember, ObjectVariable, ObjectName, BodyTooLong, AvoidableUCS2, InvisibleUCS2,
+		LoneSurrogate,
 		PhoneEmpty, PhoneNoCountry, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, OwnNumber, ServiceNotInAccount,
 	}
 }

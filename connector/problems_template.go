@@ -155,36 +155,6 @@ func (c *contentCheck) body(body string) {
 	c.encoding(body)
 }
 
-// encoding judges what a message costs for characters that it need not have.
-func (c *contentCheck) encoding(body string) {
-	clusters := NonGSMClusters(body)
-	if len(clusters) == 0 {
-		return
-	}
-	var b strings.Builder
-	done := 0
-	for _, x := range clusters {
-		if x.Replacement == "" {
-			return
-		}
-		b.WriteString(body[done:x.Offset] + x.Replacement)
-		done = x.Offset + len(x.Cluster)
-	}
-	b.WriteString(body[done:])
-	before, after := MeasureText(body), MeasureText(b.String())
-	if after.Encoding != GSM7 {
-		return
-	}
-	severity, extra := Warning, before.Segments-after.Segments
-	if extra == 0 {
-		severity = Info
-	}
-	c.add(severity, AvoidableUCS2, Args{
-		"cluster": clusters[0].Cluster, "replacement": clusters[0].Replacement, "count": len(clusters),
-		"segments": before.Segments, "fewer": after.Segments, "extra": extra,
-	})
-}
-
 // utf16Length counts UTF-16 units.
 func utf16Length(s string) int {
 	n := 0

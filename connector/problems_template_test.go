@@ -66,7 +66,7 @@ func TestCheckContent(t *testing.T) {
 		{"[CODE] is it", []string{"error misspelt-code [CODE]"}},
 		{"%code% is it", []string{"error misspelt-code %code%"}},
 		{"｛｛code｝｝ is it", []string{"error misspelt-code ｛｛code｝｝", "info avoidable-ucs2 ｛"}},
-		{"{{\u200bcode}} is it", []string{"error misspelt-code {{\u200bcode}}"}},
+		{"{{\u200bcode}} is it", []string{"error misspelt-code {{\u200bcode}}", "info invisible-ucs2 U+200B"}},
 		{"{{соde}} is it", []string{"error misspelt-code {{соde}}"}}, // Cyrillic с, о
 		{"{{passcode}} is it", []string{"error misspelt-code {{passcode}}"}},
 		{"{{verification_code}} is it", []string{"error misspelt-code {{verification_code}}"}},
@@ -88,6 +88,10 @@ func TestCheckContent(t *testing.T) {
 		{"{{code}} – it’s yours", []string{"info avoidable-ucs2 –"}},
 		{"{{code}} ‘" + strings.Repeat("x", 100), []string{"warning avoidable-ucs2 ‘"}},
 		{"您的验证码 {{code}} – 2", nil},
+		{"{{code}}\u200b", []string{"info invisible-ucs2 U+200B"}},
+		{"{{code}}\u200b" + strings.Repeat("x", 100), []string{"warning invisible-ucs2 U+200B"}},
+		{"\u200b{{code}} – 2", []string{"info avoidable-ucs2 –"}},
+		{"{{code}}" + strings.Repeat("…", 60), nil}, // in GSM-7 it would take a segment more
 		{"{{code}}" + strings.Repeat("x", 1594), nil},
 		{"{{code}}" + strings.Repeat("x", 1595), []string{"error body-too-long"}},
 		{"{{code}}验" + strings.Repeat("😀", 797), []string{"error body-too-long"}},
