@@ -143,7 +143,8 @@ const (
 	TokenFromEnvironment Code = "token-from-environment"
 )
 
-// Problems of one template.
+// Problems of one template. Those of a part of its text, such as a placeholder,
+// have the place of that part.
 const (
 	// EmptyUsageType (warning): "" as usage type. No args.
 	EmptyUsageType Code = "empty-usage-type"

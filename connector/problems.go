@@ -33,8 +33,11 @@ type Problem struct {
 	// Path is a JSON Pointer (RFC 6901) into the configuration (Root), "" for the
 	// whole document. Of equal keys, it means the one at At.
 	Path string
+	// At is where the value begins, or the part of a text that is meant.
 	At   Position
 	Args Args
+
+	within int // of a part of a text: its byte offset there, and one
 }
 
 // maxListed is how many errors, and how many other problems, are listed of one
@@ -46,7 +49,7 @@ const maxListed = 1000
 // and what keeps every such message from doing its work. No argument holds a
 // credential; a token that somebody made a key of is masked, in Path too.
 func (d *Document) Problems() []Problem {
-	r := report{token: d.Config().AuthToken, listed: map[bool]int{}}
+	r := report{source: d.text, token: d.Config().AuthToken, listed: map[bool]int{}}
 	for _, p := range d.problems {
 		r.add(p)
 	}
@@ -66,6 +69,7 @@ func (d *Document) Problems() []Problem {
 
 // report gathers problems.
 type report struct {
+	source   string // of the document
 	problems []Problem
 	token    string // not to be shown
 	listed   map[bool]int

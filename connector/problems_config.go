@@ -1,6 +1,7 @@
 package connector
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -94,11 +95,11 @@ func (r *report) templates(list *Value) {
 		r.unknownKeys(item, path, templateKeys)
 		usage := r.member(item, "usageType", path, String)
 		if usage != nil {
-			r.place(checkUsageType(UsageType(usage.Text)), path, usage.At)
+			r.place(checkUsageType(UsageType(usage.Text)), path, usage)
 			r.second(list, used, i, usage)
 		}
 		if content := r.member(item, "content", path, String); content != nil {
-			r.place(checkContent(UsageType(textOf(usage)), content.Text), path, content.At)
+			r.place(checkContent(UsageType(textOf(usage)), content.Text), path, content)
 		}
 	}
 	if missing := Latest().Missing(c); len(missing) > 0 {
@@ -113,10 +114,17 @@ func (r *report) templates(list *Value) {
 	}
 }
 
-// place reports problems of a template that stands at path.
-func (r *report) place(problems []Problem, path string, at Position) {
+// place reports problems of one value of the template that stands at path: those
+// of the whole value, then those of its parts as they follow one another.
+func (r *report) place(problems []Problem, path string, v *Value) {
+	slices.SortStableFunc(problems, func(a, b Problem) int { return cmp.Compare(a.within, b.within) })
+	part := newCursor(r.source[v.start:v.end])
 	for _, p := range problems {
-		p.Path, p.At = path+p.Path, at
+		p.Path, p.At = path+p.Path, v.At
+		if p.within > 0 { // no line ends within a string
+			part.to(p.within - 1)
+			p.At.Column += part.column
+		}
 		r.add(p)
 	}
 }

@@ -28,7 +28,8 @@ func (c *contentCheck) encoding(body string) {
 		r, _ := decodeWTF8(clusters[i].Cluster)
 		args["cluster"] = unicodeName(r)
 	}
-	c.add(severity, code, args)
+	// The values of the variables are of ASCII: the cluster is the template's own.
+	c.addAt(strings.Index(c.text, clusters[i].Cluster), severity, code, args)
 }
 
 // inGSM writes a text with these clusters in GSM-7; false where it is that

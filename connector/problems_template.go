@@ -59,8 +59,12 @@ func checkContent(u UsageType, text string) []Problem {
 	return c.problems
 }
 
-func (c *contentCheck) add(s Severity, code Code, args Args) {
-	c.problems = append(c.problems, Problem{Severity: s, Code: code, Path: "/content", Args: args})
+// add reports a problem of the whole text.
+func (c *contentCheck) add(s Severity, code Code, args Args) { c.addAt(-1, s, code, args) }
+
+// addAt reports a problem of what stands at an offset of the text.
+func (c *contentCheck) addAt(offset int, s Severity, code Code, args Args) {
+	c.problems = append(c.problems, Problem{Severity: s, Code: code, Path: "/content", Args: args, within: offset + 1})
 }
 
 // placeholders judges what stands in braces, each name once.
@@ -81,7 +85,7 @@ func (c *contentCheck) placeholders() {
 	for _, m := range meant {
 		if text := c.text[m.start:m.end]; !seen[text] {
 			seen[text] = true
-			c.add(severity, MisspeltCode, Args{"found": text})
+			c.addAt(m.start, severity, MisspeltCode, Args{"found": text})
 		}
 	}
 	intended := hasCode || len(meant) > 0
@@ -106,12 +110,12 @@ func (c *contentCheck) placeholder(p Placeholder, written string, severity Sever
 	if p.Name == "code" {
 		if written != "{{code}}" {
 			since := oldest(func(r Release) bool { return r.SpacedPlaceholder })
-			c.add(Info, SpacedPlaceholder, Args{"found": written, "since": since.From})
+			c.addAt(p.Start, Info, SpacedPlaceholder, Args{"found": written, "since": since.From})
 		}
 		return
 	}
 	if p.Root == "code" {
-		c.add(severity, EmptyMember, args)
+		c.addAt(p.Start, severity, EmptyMember, args)
 		return
 	}
 	if p.Name == "link" && c.usage == OrganizationInvitation {
@@ -119,19 +123,19 @@ func (c *contentCheck) placeholder(p Placeholder, written string, severity Sever
 	}
 	switch c.variables.resolve(p.Name) {
 	case inherited:
-		c.add(Error, ObjectName, args)
+		c.addAt(p.Start, Error, ObjectName, args)
 		return
 	case noRoot:
-		c.add(Warning, UnknownVariable, args)
+		c.addAt(p.Start, Warning, UnknownVariable, args)
 		return
 	case noMember:
-		c.add(Warning, EmptyMember, args)
+		c.addAt(p.Start, Warning, EmptyMember, args)
 		return
 	case object:
-		c.add(Warning, ObjectVariable, args)
+		c.addAt(p.Start, Warning, ObjectVariable, args)
 	}
 	since := oldest(func(r Release) bool { return r.Variables })
-	c.add(Info, VariableSince, Args{"name": p.Name, "since": since.From, "logto": strings.Fields(since.Logto)[0]})
+	c.addAt(p.Start, Info, VariableSince, Args{"name": p.Name, "since": since.From, "logto": strings.Fields(since.Logto)[0]})
 }
 
 // oldest is the oldest release that has something which all later ones have.
@@ -149,8 +153,8 @@ func (c *contentCheck) body(body string) {
 	if n := utf16Length(body); n > maxBody {
 		c.add(Error, BodyTooLong, Args{"length": n, "limit": maxBody})
 	}
-	if hasLoneSurrogate(body) {
-		c.add(Warning, LoneSurrogate, nil)
+	if loneSurrogate(body) >= 0 {
+		c.addAt(loneSurrogate(c.text), Warning, LoneSurrogate, nil)
 	}
 	c.encoding(body)
 }
@@ -166,14 +170,15 @@ func utf16Length(s string) int {
 	return n
 }
 
-// hasLoneSurrogate tells whether s holds half of a character.
-func hasLoneSurrogate(s string) bool {
-	for s != "" {
-		r, size := decodeWTF8(s)
+// loneSurrogate is where the first half of a character stands in s, -1 where
+// there is none.
+func loneSurrogate(s string) int {
+	for i := 0; i < len(s); {
+		r, size := decodeWTF8(s[i:])
 		if utf16.IsSurrogate(r) {
-			return true
+			return i
 		}
-		s = s[size:]
+		i += size
 	}
-	return false
+	return -1
 }
