@@ -66,7 +66,7 @@ func (r *report) typed(v *Value, key, path string, kind Kind) bool {
 
 // unknownKeys reports the keys of an object that nothing reads.
 func (r *report) unknownKeys(object *Value, path string, known []string) {
-	missing := slices.DeleteFunc(slices.Clone(known), func(key string) bool { return object.Get(key) != nil })
+	missing := missingKeys(object, known)
 	for _, m := range object.Members {
 		if slices.Contains(known, m.Key) {
 			continue
@@ -80,6 +80,11 @@ func (r *report) unknownKeys(object *Value, path string, known []string) {
 		}
 		r.add(p)
 	}
+}
+
+// missingKeys are the known keys that an object does not have.
+func missingKeys(object *Value, known []string) []string {
+	return slices.DeleteFunc(slices.Clone(known), func(key string) bool { return object.Get(key) != nil })
 }
 
 // templates reports what is wrong with the templates.

@@ -10,6 +10,9 @@ import (
 // say what a character is; UTF-16 units never count too few.
 const maxBody = 1600
 
+// codePlaceholder is the code as every release reads it.
+const codePlaceholder = "{{code}}"
+
 // sampleCode is as long as the codes that Logto sends.
 const sampleCode = "123456"
 
@@ -75,12 +78,7 @@ func (c *contentCheck) placeholders() {
 	if hasCode {
 		severity = Warning
 	}
-	var meant []span
-	if c.usage != OrganizationInvitation {
-		meant = misspeltCodes(c.text, slices.DeleteFunc(slices.Clone(found), func(p Placeholder) bool {
-			return c.variables.resolve(p.Name) == noRoot
-		}))
-	}
+	meant := meantCodes(c.usage, c.text, found, c.variables)
 	seen := make(map[string]bool)
 	for _, m := range meant {
 		if text := c.text[m.start:m.end]; !seen[text] {
@@ -103,12 +101,22 @@ func (c *contentCheck) placeholders() {
 	}
 }
 
+// meantCodes finds what was meant to be {{code}} in a text with those placeholders.
+func meantCodes(u UsageType, text string, found []Placeholder, v variables) []span {
+	if u == OrganizationInvitation { // which has a link
+		return nil
+	}
+	return misspeltCodes(text, slices.DeleteFunc(slices.Clone(found), func(p Placeholder) bool {
+		return v.resolve(p.Name) == noRoot
+	}))
+}
+
 // placeholder judges one placeholder; severity is that of one which was to be
 // the code and is not.
 func (c *contentCheck) placeholder(p Placeholder, written string, severity Severity) {
 	args := Args{"name": p.Name}
 	if p.Name == "code" {
-		if written != "{{code}}" {
+		if written != codePlaceholder {
 			since := oldest(func(r Release) bool { return r.SpacedPlaceholder })
 			c.addAt(p.Start, Info, SpacedPlaceholder, Args{"found": written, "since": since.From})
 		}

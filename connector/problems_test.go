@@ -143,8 +143,8 @@ func TestManyProblems(t *testing.T) {
 	}
 }
 
-// TestTimeIsLinear decodes and judges texts of 1 MiB that would take minutes if
-// anything were quadratic.
+// TestTimeIsLinear decodes, judges and mends texts of 1 MiB that would take
+// minutes if anything were quadratic.
 func TestTimeIsLinear(t *testing.T) {
 	repeat := func(s string) string { return strings.Repeat(s, (MaxSize-400)/len(s)) }
 	content := func(s string) string {
@@ -165,10 +165,17 @@ func TestTimeIsLinear(t *testing.T) {
 		"long names":          content("{{" + repeat("a") + "}}"),
 		"dots":                content("{{" + repeat(".") + "}}"),
 		"smart quotes":        content(repeat("’")),
+		"spaced codes":        content(repeat("{{ code }}")),
+		"escapes and codes":   content(repeat(`\u00e9{{ code }}{{a}}`)),
+		"NUL":                 content(repeat(`\u0000`)),
+		"trailing commas":     "[" + repeat("[1,],") + "1]",
+		"full-width commas":   "[" + repeat("1，") + "1]",
 	}
 	for name, text := range texts {
 		start := time.Now()
-		Decode([]byte(text)).Problems()
+		d := Decode([]byte(text))
+		d.Problems()
+		d.Fix()
 		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("%s: took %s", name, took)
 		}

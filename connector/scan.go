@@ -16,6 +16,7 @@ type scanner struct {
 	pos      int
 	opened   []int // where the arrays and objects around pos begin
 	problems []Problem
+	mistake  int // where the one that ended the scan is
 
 	line, lineStart, extra int // extra: continuation bytes since lineStart
 

@@ -10,6 +10,7 @@ import (
 // fail records the mistake that ends the scan. No argument of a syntax error
 // holds more of the text than one character: it may stand in a secret.
 func (s *scanner) fail(offset int, code Code, args Args) *Value {
+	s.mistake = offset
 	s.problems = append(s.problems, Problem{Severity: Error, Code: code, At: place(s.src, offset), Args: args})
 	return nil
 }

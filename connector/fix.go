@@ -1,0 +1,156 @@
+package connector
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Fix returns a copy of the document in which is mended what needs no choice,
+// and the problems that are gone by it, where they were when it was mended; d
+// itself and none where there is nothing of the kind. What is not mended stays as it was,
+// byte for byte. Fixing once more changes nothing.
+//
+// Mended are: a byte order mark; in a text that could not be decoded, commas
+// before a bracket, full-width signs, invisible characters between tokens, True
+// and False, if it can be decoded after that; an earlier one of equal keys with
+// equal values; misspelt keys and usage types with one clear suggestion;
+// invisible characters, blanks and quotes in the three values, but in that of an
+// auth token only around it; NUL, a misspelt {{code}} that can mean
+// nothing else, blanks in it, and characters that keep a text from GSM-7 and can
+// be replaced. Nothing is done that would bring up a problem which the value did
+// not have, but for those that only show once a key or a type has its right name.
+func (d *Document) Fix() (*Document, []Problem) {
+	if slices.ContainsFunc(d.problems, func(p Problem) bool { return p.Code == TooLarge }) {
+		return d, nil // which may be the beginning of something larger
+	}
+	fixed, mended := d.fixText()
+	problems := fixed.Problems()
+	for {
+		next := fixed.fixOnce()
+		if next.Root == nil || next == fixed { // it would grow too large, or is done
+			break
+		}
+		left := next.Problems()
+		mended = append(mended, gone(problems, left)...)
+		fixed, problems = next, left
+	}
+	slices.SortStableFunc(mended, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.At.Column, b.At.Column))
+	})
+	return fixed, mended
+}
+
+// fixText mends what a text has that cannot be decoded, or has a byte order mark.
+func (d *Document) fixText() (*Document, []Problem) {
+	text, mended := d.text, []Problem(nil)
+	if d.bom {
+		mended = append(mended, mark("UTF-8"))
+	}
+	if d.Root == nil {
+		right, syntax := mendSyntax(text)
+		text, mended = right, append(mended, syntax...)
+	}
+	if len(mended) == 0 {
+		return d, nil
+	}
+	return decode(text), mended
+}
+
+// fixOnce mends what can be mended at one go.
+func (d *Document) fixOnce() *Document {
+	m := mender{text: d.text}
+	m.equalKeys(d.Root)
+	if d.Root.is(Object) {
+		m.keys(d.Root, append([]string{"$schema"}, configKeys...))
+		m.values(d.Root)
+		m.templates(d.Root.Get("templates"))
+	}
+	if len(m.edits) == 0 {
+		return d
+	}
+	return decode(m.apply())
+}
+
+// gone are the problems of a document that its fixed copy does not have. A place
+// is no help in telling: it moves.
+func gone(before, after []Problem) []Problem {
+	type identity struct {
+		code  Code
+		path  string
+		found any
+	}
+	of := func(p Problem) identity { return identity{p.Code, p.Path, p.Args["found"]} }
+	left := make(map[identity]int)
+	for _, p := range after {
+		left[of(p)]++
+	}
+	var gone []Problem
+	for _, p := range slices.Backward(before) {
+		if left[of(p)]--; left[of(p)] < 0 {
+			gone = append(gone, p)
+		}
+	}
+	slices.Reverse(gone)
+	return gone
+}
+
+// edit replaces a part of a text.
+type edit struct {
+	span
+	text string
+}
+
+// mender gathers edits of a text, of which no two overlap.
+type mender struct {
+	text  string
+	edits []edit
+}
+
+func (m *mender) replace(s span, text string) { m.edits = append(m.edits, edit{s, text}) }
+
+// apply makes the edits.
+func (m *mender) apply() string {
+	slices.SortFunc(m.edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
+	return edited(m.text, m.edits)
+}
+
+// edited is a text with edits made that are in its order.
+func edited(text string, edits []edit) string {
+	var b strings.Builder
+	done := 0
+	for _, e := range edits {
+		b.WriteString(text[done:e.start])
+		b.WriteString(e.text)
+		done = e.end
+	}
+	b.WriteString(text[done:])
+	return b.String()
+}
+
+// values takes away what a paste left around the three values.
+func (m *mender) values(root *Value) {
+	for _, f := range []field{accountField, tokenField, serviceField} {
+		v := root.Get(f.key)
+		if !v.is(String) || loneSurrogate(v.Text) >= 0 {
+			continue
+		}
+		clean := Clean(v.Text)
+		if clean == "" || clean == v.Text || f.is == PastedTokenLike && clean != bare(v.Text) {
+			continue
+		}
+		m.replace(v.span, Quote(clean))
+	}
+}
+
+// bare takes away what shows nothing around a value, and pairs of quotes.
+func bare(s string) string {
+	for {
+		before := s
+		s = unquote(strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || invisible(r) }))
+		if s == before {
+			return s
+		}
+	}
+}

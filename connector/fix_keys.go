@@ -1,0 +1,105 @@
+package connector
+
+import (
+	"slices"
+	"strings"
+)
+
+// keyKinds are the types of the values of the keys.
+var keyKinds = map[string]Kind{
+	"accountSID": String, "authToken": String, "fromMessagingServiceSID": String, "disableRiskCheck": Bool, "templates": Array,
+	"content": String, "usageType": String,
+}
+
+// equalKeys removes the members, anywhere in a tree, that a later one of the
+// same key repeats: the last is the one that counts.
+func (m *mender) equalKeys(v *Value) {
+	if v == nil {
+		return
+	}
+	for _, item := range v.Items {
+		m.equalKeys(item)
+	}
+	last := make(map[string]int, len(v.Members))
+	for i, member := range v.Members {
+		last[member.Key] = i
+	}
+	for i, member := range v.Members {
+		if k := last[member.Key]; k > i && same(member.Value, v.Members[k].Value) {
+			m.replace(span{member.key.start, v.Members[i+1].key.start}, "")
+		} else {
+			m.equalKeys(member.Value)
+		}
+	}
+}
+
+// same tells whether two values say the same in the same order.
+func same(a, b *Value) bool {
+	return a.Kind == b.Kind && a.Text == b.Text && slices.EqualFunc(a.Items, b.Items, same) &&
+		slices.EqualFunc(a.Members, b.Members, func(a, b Member) bool { return a.Key == b.Key && same(a.Value, b.Value) })
+}
+
+// keys gives keys of an object their right names: those that only one key can
+// have been meant to be, with a value of the right type.
+func (m *mender) keys(object *Value, known []string) {
+	missing := missingKeys(object, known)
+	meant := make(map[string][]Member)
+	for _, member := range object.Members {
+		if slices.Contains(known, member.Key) {
+			continue
+		}
+		if right, ok := Closest(member.Key, missing); ok {
+			meant[right] = append(meant[right], member)
+		}
+	}
+	for right, members := range meant {
+		kind, ok := keyKinds[right]
+		if ok && len(members) == 1 && members[0].Value.Kind == kind && misspells(members[0].Key, right) {
+			m.replace(members[0].key, Quote(right))
+		}
+	}
+}
+
+// misspells tells whether a name is another one misspelt, rather than another
+// word for it or a longer one: emailTemplates may be something else.
+func misspells(name, right string) bool {
+	name, right = fold(name), fold(right)
+	d := distance(name, right)
+	return d <= 2 && d*3 <= len(right) || len(name) >= 8 && strings.HasSuffix(right, name)
+}
+
+// templates mends the templates of a configuration.
+func (m *mender) templates(list *Value) {
+	if !list.is(Array) {
+		return
+	}
+	present := make(map[string]bool)
+	for _, item := range list.Items {
+		present[textOf(item.Get("usageType"))] = true
+	}
+	for _, item := range list.Items {
+		if item.Kind != Object {
+			continue
+		}
+		m.keys(item, templateKeys)
+		usage := item.Get("usageType")
+		if usage.is(String) {
+			m.usageType(usage, present)
+		}
+		if content := item.Get("content"); content.is(String) {
+			m.content(content, UsageType(textOf(usage)))
+		}
+	}
+}
+
+// usageType rights a misspelt usage type, unless there is a template of the
+// right one, which would hide this.
+func (m *mender) usageType(v *Value, present map[string]bool) {
+	for _, p := range checkUsageType(UsageType(v.Text)) {
+		right, _ := p.Args["suggestion"].(string)
+		if p.Code == MisspeltUsageType && !present[right] && misspells(v.Text, right) {
+			present[right] = true
+			m.replace(v.span, Quote(right))
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package connector
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// mendEffort is how many bytes are scanned at most to mend one text, which is
+// scanned once for each mistake.
+const mendEffort = 32 << 20
+
+// mendSyntax mends the mistakes of a text that cannot be decoded and says which;
+// the text as it is, and none, where one of them needs somebody to look.
+func mendSyntax(text string) (string, []Problem) {
+	right := text
+	var mended []Problem
+	var blanks []int // what became a blank, and goes once all is mended
+	for effort := 0; effort <= mendEffort; effort += len(text) {
+		s := scanner{src: right}
+		if !s.admit(len(right)) {
+			break
+		}
+		if s.document() != nil {
+			for _, at := range slices.Backward(blanks) {
+				right = right[:at] + right[at+1:]
+			}
+			return right, mended
+		}
+		p := s.problems[0]
+		size, replacement, ok := syntaxMend(right[s.mistake:], p)
+		if !ok {
+			break
+		}
+		// One character takes the place of one, so that places stay true.
+		if replacement == "" {
+			blanks, replacement = append(blanks, s.mistake), " "
+		}
+		right = right[:s.mistake] + replacement + right[s.mistake+size:]
+		mended = append(mended, p)
+	}
+	return text, nil
+}
+
+// syntaxMend says what is to stand for the first size bytes of a text that
+// begins with a mistake, "" for nothing; false where that is not certain.
+func syntaxMend(text string, p Problem) (size int, replacement string, ok bool) {
+	expected, _ := p.Args["expected"].(string)
+	r, size := utf8.DecodeRuneInString(text)
+	switch p.Code {
+	case TrailingComma:
+		return size, "", true
+	case FullWidthPunctuation:
+		return size, expected, true
+	case InvisibleCharacter:
+		if unicode.IsSpace(r) {
+			return size, " ", true
+		}
+		return size, "", true
+	case WrongLiteral:
+		found, _ := p.Args["found"].(string)
+		return len(found), expected, strings.EqualFold(found, expected)
+	}
+	return 0, "", false
+}
