@@ -81,6 +81,9 @@ const (
 	// MissingUsageTypes (error): templates that the guard demands. Args: types
 	// ("ForgotPassword, Generic"), count.
 	MissingUsageTypes Code = "missing-usage-types"
+	// NotAcceptedBy (error): releases that were asked for refuse the file; see
+	// Document.NotAccepted. Args: logto, connector (the versions of both).
+	NotAcceptedBy Code = "not-accepted-by"
 	// DuplicateKey (warning): a key once more, which replaces the one before. Args:
 	// key, line (of the first).
 	DuplicateKey Code = "duplicate-key"
@@ -232,7 +235,7 @@ func Codes() []Code {
 		UnquotedValue, WrongLiteral, BadNumber, BadEscape, BadUnicodeEscape, ControlCharacter, TrailingText,
 		UnexpectedCharacter,
 		WrappedConfiguration, OtherConnector, NotAnObject, MissingKey, WrongType, MissingUsageTypes,
-		DuplicateKey, UnknownKey, MisspeltKey, NULCharacter, RiskCheckDisabled, MoreProblems,
+		NotAcceptedBy, DuplicateKey, UnknownKey, MisspeltKey, NULCharacter, RiskCheckDisabled, MoreProblems,
 		EmptyValue, PlaceholderLeft, UnexpandedVariable, SurroundingBlanks, SurroundingQuotes,
 		InvisibleInValue, PastedAnAccountSID, PastedAnAPIKey, PastedAServiceSID, PastedAVerifySID,
 		PastedAPhoneNumberSID, PastedAMessageSID, PastedAnotherSID, PastedAToken, PastedAPhoneNumber,

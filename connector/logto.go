@@ -1,0 +1,116 @@
+package connector
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// The words that ForLogto knows beside versions.
+const (
+	LogtoDocumented = "documented" // the Logto of the documentation, 1.0.0-beta.1
+	LogtoAll        = "all"        // every one since 1.0
+)
+
+// ForLogto returns the releases of the connector that came with a version of
+// Logto (1.24, 1.42.0, v1.0.0-rc.1), the newest first, or with those that
+// [LogtoDocumented] or [LogtoAll] stand for; false for a version that is not
+// known. Of the betas only 1.0.0-beta.1 is: their connectors were updated apart
+// from them.
+func ForLogto(version string) ([]Release, bool) {
+	oldest := releases[len(releases)-1]
+	if version == LogtoDocumented {
+		return []Release{oldest}, true
+	}
+	if version == LogtoAll {
+		return slices.DeleteFunc(Releases(), Release.Prerelease), true
+	}
+	version = strings.TrimPrefix(version, "v")
+	for _, r := range releases {
+		if r.cameWith(version) {
+			return []Release{r}, true
+		}
+	}
+	return nil, false
+}
+
+// LogtoSpan names the first and the last version since 1.0 that ForLogto knows.
+func LogtoSpan() (first, last string) {
+	all, _ := ForLogto(LogtoAll)
+	first, _ = all[len(all)-1].logtoSpan()
+	_, last = all[0].logtoSpan()
+	return first, last
+}
+
+// logtoSpan is the first and the last version of Logto that a release came with.
+func (r Release) logtoSpan() (first, last string) {
+	first, last, ok := strings.Cut(r.Logto, " to ")
+	if !ok {
+		return first, first
+	}
+	return first, last
+}
+
+// cameWith tells whether a release came with a version of Logto.
+func (r Release) cameWith(version string) bool {
+	first, last := r.logtoSpan()
+	if r.Prerelease() {
+		number, ok := strings.CutPrefix(version, first+".")
+		return version == first || ok && strings.HasSuffix(first, "-rc") && isNumber(number)
+	}
+	minor, ok := logtoMinor(version)
+	from, _ := logtoMinor(first)
+	to, _ := logtoMinor(last)
+	return ok && from <= minor && minor <= to
+}
+
+// logtoMinor reads the second number of 1.MINOR or 1.MINOR.PATCH.
+func logtoMinor(version string) (int, bool) {
+	rest, ok := strings.CutPrefix(version, "1.")
+	minor, patch, patched := strings.Cut(rest, ".")
+	if !ok || !isNumber(minor) || patched && !isNumber(patch) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(minor)
+	return n, err == nil
+}
+
+// isNumber tells whether s is a number as versions have it.
+func isNumber(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == "" && (s == "0" || s[0] != '0')
+}
+
+// NotAccepted returns the problem that some of these releases, the newest first,
+// refuse the document; false where all accept it. What they refuse is among
+// Problems.
+func (d *Document) NotAccepted(by []Release) (Problem, bool) {
+	var logto, versions []string
+	newer := -1 // of the refusals: where the last one stands in the history
+	var until, untilLogto string
+	for _, r := range by {
+		if r.Accepts(d) {
+			continue
+		}
+		at := slices.IndexFunc(releases, func(x Release) bool { return x.To == r.To })
+		first, last := r.logtoSpan()
+		if newer < 0 || at != newer+1 {
+			until, untilLogto = r.To, last
+			logto, versions = append(logto, ""), append(versions, "")
+		}
+		newer = at
+		logto[len(logto)-1] = versionSpan(first, untilLogto)
+		versions[len(versions)-1] = versionSpan(r.From, until)
+	}
+	return Problem{
+		Severity: Error, Code: NotAcceptedBy, At: Position{1, 1},
+		Args: Args{"logto": strings.Join(logto, ", "), "connector": strings.Join(versions, ", ")},
+	}, len(logto) > 0
+}
+
+// versionSpan writes a span of versions.
+func versionSpan(first, last string) string {
+	if first == last {
+		return first
+	}
+	return first + "–" + last
+}

@@ -1,0 +1,72 @@
+package connector
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+func TestForLogto(t *testing.T) {
+	for version, want := range map[string]string{ // the last connector that came with it
+		"1.0": "1.0.1", "1.0.0": "1.0.1", "1.12.7": "1.0.1", "1.13": "1.2.1", "1.24": "1.2.1", "1.24.1": "1.2.1",
+		"1.25": "1.3.1", "1.31.0": "1.3.1", "1.32": "1.4.0", "1.34": "1.4.0", "1.35": "1.4.1", "1.37.1": "1.4.1",
+		"1.38": "1.4.4", "1.42": "1.4.4", "v1.42.0": "1.4.4", "1.0.0-rc": "1.0.0-beta.20", "1.0.0-rc.3": "1.0.0-beta.20",
+		"1.0.0-beta.1": "1.0.0-beta.11", "documented": "1.0.0-beta.11",
+		"": "", "1": "", "1.": "", "1.x": "", "1.43": "", "1.43.0": "", "2.0": "", "0.9": "", "1.024": "", "1.24.": "", "1.24.1.1": "", "1.-1": "",
+		"1.0.0-rc.": "", "1.0.0-rc.x": "", "1.0.0-rcs": "", "1.0.0-beta": "", "1.0.0-beta.14": "", "1.0.0-beta.11": "", "latest": "",
+		"1.99999999999999999999": "", "1.24 ": "", "Documented": "",
+	} {
+		got, ok := ForLogto(version)
+		switch {
+		case ok != (want != ""):
+			t.Errorf("%q is known: %t", version, ok)
+		case ok && (len(got) != 1 || got[0].To != want):
+			t.Errorf("%q came with %+v, want %s", version, got, want)
+		}
+	}
+	all, _ := ForLogto(LogtoAll)
+	if len(all) != 6 || all[0].To != "1.4.4" || all[5].To != "1.0.1" {
+		t.Errorf("all are %+v", all)
+	}
+	if first, last := LogtoSpan(); first != "1.0.0" || last != "1.42" {
+		t.Errorf("known are %s to %s", first, last)
+	}
+}
+
+func TestNotAccepted(t *testing.T) {
+	risky := fixable("\"accountSID\"", "\"disableRiskCheck\": 1,\n  \"accountSID\"")
+	for _, test := range []struct{ text, version, logto, connector string }{
+		{fixable(), "all", "", ""},
+		{fixable(), "documented", "", ""},
+		{fixable(`"Generic"`, `"Other"`), "all", "1.0.0–1.42", "1.0.0-beta.21–1.4.4"},
+		{fixable(`"Generic"`, `"Other"`), "1.24", "1.13–1.24", "1.1.0–1.2.1"},
+		{fixable(`"Generic"`, `"Other"`), "1.0.0-rc.1", "", ""},
+		{fixable(`"Generic"`, `"Other"`), "documented", "", ""},
+		{risky, "all", "1.32–1.42", "1.4.0–1.4.4"},
+		{risky, "1.31", "", ""},
+		{"{", "1.34", "1.32–1.34", "1.4.0"},
+		{"{", "documented", "1.0.0-beta.1", "1.0.0-beta.1–1.0.0-beta.11"},
+	} {
+		by, _ := ForLogto(test.version)
+		p, refused := Decode([]byte(test.text)).NotAccepted(by)
+		if refused != (test.logto != "") || refused && (p.Args["logto"] != test.logto || p.Args["connector"] != test.connector) {
+			t.Errorf("%s for %s: %t %v", test.text, test.version, refused, p.Args)
+		}
+	}
+}
+
+// TestRefusalsSayWhy holds what the hint of NotAcceptedBy says: whatever a
+// release that can be asked for refuses, another error of the file tells why.
+func TestRefusalsSayWhy(t *testing.T) {
+	maker := configMaker{rand.New(rand.NewPCG(1, 6))}
+	var by []Release
+	for _, version := range []string{LogtoDocumented, "1.0.0-rc", LogtoAll} {
+		r, _ := ForLogto(version)
+		by = append(by, r...)
+	}
+	for range 2000 {
+		d := Decode([]byte(maker.text()))
+		if _, refused := d.NotAccepted(by); refused && !refusal(d.Problems()) {
+			t.Fatalf("nothing says why this is refused:\n%s", d.Bytes())
+		}
+	}
+}
