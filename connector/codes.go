@@ -226,6 +226,18 @@ const (
 	OwnNumber Code = "own-number"
 )
 
+// Mendable tells whether [Document.Fix] mends problems of this code, in some
+// cases at least. Where a document has none of them, there is nothing to mend.
+func (c Code) Mendable() bool {
+	switch c {
+	case ByteOrderMark, TrailingComma, FullWidthPunctuation, InvisibleCharacter, WrongLiteral,
+		DuplicateKey, MisspeltKey, NULCharacter, SurroundingBlanks, SurroundingQuotes, InvisibleInValue,
+		MisspeltUsageType, MisspeltCode, SpacedPlaceholder, AvoidableUCS2, InvisibleUCS2:
+		return true
+	}
+	return false
+}
+
 // Codes are the codes of all problems.
 func Codes() []Code {
 	return []Code{

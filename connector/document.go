@@ -1,6 +1,9 @@
 package connector
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Position is a place in a text: 1-based line and column, in code points.
 // The zero Position is "no place". A line ends with LF, CRLF or a lone CR.
@@ -137,6 +140,20 @@ func unwrap(tree *Value) (root *Value, wrapped bool) {
 		}
 	}
 	return config, true
+}
+
+// HasKeys tells whether something in the document is the connector's, which a
+// JSON file that was found in a folder need not be: a key of the configuration
+// or, in a text that cannot be decoded, a key that no other file would have.
+func (d *Document) HasKeys() bool {
+	if d.Root == nil {
+		text := strings.ReplaceAll(d.text, "\x00", "") // it may be UTF-16
+		return slices.ContainsFunc(configKeys, func(key string) bool {
+			return key != "templates" && strings.Contains(text, key)
+		})
+	}
+	return d.Wrapped && textOf(d.tree.Get("connectorId")) == connectorID ||
+		slices.ContainsFunc(configKeys, func(key string) bool { return d.Root.Get(key) != nil })
 }
 
 // readable tells whether the text is within the limits under which Logto's

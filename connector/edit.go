@@ -9,6 +9,8 @@ import (
 var (
 	configKeys   = []string{"accountSID", "authToken", "fromMessagingServiceSID", "disableRiskCheck", "templates"}
 	templateKeys = []string{"content", "usageType"}
+	// knownKeys are those of a configuration and the one by which editors find its schema.
+	knownKeys = append([]string{"$schema"}, configKeys...)
 )
 
 // NewDocument makes a document of c in the documented order of keys: accountSID,

@@ -63,7 +63,7 @@ func (d *Document) fixOnce() *Document {
 	m := mender{text: d.text}
 	m.equalKeys(d.Root)
 	if d.Root.is(Object) {
-		m.keys(d.Root, append([]string{"$schema"}, configKeys...))
+		m.keys(d.Root, knownKeys)
 		m.values(d.Root)
 		m.templates(d.Root.Get("templates"))
 	}

@@ -28,7 +28,8 @@ func (m *mender) content(v *Value, u UsageType) {
 
 // noWorse tells whether a text has no problem that another one had not.
 func noWorse(u UsageType, before, after string) bool {
-	return len(gone(checkContent(u, after), checkContent(u, before))) == 0
+	v := newVariables()
+	return len(gone(checkContent(u, after, v), checkContent(u, before, v))) == 0
 }
 
 // withoutNUL takes NUL characters away.
@@ -95,7 +96,7 @@ func withoutPlaceholders(text string) string {
 // and none of it may be a part of a placeholder.
 func plainCharacters(u UsageType, text string) []edit {
 	avoidable := func(p Problem) bool { return p.Code == AvoidableUCS2 || p.Code == InvisibleUCS2 }
-	if !slices.ContainsFunc(checkContent(u, text), avoidable) {
+	if !slices.ContainsFunc(checkContent(u, text, newVariables()), avoidable) {
 		return nil
 	}
 	var edits []edit

@@ -97,6 +97,10 @@ func checkFix(t *testing.T, d *Document) bool {
 	if (len(mended) > 0) != (result != source) || (fixed == d) != (result == source) {
 		t.Errorf("mended are %+v, of\n%s\ninto\n%s", mended, source, result)
 	}
+	mendable := slices.ContainsFunc(d.Problems(), func(p Problem) bool { return p.Code.Mendable() || p.Code == MoreProblems })
+	if len(mended) > 0 && !mendable {
+		t.Errorf("none of %+v is mendable, in\n%s", d.Problems(), source)
+	}
 	if again, more := fixed.Fix(); again != fixed || len(more) > 0 {
 		t.Errorf("fixed once more, %+v:\n%s\nbecomes\n%s", more, result, again.Bytes())
 	}

@@ -11,6 +11,12 @@ import "slices"
 //
 // What is past the limits of Decode, or has a byte order mark, is not accepted.
 func (r Release) Accepts(d *Document) bool {
+	return d.wellFormed() && r.acceptsTypes(d.Root, d.Config())
+}
+
+// wellFormed tells whether the document has what the guard of every release
+// demands: the credentials and templates with usage types and contents.
+func (d *Document) wellFormed() bool {
 	root := d.Root
 	if !d.readable() || root.Kind != Object {
 		return false
@@ -19,9 +25,6 @@ func (r Release) Accepts(d *Document) bool {
 		if !root.Get(key).is(String) {
 			return false
 		}
-	}
-	if risk := root.Get("disableRiskCheck"); r.RiskCheck && risk != nil && risk.Kind != Bool {
-		return false
 	}
 	templates := root.Get("templates")
 	if !templates.is(Array) {
@@ -32,7 +35,15 @@ func (r Release) Accepts(d *Document) bool {
 			return false
 		}
 	}
-	return len(r.Missing(d.Config())) == 0
+	return true
+}
+
+// acceptsTypes tells whether a release accepts the rest, in which releases differ.
+func (r Release) acceptsTypes(root *Value, c Config) bool {
+	if risk := root.Get("disableRiskCheck"); r.RiskCheck && risk != nil && risk.Kind != Bool {
+		return false
+	}
+	return len(r.Missing(c)) == 0
 }
 
 // Missing returns the usage types that this release demands and c lacks, in the
@@ -49,5 +60,9 @@ func (r Release) Missing(c Config) []UsageType {
 
 // AcceptedBy returns the releases whose guard accepts the document, the newest first.
 func (d *Document) AcceptedBy() []Release {
-	return slices.DeleteFunc(Releases(), func(r Release) bool { return !r.Accepts(d) })
+	if !d.wellFormed() {
+		return nil
+	}
+	c := d.Config()
+	return slices.DeleteFunc(Releases(), func(r Release) bool { return !r.acceptsTypes(d.Root, c) })
 }

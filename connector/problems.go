@@ -49,13 +49,13 @@ const maxListed = 1000
 // and what keeps every such message from doing its work. No argument holds a
 // credential; a token that somebody made a key of is masked, in Path too.
 func (d *Document) Problems() []Problem {
-	r := report{source: d.text, token: d.Config().AuthToken, listed: map[bool]int{}}
+	r := report{source: d.text, token: textOf(d.Root.Get("authToken")), variables: newVariables()}
 	for _, p := range d.problems {
 		r.add(p)
 	}
 	if d.Root != nil {
 		r.wrapping(d)
-		r.tree(d.Root, nil)
+		r.tree(d.Root)
 		r.config(d.Root)
 	}
 	if r.more > 0 {
@@ -69,19 +69,25 @@ func (d *Document) Problems() []Problem {
 
 // report gathers problems.
 type report struct {
-	source   string // of the document
-	problems []Problem
-	token    string // not to be shown
-	listed   map[bool]int
-	more     int      // how many were not listed
-	moreAt   Position // where the first of them is
+	source    string // of the document
+	variables *variables
+	way       []string // from the root to what tree looks at
+	problems  []Problem
+	token     string // not to be shown
+
+	errors, others int      // how many were listed
+	more           int      // how many were not
+	moreAt         Position // where the first of them is
 }
 
 // add takes a problem, or counts it where there are enough.
 func (r *report) add(p Problem) {
-	isError := p.Severity == Error
-	if r.listed[isError] < maxListed {
-		r.listed[isError]++
+	listed := &r.others
+	if p.Severity == Error {
+		listed = &r.errors
+	}
+	if *listed < maxListed {
+		*listed++
 		r.problems = append(r.problems, r.shown(p))
 		return
 	}
@@ -131,52 +137,71 @@ func (r *report) wrapping(d *Document) {
 const connectorID = "twilio-short-message-service"
 
 // tree reports what can be wrong anywhere in a tree: equal keys, and NUL.
-func (r *report) tree(v *Value, path []string) {
-	nul := func(text string, at Position, path []string) {
-		if strings.IndexByte(text, 0) >= 0 {
-			r.add(Problem{Severity: Error, Code: NULCharacter, Path: pointer(path), At: at})
-		}
-	}
-	nul(v.Text, v.At, path)
+func (r *report) tree(v *Value) {
+	r.nul(v.Text, v.At)
+	r.way = append(r.way, "")
+	here := len(r.way) - 1
 	for i, item := range v.Items {
-		r.tree(item, append(path, strconv.Itoa(i)))
+		r.way[here] = strconv.Itoa(i)
+		r.tree(item)
 	}
-	first := firstOf(v.Members)
-	for i, m := range v.Members {
-		inner := append(path, m.Key)
-		nul(m.Key, m.KeyAt, inner)
-		if k := first(i); k < i {
+	index := indexOf(v.Members)
+	for i := range v.Members {
+		m := &v.Members[i]
+		r.way[here] = m.Key
+		r.nul(m.Key, m.KeyAt)
+		if k := firstEqual(v.Members, index, i); k < i {
 			r.add(Problem{
-				Severity: Warning, Code: DuplicateKey, Path: pointer(inner), At: m.KeyAt,
+				Severity: Warning, Code: DuplicateKey, Path: pointer(r.way), At: m.KeyAt,
 				Args: Args{"key": m.Key, "line": v.Members[k].KeyAt.Line},
 			})
 		}
-		r.tree(m.Value, inner)
+		r.tree(m.Value)
+	}
+	r.way = r.way[:here]
+}
+
+// nul reports a NUL in a text.
+func (r *report) nul(text string, at Position) {
+	if strings.IndexByte(text, 0) >= 0 {
+		r.add(Problem{Severity: Error, Code: NULCharacter, Path: pointer(r.way), At: at})
 	}
 }
 
-// firstOf returns a function from the index of a member to that of the first one
-// with the same key.
-func firstOf(members []Member) func(i int) int {
-	const few = 16 // compared one by one
+// few members are compared one by one.
+const few = 16
+
+// indexOf finds the first member of each key, where there are many; see firstEqual.
+func indexOf(members []Member) map[string]int {
 	if len(members) <= few {
-		return func(i int) int {
-			return slices.IndexFunc(members, func(m Member) bool { return m.Key == members[i].Key })
-		}
+		return nil
 	}
 	index := make(map[string]int, len(members))
 	for i, m := range slices.Backward(members) {
 		index[m.Key] = i
 	}
-	return func(i int) int { return index[members[i].Key] }
+	return index
+}
+
+// firstEqual is the first of the members that have the key of the one at i.
+func firstEqual(members []Member, index map[string]int, i int) int {
+	if index != nil {
+		return index[members[i].Key]
+	}
+	for k := range i {
+		if members[k].Key == members[i].Key {
+			return k
+		}
+	}
+	return i
 }
 
 // pointer writes a JSON Pointer (RFC 6901).
-func pointer(path []string) string {
+func pointer(way []string) string {
 	var b strings.Builder
-	for _, token := range path {
+	for _, key := range way {
 		b.WriteByte('/')
-		b.WriteString(escapePointer(token))
+		b.WriteString(escapePointer(key))
 	}
 	return b.String()
 }

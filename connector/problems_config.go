@@ -16,10 +16,14 @@ func (r *report) config(root *Value) {
 	r.credential(root, "accountSID", CheckAccountSID)
 	r.credential(root, "authToken", CheckAuthToken)
 	r.credential(root, "fromMessagingServiceSID", CheckServiceSID)
-	if v := root.Get("disableRiskCheck"); v != nil && r.typed(v, "disableRiskCheck", "/disableRiskCheck", Bool) && v.Text == "true" {
+	switch v := root.Get("disableRiskCheck"); {
+	case v == nil:
+	case v.Kind != Bool:
+		r.wrongType(v, "disableRiskCheck", "/disableRiskCheck", Bool)
+	case v.Text == "true":
 		r.add(Problem{Severity: Info, Code: RiskCheckDisabled, Path: "/disableRiskCheck", At: v.At})
 	}
-	r.unknownKeys(root, "", append([]string{"$schema"}, configKeys...))
+	r.unknownKeys(root, "", knownKeys)
 	if v := r.member(root, "templates", "", Array); v != nil {
 		r.templates(v)
 	}
@@ -41,34 +45,35 @@ func (r *report) credential(root *Value, key string, check func(string) []Proble
 // another type, which is reported.
 func (r *report) member(object *Value, key, path string, kind Kind) *Value {
 	v := object.Get(key)
-	path += "/" + key
 	switch {
+	case v.is(kind):
+		return v
 	case v == nil:
-		r.add(Problem{Severity: Error, Code: MissingKey, Path: path, At: object.At, Args: Args{"key": key}})
-		return nil
-	case !r.typed(v, key, path, kind):
-		return nil
+		r.add(Problem{Severity: Error, Code: MissingKey, Path: path + "/" + key, At: object.At, Args: Args{"key": key}})
+	default:
+		r.wrongType(v, key, path+"/"+key, kind)
 	}
-	return v
+	return nil
 }
 
-// typed tells whether a value has a type, and reports where it has not.
-func (r *report) typed(v *Value, key, path string, kind Kind) bool {
-	if v.Kind == kind {
-		return true
-	}
+// wrongType reports a value of another type than the guard demands.
+func (r *report) wrongType(v *Value, key, path string, kind Kind) {
 	r.add(Problem{
 		Severity: Error, Code: WrongType, Path: path, At: v.At,
 		Args: Args{"key": key, "expected": kind.String(), "found": v.Kind.String()},
 	})
-	return false
 }
 
 // unknownKeys reports the keys of an object that nothing reads.
 func (r *report) unknownKeys(object *Value, path string, known []string) {
+	isKnown := func(m Member) bool { return slices.Contains(known, m.Key) }
+	first := slices.IndexFunc(object.Members, func(m Member) bool { return !isKnown(m) })
+	if first < 0 {
+		return
+	}
 	missing := missingKeys(object, known)
-	for _, m := range object.Members {
-		if slices.Contains(known, m.Key) {
+	for _, m := range object.Members[first:] {
+		if isKnown(m) {
 			continue
 		}
 		p := Problem{
@@ -89,12 +94,13 @@ func missingKeys(object *Value, known []string) []string {
 
 // templates reports what is wrong with the templates.
 func (r *report) templates(list *Value) {
-	var c Config
+	c := Config{Templates: make([]Template, 0, len(list.Items))}
 	used := make(map[string]int) // the first template of each usage type
 	for i, item := range list.Items {
 		c.Templates = append(c.Templates, templateOf(item, i+1))
 		path := "/templates/" + strconv.Itoa(i)
-		if !r.typed(item, "templates["+strconv.Itoa(i)+"]", path, Object) {
+		if item.Kind != Object {
+			r.wrongType(item, "templates["+strconv.Itoa(i)+"]", path, Object)
 			continue
 		}
 		r.unknownKeys(item, path, templateKeys)
@@ -104,7 +110,7 @@ func (r *report) templates(list *Value) {
 			r.second(list, used, i, usage)
 		}
 		if content := r.member(item, "content", path, String); content != nil {
-			r.place(checkContent(UsageType(textOf(usage)), content.Text), path, content)
+			r.place(checkContent(UsageType(textOf(usage)), content.Text, r.variables), path, content)
 		}
 	}
 	if missing := Latest().Missing(c); len(missing) > 0 {
@@ -122,6 +128,9 @@ func (r *report) templates(list *Value) {
 // place reports problems of one value of the template that stands at path: those
 // of the whole value, then those of its parts as they follow one another.
 func (r *report) place(problems []Problem, path string, v *Value) {
+	if len(problems) == 0 {
+		return
+	}
 	slices.SortStableFunc(problems, func(a, b Problem) int { return cmp.Compare(a.within, b.within) })
 	part := newCursor(r.source[v.start:v.end])
 	for _, p := range problems {

@@ -7,6 +7,9 @@ import (
 
 // encoding judges what a message costs for characters that it need not have.
 func (c *contentCheck) encoding(body string) {
+	if _, ok := measureGSM(body); ok {
+		return
+	}
 	clusters := NonGSMClusters(body)
 	plain, ok := inGSM(body, clusters)
 	if !ok {

@@ -3,6 +3,7 @@ package connector
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 )
 
@@ -18,20 +19,21 @@ const sampleCode = "123456"
 
 // CheckTemplate judges one template on its own. Path is relative to it.
 func CheckTemplate(t Template) []Problem {
-	return append(checkUsageType(t.UsageType), checkContent(t.UsageType, t.Content)...)
+	return append(checkUsageType(t.UsageType), checkContent(t.UsageType, t.Content, newVariables())...)
 }
 
 // checkUsageType judges a usage type.
 func checkUsageType(u UsageType) []Problem {
-	p := Problem{Severity: Warning, Path: "/usageType", Args: Args{"usageType": string(u)}}
+	p := Problem{Severity: Warning, Path: "/usageType"}
 	switch {
 	case u == "":
-		p.Code, p.Args = EmptyUsageType, nil
+		p.Code = EmptyUsageType
 	case u == OrganizationInvitation:
-		p.Severity, p.Code, p.Args = Info, OrganizationInvitationUnused, nil
-	case u == Test || Latest().Knows(u):
+		p.Severity, p.Code = Info, OrganizationInvitationUnused
+	case u == Test || slices.Contains(releases[0].Known, u):
 		return nil
 	default:
+		p.Args = Args{"usageType": string(u)}
 		p.Code = UnknownUsageType
 		if i := slices.IndexFunc(releases, func(r Release) bool { return r.Knows(u) }); i >= 0 {
 			p.Severity, p.Code, p.Args["last"] = Info, RetiredUsageType, releases[i].To
@@ -46,20 +48,29 @@ func checkUsageType(u UsageType) []Problem {
 type contentCheck struct {
 	usage     UsageType
 	text      string
-	variables variables
+	variables *variables
+	found     []Placeholder
 	problems  []Problem
 }
 
 // checkContent judges the text of a template of a usage type.
-func checkContent(u UsageType, text string) []Problem {
-	c := &contentCheck{usage: u, text: text, variables: newVariables()}
-	if Clean(text) == "" {
+func checkContent(u UsageType, text string, v *variables) []Problem {
+	c := &contentCheck{usage: u, text: text, variables: v}
+	if isNothing(text) {
 		c.add(Error, EmptyContent, nil)
 		return c.problems
 	}
+	c.found = Placeholders(text)
 	c.placeholders()
-	c.body(Render(text, c.variables.payload))
+	c.body(Render(text, v.sample(c.found)))
 	return c.problems
+}
+
+// isNothing tells whether Clean leaves nothing of a text, which a letter or a
+// digit rules out.
+func isNothing(text string) bool {
+	solid := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	return strings.IndexFunc(text, solid) < 0 && Clean(text) == ""
 }
 
 // add reports a problem of the whole text.
@@ -72,28 +83,27 @@ func (c *contentCheck) addAt(offset int, s Severity, code Code, args Args) {
 
 // placeholders judges what stands in braces, each name once.
 func (c *contentCheck) placeholders() {
-	found := Placeholders(c.text)
-	hasCode := slices.ContainsFunc(found, isCode)
+	hasCode := slices.ContainsFunc(c.found, isCode)
 	severity := Error
 	if hasCode {
 		severity = Warning
 	}
-	meant := meantCodes(c.usage, c.text, found, c.variables)
-	seen := make(map[string]bool)
+	meant := meantCodes(c.usage, c.text, c.found, c.variables)
+	var seen map[string]bool // made when it is needed
 	for _, m := range meant {
 		if text := c.text[m.start:m.end]; !seen[text] {
-			seen[text] = true
+			seen = with(seen, text)
 			c.addAt(m.start, severity, MisspeltCode, Args{"found": text})
 		}
 	}
 	intended := hasCode || len(meant) > 0
-	for _, p := range found {
+	for _, p := range c.found {
 		intended = intended || p.Root == "code"
 		written := c.text[p.Start:p.End]
-		if seen[written] {
+		if written == codePlaceholder || seen[written] {
 			continue
 		}
-		seen[written] = true
+		seen = with(seen, written)
 		c.placeholder(p, written, severity)
 	}
 	if !intended && c.usage != OrganizationInvitation {
@@ -102,26 +112,35 @@ func (c *contentCheck) placeholders() {
 }
 
 // meantCodes finds what was meant to be {{code}} in a text with those placeholders.
-func meantCodes(u UsageType, text string, found []Placeholder, v variables) []span {
+func meantCodes(u UsageType, text string, found []Placeholder, v *variables) []span {
 	if u == OrganizationInvitation { // which has a link
 		return nil
 	}
-	return misspeltCodes(text, slices.DeleteFunc(slices.Clone(found), func(p Placeholder) bool {
-		return v.resolve(p.Name) == noRoot
-	}))
+	asWritten := func(p Placeholder) bool { return !isCode(p) && v.resolve(p.Name) == noRoot }
+	if slices.ContainsFunc(found, asWritten) {
+		found = slices.DeleteFunc(slices.Clone(found), asWritten)
+	}
+	return misspeltCodes(text, found)
+}
+
+// with adds a text to a set, which it makes where there is none.
+func with(set map[string]bool, text string) map[string]bool {
+	if set == nil {
+		set = make(map[string]bool)
+	}
+	set[text] = true
+	return set
 }
 
 // placeholder judges one placeholder; severity is that of one which was to be
 // the code and is not.
 func (c *contentCheck) placeholder(p Placeholder, written string, severity Severity) {
-	args := Args{"name": p.Name}
 	if p.Name == "code" {
-		if written != codePlaceholder {
-			since := oldest(func(r Release) bool { return r.SpacedPlaceholder })
-			c.addAt(p.Start, Info, SpacedPlaceholder, Args{"found": written, "since": since.From})
-		}
+		since := oldest(func(r Release) bool { return r.SpacedPlaceholder })
+		c.addAt(p.Start, Info, SpacedPlaceholder, Args{"found": written, "since": since.From})
 		return
 	}
+	args := Args{"name": p.Name}
 	if p.Root == "code" {
 		c.addAt(p.Start, severity, EmptyMember, args)
 		return
@@ -158,8 +177,10 @@ func oldest(has func(Release) bool) Release {
 
 // body judges the message that a user receives.
 func (c *contentCheck) body(body string) {
-	if n := utf16Length(body); n > maxBody {
-		c.add(Error, BodyTooLong, Args{"length": n, "limit": maxBody})
+	if len(body) > maxBody { // there are no more units than bytes
+		if n := utf16Length(body); n > maxBody {
+			c.add(Error, BodyTooLong, Args{"length": n, "limit": maxBody})
+		}
 	}
 	if loneSurrogate(body) >= 0 {
 		c.addAt(loneSurrogate(c.text), Warning, LoneSurrogate, nil)
@@ -181,6 +202,9 @@ func utf16Length(s string) int {
 // loneSurrogate is where the first half of a character stands in s, -1 where
 // there is none.
 func loneSurrogate(s string) int {
+	if strings.IndexByte(s, 0xED) < 0 { // with which all of them begin
+		return -1
+	}
 	for i := 0; i < len(s); {
 		r, size := decodeWTF8(s[i:])
 		if utf16.IsSurrogate(r) {

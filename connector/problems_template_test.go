@@ -99,7 +99,7 @@ func TestCheckContent(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, p := range checkContent(Generic, test.content) {
+		for _, p := range checkContent(Generic, test.content, newVariables()) {
 			line := string(p.Severity) + " " + string(p.Code)
 			for _, name := range []string{"found", "name", "cluster"} {
 				if s, ok := p.Args[name].(string); ok {
@@ -115,7 +115,7 @@ func TestCheckContent(t *testing.T) {
 }
 
 func TestOrganizationInvitationNeedsNoCode(t *testing.T) {
-	if got := checkContent(OrganizationInvitation, "Join at {{link}}"); len(got) > 0 {
+	if got := checkContent(OrganizationInvitation, "Join at {{link}}", newVariables()); len(got) > 0 {
 		t.Errorf("%+v", got)
 	}
 }
@@ -133,7 +133,7 @@ func TestArgumentsOfTemplates(t *testing.T) {
 		}},
 	}
 	for _, test := range tests {
-		got := checkContent(Generic, test.content)
+		got := checkContent(Generic, test.content, newVariables())
 		if len(got) != 1 || !reflect.DeepEqual(got[0].Args, test.want) || got[0].Path != "/content" {
 			t.Errorf("%.30q: %+v, want %v", test.content, got, test.want)
 		}

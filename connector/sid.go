@@ -45,12 +45,18 @@ var quotePairs = []string{`""`, "''", "``", "“”", "‘’", "„“", "«»"
 // invisible tells whether a character leaves no mark and is no blank: zero-width
 // characters, direction marks, the byte order mark, control characters.
 func invisible(r rune) bool {
+	if ' ' <= r && r <= '~' {
+		return false
+	}
 	return unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r)
 }
 
 // Clean takes away what a paste brings along: blanks and line ends around the
 // value, invisible characters, a pair of quotes, a trailing comma.
 func Clean(s string) string {
+	if isWordLike(s) {
+		return s
+	}
 	s = withoutInvisible(s)
 	for {
 		before := s
@@ -63,8 +69,21 @@ func Clean(s string) string {
 	}
 }
 
+// isWordLike tells whether s is of ASCII letters and digits alone.
+func isWordLike(s string) bool {
+	for i := range len(s) {
+		if !isWord(s[i]) || s[i] == '_' || s[i] == '$' {
+			return false
+		}
+	}
+	return true
+}
+
 // withoutInvisible takes invisible characters away, wherever they stand.
 func withoutInvisible(s string) string {
+	if strings.IndexFunc(s, invisible) < 0 {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		if invisible(r) {
 			return -1

@@ -34,12 +34,22 @@ type variables struct {
 	known   map[string]resolution
 }
 
-func newVariables() variables {
-	return variables{SamplePayload(sampleCode), make(map[string]resolution)}
+func newVariables() *variables { return &variables{known: make(map[string]resolution)} }
+
+// sample is a payload that has a value for all of these placeholders that Logto
+// has one for. Most texts have the code alone.
+func (v *variables) sample(found []Placeholder) Payload {
+	if !slices.ContainsFunc(found, func(p Placeholder) bool { return !isCode(p) }) {
+		return Payload{"code": sampleCode}
+	}
+	if v.payload == nil {
+		v.payload = SamplePayload(sampleCode)
+	}
+	return v.payload
 }
 
 // resolve says what becomes of a dotted name.
-func (v variables) resolve(name string) resolution {
+func (v *variables) resolve(name string) resolution {
 	r, ok := v.known[name]
 	if !ok {
 		r = v.lookUp(name)
@@ -48,8 +58,8 @@ func (v variables) resolve(name string) resolution {
 	return r
 }
 
-func (v variables) lookUp(name string) resolution {
-	var value any = v.payload
+func (v *variables) lookUp(name string) resolution {
+	var value any = v.sample([]Placeholder{{Name: name}})
 	path := ""
 	for i, part := range strings.Split(name, ".") {
 		members, ok := value.(Payload)
@@ -131,10 +141,7 @@ func bracketedCode(s, brackets string) (end int, ok bool) {
 	name := strings.TrimLeft(s, brackets)
 	opener := s[:len(s)-len(name)]
 	if opener == "" {
-		if next := strings.IndexAny(s, brackets); next >= 0 {
-			return next, false
-		}
-		return len(s), false
+		return nextBracket(s, brackets), false
 	}
 	name = strings.TrimLeftFunc(name, isPadding)
 	rest := strings.TrimLeftFunc(name, isNameRune)
@@ -149,6 +156,17 @@ func bracketedCode(s, brackets string) (end int, ok bool) {
 		after = rest
 	}
 	return len(s) - len(after), true
+}
+
+// nextBracket is where the first of these brackets stands in s, else its length.
+func nextBracket(s, brackets string) int {
+	for i, r := range s {
+		ofWord := r == ' ' || 'a' <= r && r <= 'z' // as most are
+		if !ofWord && strings.ContainsRune(brackets, r) {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // isNameRune tells whether a character may be part of a name in brackets.
