@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -13,16 +14,26 @@ import (
 // guardTexts is how many configurations TestGuardConformance compares.
 const guardTexts = 10_000
 
-// TestGuardConformance compares decoding and the guard with the published
-// connector: what JSON.parse takes, and what its guard accepts of that.
-// LOGTO_TWILIO_CONNECTOR names the folder whose node_modules holds
-// @logto/connector-twilio-sms, LOGTO_TWILIO_NODE the node binary,
-// LOGTO_TWILIO_SEED another seed.
+// TestGuardConformance compares decoding and the guard with published releases of
+// the connector: what JSON.parse takes, and what their guards accept of that.
+// LOGTO_TWILIO_CONNECTOR names the folder whose node_modules holds them (an older
+// one under a name of its own, see .ci/package.json), LOGTO_TWILIO_NODE the node
+// binary, LOGTO_TWILIO_SEED another seed.
 func TestGuardConformance(t *testing.T) {
 	folder := os.Getenv("LOGTO_TWILIO_CONNECTOR")
 	if folder == "" {
 		t.Skip("needs the published npm packages: LOGTO_TWILIO_CONNECTOR is not set")
 	}
+	for version, name := range map[string]string{"1.4.4": "@logto/connector-twilio-sms", "1.4.1": "connector-1.4.1"} {
+		t.Run(version, func(t *testing.T) {
+			i := slices.IndexFunc(releases, func(r Release) bool { return r.To == version })
+			compareGuard(t, releases[i], folder, name)
+		})
+	}
+}
+
+// compareGuard compares a release with the package that it was published as.
+func compareGuard(t *testing.T, r Release, folder, name string) {
 	maker := configMaker{rand.New(rand.NewPCG(conformanceSeed(t), 1))}
 	texts := make([]string, guardTexts)
 	for i := range texts {
@@ -30,11 +41,11 @@ func TestGuardConformance(t *testing.T) {
 	}
 	texts[0] = string(NewDocument(Config{Templates: templatesOf(Portable)}).Bytes())
 	tally := make(map[string]int)
-	for i, want := range askGuard(t, folder, texts) {
+	for i, want := range askGuard(t, folder, name, texts) {
 		d := Decode([]byte(texts[i]))
 		got := "null"
 		if d.readable() {
-			got = fmt.Sprint(Latest().Accepts(d))
+			got = fmt.Sprint(r.Accepts(d))
 		}
 		if tally[want]++; got != want {
 			t.Errorf("text %d: %s, the published connector says %s:\n%s", i, got, want, texts[i])
@@ -81,7 +92,7 @@ func isSyntax(c Code) bool {
 }
 
 // askGuard hands the texts to node and returns true, false or null for each.
-func askGuard(t *testing.T, folder string, texts []string) []string {
+func askGuard(t *testing.T, folder, name string, texts []string) []string {
 	var in strings.Builder
 	for _, text := range texts {
 		line, err := json.Marshal(text)
@@ -94,7 +105,7 @@ func askGuard(t *testing.T, folder string, texts []string) []string {
 	if node == "" {
 		node = "node"
 	}
-	cmd := exec.CommandContext(t.Context(), node, "testdata/guard.mjs", folder)
+	cmd := exec.CommandContext(t.Context(), node, "testdata/guard.mjs", folder, name)
 	cmd.Stdin = strings.NewReader(in.String())
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()

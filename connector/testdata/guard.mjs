@@ -3,14 +3,15 @@
 // JSON.parse takes the text and the published connector's guard its value, false
 // where the guard refuses it, null where it is no JSON.
 //
-// usage: node guard.mjs FOLDER, FOLDER/node_modules holding @logto/connector-twilio-sms
+// usage: node guard.mjs FOLDER PACKAGE, FOLDER/node_modules holding PACKAGE
 import { createInterface } from 'node:readline';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const require = createRequire(join(resolve(process.argv[2]), 'index.js'));
-const { default: create } = await import(pathToFileURL(require.resolve('@logto/connector-twilio-sms')));
+const [folder, name] = process.argv.slice(2);
+const require = createRequire(join(resolve(folder), 'index.js'));
+const { default: create } = await import(pathToFileURL(require.resolve(name)));
 const { configGuard } = await create({ getConfig: async () => ({}) });
 
 const verdict = (text) => {
