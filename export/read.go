@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"logto-twilio/connector"
 )
@@ -49,16 +50,56 @@ func Read(path string) ([]byte, error) {
 	case !mode.IsRegular():
 		return nil, &ReadError{Kind: ReadNotRegular, Path: path}
 	}
+	return ReadRegular(path)
+}
+
+// ReadRegular is [Read] for what is known to be a regular file, from the listing
+// of its folder for example, and need not be looked at before.
+func ReadRegular(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, readError(path, err)
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, connector.MaxSize+1))
+	data, err := readUpTo(f, connector.MaxSize+1)
 	if err != nil {
 		return nil, readError(path, err)
 	}
 	return data, nil
+}
+
+// readUpTo reads a file, and no more than limit of it. It is told the size, which
+// spares what io.ReadAll takes to find out.
+func readUpTo(f *os.File, limit int) ([]byte, error) {
+	size := 0
+	if info, err := f.Stat(); err == nil {
+		size = int(min(info.Size(), int64(limit)))
+	}
+	data := make([]byte, 0, size+1)
+	for len(data) < limit {
+		n, err := f.Read(data[len(data):min(cap(data), limit)])
+		data = data[:len(data)+n]
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		if len(data) == cap(data) { // it has grown
+			data = slices.Grow(data, len(data))
+		}
+	}
+	return data, nil
+}
+
+// ReadFolder lists a folder, sorted by name, as far as it can be listed. The
+// error is a *ReadError.
+func ReadFolder(path string) ([]fs.DirEntry, error) {
+	entries, err := os.ReadDir(path)
+	if err != nil {
+		return entries, readError(path, err)
+	}
+	return entries, nil
 }
 
 func readError(path string, err error) error {
