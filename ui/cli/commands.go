@@ -8,6 +8,7 @@ import (
 
 // commands make the commands beside the walk, each in a file of its own.
 var commands = []func(Env, i18n.Printer) *cobra.Command{
+	newValidate,
 	newPreview,
 	newSchema,
 	newExplain,

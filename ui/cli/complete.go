@@ -11,6 +11,11 @@ func completeFile(_ *cobra.Command, args []string, _ string) ([]cobra.Completion
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
+	return completeFiles(nil, nil, "")
+}
+
+// completeFiles lets the shell offer configuration files, for every argument.
+func completeFiles(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return []cobra.Completion{"json"}, cobra.ShellCompDirectiveFilterFileExt
 }
 

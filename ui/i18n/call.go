@@ -15,16 +15,16 @@ func (p Printer) CallError(e *connector.CallError) Said {
 	var s Said
 	if e.Kind == connector.Refused && e.Code != 0 && !e.OutcomeUnknown {
 		x := p.TwilioError(e.Code)
-		s = Said{x.Title, p.join(x.Why, x.Do)}
+		s = Said{x.Title, p.Join(x.Why, x.Do)}
 	} else {
 		s = p.say(callKey(e), callArgs(e))
 	}
 	if e.OutcomeUnknown {
 		unknown := p.say("call.outcome-unknown", nil)
-		s = Said{p.join(s.Message, unknown.Message), unknown.Hint}
+		s = Said{p.Join(s.Message, unknown.Message), unknown.Hint}
 	}
 	if saysMore(e) {
-		s.Hint = p.join(s.Hint, p.say("call.words", callArgs(e)).Message)
+		s.Hint = p.Join(s.Hint, p.say("call.words", callArgs(e)).Message)
 	}
 	return s
 }

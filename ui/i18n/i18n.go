@@ -63,8 +63,8 @@ func (p Printer) sentence(key string) string {
 	return "⟦" + key + "⟧"
 }
 
-// join puts sentences, some of which may be empty, one after the other.
-func (p Printer) join(sentences ...string) string {
+// Join puts sentences, some of which may be empty, one after the other.
+func (p Printer) Join(sentences ...string) string {
 	var s string
 	for _, next := range sentences {
 		// Chinese needs no blank: its full stop is as wide as one.

@@ -23,6 +23,7 @@ var tables = []map[string]text{
 	failureTexts,
 	cliTexts,
 	usageTexts,
+	validateTexts,
 	previewTexts,
 	schemaTexts,
 	explainTexts,

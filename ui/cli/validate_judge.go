@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"logto-twilio/connector"
+	"logto-twilio/export"
+	"logto-twilio/ui/i18n"
+)
+
+// judge finds out what is wrong with a file, and mends it if it is told to. It is
+// used by several goroutines.
+type judge struct {
+	ctx        context.Context
+	env        Env
+	tr         i18n.Printer
+	releases   []connector.Release // which have to accept a file
+	fix, write bool
+	json       bool // what accepts a file is asked for
+}
+
+// verdict is what was found out about a file; the tags are those of --json.
+type verdict struct {
+	File       string    `json:"file"`
+	Accepted   bool      `json:"accepted"`
+	AcceptedBy []string  `json:"acceptedBy"`
+	Problems   []finding `json:"problems"`
+
+	skipped  bool              // nothing in it is the connector's
+	mendable bool              // some of it, perhaps
+	mended   int               // problems that are mended, or would be
+	diff     []export.DiffLine // of that
+}
+
+// finding is one problem, in words.
+type finding struct {
+	Severity connector.Severity `json:"severity"`
+	Code     connector.Code     `json:"code"`
+	Path     jsonText           `json:"path"`
+	Line     int                `json:"line"`
+	Column   int                `json:"column"`
+	Message  string             `json:"message"`
+	Hint     string             `json:"hint"`
+}
+
+// judge judges one file: as it is or, where it is mended and kept, as it is then.
+func (j judge) judge(in input) verdict {
+	v := verdict{File: in.path, AcceptedBy: []string{}, Problems: []finding{}}
+	data, err := in.read(j.env)
+	if err != nil {
+		v.fail(j.tr, err)
+		return v
+	}
+	doc := connector.Decode(data)
+	if in.found && !doc.HasKeys() {
+		v.skipped = true
+		return v
+	}
+	problems := doc.Problems()
+	v.mendable = slices.ContainsFunc(problems, func(p connector.Problem) bool { return p.Code.Mendable() })
+	if j.fix && v.mendable {
+		fixed, err := j.mend(&v, doc, data)
+		if err != nil {
+			v.fail(j.tr, err)
+		}
+		if fixed != doc {
+			doc, problems = fixed, fixed.Problems()
+		}
+	}
+	if j.json {
+		for _, r := range doc.AcceptedBy() {
+			v.AcceptedBy = append(v.AcceptedBy, r.To)
+		}
+		v.Accepted = slices.Contains(v.AcceptedBy, connector.Latest().To)
+	}
+	if p, refused := doc.NotAccepted(j.releases); refused {
+		v.add(j.tr, p)
+	}
+	for _, p := range problems {
+		v.add(j.tr, p)
+	}
+	return v
+}
+
+// mend mends a document, keeps that if it is told to, and returns what stands in
+// the file after that.
+func (j judge) mend(v *verdict, doc *connector.Document, data []byte) (*connector.Document, error) {
+	fixed, mended := doc.Fix()
+	if fixed == doc {
+		return doc, nil
+	}
+	if j.write {
+		if err := export.Write(j.ctx, v.File, fixed.Bytes()); err != nil {
+			return doc, err
+		}
+	}
+	v.mended = len(mended)
+	v.diff, _ = export.Diff(data, fixed)
+	if !j.write {
+		return doc, nil
+	}
+	return fixed, nil
+}
+
+// add puts a problem of the document into words.
+func (v *verdict) add(tr i18n.Printer, p connector.Problem) {
+	said := tr.Problem(p)
+	// A problem of the whole file has the place of its beginning.
+	v.Problems = append(v.Problems, finding{
+		p.Severity, p.Code, jsonText(p.Path), max(1, p.At.Line), max(1, p.At.Column), said.Message, said.Hint,
+	})
+}
+
+// fail puts into words why a file could not be read or written.
+func (v *verdict) fail(tr i18n.Printer, err error) {
+	code := connector.Code(export.ReadFailed)
+	var read *export.ReadError
+	var write *export.WriteError
+	switch {
+	case errors.As(err, &read):
+		code = connector.Code(read.Kind)
+	case errors.As(err, &write):
+		code = connector.Code(write.Kind)
+	}
+	said := tr.Failure(err)
+	v.Problems = append(v.Problems, finding{connector.Error, code, "", 1, 1, said.Message, said.Hint})
+}
+
+// count counts the problems of a severity.
+func (v verdict) count(s connector.Severity) int {
+	n := 0
+	for _, f := range v.Problems {
+		if f.Severity == s {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+)
+
+// The values of --format.
+const (
+	formatText   = "text"
+	formatGitHub = "github"
+)
+
+// tally counts what there is to say at the end.
+type tally struct {
+	files, skipped          int
+	errors, warnings, infos int
+	mendable, changed       int // files
+	mended                  int // problems
+}
+
+// add adds what another tally has.
+func (t *tally) add(o tally) {
+	t.files, t.skipped = t.files+o.files, t.skipped+o.skipped
+	t.errors, t.warnings, t.infos = t.errors+o.errors, t.warnings+o.warnings, t.infos+o.infos
+	t.mendable, t.changed, t.mended = t.mendable+o.mendable, t.changed+o.changed, t.mended+o.mended
+}
+
+// reporter writes verdicts: problems to standard output, words to standard error.
+type reporter struct {
+	tr    i18n.Printer
+	o     validateOptions
+	out   *bufio.Writer
+	words io.Writer
+	paint paint // of standard output
+	total tally
+	err   error // of standard output
+}
+
+func newReporter(env Env, tr i18n.Printer, o validateOptions) *reporter {
+	r := &reporter{tr: tr, o: o, out: bufio.NewWriter(env.Out), words: env.Err, paint: paintFor(env)}
+	if o.json {
+		r.print(`{"files":[`)
+	}
+	return r
+}
+
+// reported is a verdict as it is written.
+type reported struct {
+	tally
+	out, words string
+}
+
+// put puts a verdict into the form that is asked for. It changes nothing, so that
+// many can be put at a time.
+func (r *reporter) put(v verdict) reported {
+	if v.skipped {
+		return reported{tally: tally{skipped: 1}}
+	}
+	p := reported{tally: tally{
+		files: 1, mended: v.mended,
+		errors: v.count(connector.Error), warnings: v.count(connector.Warning), infos: v.count(connector.Info),
+	}}
+	if v.mendable {
+		p.mendable = 1
+	}
+	if v.mended > 0 {
+		p.changed = 1
+	}
+	switch {
+	case r.o.json:
+		p.out, p.words = putJSON(v), putDiff(r.tr, paint{}, v)
+	case r.o.format == formatGitHub:
+		p.out, p.words = putGitHub(v), putDiff(r.tr, paint{}, v)
+	default:
+		p.out = putText(r.paint, v) + putDiff(r.tr, r.paint, v)
+	}
+	return p
+}
+
+// add writes the next verdict.
+func (r *reporter) add(p reported) {
+	if r.o.json && p.files > 0 {
+		r.print(separator(r.total.files))
+	}
+	r.print(p.out)
+	if p.words != "" {
+		fmt.Fprint(r.words, p.words)
+	}
+	r.total.add(p.tally)
+}
+
+// separator stands before the entry of a list that has n before it.
+func separator(n int) string {
+	if n == 0 {
+		return "\n"
+	}
+	return ",\n"
+}
+
+func (r *reporter) print(s string) {
+	_, err := r.out.WriteString(s)
+	r.err = cmp.Or(r.err, err)
+}
+
+// close writes what comes last, and returns what kept standard output from
+// being written.
+func (r *reporter) close() error {
+	if r.o.json {
+		r.print("\n]}\n")
+	}
+	r.err = cmp.Or(r.err, r.out.Flush())
+	fmt.Fprintln(r.words, r.summary())
+	return r.err
+}
+
+// summary is the line at the end.
+func (r *reporter) summary() string {
+	t := r.total
+	var s []string
+	switch {
+	case t.files == 0:
+		s = append(s, r.tr.T("validate.nothing"))
+	case t.errors+t.warnings+t.infos == 0:
+		s = append(s, r.tr.T("validate.clean", "files", t.files))
+	default:
+		s = append(s, r.tr.T("validate.total", "files", t.files, "errors", t.errors, "warnings", t.warnings, "infos", t.infos))
+	}
+	if t.skipped > 0 {
+		s = append(s, r.tr.T("validate.skipped", "n", t.skipped))
+	}
+	switch {
+	case t.mended > 0 && r.o.write:
+		s = append(s, r.tr.T("validate.mended", "n", t.mended, "files", t.changed))
+	case t.mended > 0:
+		s = append(s, r.tr.T("validate.would-mend", "n", t.mended))
+	case t.mendable > 0 && !r.o.fix:
+		s = append(s, r.tr.T("validate.can-mend"))
+	}
+	return r.tr.Join(s...)
+}
+
+// putText writes a line a problem, and a hint under it.
+func putText(paint paint, v verdict) string {
+	var b strings.Builder
+	file := connector.CleanLine(v.File, connector.MaxSize)
+	for _, f := range v.Problems {
+		severity := paint.severity(f.Severity, fmt.Sprintf("%s[%s]:", f.Severity, f.Code))
+		fmt.Fprintf(&b, "%s:%d:%d: %s %s\n", file, f.Line, f.Column, severity, f.Message)
+		if f.Hint != "" {
+			fmt.Fprintf(&b, "  %s\n", paint.faint.Styled(f.Hint))
+		}
+	}
+	return b.String()
+}
