@@ -1,0 +1,3 @@
+module speed-validate
+
+go 1.26.0
