@@ -103,6 +103,7 @@ func requiredSchemas() []*JSONSchema {
 	var all []*JSONSchema
 	for _, u := range Latest().Required {
 		all = append(all, &JSONSchema{Contains: &JSONSchema{
+			Type:       "object",
 			Required:   []string{"usageType"},
 			Properties: properties{{"usageType", &JSONSchema{Const: string(u)}}},
 		}})
