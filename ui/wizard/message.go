@@ -15,10 +15,15 @@ func (s *session) usage(u connector.UsageType) string {
 	return s.tr.T("usage." + strings.ToLower(string(u)))
 }
 
-// bubble is a message as a phone shows it.
+// bubble is a message as a phone shows it, and of a long one no more than the
+// screen holds: it is drawn anew at every key.
 func (s *session) bubble(body string) string {
 	width := min(s.width-2, 46)
-	return s.styles.Bubble.Render(wrap(connector.CleanText(body, maxContent), width-4))
+	lines := strings.Split(wrap(connector.CleanText(body, s.height*width), width-4), "\n")
+	if len(lines) > s.height {
+		lines = lines[:s.height]
+	}
+	return s.styles.Bubble.Render(strings.Join(lines, "\n"))
 }
 
 // costly names the characters because of which a message is UCS-2, "" where
