@@ -253,12 +253,7 @@ func (f *form) remarks(i int) string {
 	return b.String()
 }
 
-// indent moves every line to the right, by two cells where nothing else is said.
-func indent(s string, by ...int) string {
-	n := 2
-	if len(by) > 0 {
-		n = by[0]
-	}
-	pad := strings.Repeat(" ", n)
-	return pad + strings.ReplaceAll(s, "\n", "\n"+pad)
+// indent moves every line two cells to the right.
+func indent(s string) string {
+	return "  " + strings.ReplaceAll(s, "\n", "\n  ")
 }
