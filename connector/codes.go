@@ -166,6 +166,9 @@ const (
 	// EmptyContent (error): no text, or blanks alone (Twilio's 21602, and Logto
 	// drops an empty text on saving). No args.
 	EmptyContent Code = "empty-content"
+	// ExampleContent (warning): the text of the documentation's example, in angle
+	// brackets as it stands there. No args.
+	ExampleContent Code = "example-content"
 	// MissingCode (error): no {{code}} in the text. No args.
 	MissingCode Code = "missing-code"
 	// MisspeltCode (error; a warning where a right one stands beside it): what was
@@ -253,7 +256,7 @@ func Codes() []Code {
 		PastedAPhoneNumberSID, PastedAMessageSID, PastedAnotherSID, PastedAToken, PastedAPhoneNumber,
 		MalformedSID, SIDLength, UnusualToken, TokenFromEnvironment,
 		EmptyUsageType, UnknownUsageType, MisspeltUsageType, RetiredUsageType, OrganizationInvitationUnused,
-		DuplicateUsageType, EmptyContent, MissingCode, MisspeltCode, SpacedPlaceholder, VariableSince,
+		DuplicateUsageType, EmptyContent, ExampleContent, MissingCode, MisspeltCode, SpacedPlaceholder, VariableSince,
 		UnknownVariable, EmptyMember, ObjectVariable, ObjectName, BodyTooLong, AvoidableUCS2, InvisibleUCS2,
 		LoneSurrogate,
 		PhoneEmpty, PhoneNoCountry, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, OwnNumber, ServiceNotInAccount,

@@ -60,6 +60,9 @@ func checkContent(u UsageType, text string, v *variables) []Problem {
 		c.add(Error, EmptyContent, nil)
 		return c.problems
 	}
+	if strings.HasPrefix(text, "<") && strings.HasSuffix(text, ">") {
+		c.add(Warning, ExampleContent, nil)
+	}
 	c.found = Placeholders(text)
 	c.placeholders()
 	c.body(Render(text, v.sample(c.found)))

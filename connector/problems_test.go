@@ -40,6 +40,9 @@ func TestDocumentedFile(t *testing.T) {
 		"3:18 error placeholder-left /authToken",
 		"4:32 error placeholder-left /fromMessagingServiceSID",
 		"5:18 error missing-usage-types /templates",
+		"7:24 warning example-content /templates/0/content",
+		"11:24 warning example-content /templates/1/content",
+		"15:24 warning example-content /templates/2/content",
 	}
 	if got := lines(d.Problems()); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
