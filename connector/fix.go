@@ -46,7 +46,7 @@ func (d *Document) Fix() (*Document, []Problem) {
 func (d *Document) fixText() (*Document, []Problem) {
 	text, mended := d.text, []Problem(nil)
 	if d.bom {
-		mended = append(mended, mark("UTF-8"))
+		text, mended = strings.TrimLeft(text, utf8Mark), append(mended, mark("UTF-8"))
 	}
 	if d.Root == nil {
 		right, syntax := mendSyntax(text)

@@ -19,6 +19,7 @@ func TestFix(t *testing.T) {
 	}{
 		{"nothing to mend", fixable(), fixable(), nil},
 		{"byte order mark", utf8Mark + fixable(), fixable(), []Code{ByteOrderMark}},
+		{"two byte order marks", utf8Mark + utf8Mark + fixable(), fixable(), []Code{ByteOrderMark}},
 		{"trailing commas", fixable("\"Test\"\n    }\n  ]", "\"Test\",\n    },\n  ],"), fixable(), []Code{TrailingComma, TrailingComma, TrailingComma}},
 		{"signs of an input method", fixable(`"templates": `, `"templates"：`, "}\n  ]", "｝\n  】"), fixable(`"templates": `, `"templates":`),
 			[]Code{FullWidthPunctuation, FullWidthPunctuation, FullWidthPunctuation}},

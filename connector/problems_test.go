@@ -175,12 +175,15 @@ func TestTimeIsLinear(t *testing.T) {
 		"full-width commas":   "[" + repeat("1，") + "1]",
 	}
 	for name, text := range texts {
-		start := time.Now()
-		d := Decode([]byte(text))
-		d.Problems()
-		d.Fix()
-		if took := time.Since(start); took > 5*time.Second {
-			t.Errorf("%s: took %s", name, took)
+		for what, do := range map[string]func(){
+			"judging": func() { Decode([]byte(text)).Problems() },
+			"mending": func() { Decode([]byte(text)).Fix() },
+		} {
+			start := time.Now()
+			do()
+			if took := time.Since(start); took > 10*time.Second { // with the race detector, on a machine that is busy
+				t.Errorf("%s: %s took %s", name, what, took)
+			}
 		}
 	}
 }
