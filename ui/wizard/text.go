@@ -43,6 +43,9 @@ func beside(height int, columns ...column) string {
 			if y < len(text) {
 				line = cut(text[y], c.width)
 			}
+			if strings.Contains(line, "\x1b") && !strings.HasSuffix(line, ansi.ResetStyle) {
+				line += ansi.ResetStyle // a style ends with its line
+			}
 			lines[y].WriteString(line)
 			if i < len(columns)-1 {
 				lines[y].WriteString(strings.Repeat(" ", c.width-lipgloss.Width(line)))
