@@ -17,7 +17,8 @@ import (
 type delivery struct {
 	s      *session
 	wait   *waiting
-	asked  int // how often the status was asked for
+	asked  int       // how often the status was asked for
+	since  time.Time // when it began to be followed
 	err    error
 	none   bool // no template serves the chosen type
 	lost   bool // the word of its delivery stopped, by an error or by hand
@@ -40,7 +41,7 @@ type pollMsg struct{ id int }
 
 // newDelivery sends at once: the form before it was the yes.
 func newDelivery(s *session) (*delivery, tea.Cmd) {
-	d := &delivery{s: s}
+	d := &delivery{s: s, since: s.now()}
 	out, ok := s.Walk.Config().Outgoing(s.Walk.TestNumber, s.Walk.TestType, connector.SamplePayload(walk.TestCode))
 	if !ok {
 		d.none = true
@@ -68,10 +69,15 @@ func (d *delivery) Update(msg tea.Msg) (step, tea.Cmd) {
 	case pollMsg:
 		return d, d.poll(msg)
 	}
-	if d.wait != nil {
+	k, ok := msg.(tea.KeyPressMsg)
+	switch {
+	case d.wait != nil && d.taken() && ok && key.Matches(k, d.s.keys.Stop): // nothing hangs on the answer
+		d.wait.cancel()
+		d.wait, d.lost = nil, true
+		return d, d.ask()
+	case d.wait != nil:
 		return d, d.wait.update(msg)
-	}
-	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, d.s.keys.Back) {
+	case ok && key.Matches(k, d.s.keys.Back):
 		return d.restart()
 	}
 	if d.choose == nil {
@@ -93,6 +99,9 @@ func (d *delivery) Update(msg tea.Msg) (step, tea.Cmd) {
 	return d, d.s.forward()
 }
 
+// taken tells whether Twilio has taken the message.
+func (d *delivery) taken() bool { return d.s.Walk.Sent.Message.SID != "" }
+
 // restart goes back to the form: sending again is asked for again.
 func (d *delivery) restart() (step, tea.Cmd) {
 	t := newTest(d.s)
@@ -106,11 +115,7 @@ func (d *delivery) answered(a answer[connector.Message]) tea.Cmd {
 		return nil
 	}
 	if a.err != nil {
-		stopped := d.wait.done
-		d.wait, d.lost = nil, d.s.Walk.Sent.Message.SID != ""
-		if !d.lost || !stopped {
-			d.err = a.err
-		}
+		d.wait, d.err, d.lost = nil, a.err, d.taken()
 		if !d.lost {
 			_ = errors.As(a.err, &d.s.Walk.Sent.Err)
 		}
@@ -129,18 +134,13 @@ func (d *delivery) answered(a answer[connector.Message]) tea.Cmd {
 
 // spent tells whether the message was followed for long enough.
 func (d *delivery) spent() bool {
-	h := d.s.Walk.Sent.History
-	return d.asked > 0 && d.s.now().Sub(h[0].At) > deliveryTime*time.Duration(1+d.asked/100)
+	return d.s.now().Sub(d.since) > deliveryTime
 }
 
-// poll asks for the status, unless the person has had enough.
+// poll asks for the status.
 func (d *delivery) poll(p pollMsg) tea.Cmd {
 	if d.wait == nil || p.id != d.wait.id {
 		return nil
-	}
-	if d.wait.done {
-		d.wait, d.lost = nil, true
-		return d.ask()
 	}
 	d.asked++
 	client, sid := d.s.twilio(), d.s.Walk.Sent.Message.SID
@@ -155,7 +155,7 @@ func (d *delivery) following() string {
 
 // watch follows the message again.
 func (d *delivery) watch() tea.Cmd {
-	d.err, d.lost, d.choose, d.asked = nil, false, nil, 0
+	d.err, d.lost, d.choose, d.asked, d.since = nil, false, nil, 0, d.s.now()
 	d.s.calls++
 	d.wait = newWaiting(d.s, &call{id: d.s.calls, cancel: func() {}}, d.following())
 	id := d.wait.id
@@ -287,7 +287,7 @@ func (s *session) explain(code int) string {
 func (d *delivery) ShortHelp() []key.Binding {
 	k := d.s.keys
 	switch {
-	case d.wait != nil && d.s.Walk.Sent.Message.SID != "":
+	case d.wait != nil && d.taken():
 		return []key.Binding{k.Stop}
 	case d.wait != nil:
 		return []key.Binding{k.Cancel}
