@@ -22,7 +22,7 @@ func Wrap(s string, width int) string {
 	for s != "" {
 		var part string
 		var must bool
-		part, s, must, state = uniseg.FirstLineSegmentInString(s, state)
+		part, s, must, state = word(s, state, width)
 		text := strings.TrimRight(part, "\r\n")
 		w := ansi.StringWidth(strings.TrimRight(text, " "))
 		if used > 0 && used+w > width {
@@ -48,6 +48,23 @@ func Wrap(s string, width int) string {
 	flush()
 	return out.String()
 }
+
+// word is what a line is not broken within: what Unicode says, and ASCII up to
+// its next blank or hyphen, so that /api/connectors stays whole where it fits.
+func word(s string, state, width int) (part, rest string, must bool, next int) {
+	part, rest, must, next = uniseg.FirstLineSegmentInString(s, state)
+	for rest != "" && !must && glued(part[len(part)-1]) && glued(rest[0]) {
+		more, after, end, following := uniseg.FirstLineSegmentInString(rest, next)
+		if ansi.StringWidth(part+strings.TrimRight(more, " ")) > width {
+			break
+		}
+		part, rest, must, next = part+more, after, end, following
+	}
+	return part, rest, must, next
+}
+
+// glued tells whether a byte of ASCII holds on to the one beside it.
+func glued(b byte) bool { return b > ' ' && b < 0x7f && b != '-' }
 
 // Indent puts a margin before every line of s but the empty ones.
 func Indent(s, margin string) string {

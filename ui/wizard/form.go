@@ -199,7 +199,7 @@ func (f *form) move(by int) tea.Cmd {
 func (f *form) draw(i int) string {
 	x, st := f.fields[i], f.s.styles
 	if !x.secret || f.s.revealed || x.text == "" {
-		return x.View()
+		return strings.ReplaceAll(x.View(), "\x00", "") // of a placeholder with wide characters (bubbles 2.2.1)
 	}
 	look, title := st.fields.Blurred, x.label
 	cursor := ""
