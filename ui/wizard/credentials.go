@@ -219,11 +219,13 @@ func (c *credentials) ShortHelp() []key.Binding {
 	case c.wait != nil:
 		return []key.Binding{k.Cancel}
 	case c.choose != nil:
-		return []key.Binding{k.Up, k.Down, k.Next, k.Back}
+		return []key.Binding{k.Next, k.Back, k.Up, k.Down}
+	case c.form.at == 1 && c.form.value(1) != "":
+		return []key.Binding{k.Next, k.Back, k.Reveal, k.ShiftTab}
 	case c.form.at == 1:
-		return []key.Binding{k.Next, k.ShiftTab, k.Reveal, k.Back}
+		return []key.Binding{k.Next, k.Back, k.ShiftTab}
 	}
-	return []key.Binding{k.Next, k.Tab, k.Back}
+	return []key.Binding{k.Next, k.Back, k.Tab}
 }
 
 func (c *credentials) FullHelp() [][]key.Binding {

@@ -43,10 +43,21 @@ func newEditor(s *session, list *templates) *editor {
 
 func (e *editor) Enter() tea.Cmd { return e.area.Focus() }
 
-// Resize gives the text a quarter of the height, between three and eight lines.
+// Resize gives the text a quarter of the height, between three and eight lines,
+// and scrolls no further than the cursor wants: the textarea itself would stay
+// where a smaller terminal had it.
 func (e *editor) Resize(width, height int) {
-	e.area.SetWidth(min(width, 72) - 2)
-	e.area.SetHeight(min(max(height/4, 3), 8))
+	a := &e.area
+	a.SetWidth(min(width, 72) - 2)
+	a.SetHeight(min(max(height/4, 3), 8))
+	_ = a.View() // it learns how many lines there are now
+	row, column := a.Line(), a.Column()
+	a.MoveToBegin()
+	for a.Line() < row {
+		a.CursorDown()
+	}
+	a.SetCursorColumn(column)
+	a.SetHeight(a.Height()) // the cursor comes into sight
 }
 
 func (e *editor) Update(msg tea.Msg) (step, tea.Cmd) {

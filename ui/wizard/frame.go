@@ -64,7 +64,7 @@ func (m *Model) body() view {
 	case m.quitting != nil:
 		return view{text: m.quitting.view()}
 	case m.helpOn:
-		return view{text: m.helpView.View()}
+		return view{text: m.helpPage.view.View()}
 	}
 	v := m.step.View()
 	v.text = window(v.text, m.term.bodyHeight, v.top, v.bottom, m.scroll, m.styles)
@@ -121,7 +121,7 @@ func (m *Model) rail() string {
 	var lines []string
 	for _, s := range walk.Steps() {
 		name := m.tr.T("step." + s.Key())
-		lines = append(lines, m.railMark(s)+" "+m.railName(s).Render(cut(name, width-3)))
+		lines = append(lines, " "+m.railMark(s)+" "+m.railName(s).Render(cut(name, width-3)))
 		if twoLines {
 			lines = append(lines, "   "+m.styles.Dim.Render(cut(m.Walk.Summary(m.tr, s), width-3)))
 		}
@@ -132,15 +132,15 @@ func (m *Model) rail() string {
 func (m *Model) railMark(s walk.Step) string {
 	switch {
 	case m.at(s):
-		return m.styles.Accent.Render(" ▸")
+		return m.styles.Accent.Render("▸")
 	case s > m.Walk.Furthest:
-		return m.styles.Dim.Render(" ·")
+		return m.styles.Dim.Render("·")
 	case m.Walk.Wants(s):
-		return m.styles.Warn.Render(" !")
+		return m.styles.Warn.Render("!")
 	case m.Walk.Pending(s):
-		return m.styles.Dim.Render(" –")
+		return m.styles.Dim.Render("–")
 	}
-	return m.styles.OK.Render(" ✓")
+	return m.styles.OK.Render("✓")
 }
 
 func (m *Model) railName(s walk.Step) lipgloss.Style {
@@ -157,7 +157,7 @@ func (m *Model) railName(s walk.Step) lipgloss.Style {
 func (m *Model) progress() string {
 	var b strings.Builder
 	for _, s := range walk.Steps() {
-		b.WriteString(strings.TrimLeft(m.railMark(s), " "))
+		b.WriteString(m.railMark(s))
 	}
 	name := m.tr.T("step." + m.Walk.Step.Key())
 	n := m.tr.T("frame.progress", "n", int(m.Walk.Step)+1, "of", len(walk.Steps()))
@@ -165,25 +165,27 @@ func (m *Model) progress() string {
 }
 
 // keyLine is what the keys do now.
-func (m *Model) keyLine() string {
-	var keys []key.Binding
+func (m *Model) keyLine() string { return " " + m.footer.ShortHelpView(m.shownKeys()) }
+
+// shownKeys are the keys that the line has room for. Help, which lists all those
+// of a step, is always among them.
+func (m *Model) shownKeys() []key.Binding {
+	k := m.keys
 	switch {
 	case m.quitting != nil:
-		keys = m.quitting.keys()
+		return m.fitting(m.quitting.keys(), nil)
 	case m.helpOn:
-		keys = []key.Binding{m.keys.Scroll, m.keys.CloseHelp, m.keys.Open, m.keys.Quit}
-	default:
-		keys = m.fitting(m.step.ShortHelp())
+		return m.fitting(append(m.helpPage.scrolls(k), k.CloseHelp, k.Open), []key.Binding{k.Quit}, nil)
 	}
-	return " " + m.footer.ShortHelpView(keys)
+	return m.fitting(m.step.ShortHelp(), []key.Binding{k.Help, k.Quit}, []key.Binding{k.Help})
 }
 
-// fitting leaves out the last keys of a step where the line is too short for
-// all: help, which lists them, always stays.
-func (m *Model) fitting(keys []key.Binding) []key.Binding {
+// fitting leaves out the last of the keys where the line is too short for all,
+// and says after them the first of the ends that fits.
+func (m *Model) fitting(keys []key.Binding, ends ...[]key.Binding) []key.Binding {
 	for n := len(keys); n >= 0; n-- {
-		for _, always := range [][]key.Binding{{m.keys.Help, m.keys.Quit}, {m.keys.Help}} {
-			line := append(slices.Clone(keys[:n]), always...)
+		for _, end := range ends {
+			line := append(slices.Clone(keys[:n]), end...)
 			if m.lineWidth(line) <= m.term.width-2 {
 				return line
 			}

@@ -13,17 +13,17 @@ import (
 
 // showHelp opens or closes the help of the step over the body.
 func (m *Model) showHelp(on bool) {
-	if on != m.helpOn {
-		m.helpView.GotoTop()
-	}
-	m.helpOn = on
-	m.helpView.SetWidth(m.term.bodyWidth)
-	m.helpView.SetHeight(m.term.bodyHeight)
+	m.helpOn, m.helpPage.at = on, 0
+	m.fitHelp()
+}
+
+// fitHelp lays the help out in the room there is.
+func (m *Model) fitHelp() {
 	text := m.allKeys(m.term.bodyWidth)
 	if m.term.panel == 0 { // else it is beside the body already
 		text = m.helpText(m.term.bodyWidth) + "\n\n" + text
 	}
-	m.helpView.SetContent(text)
+	m.helpPage.fit(m.term.bodyWidth, m.term.bodyHeight, text)
 }
 
 // updateHelp takes a key while the help is open.
@@ -35,9 +35,7 @@ func (m *Model) updateHelp(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, m.keys.Open):
 		return m.openLink(m.Walk.Step.Links(string(m.tr.Lang()))[0].URL)
 	}
-	var cmd tea.Cmd
-	m.helpView, cmd = m.helpView.Update(msg)
-	return cmd
+	return m.helpPage.update(msg)
 }
 
 // panel is the help beside the body of a wide terminal.

@@ -35,6 +35,8 @@ func newLayout(width, height int) layout {
 	if l.rail == 0 {
 		l.bodyHeight-- // the progress line
 	}
+	// Nothing is drawn in so small a terminal, but the steps are told its size.
+	l.bodyWidth, l.bodyHeight = max(l.bodyWidth, 1), max(l.bodyHeight, 1)
 	return l
 }
 

@@ -11,7 +11,6 @@ import (
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -27,7 +26,7 @@ type Model struct {
 	term     layout
 	footer   help.Model
 	helpOn   bool
-	helpView viewport.Model
+	helpPage page
 	quitting *quitDialog
 	returnTo walk.Step // where a finished step leads to after a jump; Start: nowhere
 	scroll   int       // lines that the body was moved by page keys, until another key
@@ -42,7 +41,7 @@ func New(o Options) *Model {
 	m := &Model{session: &session{Options: o, tr: tr, styles: newStyles(o.Dark), keys: newKeys(tr)}}
 	m.footer = help.New()
 	m.footer.Styles = m.styles.Help
-	m.helpView = viewport.New()
+	m.helpPage = newPage()
 	return m
 }
 
@@ -215,8 +214,11 @@ func (m *Model) resize() {
 	m.width, m.height = m.term.bodyWidth, m.term.bodyHeight
 	m.footer.SetWidth(m.term.width - 2)
 	m.step.Resize(m.width, m.height)
+	if m.quitting != nil {
+		m.quitting.form.resize(m.width, false)
+	}
 	if m.helpOn {
-		m.showHelp(true)
+		m.fitHelp()
 	}
 }
 

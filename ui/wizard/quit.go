@@ -84,5 +84,5 @@ func (d *quitDialog) view() string {
 }
 
 func (d *quitDialog) keys() []key.Binding {
-	return []key.Binding{d.s.keys.Up, d.s.keys.Down, d.s.keys.Next, d.s.keys.Back}
+	return []key.Binding{d.s.keys.Next, d.s.keys.Back, d.s.keys.Up, d.s.keys.Down}
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -18,7 +17,7 @@ import (
 // mends it, and the JSON.
 type review struct {
 	s        *session
-	page     viewport.Model
+	page     page
 	problems []connector.Problem
 	keyed    []target // what the keys 1 to 9 lead to
 	json     string   // coloured
@@ -34,7 +33,7 @@ type target struct {
 const maxShown = 400 // lines
 
 func newReview(s *session) *review {
-	r := &review{s: s, page: viewport.New(), problems: s.Walk.Verdict.Problems}
+	r := &review{s: s, page: newPage(), problems: s.Walk.Verdict.Problems}
 	lines := strings.Split(strings.TrimRight(string(export.Masked(s.Walk.Result())), "\n"), "\n")
 	if len(lines) > maxShown {
 		lines = append(lines[:maxShown], "…")
@@ -47,9 +46,7 @@ func (r *review) Enter() tea.Cmd { return nil }
 
 // Resize lays the page out, so that View has nothing to do.
 func (r *review) Resize(width, height int) {
-	r.page.SetWidth(width)
-	r.page.SetHeight(max(height-1, 1))
-	r.page.SetContent(r.text(width))
+	r.page.fit(width, max(height-1, 1), r.text(width))
 }
 
 func (r *review) Update(msg tea.Msg) (step, tea.Cmd) {
@@ -67,13 +64,11 @@ func (r *review) Update(msg tea.Msg) (step, tea.Cmd) {
 		}
 		return r, nil
 	}
-	var cmd tea.Cmd
-	r.page, cmd = r.page.Update(msg)
-	return r, cmd
+	return r, r.page.update(msg)
 }
 
 func (r *review) View() view {
-	return view{text: r.s.styles.Title.Render(r.s.tr.T("title.review")) + "\n" + r.page.View()}
+	return view{text: r.s.styles.Title.Render(r.s.tr.T("title.review")) + "\n" + r.page.view.View()}
 }
 
 // text is the whole page.
@@ -168,11 +163,11 @@ func (r *review) where(path string) string {
 
 func (r *review) ShortHelp() []key.Binding {
 	k := r.s.keys
-	keys := []key.Binding{k.Next, k.Back}
+	keys := append([]key.Binding{k.Next}, r.page.scrolls(k)...)
 	if len(r.keyed) > 0 {
 		keys = append(keys, k.Jump)
 	}
-	return append(keys, k.Scroll)
+	return append(keys, k.Back)
 }
 
 func (r *review) FullHelp() [][]key.Binding {

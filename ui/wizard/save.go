@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/connector"
@@ -24,10 +23,10 @@ type save struct {
 	wait    *waiting
 	err     error
 	found   *inspected
-	diff    viewport.Model
+	diff    page
 	confirm *form // shown with the difference, or where Logto would refuse the file
 	saved   bool
-	done    viewport.Model // what is said when it was saved
+	done    page // what is said when it was saved
 }
 
 // inspected is what was found at the place to save to.
@@ -48,7 +47,7 @@ type written struct {
 }
 
 func newSave(s *session) *save {
-	x := &save{s: s, diff: viewport.New(), done: viewport.New()}
+	x := &save{s: s, diff: newPage(), done: newPage()}
 	x.form = newForm(s, s.textQuestion(walk.Target))
 	x.saved = s.Walk.Saved != "" && !s.Walk.Unsaved()
 	return x
@@ -61,15 +60,11 @@ func (x *save) Resize(width, height int) {
 	if x.confirm != nil {
 		x.confirm.resize(width, true)
 	}
-	x.diff.SetWidth(width)
-	x.diff.SetHeight(max(height-8, 3))
 	if x.saved {
-		x.done.SetWidth(width)
-		x.done.SetHeight(height)
-		x.done.SetContent(x.whatNext())
+		x.done.fit(width, height, x.whatNext())
 	}
 	if x.found != nil {
-		x.diff.SetContent(x.s.diffText(x.found.diff, width))
+		x.diff.fit(width, max(height-8, 3), x.s.diffText(x.found.diff, width))
 	}
 }
 
@@ -92,9 +87,7 @@ func (x *save) Update(msg tea.Msg) (step, tea.Cmd) {
 		if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, x.s.keys.Next) {
 			return x, x.s.forward()
 		}
-		var cmd tea.Cmd
-		x.done, cmd = x.done.Update(msg)
-		return x, cmd
+		return x, x.done.update(msg)
 	case x.confirm != nil:
 		return x, x.confirming(msg)
 	}
@@ -121,9 +114,7 @@ func (x *save) back() tea.Cmd {
 // confirming takes keys while the difference is shown.
 func (x *save) confirming(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, x.s.keys.Up, x.s.keys.Down, x.s.keys.Page) {
-		var cmd tea.Cmd
-		x.diff, cmd = x.diff.Update(msg)
-		return cmd
+		return x.diff.update(msg)
 	}
 	done, cmd := x.confirm.update(msg)
 	if !done {
@@ -221,7 +212,7 @@ func (x *save) View() view {
 	s := x.s
 	switch {
 	case x.saved:
-		return view{text: x.done.View()}
+		return view{text: x.done.view.View()}
 	case x.confirm != nil:
 		return view{text: x.difference()}
 	}
@@ -246,9 +237,9 @@ func (x *save) ShortHelp() []key.Binding {
 	k := x.s.keys
 	switch {
 	case x.saved:
-		return []key.Binding{k.Finish, k.Open, k.Scroll, k.Back}
+		return append(append([]key.Binding{k.Finish}, x.done.scrolls(k)...), k.Back, k.Open)
 	case x.confirm != nil:
-		return []key.Binding{k.Next, k.Back, k.Change, k.Yes, k.No, k.Scroll}
+		return append(append([]key.Binding{k.Next}, x.diff.scrolls(k)...), k.Back, k.Change, k.Yes, k.No)
 	case x.wait != nil:
 		return []key.Binding{k.Cancel}
 	}

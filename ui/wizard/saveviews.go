@@ -20,7 +20,7 @@ func (x *save) difference() string {
 		parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.not-accepted"), s.width-2))))
 	}
 	if len(x.found.diff) > 0 {
-		parts = append(parts, x.diff.View())
+		parts = append(parts, x.diff.view.View())
 	}
 	text, _, _ := x.confirm.view()
 	return strings.Join(append(parts, text), "\n")

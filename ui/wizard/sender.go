@@ -286,14 +286,23 @@ func (x *sender) ShortHelp() []key.Binding {
 	switch {
 	case x.byHand != nil:
 		return []key.Binding{k.Next, k.Back}
+	case x.list.SettingFilter() && x.list.FilterValue() == "":
+		return []key.Binding{k.Cancel}
 	case x.list.SettingFilter():
-		return []key.Binding{k.Next, k.Back}
+		return []key.Binding{k.Next, k.Cancel}
 	case x.wait != nil && len(x.list.Items()) == 0:
 		return []key.Binding{k.Back, k.ByHand}
 	case len(x.list.Items()) == 0:
 		return []key.Binding{k.Retry, k.ByHand, k.Back}
 	}
-	return []key.Binding{k.Next, k.Back, k.Filter, k.ByHand, k.Retry, k.Up, k.Down}
+	keys := []key.Binding{k.Next, k.Back, k.Filter, k.ByHand}
+	if x.wait == nil {
+		keys = append(keys, k.Retry)
+	}
+	if len(x.list.VisibleItems()) > 1 {
+		keys = append(keys, k.Up, k.Down)
+	}
+	return keys
 }
 
 func (x *sender) FullHelp() [][]key.Binding { return [][]key.Binding{x.ShortHelp()} }

@@ -267,7 +267,7 @@ func (st *start) ShortHelp() []key.Binding {
 	if st.path {
 		return []key.Binding{k.Next, k.Back}
 	}
-	return []key.Binding{k.Up, k.Down, k.Next}
+	return []key.Binding{k.Next, k.Up, k.Down}
 }
 
 func (st *start) FullHelp() [][]key.Binding { return [][]key.Binding{st.ShortHelp()} }

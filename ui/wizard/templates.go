@@ -213,10 +213,18 @@ func (t *templates) ShortHelp() []key.Binding {
 	if len(t.undo) > 0 {
 		keys = append(keys, k.Undo)
 	}
-	if r.kind == rowTemplate {
+	if r.kind == rowTemplate && !t.isDefault(r) {
 		keys = append(keys, k.Default)
 	}
-	return append(keys, k.Language)
+	if slices.ContainsFunc(t.rows, t.isDefault) {
+		keys = append(keys, k.Language)
+	}
+	return keys
+}
+
+// isDefault tells whether a row has the text that the program would give it.
+func (t *templates) isDefault(r templateRow) bool {
+	return r.kind == rowTemplate && r.Content == connector.DefaultText(r.UsageType, t.s.Walk.TextLanguage)
 }
 
 func (t *templates) FullHelp() [][]key.Binding {

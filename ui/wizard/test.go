@@ -132,7 +132,7 @@ func (t *test) ShortHelp() []key.Binding {
 	case testType:
 		keys = append(keys, k.Change)
 	case testSend:
-		keys = append(keys, k.Change, k.Yes, k.No)
+		return append(keys, k.Change, k.Yes, k.No, k.ShiftTab)
 	}
 	return append(keys, k.Tab)
 }

@@ -76,13 +76,11 @@ func window(text string, height, top, bottom, scroll int, s *styles) string {
 	if len(lines) <= height || height < 1 {
 		return text
 	}
-	from := 0
-	if bottom >= height {
-		from = min(bottom-height+1, top)
+	from := bottom - height + 1
+	if bottom < len(lines)-1 {
+		from++ // the last line says that there is more
 	}
-	if bottom < len(lines)-1 && from > 0 {
-		from++
-	}
+	from = max(min(from, top-1), 0) // and so does the first
 	from = min(max(from+scroll, 0), len(lines)-height)
 	shown := append([]string(nil), lines[from:from+height]...)
 	if from > 0 && height > 2 {
