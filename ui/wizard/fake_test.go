@@ -1,0 +1,142 @@
+package wizard
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"logto-twilio/connector"
+	"logto-twilio/export"
+	"logto-twilio/ui/draft"
+	"logto-twilio/ui/walk"
+)
+
+// fakeTwilio answers as its fields say; what is nil answers with nothing.
+type fakeTwilio struct {
+	account  func(context.Context) (connector.Account, error)
+	services func(context.Context, func([]connector.Service)) error
+	senders  func(context.Context, string) ([]connector.Sender, error)
+	send     func(context.Context, connector.Outgoing) (connector.Message, error)
+	message  func(context.Context, string) (connector.Message, error)
+}
+
+func (f *fakeTwilio) Account(ctx context.Context) (connector.Account, error) {
+	if f.account == nil {
+		return connector.Account{FriendlyName: "Demo Company", Type: connector.FullAccount, Status: connector.ActiveAccount}, nil
+	}
+	return f.account(ctx)
+}
+
+func (f *fakeTwilio) Services(ctx context.Context, page func([]connector.Service)) error {
+	if f.services == nil {
+		return nil
+	}
+	return f.services(ctx, page)
+}
+
+func (f *fakeTwilio) Senders(ctx context.Context, sid string) ([]connector.Sender, error) {
+	if f.senders == nil {
+		return nil, nil
+	}
+	return f.senders(ctx, sid)
+}
+
+func (f *fakeTwilio) Send(ctx context.Context, m connector.Outgoing) (connector.Message, error) {
+	if f.send == nil {
+		return connector.Message{SID: "SM1", Status: connector.Delivered}, nil
+	}
+	return f.send(ctx, m)
+}
+
+func (f *fakeTwilio) Message(ctx context.Context, sid string) (connector.Message, error) {
+	if f.message == nil {
+		return connector.Message{SID: sid, Status: connector.Delivered}, nil
+	}
+	return f.message(ctx, sid)
+}
+
+// asTwilio lets a wizard talk to a fake.
+func (f *fakeTwilio) connect(string, string) Twilio { return f }
+
+// serving is a fake account with services, each answer after its time.
+func serving(services, senders int, after time.Duration, asked func(sid string) (done func())) *fakeTwilio {
+	return &fakeTwilio{
+		services: func(ctx context.Context, page func([]connector.Service)) error {
+			for n := 0; n < services; n += 50 {
+				if err := pause(ctx, after); err != nil {
+					return err
+				}
+				var list []connector.Service
+				for i := n; i < min(n+50, services); i++ {
+					list = append(list, connector.Service{SID: fmt.Sprintf("MG%032d", i), FriendlyName: fmt.Sprintf("Service %03d", i), A2PRegistered: true})
+				}
+				page(list)
+			}
+			return nil
+		},
+		senders: func(ctx context.Context, sid string) ([]connector.Sender, error) {
+			defer asked(sid)()
+			if err := pause(ctx, after); err != nil {
+				return nil, err
+			}
+			list := make([]connector.Sender, senders)
+			for i := range list {
+				list[i] = connector.Sender{Kind: connector.LongCode, Name: fmt.Sprintf("+4477009%05d", i), Country: "GB", SMS: true}
+			}
+			return list, nil
+		},
+	}
+}
+
+// pause waits, or returns why it did not.
+func pause(ctx context.Context, d time.Duration) error {
+	select {
+	case <-time.After(d):
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// gitFree is the answer of a folder without git.
+func gitFree(context.Context, string) export.GitStatus { return export.GitNoRepo }
+
+// fakeDrafts keeps drafts in memory.
+type fakeDrafts struct {
+	mu      sync.Mutex
+	saves   []saved
+	removed []int
+	stored  map[string]walk.Answers // by path
+	err     error
+}
+
+// saved is a draft as it was handed over.
+type saved struct {
+	serial  int
+	answers walk.Answers
+}
+
+func (f *fakeDrafts) Take(info draft.Info) (walk.Answers, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	a, ok := f.stored[info.Path]
+	if !ok {
+		return a, errors.New("it is gone")
+	}
+	return a, nil
+}
+
+func (f *fakeDrafts) Save(serial int, a walk.Answers) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.saves = append(f.saves, saved{serial, a})
+	return f.err
+}
+
+func (f *fakeDrafts) Remove(serial int) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.removed = append(f.removed, serial)
+}

@@ -1,0 +1,88 @@
+package wizard
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/synctest"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/ui/i18n"
+)
+
+// TestKeyLineIsTrue presses every key that a screen offers, each on a wizard of
+// its own that was brought to that screen, and wants something to come of it.
+func TestKeyLineIsTrue(t *testing.T) {
+	folder(t)
+	for _, s := range scenes() {
+		seen := map[string]bool{}
+		for i, a := range s.actions {
+			if a.do == nil {
+				for _, b := range offered(t, s, i) {
+					same := b.Help().Key == "f1" || b.Help().Key == "ctrl+c" // wherever they are pressed
+					if same && seen[b.Help().Key] {
+						continue
+					}
+					seen[b.Help().Key] = true
+					names := b.Keys()
+					if names[0] == "up" || names[0] == "down" {
+						names = []string{"up", "down"} // one is enough: the cursor may be at the end
+					}
+					if !slices.ContainsFunc(names, func(name string) bool { return works(t, s, i, name) }) {
+						t.Errorf("%s, %s, %s: %q (%s) does nothing", s.golden, s.name, a.shot, b.Help().Key, b.Help().Desc)
+					}
+				}
+			}
+		}
+	}
+}
+
+// offered are the keys on the screen at the i-th action of a scene.
+func offered(t *testing.T, s scene, i int) (keys []key.Binding) {
+	replay(t, s, i, func(d *direct) {
+		keys = slices.Clone(d.m.shownKeys())
+		for _, b := range keys {
+			if !strings.Contains(d.screen(), b.Help().Key+" "+b.Help().Desc) {
+				t.Errorf("%s, %s: %s is not shown", s.name, s.actions[i].shot, b.Help().Desc)
+			}
+		}
+	})
+	return keys
+}
+
+// works tells whether a key has an effect at the i-th action of a scene.
+func works(t *testing.T, s scene, i int, name string) (yes bool) {
+	opened := false
+	s.options = append(slices.Clone(s.options), func(o *Options) {
+		o.OpenURL = func(string) error { opened = true; return nil }
+	})
+	replay(t, s, i, func(d *direct) {
+		before, focus, calls := d.drawn(), d.m.View().Cursor, d.m.calls
+		d.key(name)
+		after, now := d.drawn(), d.m.View().Cursor
+		yes = opened || before != after || calls != d.m.calls || !sameCursor(focus, now) || d.happened("quit") ||
+			name == "enter" && strings.Contains(after, "✗") // it said why not
+	})
+	return yes
+}
+
+func sameCursor(a, b *tea.Cursor) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.Position == b.Position
+}
+
+// replay brings a new wizard to the i-th action of a scene.
+func replay(t *testing.T, s scene, i int, look func(*direct)) {
+	t.Helper()
+	refill(t)
+	synctest.Test(t, func(t *testing.T) {
+		d := newDirect(t, s.start(i18n.English))
+		defer d.close()
+		d.do(s.actions[:i]...)
+		look(d)
+	})
+}

@@ -1,0 +1,248 @@
+package wizard
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/connector/twiliosim"
+	"logto-twilio/ui/draft"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+func TestQuittingWithNothingToLoseIsAtOnce(t *testing.T) {
+	driven(t, newOptions(i18n.English), func(t *testing.T, d *direct) {
+		d.key("ctrl+c")
+		if !d.happened("quit") || !d.m.Left {
+			t.Errorf("still there:\n%s", d.screen())
+		}
+	})
+}
+
+func TestQuittingWithUnsavedAnswersAsks(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		keys     []string
+		quits    bool
+		discards bool
+	}{
+		{"stay", []string{"enter"}, false, false},
+		{"esc", []string{"esc"}, false, false},
+		{"keep", []string{"down", "enter"}, true, false},
+		{"discard", []string{"down", "down", "enter"}, true, true},
+		{"ctrl+c again", []string{"ctrl+c"}, true, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			o := newOptions(i18n.English)
+			chosen(&o)
+			kept := &fakeDrafts{}
+			o.Drafts = kept
+			driven(t, o, func(t *testing.T, d *direct) {
+				d.do(at(walk.Sender), press("ctrl+c"))
+				d.shows("Leave before the configuration is saved?")
+				if d.happened("quit") {
+					t.Fatal("it quits without asking")
+				}
+				d.keys(c.keys...)
+				if d.happened("quit") != c.quits || d.m.Left != c.quits {
+					t.Errorf("quits: %v, left: %v", d.happened("quit"), d.m.Left)
+				}
+				if (len(kept.removed) > 0) != c.discards {
+					t.Errorf("drafts were removed: %v", kept.removed)
+				}
+				if c.discards && kept.removed[0] <= kept.saves[len(kept.saves)-1].serial {
+					t.Errorf("%d is removed, %d was saved", kept.removed[0], kept.saves[len(kept.saves)-1].serial)
+				}
+				if !c.quits {
+					d.hides("Leave before")
+				}
+			})
+		})
+	}
+}
+
+func TestQuittingAfterSavingAsksNothing(t *testing.T) {
+	folder(t)
+	o := newOptions(i18n.English)
+	chosen(&o)
+	kept := &fakeDrafts{}
+	o.Drafts = kept
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(at(walk.Save), press("enter"))
+		if last := kept.saves[len(kept.saves)-1].serial; len(kept.removed) != 1 || kept.removed[0] <= last {
+			t.Errorf("removed %v, last saved %d", kept.removed, last)
+		}
+		saves := len(kept.saves)
+		d.key("ctrl+c")
+		if !d.happened("quit") || len(kept.saves) != saves {
+			t.Errorf("still there, or a draft kept:\n%s", d.screen())
+		}
+	})
+}
+
+func TestDraftsHoldNeitherTokenNorNumber(t *testing.T) {
+	folder(t)
+	o := newOptions(i18n.English)
+	numbered(arriving)(&o)
+	kept := &fakeDrafts{}
+	o.Drafts = kept
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(at(walk.Test), sending, delivered, press("enter"))
+	})
+	if len(kept.saves) < 5 {
+		t.Fatalf("%d drafts for six steps", len(kept.saves))
+	}
+	last := 0
+	for _, s := range kept.saves {
+		if s.serial <= last {
+			t.Errorf("serial %d after %d", s.serial, last)
+		}
+		last = s.serial
+		text, err := json.Marshal(s.answers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, secret := range []string{twiliosim.DemoAuthToken, arriving, arriving[1:]} {
+			if strings.Contains(string(text), secret) {
+				t.Errorf("the draft at %s holds %s: %s", s.answers.Step.Key(), secret, text)
+			}
+		}
+	}
+	if a := kept.saves[len(kept.saves)-1].answers; a.Step != walk.Save || a.ServiceSID == "" || len(a.Templates) == 0 {
+		t.Errorf("the last draft is %+v", a)
+	}
+}
+
+func TestResumeAsksForTheTokenAndGoesOn(t *testing.T) {
+	o := newOptions(i18n.English)
+	abandoned(&o)
+	first := walk.New("en")
+	chosen(&Options{Walk: first})
+	first.SetContent(0, "Mine: {{code}}")
+	first.Reach(walk.Review)
+	text, err := json.Marshal(first.Answers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var a walk.Answers
+	if err := json.Unmarshal(text, &a); err != nil {
+		t.Fatal(err)
+	}
+	o.Drafts = &fakeDrafts{stored: map[string]walk.Answers{"2": a}}
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.keys("down", "down", "enter")
+		d.shows("┃ Auth Token")
+		d.do(pasted(twiliosim.DemoAuthToken), press("enter"), answered)
+		if o.Walk.Step != walk.Review || o.Walk.Templates[0].Content != "Mine: {{code}}" {
+			t.Errorf("at %s with %q:\n%s", o.Walk.Step.Key(), o.Walk.Templates[0].Content, d.screen())
+		}
+	})
+}
+
+func TestDraftThatIsGoneIsSaid(t *testing.T) {
+	o := newOptions(i18n.English)
+	o.Abandoned = []draft.Info{{Path: "1", Target: "connector.json"}}
+	o.Drafts = &fakeDrafts{}
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.keys("down", "enter")
+		d.shows("it is gone")
+		d.keys("up", "enter")
+		if o.Walk.Step != walk.Credentials {
+			t.Errorf("at %s", o.Walk.Step.Key())
+		}
+	})
+}
+
+func TestTypedAtOnceLandsWhereItBelongs(t *testing.T) {
+	o := newOptions(i18n.English)
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.key("enter")
+		d.hold = true // Enter moves on at once, not by a command
+		for _, r := range twiliosim.DemoAccountSID + "\r" + twiliosim.DemoAuthToken {
+			k := keyPress(string(r))
+			if r == '\r' {
+				k = keyPress("enter")
+			}
+			d.send(k)
+		}
+		d.release()
+		if o.Walk.AccountSID != twiliosim.DemoAccountSID || o.Walk.AuthToken != twiliosim.DemoAuthToken {
+			t.Errorf("the SID is %q, the token %q", o.Walk.AccountSID, o.Walk.AuthToken)
+		}
+	})
+}
+
+func TestPasteIsTakenClean(t *testing.T) {
+	for _, around := range [][2]string{{" ", " "}, {"\n", "\r\n"}, {"\t ", "\n\n"}, {"\u00a0", "\u200b"}, {"", "\r"}} {
+		o := newOptions(i18n.English)
+		driven(t, o, func(t *testing.T, d *direct) {
+			d.keys("enter")
+			d.paste(around[0] + twiliosim.DemoAccountSID + around[1])
+			d.keys("enter")
+			d.paste(around[0] + twiliosim.DemoAuthToken + around[1])
+			if o.Walk.AccountSID != twiliosim.DemoAccountSID || o.Walk.AuthToken != twiliosim.DemoAuthToken {
+				t.Errorf("pasted between %q and %q: SID %q, token %q", around[0], around[1], o.Walk.AccountSID, o.Walk.AuthToken)
+			}
+			d.hides("✗")
+		})
+	}
+}
+
+func TestTokenIsShownOnlyWhenAskedFor(t *testing.T) {
+	o := newOptions(i18n.English)
+	signedIn(&o)
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.keys("enter", "tab")
+		d.hides(twiliosim.DemoAuthToken)
+		d.key("ctrl+r")
+		d.shows(twiliosim.DemoAuthToken)
+		d.key("ctrl+r")
+		d.hides(twiliosim.DemoAuthToken)
+	})
+}
+
+func TestSuspendGoesThroughEverywhere(t *testing.T) {
+	for _, before := range [][]string{nil, {"f1"}, {"ctrl+c"}} {
+		o := newOptions(i18n.English)
+		signedIn(&o)
+		o.Suspend = true
+		driven(t, o, func(t *testing.T, d *direct) {
+			d.keys(slices.Concat(before, []string{"ctrl+z"})...)
+			if !d.happened("suspend") {
+				t.Errorf("ctrl+z after %v does nothing", before)
+			}
+		})
+	}
+}
+
+func TestTerminalOfTheOtherKind(t *testing.T) {
+	driven(t, newOptions(i18n.English), func(t *testing.T, d *direct) {
+		dark := d.m.View().Content
+		d.send(tea.BackgroundColorMsg{Color: white{}})
+		if light := d.m.View().Content; dark == light {
+			t.Error("a light background changes nothing")
+		}
+	})
+}
+
+// white is the colour of paper.
+type white struct{}
+
+func (white) RGBA() (r, g, b, a uint32) { return 0xffff, 0xffff, 0xffff, 0xffff }
+
+func TestNoticeGoesWithTheStep(t *testing.T) {
+	o := newOptions(i18n.English)
+	chosen(&o)
+	o.OpenURL = nil
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(press("ctrl+o"), after(time.Second))
+		d.shows("No browser: https://docs.logto.io")
+		d.key("enter")
+		d.hides("No browser: https://docs.logto.io")
+	})
+}

@@ -1,0 +1,348 @@
+package wizard
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"logto-twilio/connector"
+	"logto-twilio/connector/twiliosim"
+	"logto-twilio/export"
+	"logto-twilio/ui/draft"
+	"logto-twilio/ui/walk"
+)
+
+// scenes are all states of all steps.
+func scenes() []scene {
+	var all []scene
+	for _, list := range [][]scene{startScenes(), credentialsScenes(), senderScenes(), templatesScenes(), editorScenes(),
+		reviewScenes(), testScenes(), deliveryScenes(), saveScenes(), frameScenes()} {
+		all = append(all, list...)
+	}
+	return all
+}
+
+// with are the changes to the options of a scene.
+func with(changes ...func(*Options)) []func(*Options) { return changes }
+
+func startScenes() []scene {
+	return []scene{
+		{"start", "nothing yet", nil, []action{
+			shot("the choices"),
+			press("down", "enter"), shot("the path"),
+			typed("nowhere.json"), press("enter"), shot("no such file"),
+			replaced("folder"), press("enter"), shot("a folder"),
+			replaced("broken.json"), press("enter"), shot("no JSON"),
+			replaced("good.json"), press("enter"), shot("open"),
+		}},
+		{"start", "drafts", with(abandoned), []action{press("down"), shot("two drafts")}},
+		{"start", "a file of the command line", with(openFile("good.json")), []action{
+			shot("open"),
+			press("enter", "esc"), shot("back again"),
+		}},
+		{"start", "a file that is refused", with(openFile("troubled.json")), []action{shot("open")}},
+		{"start", "a file that is not there", with(func(o *Options) {
+			_, o.OpenError = export.Read("nowhere.json")
+			o.OpenPath = "nowhere.json"
+		}), []action{shot("said at once")}},
+	}
+}
+
+// abandoned lets two drafts be found.
+func abandoned(o *Options) {
+	now := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // of the bubble
+	o.Dir = "/home/kim/shop"
+	o.Abandoned = []draft.Info{
+		{Path: "1", Target: "/home/kim/shop/connector.json", Saved: now.Add(-5 * time.Minute)},
+		{Path: "2", Target: "/home/kim/another/place/with/a/long/name/connector.json", Saved: now.Add(-50 * time.Hour)},
+	}
+	o.Drafts = &fakeDrafts{}
+}
+
+// openFile opens one of the files, as the command line does.
+func openFile(name string) func(*Options) {
+	return func(o *Options) { o.Walk.Open(name, connector.Decode([]byte(files[name]))) }
+}
+
+// token is one that makes every call to the simulated Twilio fail.
+func token(effect twiliosim.Effect, code int) string {
+	for _, s := range twiliosim.Scenarios() {
+		if s.Effect == effect && s.Code == code && s.Token != "" {
+			return s.Token
+		}
+	}
+	panic(fmt.Sprintf("no token for %s %d", effect, code))
+}
+
+// meeting fills in credentials with a token that meets an effect.
+func meeting(effect twiliosim.Effect, code int) func(*Options) {
+	return func(o *Options) { o.Walk.SetCredentials(twiliosim.DemoAccountSID, token(effect, code)) }
+}
+
+func credentialsScenes() []scene {
+	to := press("enter")
+	check := press("enter", "enter")
+	return []scene{
+		{"credentials", "by hand", nil, []action{
+			to, shot("empty"),
+			press("enter"), shot("nothing typed"),
+			typed("SK" + twiliosim.DemoAccountSID[2:]), press("tab"), shot("an API key"),
+			press("up"), replaced(twiliosim.DemoAccountSID), press("enter"),
+			pasted(" " + twiliosim.DemoAuthToken + "\n"), shot("filled"),
+		}},
+		{"credentials", "from the environment", with(environment), []action{to, shot("filled")}},
+		{"credentials", "a file without a token", with(openFile("no-token.json")), []action{shot("the cursor on it")}},
+		{"credentials", "slow", with(meeting(twiliosim.Slow, 0)), []action{to, check, shot("asking"), press("esc"), shot("cancelled")}},
+		{"credentials", "a wrong token", with(meeting(twiliosim.Refused, 20003)), []action{to, check, answered, shot("refused")}},
+		{"credentials", "no network", with(meeting(twiliosim.Unreachable, 0)), []action{to, check, after(time.Minute), shot("unreachable")}},
+		{"credentials", "a page of HTML", with(meeting(twiliosim.HTMLPage, 0)), []action{to, check, after(time.Minute), shot("unintelligible")}},
+		{"credentials", "hanging", with(meeting(twiliosim.Hanging, 0)), []action{to, check, after(5 * time.Minute), shot("timed out")}},
+		{"credentials", "a trial", with(account(twiliosim.TrialAccountSID)), []action{to, check, answered, shot("warned")}},
+		{"credentials", "suspended", with(account(twiliosim.SuspendedAccountSID)), []action{to, check, answered, shot("warned")}},
+	}
+}
+
+// account fills in the credentials of one of the simulated accounts.
+func account(sid string) func(*Options) {
+	return func(o *Options) { o.Walk.SetCredentials(sid, twiliosim.DemoAuthToken) }
+}
+
+// environment has Twilio's variables.
+func environment(o *Options) {
+	o.Getenv = func(name string) string {
+		return map[string]string{"TWILIO_ACCOUNT_SID": twiliosim.DemoAccountSID, "TWILIO_AUTH_TOKEN": twiliosim.DemoAuthToken,
+			"TWILIO_MESSAGING_SERVICE_SID": twiliosim.DemoServiceSID}[name]
+	}
+	o.Walk.FromEnvironment(o.Getenv)
+}
+
+// fake puts a fake account in the place of the simulated one.
+func fake(f *fakeTwilio) func(*Options) { return func(o *Options) { o.Connect = f.connect } }
+
+func senderScenes() []scene {
+	to := []action{press("enter", "enter", "enter"), answered}
+	slow := serving(60, 3, time.Second, func(string) func() { return func() {} })
+	broken := &fakeTwilio{services: func(context.Context, func([]connector.Service)) error {
+		return &connector.CallError{Kind: connector.Unreachable, Message: "connection refused", Host: "messaging.twilio.com"}
+	}}
+	return []scene{
+		{"sender", "listing", with(signedIn, fake(slow)), []action{
+			press("enter", "enter", "enter"), shot("nothing yet"),
+			after(1500 * time.Millisecond), shot("names"),
+			after(30 * time.Second), press("esc", "esc"),
+		}},
+		{"sender", "the account's", with(signedIn), append(to,
+			shot("the list"),
+			press("down"), shot("no sender"),
+			press("down"), shot("not registered"),
+			press("down", "down", "down"), shot("a Chinese name"),
+			press("/"), shot("searching"),
+			typed("branch 4"), shot("a search"),
+			press("enter"), shot("found"),
+			press("esc", "m"), shot("by hand"),
+			typed(twiliosim.DemoAccountSID), press("enter"), shot("another SID"),
+		)},
+		{"sender", "no services", with(signedIn, fake(&fakeTwilio{})), append(to, shot("empty"))},
+		{"sender", "no answer", with(signedIn, fake(broken)), append(to, shot("failed"))},
+		{"sender", "senders unknown", with(signedIn, fake(halfKnown())), append(to, shot("one unknown"))},
+	}
+}
+
+// halfKnown is an account whose senders cannot be listed.
+func halfKnown() *fakeTwilio {
+	return &fakeTwilio{
+		services: func(_ context.Context, page func([]connector.Service)) error {
+			page([]connector.Service{{SID: twiliosim.DemoServiceSID, FriendlyName: "A service with a rather long name, as people give them"}})
+			return nil
+		},
+		senders: func(context.Context, string) ([]connector.Sender, error) {
+			return nil, &connector.CallError{Kind: connector.Refused, HTTPStatus: 500, Host: "messaging.twilio.com"}
+		},
+	}
+}
+
+// chosen has a service, too: what is left before the test needs no Twilio.
+func chosen(o *Options) {
+	signedIn(o)
+	w := o.Walk
+	w.SetAccount(connector.Account{FriendlyName: "Demo Company", Type: connector.FullAccount, Status: connector.ActiveAccount})
+	w.ServiceSID, w.Listed = twiliosim.DemoServiceSID, true
+	w.Services = []walk.Service{{
+		Service: connector.Service{SID: w.ServiceSID, FriendlyName: "Logto verification", A2PRegistered: true},
+		Senders: []connector.Sender{{Kind: connector.LongCode, Name: "+14155550120", Country: "US", SMS: true}},
+		Known:   true,
+	}}
+}
+
+// at goes to a step, the answers before it given, the test left out.
+func at(s walk.Step) action {
+	return action{do: func(d driver) {
+		for tries := 0; d.model().Walk.Step < s; tries++ {
+			if tries == 20 {
+				panic("the walk is stuck:\n" + plain(d.model()))
+			}
+			key := "enter"
+			if d.model().Walk.Step == walk.Test {
+				key = "ctrl+s"
+			}
+			d.key(key)
+			d.wait(900 * time.Millisecond)
+		}
+	}}
+}
+
+func templatesScenes() []scene {
+	return []scene{{"templates", "texts", with(chosen), []action{
+		at(walk.Templates), shot("the first"),
+		press("down", "down", "down", "down"), shot("one that can go"),
+		press("space"), shot("gone"),
+		press("down"), shot("a use"),
+		press("space"), shot("added"),
+		press("l"), shot("the other language"),
+	}}, {"templates", "with problems", with(openFile("troubled.json")), []action{
+		straight, press("7"), shot("no code"),
+		press("down"), shot("an unknown type"),
+		press("down", "down"), shot("a second one"),
+	}}}
+}
+
+func editorScenes() []scene {
+	return []scene{{"editor", "a text", with(chosen), []action{
+		at(walk.Templates), press("e"), shot("as it was"),
+		replaced("Ihr Code für den Shop: {{code}}"), shot("GSM-7"),
+		typed(" 🔐"), shot("an emoji"),
+		replaced("Your code is here"), shot("no code"),
+		replaced(strings.Repeat("您的验证码是 {{code}}，请勿泄露。", 9)), shot("long and Chinese"),
+		replaced(""), shot("empty"),
+		press("esc"), shot("back in the list"),
+	}}}
+}
+
+func reviewScenes() []scene {
+	return []scene{
+		{"review", "of what the walk makes", with(chosen), []action{
+			at(walk.Review), shot("clean"),
+			press("pgdown"), shot("further down"),
+		}},
+		{"review", "of a file", with(openFile("troubled.json")), []action{
+			straight, shot("problems"),
+			press("pgdown"), shot("further down"),
+			press("pgdown", "pgdown", "pgdown", "pgdown"), shot("the end"),
+		}},
+	}
+}
+
+// numbered has a number to test with.
+func numbered(number string) func(*Options) {
+	return func(o *Options) {
+		chosen(o)
+		o.Walk.TestNumber = number
+	}
+}
+
+func testScenes() []scene {
+	return []scene{
+		{"test", "the form", with(chosen), []action{
+			at(walk.Test), shot("empty"),
+			typed("0171 555"), press("enter"), shot("no number"),
+			replaced("+1 (555) 123-4567"), press("enter"), shot("which template"),
+			press("right"), shot("another"),
+			press("enter"), shot("the question"),
+		}},
+		{"test", "its own number", with(numbered("+14155550120")), []action{at(walk.Test), press("enter"), shot("refused")}},
+		{"test", "once more", with(numbered(arriving)), []action{
+			at(walk.Test), press("enter", "enter", "enter"), delivered, press("down", "enter", "enter", "enter"), shot("no is the default"),
+		}},
+	}
+}
+
+// sending sends a test message.
+var sending = press("enter", "enter", "enter")
+
+// meets is a number whose messages meet an effect.
+func meets(effect twiliosim.Effect, code int) func(*Options) {
+	for _, s := range twiliosim.Scenarios() {
+		if s.Effect == effect && s.Code == code {
+			return numbered(s.Number)
+		}
+	}
+	panic(fmt.Sprintf("no number for %s %d", effect, code))
+}
+
+func deliveryScenes() []scene {
+	end := func(name string, to func(*Options), d time.Duration, shown string) scene {
+		return scene{"delivery", name, with(to), []action{at(walk.Test), sending, after(d), shot(shown)}}
+	}
+	return []scene{
+		{"delivery", "on its way", with(numbered(arriving)), []action{
+			at(walk.Test), sending, after(time.Second), shot("queued"), delivered, shot("delivered"),
+		}},
+		end("undelivered", meets(twiliosim.Undelivered, 30003), time.Minute, "with a code"),
+		end("failed", meets(twiliosim.Failed, 30044), time.Minute, "with a code"),
+		end("blocked later", meets(twiliosim.UndeliveredLate, 30034), time.Minute, "with a code"),
+		end("refused", meets(twiliosim.Refused, 21608), time.Second, "with a code"),
+		{"delivery", "not answered", with(meets(twiliosim.Hanging, 0)), []action{
+			at(walk.Test), sending, shot("sending"), after(2 * time.Minute), shot("unknown"),
+		}},
+		{"delivery", "cancelled", with(meets(twiliosim.Slow, 0)), []action{at(walk.Test), sending, press("esc"), shot("unknown")}},
+		end("a page of HTML", meets(twiliosim.HTMLPage, 0), time.Minute, "unknown"),
+		end("no network", meets(twiliosim.Unreachable, 0), time.Minute, "not sent"),
+		{"delivery", "no word", with(meets(twiliosim.NeverReported, 0)), []action{
+			at(walk.Test), sending, delivered, shot("waiting"), press("esc"), shot("stopped"), press("enter"), after(time.Second), shot("waiting again"),
+		}},
+		{"delivery", "no template", with(numbered(arriving), func(o *Options) { o.Walk.Templates = nil }), []action{
+			at(walk.Test), sending, shot("said"),
+		}},
+	}
+}
+
+// rotated has another token than the file.
+func rotated(o *Options) {
+	o.Walk.AuthToken = strings.Repeat("a", 32)
+	o.Walk.SetAccount(*o.Walk.Account)
+}
+
+func saveScenes() []scene {
+	return []scene{
+		{"save", "a new file", with(chosen), []action{
+			at(walk.Save), shot("where"),
+			replaced("folder"), press("enter"), shot("a folder"),
+			replaced("nowhere/connector.json"), press("enter"), shot("no such folder"),
+			replaced("mine.json"), press("enter"), shot("done"),
+		}},
+		{"save", "over a file", with(openFile("good.json"), chosen, rotated), []action{
+			at(walk.Templates), press("e"), replaced("Changed: {{code}}"), press("esc"), at(walk.Save),
+			press("enter"), shot("the difference"), press("down"), shot("further down"), press("y"), shot("done"),
+		}},
+		{"save", "in git", with(chosen, func(o *Options) {
+			o.GitState = func(context.Context, string) export.GitStatus { return export.GitNotIgnored }
+		}), []action{at(walk.Save), press("enter"), shot("done")}},
+		{"save", "refused by Logto", with(chosen, func(o *Options) { o.Walk.Templates = o.Walk.Templates[:2] }), []action{
+			at(walk.Save), shot("where"), press("enter"), shot("asked"),
+		}},
+		{"save", "the demo", with(demo), []action{at(walk.Save), press("enter"), shot("done")}},
+	}
+}
+
+func frameScenes() []scene {
+	drafts := func(o *Options) { o.Drafts = &fakeDrafts{} }
+	broken := func(o *Options) { o.Drafts = &fakeDrafts{err: errors.New("no space")} }
+	return []scene{
+		{"frame", "quitting", with(chosen, drafts), []action{press("ctrl+c"), shot("with drafts")}},
+		{"frame", "quitting", with(chosen), []action{press("ctrl+c"), shot("without")}},
+		{"frame", "help", with(signedIn), []action{
+			press("enter", "f1"), shot("of Credentials"), press("pgdown"), shot("further down"),
+		}},
+		{"frame", "help", with(chosen), []action{
+			press("f1"), shot("of Start"), press("esc"), at(walk.Templates), press("f1"), shot("of Templates"),
+			press("esc"), at(walk.Test), press("f1"), shot("of Test"), press("esc"), press("ctrl+s", "f1"), shot("of Save"),
+		}},
+		{"frame", "another Twilio", with(func(o *Options) { o.BaseURL = "http://127.0.0.1:4010/a/rather/long/path/to/a/mock" }), []action{shot("named")}},
+		{"frame", "no draft", with(chosen, broken), []action{press("enter"), shot("a notice")}},
+		{"frame", "no browser", with(func(o *Options) { o.OpenURL = func(string) error { return errors.New("none") } }), []action{
+			press("ctrl+o"), shot("the address"),
+		}},
+	}
+}
