@@ -17,6 +17,7 @@ type sender struct {
 	s       *session
 	list    list.Model
 	listing *listing
+	search  int // the number of the last search
 	wait    *waiting
 	err     error
 	byHand  *form  // the SID is typed; nil: the list is shown
@@ -88,6 +89,11 @@ func (x *sender) Update(msg tea.Msg) (step, tea.Cmd) {
 	switch msg := msg.(type) {
 	case servicesMsg, sendersMsg, listedMsg:
 		return x, x.listed(msg)
+	case found:
+		if msg.search == x.search {
+			x.list, _ = x.list.Update(msg.matches)
+		}
+		return x, nil
 	case tea.KeyPressMsg:
 		if x.byHand == nil {
 			return x, x.key(msg)
@@ -129,9 +135,13 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
+	words := x.list.FilterInput.Value()
 	var cmd tea.Cmd
 	x.list, cmd = x.list.Update(msg)
-	return cmd
+	if x.list.FilterInput.Value() != words {
+		x.search++
+	}
+	return searching(cmd, x.search)
 }
 
 // choose takes a service; one that cannot send, only when it is asked for twice.
@@ -220,7 +230,8 @@ func (x *sender) fill() tea.Cmd {
 	if first && chosen < len(items) {
 		x.list.Select(chosen)
 	}
-	return cmd
+	x.search++
+	return searching(cmd, x.search)
 }
 
 func (x *sender) View() view {

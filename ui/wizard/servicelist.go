@@ -72,6 +72,33 @@ func (r serviceRow) senders(it serviceItem, width int) string {
 	return st.OK.Render("✓") + st.Dim.Render(cut(" "+text, width-1))
 }
 
+// found is what a search found, with its number: the list searches in commands,
+// which may overtake one another.
+type found struct {
+	search  int
+	matches list.FilterMatchesMsg
+}
+
+// searching gives what a command of the list finds the number of its search.
+func searching(cmd tea.Cmd, search int) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		switch msg := cmd().(type) {
+		case list.FilterMatchesMsg:
+			return found{search, msg}
+		case tea.BatchMsg:
+			for i, c := range msg {
+				msg[i] = searching(c, search)
+			}
+			return msg
+		default:
+			return msg
+		}
+	}
+}
+
 // newServiceList makes the list, with a search and nothing else around it.
 func newServiceList(s *session) list.Model {
 	l := list.New(nil, serviceRow{s}, 20, 3)
