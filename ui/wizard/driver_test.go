@@ -25,7 +25,8 @@ type driver interface {
 	paste(s string)
 	resize(width, height int)
 	wait(d time.Duration)
-	model() *Model
+	screen() string
+	model() *Model // to look at what is no screen
 }
 
 // action is something that is done to a wizard, or a screen to look at.
@@ -57,7 +58,7 @@ func replaced(s string) action {
 
 // straight goes from a file that was opened to its review.
 var straight = action{do: func(d driver) {
-	if !strings.Contains(plain(d.model()), "› "+d.model().tr.T("start.review")) {
+	if !strings.Contains(d.screen(), "› "+d.model().tr.T("start.review")) {
 		d.key("down")
 	}
 	d.key("enter")

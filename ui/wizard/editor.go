@@ -99,7 +99,7 @@ func (e *editor) View() view {
 	for _, p := range e.row.problems {
 		v.text += "\n" + s.problem(p, s.width)
 	}
-	if s.height >= 14 {
+	if s.height >= 14 && e.row.body != "" {
 		v.text += "\n" + s.styles.Dim.Render(s.tr.T("editor.preview")) + "\n" + s.bubble(e.row.body)
 	}
 	return v

@@ -94,7 +94,7 @@ func (s *session) verdictLine() string {
 	if !v.Accepted {
 		key, style, mark = "review.file-refused", s.styles.Fail, "✗ "
 	}
-	text := s.tr.T(key, "version", connector.Latest().To) + " " + s.tr.T("review.counts", "errors", v.Errors, "warnings", v.Warnings)
+	text := s.tr.T(key, "version", connector.Latest().To) + "\n" + s.tr.T("review.counts", "errors", v.Errors, "warnings", v.Warnings)
 	return style.Render(mark + hang(wrap(text, s.width-2)))
 }
 

@@ -12,7 +12,11 @@ import (
 // difference shows what would change in the file that is there.
 func (x *save) difference() string {
 	s := x.s
-	parts := []string{s.styles.Title.Render(cut(s.tr.T("save.changes", "file", x.found.path), s.width))}
+	title := s.tr.T("title.save")
+	if len(x.found.diff) > 0 {
+		title = s.tr.T("save.changes", "file", x.found.path)
+	}
+	parts := []string{s.styles.Title.Render(cut(title, s.width))}
 	if x.found.token {
 		parts = append(parts, s.styles.Warn.Render(cut(s.tr.T("save.token-changed"), s.width)))
 	}

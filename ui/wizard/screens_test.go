@@ -83,18 +83,21 @@ func play(t *testing.T, s scene, lang i18n.Lang, screens map[size]*strings.Build
 	})
 }
 
-// look checks the screen at every size and adds it to the files; of a large
-// terminal they hold the first screen of a scene only.
+// look checks the screen and adds it to the files, at every size; in a large
+// terminal only the first of a scene.
 func (x *terminal) look(name string, first bool, screens map[size]*strings.Builder) {
-	for _, at := range sizes() {
-		x.resize(at.width, at.height)
-		x.check(name)
-		if at.height < 40 || first {
-			if screens[at] == nil {
-				screens[at] = &strings.Builder{}
-			}
-			fmt.Fprintf(screens[at], "=== %s\n%s", name, x.screen())
+	for i, at := range sizes() {
+		if at.height == 40 && !first {
+			continue
 		}
+		if i > 0 {
+			x.resize(at.width, at.height)
+		}
+		x.check(name)
+		if screens[at] == nil {
+			screens[at] = &strings.Builder{}
+		}
+		fmt.Fprintf(screens[at], "=== %s\n%s", name, x.screen())
 	}
 	x.resize(80, 24)
 }
@@ -111,31 +114,35 @@ func (s scene) start(lang i18n.Lang) Options {
 // check looks for what is wrong on every screen.
 func (x *terminal) check(name string) {
 	x.t.Helper()
+	width, height := x.emu.Width(), x.emu.Height()
+	screen := x.screen()
+	shown, _, _ := strings.Cut(screen, "[cursor")
 	fail := func(format string, args ...any) {
 		x.t.Helper()
-		x.t.Errorf("%s at %d×%d: %s\n%s", name, x.emu.Width(), x.emu.Height(), fmt.Sprintf(format, args...), x.screen())
+		x.t.Errorf("%s at %d×%d: %s\n%s", name, width, height, fmt.Sprintf(format, args...), screen)
 	}
-	lines := strings.Split(x.m.View().Content, "\n")
-	if len(lines) > x.emu.Height() {
-		fail("%d lines", len(lines))
-	}
-	for i, line := range lines {
-		if w := lipgloss.Width(line); w > x.emu.Width() {
-			fail("line %d takes %d cells", i+1, w)
+	x.inspect(func(m *Model) {
+		lines := strings.Split(m.View().Content, "\n")
+		if len(lines) > height {
+			fail("%d lines", len(lines))
 		}
-	}
-	shown, _, _ := strings.Cut(x.screen(), "[cursor")
-	if want := plain(x.m); strings.TrimRight(shown, "\n") != strings.TrimRight(want, "\n") {
-		fail("the terminal does not show what was drawn:\n%s", want)
-	}
+		for i, line := range lines {
+			if w := lipgloss.Width(line); w > width {
+				fail("line %d takes %d cells", i+1, w)
+			}
+		}
+		if want := plain(m); strings.TrimRight(shown, "\n") != strings.TrimRight(want, "\n") {
+			fail("the terminal does not show what was drawn:\n%s", want)
+		}
+		if missing := m.unseen(shown); missing != "" {
+			fail("the line with the focus is not in sight: %q", missing)
+		}
+	})
 	if strings.Contains(shown, "⟦") {
 		fail("a text is missing")
 	}
 	if leaked(shown) {
 		fail("the token is shown")
-	}
-	if missing := x.m.unseen(shown); missing != "" {
-		fail("the line with the focus is not in sight: %q", missing)
 	}
 }
 

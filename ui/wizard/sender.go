@@ -78,9 +78,9 @@ func (x *sender) Resize(width, height int) {
 func (x *sender) listHeight() int {
 	h := x.s.height - strings.Count(x.s.heading("sender"), "\n") - 1
 	if x.s.height >= 14 {
-		h -= 5
+		h -= 6
 	} else {
-		h -= 3
+		h -= 4
 	}
 	return max(h, 3)
 }
@@ -259,7 +259,7 @@ func (x *sender) View() view {
 	if x.wait == nil && x.err == nil && len(x.list.Items()) == 0 {
 		parts = append(parts, wrap(s.tr.T("sender.none"), s.width))
 	}
-	if len(x.list.Items()) > 0 {
+	if len(x.list.Items()) > 0 && strings.HasSuffix(head, "\n\n") {
 		head = strings.TrimSuffix(head, "\n") // the list begins with the line of its search
 	}
 	return view{text: head + strings.Join(parts, "\n")}

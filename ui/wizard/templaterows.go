@@ -36,8 +36,16 @@ func newTemplateRow(x connector.Template) templateRow {
 // rowsOf are the templates, the types that could be added, and the uses.
 func rowsOf(w *walk.Walk) []templateRow {
 	var rows []templateRow
-	for _, x := range w.Templates {
-		rows = append(rows, newTemplateRow(x))
+	first := map[connector.UsageType]int{} // 1-based
+	for i, x := range w.Templates {
+		row := newTemplateRow(x)
+		if n := first[x.UsageType]; n > 0 {
+			row.problems = append([]connector.Problem{{Severity: connector.Warning, Code: connector.DuplicateUsageType,
+				Args: connector.Args{"usageType": string(x.UsageType), "first": n}}}, row.problems...)
+		} else {
+			first[x.UsageType] = i + 1
+		}
+		rows = append(rows, row)
 	}
 	for _, u := range w.Absent() {
 		rows = append(rows, templateRow{kind: rowAbsent, Template: connector.Template{UsageType: u}})
@@ -91,7 +99,7 @@ func (t *templates) templateLine(mark string, style lipgloss.Style, r templateRo
 // name is the usage type, filled up to a column.
 func (t *templates) name(r templateRow, style lipgloss.Style) string {
 	name := cut(string(r.UsageType), 24)
-	return style.Render(name) + strings.Repeat(" ", max(17-lipgloss.Width(name), 1))
+	return style.Render(name) + strings.Repeat(" ", max(18-lipgloss.Width(name), 1))
 }
 
 // box says whether all, some or no types of a use have a template.
@@ -112,17 +120,16 @@ func (t *templates) about() string {
 	dim := func(text string) string { return "\n\n" + s.styles.Dim.Render(wrap(text, s.width)) }
 	switch r.kind {
 	case rowUse:
-		names := make([]string, len(r.use.Types))
-		for i, u := range r.use.Types {
-			names[i] = string(u)
-		}
-		return dim(s.tr.T("templates.use-adds", "types", names))
+		return dim(s.tr.T("templates.use-adds", "types", r.use.Types))
 	case rowAbsent:
 		return dim(s.usage(r.UsageType))
 	}
 	text := dim(s.usage(r.UsageType))
 	for _, p := range r.problems {
 		text += "\n" + s.problem(p, s.width)
+	}
+	if r.body == "" {
+		return text
 	}
 	return text + "\n" + s.bubble(r.body)
 }

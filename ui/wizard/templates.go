@@ -158,22 +158,14 @@ func (t *templates) View() view {
 	about := t.about()
 	head := s.heading("templates")
 	if missing := s.Walk.MissingRequired(); len(missing) > 0 {
-		head = s.headingWith("templates", s.tr.T("intro.templates-missing", "types", names(missing)))
+		head = s.headingWith("templates", s.tr.T("intro.templates-missing", "types", missing))
 	}
 	top := strings.Count(head, "\n")
-	room := s.height - top - strings.Count(about, "\n") - 1
+	room := s.height - top - strings.Count(about, "\n")
 	if room < 4 { // what is said of the row gives way to the rows
 		return view{text: head + rows + about, top: top + at, bottom: top + at}
 	}
 	return view{text: head + window(rows, room, at, at, 0, s.styles) + about}
-}
-
-func names(types []connector.UsageType) []string {
-	all := make([]string, len(types))
-	for i, u := range types {
-		all[i] = string(u)
-	}
-	return all
 }
 
 // list is every row, and the line of the one under the cursor.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"io"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -32,10 +33,13 @@ type terminal struct {
 	cursor bool // it is shown
 }
 
-// frame is longer than the program takes to draw, and than twice the time that
-// it waits to tell a lone escape from the beginning of a sequence. It is no
-// multiple of anything that ticks, so that no screen is taken while it changes.
-const frame = 131_234_567 * time.Nanosecond
+// What a program takes, and more: to draw, and to tell a lone escape from the
+// beginning of a sequence. They are no multiples of anything that ticks, so that
+// no screen is taken while it changes.
+const (
+	frame  = 41_234_567 * time.Nanosecond
+	escape = 131_234_567 * time.Nanosecond
+)
 
 // look is how a terminal shows colours.
 type look struct {
@@ -51,9 +55,9 @@ func newTerminal(t *testing.T, o Options, l look) *terminal {
 	}
 	x.emu.SetCallbacks(vt.Callbacks{CursorVisibility: func(visible bool) { x.cursor = visible }})
 	io.WriteString(x, ansi.SetModeLineFeedNewLine) // as a terminal in raw mode does
-	x.program = tea.NewProgram(x.m, tea.WithInput(x.input()), tea.WithOutput(x),
+	x.program = tea.NewProgram(x.m, tea.WithInput(x.input()), tea.WithOutput(x), tea.WithFilter(inspecting),
 		tea.WithWindowSize(80, 24), tea.WithColorProfile(l.profile), tea.WithoutSignalHandler(),
-		tea.WithEnvironment([]string{"TERM=xterm-256color"}), tea.WithFPS(120))
+		tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 	go func() {
 		_, err := x.program.Run()
 		x.ended <- err
@@ -108,6 +112,9 @@ func (x *terminal) key(name string) {
 	} else {
 		x.emu.SendKey(vt.KeyPressEvent(k))
 	}
+	if name == "esc" {
+		x.wait(escape)
+	}
 	x.wait(frame)
 }
 
@@ -158,14 +165,18 @@ func (x *terminal) screen() string {
 	return b.String()
 }
 
-// stopped is a text with its spinner at rest.
+// waited is how long something is waited for.
+var waited = regexp.MustCompile(`… \d+ (s|秒)`)
+
+// stopped is a text with its spinner and its seconds at rest.
 func stopped(s string) string {
-	return strings.Map(func(r rune) rune {
+	s = strings.Map(func(r rune) rune {
 		if r >= '⠀' && r <= '⣿' {
 			return '⠿'
 		}
 		return r
 	}, s)
+	return waited.ReplaceAllString(s, "… N $1")
 }
 
 // styled is what the terminal shows with its colours and attributes.
@@ -173,6 +184,29 @@ func (x *terminal) styled() string {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	return x.emu.Render() + "\n"
+}
+
+// inspection looks at the model between two messages.
+type inspection func(*Model)
+
+// inspecting takes what is no message to the model.
+func inspecting(m tea.Model, msg tea.Msg) tea.Msg {
+	if look, ok := msg.(inspection); ok {
+		look(m.(*Model))
+		return nil
+	}
+	return msg
+}
+
+// inspect looks at the model where the program does: a drawing may keep what it
+// measures.
+func (x *terminal) inspect(look func(*Model)) {
+	done := make(chan struct{})
+	x.program.Send(inspection(func(m *Model) {
+		defer close(done)
+		look(m)
+	}))
+	<-done
 }
 
 // result is what the program ended with; it must have ended, or be about to.

@@ -51,7 +51,11 @@ func (t *test) askToSend() {
 	if sent != nil {
 		key = "test.send-another"
 	}
-	x.label = t.s.tr.T(key, "to", connector.CleanLine(to, 20))
+	shown := connector.CleanLine(to, 20)
+	if len(t.form.problems(testNumber)) > 0 {
+		shown = "…"
+	}
+	x.label = t.s.tr.T(key, "to", shown)
 	x.yes = sent == nil || sent.Outgoing.To != to
 	t.Resize(t.s.width, t.s.height)
 }
