@@ -1,0 +1,110 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+)
+
+// View draws the message, its way so far and what can be done.
+func (d *delivery) View() view {
+	s := d.s
+	sent := s.Walk.Sent
+	title := s.tr.T("title.test")
+	if sent != nil {
+		title = s.tr.T("test.to", "to", sent.Outgoing.To)
+	}
+	parts := []string{s.styles.Title.Render(cut(title, s.width))}
+	if sent != nil && s.height >= 18 {
+		parts[0] += "\n" + s.bubble(sent.Outgoing.Body)
+	}
+	if sent != nil && len(sent.History) > 0 {
+		parts = append(parts, d.timeline())
+	}
+	switch {
+	case d.none:
+		parts = append(parts, s.styles.Fail.Render("✗ "+hang(wrap(s.tr.T("test.no-template"), s.width-2))))
+	case d.err != nil && d.code() != 0 && !unknown(d.err):
+		parts = append(parts, s.explain(d.code()))
+	case d.err != nil:
+		parts = append(parts, s.failure(d.err, s.width))
+	case d.wait == nil:
+		parts = append(parts, d.outcome())
+	}
+	if d.wait != nil {
+		parts = append(parts, d.wait.view())
+	}
+	v := view{}
+	if d.choose != nil {
+		text, _, _ := d.choose.view()
+		parts = append(parts, text)
+	}
+	gap := "\n\n"
+	if s.height < 16 {
+		gap = "\n"
+	}
+	v.text = strings.Join(parts, gap)
+	v.bottom = strings.Count(v.text, "\n")
+	v.top = v.bottom
+	return v
+}
+
+// timeline lists each status with the time at which it was first seen.
+func (d *delivery) timeline() string {
+	s := d.s
+	var lines []string
+	for _, seen := range s.Walk.Sent.History {
+		mark, style := "●", s.styles.Dim
+		switch {
+		case seen.Status.Failed():
+			mark, style = "✗", s.styles.Fail
+		case seen.Status.Final():
+			mark, style = "✓", s.styles.OK
+		}
+		lines = append(lines, cut(style.Render(mark)+" "+s.styles.Dim.Render(seen.At.Format("15:04:05"))+"  "+
+			s.styles.Bold.Render(s.tr.Status(seen.Status).Message), s.width))
+	}
+	if d.wait != nil && s.height >= 14 {
+		now := s.Walk.Sent.Message.Status
+		lines = append(lines, indent(s.styles.Dim.Render(wrap(s.tr.Status(now).Hint, s.width-2))))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// outcome explains how it ended.
+func (d *delivery) outcome() string {
+	s := d.s
+	m := s.Walk.Sent.Message
+	switch {
+	case m.ErrorCode != 0:
+		return s.explain(m.ErrorCode)
+	case m.Status.Failed():
+		return s.styles.Fail.Render("✗ " + hang(wrap(s.tr.T("test.failed"), s.width-2)))
+	case d.lost:
+		return s.styles.Warn.Render("! " + hang(wrap(s.tr.T("test.no-word", "status", s.tr.Status(m.Status).Message), s.width-2)))
+	case m.Price != "":
+		return s.styles.OK.Render("✓ " + hang(wrap(s.tr.T("test.delivered-price", "n", m.Segments, "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit), s.width-2)))
+	}
+	return s.styles.OK.Render("✓ " + hang(wrap(s.tr.T("test.delivered"), s.width-2)))
+}
+
+// explain says what one of Twilio's error codes means and what to do.
+func (s *session) explain(code int) string {
+	e := s.tr.TwilioError(code)
+	text := s.styles.Fail.Render("✗ " + hang(wrap(s.tr.T("test.error", "title", e.Title, "code", code), s.width-2)))
+	text += "\n" + indent(wrap(e.Why, s.width-2)) + "\n" + indent(wrap(e.Do, s.width-2))
+	return text + "\n" + indent(link(s.styles.Accent, cut(e.Link, s.width-2), e.Link))
+}
+
+func (d *delivery) ShortHelp() []key.Binding {
+	k := d.s.keys
+	switch {
+	case d.wait != nil && d.taken():
+		return []key.Binding{k.Stop}
+	case d.wait != nil:
+		return []key.Binding{k.Cancel}
+	}
+	return []key.Binding{k.Next, k.Back, k.Up, k.Down}
+}
+
+func (d *delivery) FullHelp() [][]key.Binding { return [][]key.Binding{d.ShortHelp()} }
