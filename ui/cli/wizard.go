@@ -40,7 +40,7 @@ func runWizard(env Env, tr i18n.Printer, opts wizard.Options, kept *drafts) erro
 	}
 	if opts.Walk.Saved != "" {
 		fmt.Fprintln(env.Err, tr.T("cli.saved", "file", opts.Walk.Saved))
-		fmt.Fprintf(env.Err, "\n%s\n%s %s\n", tr.T("save.next"), tr.T("save.next.steps"), walk.LogtoEnableSMS(string(tr.Lang())))
+		fmt.Fprintf(env.Err, "\n%s\n%s\n%s\n", tr.T("save.next"), tr.T("save.next.steps"), walk.LogtoEnableSMS(string(tr.Lang())))
 	}
 	if m.Left && opts.Walk.Saved == "" {
 		return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
