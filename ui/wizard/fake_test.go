@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
 	"logto-twilio/ui/draft"
 	"logto-twilio/ui/walk"
@@ -86,6 +88,25 @@ func serving(services, senders int, after time.Duration, asked func(sid string) 
 				list[i] = connector.Sender{Kind: connector.LongCode, Name: fmt.Sprintf("+4477009%05d", i), Country: "GB", SMS: true}
 			}
 			return list, nil
+		},
+	}
+}
+
+// inMemory is the demo's account without the requests in between.
+func inMemory() *fakeTwilio {
+	all := twiliosim.Accounts()[0].Services
+	return &fakeTwilio{
+		services: func(_ context.Context, page func([]connector.Service)) error {
+			list := make([]connector.Service, len(all))
+			for i, s := range all {
+				list[i] = s.Service
+			}
+			page(list)
+			return nil
+		},
+		senders: func(_ context.Context, sid string) ([]connector.Sender, error) {
+			i := slices.IndexFunc(all, func(s twiliosim.Service) bool { return s.SID == sid })
+			return all[i].Senders, nil
 		},
 	}
 }

@@ -131,7 +131,7 @@ func senderScenes() []scene {
 			after(1500 * time.Millisecond), shot("names"),
 			after(30 * time.Second), press("esc", "esc"),
 		}},
-		{"sender", "the account's", with(signedIn), append(to,
+		{"sender", "the account's", with(signedIn, fake(inMemory())), append(to,
 			shot("the list"),
 			press("down"), shot("no sender"),
 			press("down"), shot("not registered"),

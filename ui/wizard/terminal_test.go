@@ -108,23 +108,23 @@ func (x *terminal) wait(d time.Duration) {
 func (x *terminal) key(name string) {
 	k := keyPress(name)
 	if k.Text != "" {
-		x.emu.SendText(k.Text)
-	} else {
-		x.emu.SendKey(vt.KeyPressEvent(k))
+		x.text(k.Text)
+		return
 	}
+	x.sends(func() { x.emu.SendKey(vt.KeyPressEvent(k)) })
 	if name == "esc" {
 		x.wait(escape)
 	}
-	x.wait(frame)
 }
 
-func (x *terminal) text(s string) {
-	x.emu.SendText(s)
-	x.wait(frame)
-}
+func (x *terminal) text(s string)  { x.sends(func() { x.emu.SendText(s) }) }
+func (x *terminal) paste(s string) { x.sends(func() { x.emu.Paste(s) }) }
 
-func (x *terminal) paste(s string) {
-	x.emu.Paste(s)
+// sends sends something to the program.
+func (x *terminal) sends(do func()) {
+	x.mu.Lock()
+	do()
+	x.mu.Unlock()
 	x.wait(frame)
 }
 
