@@ -133,7 +133,9 @@ func TestChangesDoNotReachWhatWasSaved(t *testing.T) {
 }
 
 func TestWants(t *testing.T) {
-	failed := func(s connector.MessageStatus) *Delivery { return &Delivery{Message: connector.Message{Status: s}} }
+	failed := func(s connector.MessageStatus) *connector.Delivery {
+		return &connector.Delivery{Message: connector.Message{Status: s}}
+	}
 	for name, c := range map[string]struct {
 		change func(*Walk)
 		want   []Step
@@ -172,7 +174,7 @@ func TestPending(t *testing.T) {
 	if !w.Pending(Test) || !w.Pending(Save) || w.Pending(Review) {
 		t.Error("what was not done is not pending")
 	}
-	w.Sent = &Delivery{}
+	w.Sent = &connector.Delivery{}
 	w.MarkSaved("x.json")
 	if w.Pending(Test) || w.Pending(Save) {
 		t.Error("what was done is pending")
@@ -204,10 +206,10 @@ func TestSummary(t *testing.T) {
 		"accepted":          {Review, func(*Walk) {}, "Logto accepts it"},
 		"a problem":         {Review, func(w *Walk) { w.ServiceSID = "" }, "1 error"},
 		"not sent":          {Test, func(*Walk) {}, "not sent"},
-		"delivered":         {Test, func(w *Walk) { w.Sent = &Delivery{Message: connector.Message{Status: connector.Delivered}} }, "Delivered"},
-		"refused":           {Test, func(w *Walk) { w.Sent = &Delivery{Err: &connector.CallError{Code: 21211}} }, "refused (21211)"},
-		"outcome unknown":   {Test, func(w *Walk) { w.Sent = &Delivery{Err: &connector.CallError{OutcomeUnknown: true}} }, "outcome unknown"},
-		"could not be sent": {Test, func(w *Walk) { w.Sent = &Delivery{Err: &connector.CallError{}} }, "not sent"},
+		"delivered":         {Test, func(w *Walk) { w.Sent = &connector.Delivery{Message: connector.Message{Status: connector.Delivered}} }, "Delivered"},
+		"refused":           {Test, func(w *Walk) { w.Sent = &connector.Delivery{Err: &connector.CallError{Code: 21211}} }, "refused (21211)"},
+		"outcome unknown":   {Test, func(w *Walk) { w.Sent = &connector.Delivery{Err: &connector.CallError{OutcomeUnknown: true}} }, "outcome unknown"},
+		"could not be sent": {Test, func(w *Walk) { w.Sent = &connector.Delivery{Err: &connector.CallError{}} }, "not sent"},
 		"not saved":         {Save, func(*Walk) {}, "not saved yet"},
 		"saved":             {Save, func(w *Walk) { w.MarkSaved("dir/x.json") }, "x.json"},
 	} {

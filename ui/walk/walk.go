@@ -2,7 +2,6 @@ package walk
 
 import (
 	"slices"
-	"time"
 
 	"logto-twilio/connector"
 	"logto-twilio/export"
@@ -39,13 +38,13 @@ type Walk struct {
 	Origins  map[string]string   // by Question.ID: the environment variable a value came from
 	Furthest Step                // the furthest step that was reached
 
-	Account  *connector.Account // as Twilio answered for the credentials in hand
-	Services []Service          // the account's, as far as they were listed
-	Listed   bool               // Services are all of them
-	Sent     *Delivery          // the last test message
-	Saved    string             // where it was saved, empty until then
-	Git      export.GitStatus   // of the saved file
-	Verdict  Verdict            // of the answers as they were when Judge was last called
+	Account  *connector.Account  // as Twilio answered for the credentials in hand
+	Services []Service           // the account's, as far as they were listed
+	Listed   bool                // Services are all of them
+	Sent     *connector.Delivery // the last test message
+	Saved    string              // where it was saved, empty until then
+	Git      export.GitStatus    // of the saved file
+	Verdict  Verdict             // of the answers as they were when Judge was last called
 
 	savedAs Answers
 	checked [2]string // the credentials that Account belongs to
@@ -174,43 +173,4 @@ func equal(a, b Answers) bool {
 	}
 	return a.AccountSID == b.AccountSID && a.AuthToken == b.AuthToken && a.ServiceSID == b.ServiceSID &&
 		risk(a.DisableRiskCheck) == risk(b.DisableRiskCheck) && slices.Equal(a.Templates, b.Templates)
-}
-
-// Delivery is a test message on its way.
-type Delivery struct {
-	Outgoing connector.Outgoing
-	Message  connector.Message
-	History  []Seen
-	Err      *connector.CallError // why it was not taken, or may not have been
-}
-
-// Arrived tells whether the message is known to have reached the phone.
-func (d *Delivery) Arrived() bool {
-	return d.Message.Status == connector.Delivered || d.Message.Status == connector.Read
-}
-
-// Seen is a status and when it was first seen.
-type Seen struct {
-	Status connector.MessageStatus
-	At     time.Time
-}
-
-// Note takes in the message as Twilio has it now.
-func (d *Delivery) Note(m connector.Message, at time.Time) {
-	if n := len(d.History); n == 0 || d.History[n-1].Status != m.Status {
-		d.History = append(d.History, Seen{m.Status, at})
-	}
-	d.Message = m
-}
-
-// PollAfter is how long to wait before the n-th question (from 0) after a
-// message's status: quick at first, then slower.
-func PollAfter(n int) time.Duration {
-	d := 400 * time.Millisecond
-	for range n {
-		if d = d * 5 / 4; d > 5*time.Second {
-			return 5 * time.Second
-		}
-	}
-	return d
 }

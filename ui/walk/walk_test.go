@@ -1,7 +1,6 @@
 package walk
 
 import (
-	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -106,7 +105,7 @@ func TestNewWalkHasNothingToSave(t *testing.T) {
 
 func TestOpenStartsAnew(t *testing.T) {
 	w := found()
-	w.Saved, w.Sent = "before.json", &Delivery{}
+	w.Saved, w.Sent = "before.json", &connector.Delivery{}
 	w.Open("opened.json", connector.Decode([]byte(`{"accountSID": "AC1", "disableRiskCheck": false, "other": 1}`)))
 	if w.AccountSID != "AC1" || w.AuthToken != "" || w.ServiceSID != "" || w.Target != "opened.json" || len(w.Templates) != 0 {
 		t.Errorf("opened: %+v", w.Answers)
@@ -205,28 +204,5 @@ func TestCheckService(t *testing.T) {
 	w.Listed = false // who knows
 	if problems := w.CheckService(twiliosim.NoSenderServiceSID); len(problems) > 0 {
 		t.Errorf("a service while the list is not whole: %v", problems)
-	}
-}
-
-func TestDeliveryNotesEachStatusOnce(t *testing.T) {
-	var d Delivery
-	start := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	for i, s := range []connector.MessageStatus{connector.Accepted, connector.Accepted, connector.Sent, connector.Sent, connector.Delivered} {
-		d.Note(connector.Message{SID: "SM", Status: s}, start.Add(time.Duration(i)*time.Second))
-	}
-	want := []Seen{{connector.Accepted, start}, {connector.Sent, start.Add(2 * time.Second)}, {connector.Delivered, start.Add(4 * time.Second)}}
-	if !reflect.DeepEqual(d.History, want) || !d.Arrived() {
-		t.Errorf("seen %v, arrived %v", d.History, d.Arrived())
-	}
-}
-
-func TestPollAfterGrowsToFiveSeconds(t *testing.T) {
-	last := time.Duration(0)
-	for n := range 100 {
-		if d := PollAfter(n); d < last || d > 5*time.Second || n == 0 && d != 400*time.Millisecond || n > 20 && d != 5*time.Second {
-			t.Errorf("the %d-th after %v, the one before after %v", n, d, last)
-		} else {
-			last = d
-		}
 	}
 }

@@ -46,7 +46,7 @@ func newDelivery(s *session) (*delivery, tea.Cmd) {
 		d.none = true
 		return d, d.ask()
 	}
-	s.Walk.Sent = &walk.Delivery{Outgoing: out}
+	s.Walk.Sent = &connector.Delivery{Outgoing: out}
 	client := s.twilio()
 	call, cmd := ask(s, func(ctx context.Context) (connector.Message, error) { return client.Send(ctx, out) })
 	d.wait = newWaiting(s, call, s.tr.T("test.sending", "to", out.To))
@@ -128,7 +128,7 @@ func (d *delivery) answered(a answer[connector.Message]) tea.Cmd {
 	}
 	d.wait.what = d.following()
 	id := d.wait.id
-	return tea.Tick(walk.PollAfter(d.asked), func(time.Time) tea.Msg { return pollMsg{id} })
+	return tea.Tick(connector.PollAfter(d.asked), func(time.Time) tea.Msg { return pollMsg{id} })
 }
 
 // spent tells whether the message was followed for long enough.
