@@ -3,7 +3,6 @@ package walk
 import (
 	"slices"
 	"testing"
-	"time"
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/twiliosim"
