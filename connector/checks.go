@@ -1,10 +1,5 @@
 package connector
 
-import (
-	"slices"
-	"strings"
-)
-
 // CheckStatus is what a check of the account found.
 type CheckStatus string
 
@@ -16,14 +11,37 @@ const (
 	CheckUnknown CheckStatus = "unknown"
 )
 
-// Check is one thing about an account that decides whether messages arrive.
+// Check is one thing about a configuration or an account that decides whether
+// messages arrive.
 type Check struct {
 	Code   Code
 	Status CheckStatus
 	Args   Args
+	// Err is the answer of Twilio's that the check is about, or why there was
+	// none; nil for most checks.
+	Err *CallError
 }
 
-// The checks of an account and of a service.
+// The checks of a configuration.
+const (
+	// ConfigurationAccepted (ok): Logto takes it, and no problem of it is worse than
+	// an info. Args: release (of the connector).
+	ConfigurationAccepted Code = "configuration-accepted"
+	// ConfigurationWarnings (warning): Logto takes it, and there are warnings. Args:
+	// release, count.
+	ConfigurationWarnings Code = "configuration-warnings"
+	// ConfigurationErrors (failed): Logto takes it, and users will miss messages. Args:
+	// release, count.
+	ConfigurationErrors Code = "configuration-errors"
+	// ConfigurationRefused (failed): the connector's guard does not take it. Args:
+	// release, count (of errors).
+	ConfigurationRefused Code = "configuration-refused"
+	// TokenMissing (failed): no auth token is at hand, so that Twilio cannot be
+	// asked. Args: variable (the environment's).
+	TokenMissing Code = "token-missing"
+)
+
+// The checks of an account.
 const (
 	// AccountActive (ok): the account may send. Args: name.
 	AccountActive Code = "account-active"
@@ -33,97 +51,112 @@ const (
 	AccountClosed Code = "account-closed"
 	// AccountStatusUnknown (unknown): a status that is none of Twilio's. Args: name, status.
 	AccountStatusUnknown Code = "account-status-unknown"
-	// AccountTrial (warning): it sends to verified numbers alone, and puts a
-	// sentence before each text. Args: name.
+	// AccountTrial (warning): it sends to verified numbers alone (21608), and puts a
+	// sentence before each text; one of the new kind, which cannot be told, sends no
+	// text of one's own at all (572006). Args: name.
 	AccountTrial Code = "account-trial"
 	// AccountUnchecked (unknown): Twilio was not asked about the credentials. No args.
 	AccountUnchecked Code = "account-unchecked"
+	// CredentialsRefused (failed): SID and token do not belong together (20003). No args.
+	CredentialsRefused Code = "credentials-refused"
+	// TestCredentials (failed): those of Twilio's tests, which send through no
+	// messaging service (20008). No args.
+	TestCredentials Code = "test-credentials"
+	// AccountRefused (failed): Twilio refused to show the account. With Err; no args.
+	AccountRefused Code = "account-refused"
+	// AccountUnanswered (unknown): Twilio could not be asked. With Err; no args.
+	AccountUnanswered Code = "account-unanswered"
+	// BalanceOK (ok): LowBalance or more is left. Args: amount, currency.
+	BalanceOK Code = "balance-ok"
+	// BalanceLow (warning): less is left. Args: amount, currency.
+	BalanceLow Code = "balance-low"
+	// BalanceSpent (warning): nothing is left, or there is a debt; an account that is
+	// billed later sends nevertheless. Args: amount, currency.
+	BalanceSpent Code = "balance-spent"
+	// BalanceUnknown (unknown): it could not be learnt. With Err where a call failed;
+	// no args.
+	BalanceUnknown Code = "balance-unknown"
+)
+
+// The checks of a messaging service and its senders. Args of each: service (its
+// friendly name), but for those without.
+const (
 	// ServiceUnchecked (unknown): Twilio was not asked about the service. No args.
 	ServiceUnchecked Code = "service-unchecked"
-	// SendersReady (ok): the service has senders for SMS. Args: service, count,
+	// ServiceFound (ok): the account has it. Args of its own: sid.
+	ServiceFound Code = "service-found"
+	// ServiceNotFound (failed): the account does not have it (20404). Args of its own: sid.
+	ServiceNotFound Code = "service-not-found"
+	// ServiceRefused (failed): Twilio refused to show it. With Err. Args of its own: sid.
+	ServiceRefused Code = "service-refused"
+	// ServiceUnanswered (unknown): Twilio could not be asked. With Err. Args of its own: sid.
+	ServiceUnanswered Code = "service-unanswered"
+	// ValidityTooShort (warning): a message that waits for longer than seconds, the
+	// service's validity period, is dropped (30036), although its code lives on.
+	// Args of its own: seconds, life (of a code, in seconds).
+	ValidityTooShort Code = "validity-too-short"
+	// SmartEncodingOff (warning): the service replaces no characters, for which a
+	// template takes more segments. Args of its own: usageType, characters (with
+	// blanks between them), segments, fewer (with Smart Encoding).
+	SmartEncodingOff Code = "smart-encoding-off"
+	// SendersReady (ok): the service has senders for SMS. Args of its own: count,
 	// name (of the first).
 	SendersReady Code = "senders-ready"
-	// NoSender (failed): the service has no sender (Twilio's 21704). Args: service.
+	// SendersUnanswered (unknown): they could not be learnt. With Err. Args of its
+	// own: none.
+	SendersUnanswered Code = "senders-unanswered"
+	// NoSender (failed): the service has no sender (Twilio's 21704). Args of its own: none.
 	NoSender Code = "no-sender"
-	// NoSMSSender (failed): it has senders, and none can send SMS. Args: service, count.
+	// NoSMSSender (failed): it has senders, and none can send SMS. Args of its own: count.
 	NoSMSSender Code = "no-sms-sender"
+	// SomeWithoutSMS (warning): some of its senders cannot send SMS. Args of its own:
+	// count, name (of the first).
+	SomeWithoutSMS Code = "some-without-sms"
 	// OnlyAlphanumeric (warning): many countries, the US and Canada among them,
-	// take no alphanumeric sender. Args: service, name (of the first).
+	// take no alphanumeric sender. Args of its own: name (of the first).
 	OnlyAlphanumeric Code = "only-alphanumeric"
+)
+
+// The checks of registrations that the US want. Args of each: service, count (of
+// numbers concerned), number (the first).
+const (
 	// USUnregistered (warning): US numbers without an A2P 10DLC registration, whose
-	// messages to the US are blocked (30034). Args: service, count, number (the first).
+	// messages to the US are blocked (30034). Args as all.
 	USUnregistered Code = "us-unregistered"
+	// A2PVerified (ok): the campaign of the US numbers is verified. Args as all.
+	A2PVerified Code = "a2p-verified"
+	// A2PPending (warning): it is not yet. Args of its own: status (Twilio's word).
+	A2PPending Code = "a2p-pending"
+	// A2PFailed (failed): it was rejected or suspended (30034). Args of its own: status.
+	A2PFailed Code = "a2p-failed"
+	// A2PUnknown (unknown): it could not be learnt. With Err where a call failed;
+	// args as all.
+	A2PUnknown Code = "a2p-unknown"
 	// TollFreeUnverified (unknown): toll-free numbers, which send within the US and
-	// Canada once verified alone (30032); the list of senders does not tell.
-	// Args: service, count, number (the first).
+	// Canada once verified alone (30032); whether they are, could not be learnt.
+	// With Err where a call failed; args as all.
 	TollFreeUnverified Code = "toll-free-verification"
+	// TollFreeVerified (ok): toll-free numbers that are verified. Args as all.
+	TollFreeVerified Code = "toll-free-verified"
+	// TollFreeWaiting (warning): their verification is in review. Args as all.
+	TollFreeWaiting Code = "toll-free-in-review"
+	// TollFreeRefused (failed): their verification was rejected (30032). Args as all.
+	TollFreeRefused Code = "toll-free-rejected"
+	// TollFreeMissing (failed): their verification was never asked for (30032). Args as all.
+	TollFreeMissing Code = "toll-free-missing"
 )
 
 // CheckCodes are the codes of all checks.
 func CheckCodes() []Code {
 	return []Code{
-		AccountActive, AccountSuspended, AccountClosed, AccountStatusUnknown, AccountTrial,
-		AccountUnchecked, ServiceUnchecked,
-		SendersReady, NoSender, NoSMSSender, OnlyAlphanumeric, USUnregistered, TollFreeUnverified,
+		ConfigurationAccepted, ConfigurationWarnings, ConfigurationErrors, ConfigurationRefused, TokenMissing,
+		AccountActive, AccountSuspended, AccountClosed, AccountStatusUnknown, AccountTrial, AccountUnchecked,
+		CredentialsRefused, TestCredentials, AccountRefused, AccountUnanswered,
+		BalanceOK, BalanceLow, BalanceSpent, BalanceUnknown,
+		ServiceUnchecked, ServiceFound, ServiceNotFound, ServiceRefused, ServiceUnanswered,
+		ValidityTooShort, SmartEncodingOff,
+		SendersReady, SendersUnanswered, NoSender, NoSMSSender, SomeWithoutSMS, OnlyAlphanumeric,
+		USUnregistered, A2PVerified, A2PPending, A2PFailed, A2PUnknown,
+		TollFreeUnverified, TollFreeVerified, TollFreeWaiting, TollFreeRefused, TollFreeMissing,
 	}
-}
-
-// CheckAccount judges an account: suspended or closed, and what a trial cannot do.
-func CheckAccount(a Account) []Check {
-	args := Args{"name": a.FriendlyName}
-	var checks []Check
-	switch a.Status {
-	case ActiveAccount:
-		checks = append(checks, Check{AccountActive, CheckOK, args})
-	case SuspendedAccount:
-		checks = append(checks, Check{AccountSuspended, CheckFailed, args})
-	case ClosedAccount:
-		checks = append(checks, Check{AccountClosed, CheckFailed, args})
-	default:
-		checks = append(checks, Check{AccountStatusUnknown, CheckUnknown, Args{"name": a.FriendlyName, "status": string(a.Status)}})
-	}
-	if a.Type == TrialAccount {
-		checks = append(checks, Check{AccountTrial, CheckWarning, args})
-	}
-	return checks
-}
-
-// CheckSenders judges a service by its senders: none at all, none with SMS, US
-// numbers without an A2P registration.
-func CheckSenders(s Service, senders []Sender) []Check {
-	if len(senders) == 0 {
-		return []Check{{NoSender, CheckFailed, Args{"service": s.FriendlyName}}}
-	}
-	able := only(senders, func(x Sender) bool { return x.SMS || x.Kind == AlphaSender })
-	if len(able) == 0 {
-		return []Check{{NoSMSSender, CheckFailed, Args{"service": s.FriendlyName, "count": len(senders)}}}
-	}
-	checks := []Check{{SendersReady, CheckOK, Args{"service": s.FriendlyName, "count": len(able), "name": able[0].Name}}}
-	if len(only(able, func(x Sender) bool { return x.Kind != AlphaSender })) == 0 {
-		checks = append(checks, Check{OnlyAlphanumeric, CheckWarning, Args{"service": s.FriendlyName, "name": able[0].Name}})
-	}
-	numbers := func(c Code, status CheckStatus, which func(Sender) bool) {
-		if found := only(able, which); len(found) > 0 {
-			checks = append(checks, Check{c, status, Args{"service": s.FriendlyName, "count": len(found), "number": found[0].Name}})
-		}
-	}
-	if !s.A2PRegistered {
-		numbers(USUnregistered, CheckWarning, func(x Sender) bool {
-			return x.Kind == LongCode && x.Country == "US" && !tollFree(x.Name)
-		})
-	}
-	numbers(TollFreeUnverified, CheckUnknown, func(x Sender) bool { return x.Kind == LongCode && tollFree(x.Name) })
-	return checks
-}
-
-// only are the senders for which a condition holds.
-func only(senders []Sender, holds func(Sender) bool) []Sender {
-	return slices.DeleteFunc(slices.Clone(senders), func(x Sender) bool { return !holds(x) })
-}
-
-// tollFree tells whether a number of the North American plan is toll-free, by
-// its area code (NANPA: 8XX with two equal digits, 811 apart, and 833).
-func tollFree(number string) bool {
-	area, ok := strings.CutPrefix(number, "+1")
-	return ok && len(area) == 10 && slices.Contains([]string{"800", "833", "844", "855", "866", "877", "888"}, area[:3])
 }

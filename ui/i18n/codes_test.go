@@ -23,8 +23,13 @@ func TestEveryProblemHasWords(t *testing.T) {
 }
 
 func TestEveryCheckHasWords(t *testing.T) {
-	// Where all is well there is nothing to be done.
-	fine := []connector.Code{connector.AccountActive, connector.SendersReady}
+	// Where all is well there is nothing to be done, and some say it in their Err.
+	fine := []connector.Code{
+		connector.ConfigurationAccepted, connector.AccountActive, connector.BalanceOK, connector.ServiceFound,
+		connector.SendersReady, connector.A2PVerified, connector.TollFreeVerified,
+		connector.AccountRefused, connector.AccountUnanswered, connector.ServiceRefused,
+		connector.ServiceUnanswered, connector.SendersUnanswered,
+	}
 	for _, code := range connector.CheckCodes() {
 		if _, ok := find("check." + string(code)); !ok {
 			t.Errorf("check.%s is missing", code)

@@ -52,24 +52,68 @@ func TestProblemsOfTheDomainLeaveNoHoles(t *testing.T) {
 }
 
 func TestChecksOfTheDomainLeaveNoHoles(t *testing.T) {
-	var checks []connector.Check
-	for _, status := range []connector.AccountStatus{"active", "suspended", "closed", "odd"} {
-		checks = append(checks, connector.CheckAccount(connector.Account{FriendlyName: "A", Type: connector.TrialAccount, Status: status})...)
+	missing := map[connector.Code]bool{}
+	for _, code := range connector.CheckCodes() {
+		missing[code] = true
 	}
-	number := connector.Sender{Kind: connector.LongCode, Name: "+15551234567", Country: "US", SMS: true}
-	tollFree := connector.Sender{Kind: connector.LongCode, Name: "+18005551234", Country: "US", SMS: true}
-	name := connector.Sender{Kind: connector.AlphaSender, Name: "Logto"}
-	for _, senders := range [][]connector.Sender{nil, {{Kind: connector.LongCode}}, {number, number, tollFree}, {name}} {
-		checks = append(checks, connector.CheckSenders(connector.Service{FriendlyName: "S"}, senders)...)
-	}
-	for _, c := range checks {
+	for _, c := range everyCheck() {
+		delete(missing, c.Code)
 		for _, l := range []Lang{English, Chinese} {
 			if s := In(l).Check(c); s.Message == "" || hole.MatchString(s.Message+s.Hint) {
 				t.Errorf("%s %v is in %s %+v", c.Code, c.Args, l, s)
 			}
 		}
 	}
-	if len(checks) < 10 {
-		t.Errorf("only %d checks were made", len(checks))
+	if len(missing) > 0 {
+		t.Errorf("these checks were not made: %v", missing)
 	}
+}
+
+// everyCheck makes checks of all codes.
+func everyCheck() []connector.Check {
+	const token = "the environment"
+	service := connector.Service{FriendlyName: "S", ValidityPeriod: 1}
+	var checks []connector.Check
+	for _, status := range []connector.AccountStatus{"active", "suspended", "closed", "odd"} {
+		checks = append(checks, connector.CheckAccount(connector.Account{FriendlyName: "A", Type: connector.TrialAccount, Status: status})...)
+	}
+	for _, amount := range []string{"10", "1", "0", ""} {
+		checks = append(checks, connector.CheckBalance(connector.Balance{Amount: amount, Currency: "USD"}))
+	}
+	number := connector.Sender{Kind: connector.LongCode, SID: "PN1", Name: "+15551234567", Country: "US", SMS: true}
+	free := connector.Sender{Kind: connector.LongCode, SID: "PN2", Name: "+18005551234", Country: "US", SMS: true}
+	deaf := connector.Sender{Kind: connector.LongCode, SID: "PN3"}
+	name := connector.Sender{Kind: connector.AlphaSender, Name: "Logto"}
+	for _, senders := range [][]connector.Sender{nil, {deaf}, {number, number, free}, {name, deaf}} {
+		checks = append(checks, connector.CheckSenders(service, senders)...)
+	}
+	for _, status := range []connector.CampaignStatus{"VERIFIED", "PENDING", "FAILED", "odd"} {
+		checks = append(checks, connector.CheckCampaigns(service, []connector.Sender{number}, []connector.Campaign{{Status: status}})...)
+	}
+	for _, status := range []connector.TollFreeStatus{"TWILIO_APPROVED", "IN_REVIEW", "TWILIO_REJECTED"} {
+		checks = append(checks, connector.CheckTollFree(service, []connector.Sender{free}, []connector.TollFreeVerification{{NumberSID: "PN2", Status: status}})...)
+	}
+	checks = append(checks, connector.CheckTollFree(service, []connector.Sender{free}, nil)...)
+	checks = append(checks, connector.CheckService(service)...)
+	checks = append(checks, connector.CheckTemplates(service, []connector.Template{{Content: strings.Repeat("’", 71)}})...)
+	for _, e := range []connector.CallError{
+		{Kind: connector.Unreachable, Host: "h"}, {Kind: connector.Refused, HTTPStatus: 403}, {Kind: connector.Refused, HTTPStatus: 404},
+		{Kind: connector.Refused, HTTPStatus: 401}, {Kind: connector.Refused, Code: 20008, HTTPStatus: 403},
+	} {
+		checks = append(checks, connector.CheckAccountError(&e), connector.CheckServiceError("MG", &e))
+		checks = append(checks, connector.Survey{
+			Document: connector.Decode(nil), Service: connector.Found[connector.Service]{Value: service, Asked: true},
+			Senders: connector.Found[[]connector.Sender]{Err: &e, Asked: true},
+		}.Checks()...)
+	}
+	checks = append(checks, connector.Survey{Document: connector.Decode(nil), TokenVariable: token}.Checks()...)
+	good := connector.Config{AccountSID: "AC" + strings.Repeat("a", 32), AuthToken: strings.Repeat("b", 32), FromMessagingServiceSID: "MG" + strings.Repeat("c", 32)}
+	for _, u := range connector.Portable.UsageTypes() {
+		good.Templates = append(good.Templates, connector.Template{UsageType: u, Content: "{{code}}"})
+	}
+	checks = append(checks, connector.CheckDocument(connector.NewDocument(good)))
+	good.Templates = append(good.Templates, good.Templates[0])
+	checks = append(checks, connector.CheckDocument(connector.NewDocument(good)))
+	good.AccountSID = "SK"
+	return append(checks, connector.CheckDocument(connector.NewDocument(good)))
 }

@@ -25,9 +25,14 @@ func (p Printer) ProblemInGeneral(c connector.Code) Said {
 	return Said{fill(p.sentence("problem."+string(c)), anything), fill(hint.in(p.lang), anything)}
 }
 
-// Check puts a check of an account into words.
+// Check puts a check into words, those of Twilio's answer among them.
 func (p Printer) Check(c connector.Check) Said {
-	return p.say("check."+string(c.Code), c.Args)
+	s := p.say("check."+string(c.Code), c.Args)
+	if c.Err == nil {
+		return s
+	}
+	why := p.CallError(c.Err)
+	return Said{p.Join(s.Message, why.Message), p.Join(why.Hint, s.Hint)}
 }
 
 // say fills the sentence of a key and its hint, which may be missing. The

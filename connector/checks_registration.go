@@ -1,0 +1,129 @@
+package connector
+
+import (
+	"slices"
+	"strings"
+)
+
+// USNumbers are the senders whose messages to the USA need an A2P 10DLC
+// registration: US numbers that are not toll-free.
+func USNumbers(senders []Sender) []Sender {
+	return only(senders, func(x Sender) bool {
+		return x.Kind == LongCode && x.SMS && x.Country == "US" && !tollFree(x.Name)
+	})
+}
+
+// TollFreeNumbers are the senders that have to be verified before they can text
+// the USA and Canada.
+func TollFreeNumbers(senders []Sender) []Sender {
+	return only(senders, func(x Sender) bool { return x.Kind == LongCode && x.SMS && tollFree(x.Name) })
+}
+
+// tollFree tells whether a number of the North American plan is toll-free, by
+// its area code (NANPA: 8XX with two equal digits, 811 apart, and 833).
+func tollFree(number string) bool {
+	area, ok := strings.CutPrefix(number, "+1")
+	return ok && len(area) == 10 && slices.Contains([]string{"800", "833", "844", "855", "866", "877", "888"}, area[:3])
+}
+
+// checkNumbers is a check of some numbers of a service; there is one at least.
+func checkNumbers(c Code, status CheckStatus, s Service, numbers []Sender) Check {
+	return Check{Code: c, Status: status,
+		Args: Args{"service": s.FriendlyName, "count": len(numbers), "number": numbers[0].Name}}
+}
+
+// CheckCampaigns judges the US numbers of a service by its A2P 10DLC campaigns, of
+// which one that is verified suffices. It is empty where there are no such numbers.
+func CheckCampaigns(s Service, senders []Sender, campaigns []Campaign) []Check {
+	numbers := USNumbers(senders)
+	if len(numbers) == 0 {
+		return nil
+	}
+	c := checkNumbers(USUnregistered, CheckWarning, s, numbers)
+	if len(campaigns) > 0 {
+		status := bestCampaign(campaigns)
+		c.Code, c.Status = campaignCheck(status)
+		c.Args["status"] = string(status)
+	} else if s.A2PRegistered { // the two answers contradict each other
+		c.Code, c.Status = A2PUnknown, CheckUnknown
+	}
+	return []Check{c}
+}
+
+// bestCampaign is the status of the campaign that is furthest on; there is one at
+// least.
+func bestCampaign(campaigns []Campaign) CampaignStatus {
+	for _, s := range []CampaignStatus{CampaignVerified, CampaignInProgress, CampaignPending, CampaignFailed, CampaignSuspended} {
+		if slices.ContainsFunc(campaigns, func(c Campaign) bool { return c.Status == s }) {
+			return s
+		}
+	}
+	return campaigns[0].Status
+}
+
+// campaignCheck is what the status of a campaign means for messages.
+func campaignCheck(s CampaignStatus) (Code, CheckStatus) {
+	switch s {
+	case CampaignVerified:
+		return A2PVerified, CheckOK
+	case CampaignPending, CampaignInProgress:
+		return A2PPending, CheckWarning
+	case CampaignFailed, CampaignSuspended:
+		return A2PFailed, CheckFailed
+	}
+	return A2PUnknown, CheckUnknown
+}
+
+// tollFreeChecks are what a toll-free number can be, the best first.
+var tollFreeChecks = []struct {
+	code   Code
+	status CheckStatus
+}{
+	{TollFreeVerified, CheckOK},
+	{TollFreeWaiting, CheckWarning},
+	{TollFreeRefused, CheckFailed},
+	{TollFreeUnverified, CheckUnknown}, // by a status that is none of Twilio's
+	{TollFreeMissing, CheckFailed},
+}
+
+// CheckTollFree judges the toll-free numbers of a service by the verifications of
+// its account: a check of those that are verified, one of those in review, and so
+// on. Of several verifications of a number the best counts.
+func CheckTollFree(s Service, senders []Sender, verifications []TollFreeVerification) []Check {
+	found := make([][]Sender, len(tollFreeChecks))
+	for _, number := range TollFreeNumbers(senders) {
+		best := len(tollFreeChecks) - 1
+		for _, v := range verifications {
+			if v.NumberSID == number.SID || v.Number == number.Name {
+				best = min(best, tollFreeRank(v.Status))
+			}
+		}
+		found[best] = append(found[best], number)
+	}
+	var checks []Check
+	for i, numbers := range found {
+		if len(numbers) > 0 {
+			checks = append(checks, checkNumbers(tollFreeChecks[i].code, tollFreeChecks[i].status, s, numbers))
+		}
+	}
+	return checks
+}
+
+// tollFreeRank is which of tollFreeChecks the status of a verification means.
+func tollFreeRank(s TollFreeStatus) int {
+	code := TollFreeUnverified
+	switch s {
+	case TollFreeApproved:
+		code = TollFreeVerified
+	case TollFreePending, TollFreeInReview:
+		code = TollFreeWaiting
+	case TollFreeRejected:
+		code = TollFreeRefused
+	}
+	for i, c := range tollFreeChecks {
+		if c.code == code {
+			return i
+		}
+	}
+	return len(tollFreeChecks) - 1
+}

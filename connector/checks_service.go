@@ -1,0 +1,119 @@
+package connector
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+)
+
+// CodeLife is how long a verification code of Logto's can be used.
+const CodeLife = 600 * time.Second
+
+// CheckService judges a service by itself: that it is there, and how long its
+// messages may wait.
+func CheckService(s Service) []Check {
+	checks := []Check{{Code: ServiceFound, Status: CheckOK, Args: Args{"service": s.FriendlyName, "sid": s.SID}}}
+	if s.ValidityPeriod > 0 && s.ValidityPeriod < CodeLife {
+		checks = append(checks, Check{Code: ValidityTooShort, Status: CheckWarning, Args: Args{
+			"service": s.FriendlyName, "seconds": int(s.ValidityPeriod.Seconds()), "life": int(CodeLife.Seconds()),
+		}})
+	}
+	return checks
+}
+
+// CheckServiceError judges why the service with a SID was not shown.
+func CheckServiceError(sid string, e *CallError) Check {
+	if c, ok := checkCredentials(e); ok {
+		return c
+	}
+	c := Check{Code: ServiceUnanswered, Status: CheckUnknown, Args: Args{"sid": sid}, Err: e}
+	switch {
+	case e.Kind == Refused && e.HTTPStatus == http.StatusNotFound:
+		c = Check{Code: ServiceNotFound, Status: CheckFailed, Args: c.Args}
+	case e.refusal():
+		c.Code, c.Status = ServiceRefused, CheckFailed
+	}
+	return c
+}
+
+// CheckSenders judges a service by its senders: none at all, none with SMS, and
+// what the service itself says of their registration. See [CheckCampaigns] and
+// [CheckTollFree] for what Twilio knows beyond that.
+func CheckSenders(s Service, senders []Sender) []Check {
+	checks := checkPool(s, senders)
+	if numbers := USNumbers(senders); len(numbers) > 0 && !s.A2PRegistered {
+		checks = append(checks, checkNumbers(USUnregistered, CheckWarning, s, numbers))
+	}
+	if numbers := TollFreeNumbers(senders); len(numbers) > 0 {
+		checks = append(checks, checkNumbers(TollFreeUnverified, CheckUnknown, s, numbers))
+	}
+	return checks
+}
+
+// checkPool judges what the senders of a service can send.
+func checkPool(s Service, senders []Sender) []Check {
+	if len(senders) == 0 {
+		return []Check{{Code: NoSender, Status: CheckFailed, Args: Args{"service": s.FriendlyName}}}
+	}
+	able := only(senders, Sender.sendsSMS)
+	if len(able) == 0 {
+		return []Check{{Code: NoSMSSender, Status: CheckFailed, Args: Args{"service": s.FriendlyName, "count": len(senders)}}}
+	}
+	checks := []Check{{Code: SendersReady, Status: CheckOK,
+		Args: Args{"service": s.FriendlyName, "count": len(able), "name": able[0].Name}}}
+	if unable := only(senders, func(x Sender) bool { return !x.sendsSMS() }); len(unable) > 0 {
+		checks = append(checks, Check{Code: SomeWithoutSMS, Status: CheckWarning,
+			Args: Args{"service": s.FriendlyName, "count": len(unable), "name": unable[0].Name}})
+	}
+	if !slices.ContainsFunc(able, func(x Sender) bool { return x.Kind != AlphaSender }) {
+		checks = append(checks, Check{Code: OnlyAlphanumeric, Status: CheckWarning,
+			Args: Args{"service": s.FriendlyName, "name": able[0].Name}})
+	}
+	return checks
+}
+
+// sendsSMS tells whether SMS can be sent from it; of an alphanumeric sender
+// Twilio lists no capability but SMS, and not always that.
+func (x Sender) sendsSMS() bool { return x.SMS || x.Kind == AlphaSender }
+
+// only are the senders for which a condition holds.
+func only(senders []Sender, holds func(Sender) bool) []Sender {
+	return slices.DeleteFunc(slices.Clone(senders), func(x Sender) bool { return !holds(x) })
+}
+
+// CheckTemplates judges the templates by what a service makes of them: those that
+// take more segments, as users get them, because its Smart Encoding is off.
+func CheckTemplates(s Service, templates []Template) []Check {
+	if s.SmartEncoding {
+		return nil
+	}
+	payload := SamplePayload("123456")
+	var checks []Check
+	for _, t := range templates {
+		body := Render(t.Content, payload)
+		before, after := MeasureText(body), MeasureText(SmartEncode(body))
+		if after.Segments >= before.Segments {
+			continue
+		}
+		checks = append(checks, Check{Code: SmartEncodingOff, Status: CheckWarning, Args: Args{
+			"service": s.FriendlyName, "usageType": clip(string(t.UsageType)), "characters": replacedBy(body),
+			"segments": before.Segments, "fewer": after.Segments,
+		}})
+	}
+	return checks
+}
+
+// replacedBy are the characters that Smart Encoding would replace in a text, each
+// once, with blanks between them.
+func replacedBy(text string) string {
+	const most = 8 // make the point
+	var found []string
+	for _, r := range text {
+		_, replaced := smartReplacement(r)
+		if s := shown(r); replaced && !slices.Contains(found, s) && len(found) < most {
+			found = append(found, s)
+		}
+	}
+	return strings.Join(found, " ")
+}

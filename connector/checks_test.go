@@ -1,0 +1,211 @@
+package connector
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The senders of the tests.
+var (
+	usNumber  = Sender{Kind: LongCode, SID: "PN1", Name: "+15551234567", Country: "US", SMS: true}
+	tollFree1 = Sender{Kind: LongCode, SID: "PN2", Name: "+18885551234", Country: "US", SMS: true}
+	tollFree2 = Sender{Kind: LongCode, SID: "PN3", Name: "+18335551234", Country: "US", SMS: true}
+	british   = Sender{Kind: LongCode, SID: "PN4", Name: "+447700900123", Country: "GB", SMS: true}
+	voice     = Sender{Kind: LongCode, SID: "PN5", Name: "+15557654321", Country: "US"}
+	brand     = Sender{Kind: AlphaSender, SID: "AI1", Name: "Example"}
+)
+
+// written is a list of checks as "code=status", each once in CheckCodes.
+func written(t *testing.T, checks []Check) string {
+	t.Helper()
+	var got []string
+	for _, c := range checks {
+		got = append(got, string(c.Code)+"="+string(c.Status))
+		if !slices.Contains(CheckCodes(), c.Code) {
+			t.Errorf("CheckCodes lacks %s", c.Code)
+		}
+	}
+	return strings.Join(got, " ")
+}
+
+func TestCheckAccount(t *testing.T) {
+	for _, test := range []struct {
+		account Account
+		want    string
+	}{
+		{Account{Status: ActiveAccount, Type: FullAccount}, "account-active=ok"},
+		{Account{Status: ActiveAccount, Type: TrialAccount}, "account-active=ok account-trial=warning"},
+		{Account{Status: SuspendedAccount, Type: FullAccount}, "account-suspended=failed"},
+		{Account{Status: ClosedAccount, Type: FullAccount}, "account-closed=failed"},
+		{Account{Status: "odd", Type: FullAccount}, "account-status-unknown=unknown"},
+	} {
+		if got := written(t, CheckAccount(test.account)); got != test.want {
+			t.Errorf("%+v: %s, want %s", test.account, got, test.want)
+		}
+	}
+}
+
+func TestCheckErrors(t *testing.T) {
+	for _, test := range []struct {
+		err              CallError
+		account, service string
+	}{
+		{CallError{Kind: Refused, Code: 20003, HTTPStatus: 401}, "credentials-refused=failed", "credentials-refused=failed"},
+		{CallError{Kind: Refused, HTTPStatus: 401}, "credentials-refused=failed", "credentials-refused=failed"},
+		{CallError{Kind: Refused, Code: 20008, HTTPStatus: 403}, "test-credentials=failed", "test-credentials=failed"},
+		{CallError{Kind: Refused, Code: 20005, HTTPStatus: 403}, "account-refused=failed", "service-refused=failed"},
+		{CallError{Kind: Refused, Code: 20404, HTTPStatus: 404}, "account-refused=failed", "service-not-found=failed"},
+		{CallError{Kind: Refused, Code: 20429, HTTPStatus: 429}, "account-unanswered=unknown", "service-unanswered=unknown"},
+		{CallError{Kind: Refused, Code: 20500, HTTPStatus: 500}, "account-unanswered=unknown", "service-unanswered=unknown"},
+		{CallError{Kind: Unintelligible, HTTPStatus: 404}, "account-unanswered=unknown", "service-unanswered=unknown"},
+		{CallError{Kind: Unreachable}, "account-unanswered=unknown", "service-unanswered=unknown"},
+	} {
+		account, service := CheckAccountError(&test.err), CheckServiceError("MG1", &test.err)
+		if got := written(t, []Check{account}); got != test.account {
+			t.Errorf("%v: account %s, want %s", &test.err, got, test.account)
+		}
+		if got := written(t, []Check{service}); got != test.service {
+			t.Errorf("%v: service %s, want %s", &test.err, got, test.service)
+		}
+		for _, c := range []Check{account, service} {
+			if c.Status == CheckUnknown && c.Err != &test.err {
+				t.Errorf("%s does not say why", c.Code)
+			}
+		}
+	}
+}
+
+func TestCheckBalance(t *testing.T) {
+	for amount, want := range map[string]string{
+		"12.50": "balance-ok=ok", "5": "balance-ok=ok", "4.999": "balance-low=warning", "0.001": "balance-low=warning",
+		"0": "balance-spent=warning", "-0.00": "balance-spent=warning", "-12.5": "balance-spent=warning",
+		"": "balance-unknown=unknown", "NaN": "balance-unknown=unknown", "12,50": "balance-unknown=unknown",
+	} {
+		if got := written(t, []Check{CheckBalance(Balance{amount, "EUR"})}); got != want {
+			t.Errorf("%q: %s, want %s", amount, got, want)
+		}
+	}
+}
+
+func TestCheckSenders(t *testing.T) {
+	for _, test := range []struct {
+		service Service
+		senders []Sender
+		want    string
+	}{
+		{Service{}, nil, "no-sender=failed"},
+		{Service{}, []Sender{voice}, "no-sms-sender=failed"},
+		{Service{}, []Sender{british}, "senders-ready=ok"},
+		{Service{}, []Sender{british, voice}, "senders-ready=ok some-without-sms=warning"},
+		{Service{}, []Sender{usNumber, british}, "senders-ready=ok us-unregistered=warning"},
+		{Service{A2PRegistered: true}, []Sender{usNumber}, "senders-ready=ok"},
+		{Service{}, []Sender{tollFree1}, "senders-ready=ok toll-free-verification=unknown"},
+		{Service{}, []Sender{brand}, "senders-ready=ok only-alphanumeric=warning"},
+		{Service{}, []Sender{brand, voice}, "senders-ready=ok some-without-sms=warning only-alphanumeric=warning"},
+		{Service{}, []Sender{brand, british}, "senders-ready=ok"},
+	} {
+		if got := written(t, CheckSenders(test.service, test.senders)); got != test.want {
+			t.Errorf("%+v %+v: %s, want %s", test.service, test.senders, got, test.want)
+		}
+	}
+}
+
+func TestCheckService(t *testing.T) {
+	for period, want := range map[time.Duration]string{
+		0:                      "service-found=ok", // not said
+		36000 * time.Second:    "service-found=ok",
+		CodeLife:               "service-found=ok",
+		CodeLife - time.Second: "service-found=ok validity-too-short=warning",
+	} {
+		if got := written(t, CheckService(Service{ValidityPeriod: period})); got != want {
+			t.Errorf("%s: %s, want %s", period, got, want)
+		}
+	}
+}
+
+func TestCheckCampaigns(t *testing.T) {
+	us := []Sender{british, usNumber, tollFree1}
+	for _, test := range []struct {
+		statuses []CampaignStatus
+		want     string
+	}{
+		{nil, "us-unregistered=warning"},
+		{[]CampaignStatus{CampaignVerified}, "a2p-verified=ok"},
+		{[]CampaignStatus{CampaignFailed, CampaignVerified}, "a2p-verified=ok"},
+		{[]CampaignStatus{CampaignPending}, "a2p-pending=warning"},
+		{[]CampaignStatus{CampaignSuspended, CampaignInProgress}, "a2p-pending=warning"},
+		{[]CampaignStatus{CampaignFailed}, "a2p-failed=failed"},
+		{[]CampaignStatus{CampaignSuspended}, "a2p-failed=failed"},
+		{[]CampaignStatus{"NEW"}, "a2p-unknown=unknown"},
+	} {
+		var campaigns []Campaign
+		for _, s := range test.statuses {
+			campaigns = append(campaigns, Campaign{Status: s})
+		}
+		got := CheckCampaigns(Service{}, us, campaigns)
+		if written(t, got) != test.want || got[0].Args["count"] != 1 || got[0].Args["number"] != usNumber.Name {
+			t.Errorf("%v: %s %v, want %s", test.statuses, written(t, got), got[0].Args, test.want)
+		}
+	}
+	if got := CheckCampaigns(Service{A2PRegistered: true}, us, nil); written(t, got) != "a2p-unknown=unknown" {
+		t.Errorf("registered without a campaign: %s", written(t, got))
+	}
+	if got := CheckCampaigns(Service{}, []Sender{british, tollFree1, brand, voice}, nil); got != nil {
+		t.Errorf("no US number: %s", written(t, got))
+	}
+}
+
+func TestCheckTollFree(t *testing.T) {
+	free := []Sender{tollFree1, british, tollFree2}
+	verified := func(s Sender, status TollFreeStatus) TollFreeVerification {
+		return TollFreeVerification{NumberSID: s.SID, Status: status}
+	}
+	for _, test := range []struct {
+		verifications []TollFreeVerification
+		want          string
+	}{
+		{nil, "toll-free-missing=failed"},
+		{[]TollFreeVerification{verified(tollFree1, TollFreeApproved)}, "toll-free-verified=ok toll-free-missing=failed"},
+		{[]TollFreeVerification{verified(tollFree1, TollFreeRejected), verified(tollFree1, TollFreeApproved),
+			{Number: tollFree2.Name, Status: TollFreeApproved}}, "toll-free-verified=ok"},
+		{[]TollFreeVerification{verified(tollFree1, TollFreePending), verified(tollFree2, TollFreeInReview)}, "toll-free-in-review=warning"},
+		{[]TollFreeVerification{verified(tollFree1, TollFreeRejected), verified(tollFree2, "NEW")},
+			"toll-free-rejected=failed toll-free-verification=unknown"},
+		{[]TollFreeVerification{verified(british, TollFreeApproved), {NumberSID: "PN9", Status: TollFreeApproved}}, "toll-free-missing=failed"},
+	} {
+		if got := written(t, CheckTollFree(Service{}, free, test.verifications)); got != test.want {
+			t.Errorf("%+v: %s, want %s", test.verifications, got, test.want)
+		}
+	}
+	if got := CheckTollFree(Service{}, []Sender{british, usNumber}, nil); got != nil {
+		t.Errorf("no toll-free number: %s", written(t, got))
+	}
+}
+
+func TestCheckTemplates(t *testing.T) {
+	long := strings.Repeat("a", 100)
+	templates := []Template{
+		{UsageType: SignIn, Content: "“{{code}}”"},
+		{UsageType: Register, Content: "It’s “{{code}}”. It’s secret, " + long},
+		{UsageType: Generic, Content: "验证码’ " + long},
+		{UsageType: Test, Content: long + "\u00a0{{code}}"},
+	}
+	if got := CheckTemplates(Service{SmartEncoding: true}, templates); got != nil {
+		t.Errorf("with Smart Encoding: %s", written(t, got))
+	}
+	got := CheckTemplates(Service{FriendlyName: "S"}, templates)
+	if written(t, got) != "smart-encoding-off=warning smart-encoding-off=warning" {
+		t.Fatalf("without: %s", written(t, got))
+	}
+	want := Args{"service": "S", "usageType": "Register", "characters": "’ “ ”", "segments": 2, "fewer": 1}
+	for name, value := range want {
+		if got[0].Args[name] != value {
+			t.Errorf("%s is %v, want %v", name, got[0].Args[name], value)
+		}
+	}
+	if got[1].Args["characters"] != "U+00A0" {
+		t.Errorf("a blank is shown as %q", got[1].Args["characters"])
+	}
+}
