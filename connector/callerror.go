@@ -30,10 +30,10 @@ type CallError struct {
 	Host       string // who was asked
 	// RetryAfter is how long the server asked to wait, 0 where it did not.
 	RetryAfter time.Duration
-	// OutcomeUnknown is set for a POST that may have been carried out: it must
-	// not be repeated before one has looked what became of it.
+	// OutcomeUnknown is set for a POST or a DELETE that may have been carried
+	// out: a POST must not be repeated before one has looked what became of it.
 	OutcomeUnknown bool
-	// Effect is what the POST was to do, "" for other calls.
+	// Effect is what the POST or DELETE was to do, "" for other calls.
 	Effect Effect
 }
 

@@ -2,6 +2,9 @@ package twilio
 
 import (
 	"context"
+	"strings"
+
+	api "github.com/twilio/twilio-go/rest/api/v2010"
 
 	"logto-twilio/connector"
 )
@@ -23,6 +26,41 @@ func (c *Client) Account(ctx context.Context) (connector.Account, error) {
 		return connector.Account{}, x.unintelligible("an answer without an account")
 	}
 	return account, nil
+}
+
+// Balance fetches what is left on the account. A subaccount has no balance of
+// its own: Twilio refuses.
+func (c *Client) Balance(ctx context.Context) (connector.Balance, error) {
+	x := c.exchange(ctx)
+	b, err := x.api().FetchBalance(new(api.FetchBalanceParams).SetPathAccountSid(x.account()))
+	if err != nil {
+		return connector.Balance{}, x.failed(err)
+	}
+	balance := connector.Balance{Amount: name(b.Balance), Currency: strings.ToUpper(name(b.Currency))}
+	if !decimal(balance.Amount) {
+		return connector.Balance{}, x.unintelligible("an answer without a balance")
+	}
+	return balance, nil
+}
+
+// decimal tells whether s is a number as Twilio writes an amount of money.
+func decimal(s string) bool {
+	whole, fraction, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	digits := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+	return digits(whole) && (!point || digits(fraction))
+}
+
+// VerifiedNumbers lists the numbers (E.164) that the account's owner has proved
+// to be theirs, all pages: the only ones that a trial account can text.
+func (c *Client) VerifiedNumbers(ctx context.Context) ([]string, error) {
+	type response = api.ListOutgoingCallerIdResponse
+	type record = api.ApiV2010OutgoingCallerId
+	x := c.exchange(ctx)
+	params := new(api.ListOutgoingCallerIdParams).SetPathAccountSid(x.account()).SetPageSize(allAtOnce)
+	return collect(x, pageOf[response, record]{
+		first: func() (*response, error) { return x.api().PageOutgoingCallerId(params, "", "") },
+		open:  func(p *response) ([]record, *string) { return p.OutgoingCallerIds, p.NextPageUri },
+	}, func(r record) string { return name(r.PhoneNumber) })
 }
 
 // maxName bounds a name that is shown, in code points; Twilio's have 64 at most.

@@ -28,9 +28,14 @@ type Options struct {
 	Timeout time.Duration
 }
 
-// Client is one account's view of Twilio. It holds the credentials and no other
-// state, and serves any number of calls at once. Every error that its methods
-// return is a *connector.CallError.
+// maxRequests is how many requests of a client run at once. Twilio refuses an
+// account's calls above a number that it does not publish (20429).
+const maxRequests = 4
+
+// Client is one account's view of Twilio. It serves any number of calls at once,
+// of whose requests maxRequests run and the others wait; a pause before a
+// repetition is not counted. Every error that its methods return is a
+// *connector.CallError.
 type Client struct {
 	accountSID string
 	authToken  string
@@ -38,6 +43,7 @@ type Client struct {
 	transport  http.RoundTripper
 	timeout    time.Duration
 	pause      time.Duration // before the first repetition; each next one doubles it
+	slots      chan struct{} // holds one for each request that runs
 }
 
 // New returns a client for an account SID and its auth token. Neither is
@@ -50,6 +56,7 @@ func New(accountSID, authToken string, o Options) *Client {
 		transport:  o.Transport,
 		timeout:    o.Timeout,
 		pause:      500 * time.Millisecond,
+		slots:      make(chan struct{}, maxRequests),
 	}
 	if c.transport == nil {
 		c.transport = newTransport()

@@ -62,20 +62,6 @@ func TestAnyTokenIsSent(t *testing.T) {
 	}
 }
 
-// An account SID cannot choose another path.
-func TestAccountSIDIsEscaped(t *testing.T) {
-	var path string
-	c := New("../x?y#z", testToken, Options{Transport: roundTripper(func(r *http.Request) (*http.Response, error) {
-		path = r.URL.String()
-		return reply(404, ""), nil
-	})})
-	_, err := c.Account(t.Context())
-	callError(t, err)
-	if want := "https://api.twilio.com/2010-04-01/Accounts/..%2Fx%3Fy%23z.json"; path != want {
-		t.Errorf("%s, want %s", path, want)
-	}
-}
-
 func TestAccount(t *testing.T) {
 	c := over(roundTripper(func(r *http.Request) (*http.Response, error) {
 		answer := reply(200, `{"sid":"`+testSID+`","friendly_name":"My \u001b[31maccount\u001b[0m","type":"Trial",

@@ -28,16 +28,24 @@ func (x *exchange) failed(err error) *connector.CallError {
 	return x.unintelligible(err.Error())
 }
 
-// callError is a failure of the last request. The outcome of a POST is unknown
-// unless the caller knows better.
+// callError is a failure of the last request. The outcome of what changes
+// something is unknown unless the caller knows better.
 func (x *exchange) callError(kind connector.ErrorKind, message string) *connector.CallError {
 	return &connector.CallError{
 		Kind:           kind,
 		HTTPStatus:     x.status,
-		Host:           x.host,
+		Host:           x.asked.Host,
 		Message:        x.line(message),
-		OutcomeUnknown: x.method == http.MethodPost,
+		OutcomeUnknown: x.method == http.MethodPost || x.method == http.MethodDelete,
+		Effect:         x.effect,
 	}
+}
+
+// repeatable tells whether a request that failed so may be sent again: what
+// became of it is known, or doing it twice is doing it once (RFC 9110, section
+// 9.2.2).
+func (x *exchange) repeatable(err *connector.CallError) bool {
+	return !err.OutcomeUnknown || x.method == http.MethodDelete
 }
 
 func (x *exchange) unintelligible(message string) *connector.CallError {
@@ -65,7 +73,7 @@ func (x *exchange) unanswered(ctx context.Context, err error, unsent bool) *fail
 		f.err.Kind = connector.TimedOut
 	}
 	f.err.OutcomeUnknown = f.err.OutcomeUnknown && !unsent
-	f.transient = !f.err.OutcomeUnknown && !lasting(err)
+	f.transient = x.repeatable(f.err) && !lasting(err)
 	return f
 }
 
@@ -79,7 +87,7 @@ func (x *exchange) cutOff(ctx context.Context, err error) *failure {
 	if timedOut(ctx, err) {
 		f.err.Kind = connector.TimedOut
 	}
-	f.transient = !f.err.OutcomeUnknown
+	f.transient = x.repeatable(f.err)
 	return f
 }
 

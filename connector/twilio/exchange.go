@@ -7,13 +7,17 @@ import (
 	"net/http"
 	"net/http/httptrace"
 	"net/url"
+	"strings"
 
 	"github.com/twilio/twilio-go/client"
 	api "github.com/twilio/twilio-go/rest/api/v2010"
 	messaging "github.com/twilio/twilio-go/rest/messaging/v1"
+	pricing "github.com/twilio/twilio-go/rest/pricing/v1"
+
+	"logto-twilio/connector"
 )
 
-// How much of an answer is read. A page of a thousand records has about one MiB.
+// How much of an answer is read. A page of a thousand records has one or two MiB.
 const (
 	maxAnswer      = 4 << 20
 	maxErrorAnswer = 64 << 10
@@ -23,16 +27,21 @@ const (
 // call's context because twilio-go has no other way to hand it on.
 type exchange struct {
 	*Client
-	ctx context.Context
+	ctx    context.Context
+	effect connector.Effect // what the call changes at Twilio, "" where it only reads
 
 	// The last request, for errors found in its answer by twilio-go.
 	method string
-	host   string
-	status int // 0 until there is an answer
+	asked  *url.URL // where it went, empty before the first
+	status int      // 0 until there is an answer
 }
 
-func (c *Client) exchange(ctx context.Context) *exchange {
-	return &exchange{Client: c, ctx: ctx}
+// exchange is for a call that only reads.
+func (c *Client) exchange(ctx context.Context) *exchange { return c.changing(ctx, "") }
+
+// changing is the exchange of a call that changes something.
+func (c *Client) changing(ctx context.Context, effect connector.Effect) *exchange {
+	return &exchange{Client: c, ctx: ctx, effect: effect, asked: &url.URL{}}
 }
 
 // twilio is twilio-go's client over this exchange. Its credentials are empty:
@@ -57,8 +66,20 @@ func (x *exchange) messaging() *messaging.ApiService {
 	return messaging.NewApiService(x.handler())
 }
 
-// account is the account SID as a part of a path: twilio-go does not escape it.
-func (x *exchange) account() string { return url.PathEscape(x.accountSID) }
+func (x *exchange) pricing() *pricing.ApiService { return pricing.NewApiService(x.handler()) }
+
+// account is the account SID as a part of a path.
+func (x *exchange) account() string { return segment(x.accountSID) }
+
+// segment is s as one segment of a path: twilio-go does not escape it. What is
+// empty or dots alone would lead to another resource, which a DELETE would then
+// hit, so it becomes a name that Twilio has for nothing.
+func segment(s string) string {
+	if strings.Trim(s, ".") == "" {
+		return "-" + s
+	}
+	return url.PathEscape(s)
+}
 
 // RoundTrip sends a request to where it may go, with the credentials, and again
 // where that is called for. Its answers are successes, read to their end; all
@@ -68,27 +89,47 @@ func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	x.method, x.host, x.status = req.Method, target.Host, 0
+	x.method, x.asked = req.Method, target
 	req = req.Clone(x.ctx)
 	req.URL, req.Host = target, target.Host
 	req.SetBasicAuth(x.accountSID, x.authToken)
+	perhaps := false // carried out, by an attempt without an answer; only a DELETE is repeated then
 	for try := 1; ; try++ {
 		answer, fail := x.attempt(req)
 		if fail == nil {
 			return answer, nil
 		}
+		if perhaps && fail.err.HTTPStatus == http.StatusNotFound {
+			return x.gone(), nil
+		}
+		perhaps = perhaps || fail.err.OutcomeUnknown
+		fail.err.OutcomeUnknown = perhaps
 		wait, again := x.again(fail, try)
 		if !again {
 			return nil, fail.err
 		}
 		if !sleep(x.ctx, wait) {
-			return nil, x.ended(true).err
+			return nil, x.ended(!perhaps).err
 		}
 	}
 }
 
-// attempt sends a request once and reads the answer, within the time-out.
+// gone is the answer to a DELETE whose repetition found nothing left to delete:
+// an attempt before it did its work, and only the answer was lost.
+func (x *exchange) gone() *http.Response {
+	x.status = http.StatusNoContent
+	return &http.Response{StatusCode: x.status, Header: http.Header{}, Body: http.NoBody}
+}
+
+// attempt waits for its turn, sends a request once and reads the answer, within
+// the time-out.
 func (x *exchange) attempt(req *http.Request) (*http.Response, *failure) {
+	x.status = 0
+	select {
+	case x.slots <- struct{}{}:
+		defer func() { <-x.slots }()
+	case <-x.ctx.Done():
+	}
 	if x.ctx.Err() != nil {
 		return nil, x.ended(true)
 	}

@@ -21,28 +21,15 @@ const (
 	testToken   = "FAKE-token:for/tests only"
 	testService = "MGaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 	testMessage = "SMaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+	testNumber  = "PNaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+	testPhone   = "+15005550006"
 )
 
 var testOutgoing = connector.Outgoing{
-	To:                  "+15005550006",
+	To:                  testPhone,
 	MessagingServiceSID: testService,
 	Body:                "Code: 123456 & more + 语",
 	RiskCheck:           "enable",
-}
-
-// calls are all that a client can be asked for.
-var calls = []struct {
-	name string
-	post bool
-	do   func(context.Context, *Client) error
-}{
-	{"Account", false, func(ctx context.Context, c *Client) error { _, err := c.Account(ctx); return err }},
-	{"Services", false, func(ctx context.Context, c *Client) error {
-		return c.Services(ctx, func([]connector.Service) {})
-	}},
-	{"Senders", false, func(ctx context.Context, c *Client) error { _, err := c.Senders(ctx, testService); return err }},
-	{"Message", false, func(ctx context.Context, c *Client) error { _, err := c.Message(ctx, testMessage); return err }},
-	{"Send", true, func(ctx context.Context, c *Client) error { _, err := c.Send(ctx, testOutgoing); return err }},
 }
 
 type roundTripper func(*http.Request) (*http.Response, error)
@@ -65,6 +52,11 @@ func over(rt http.RoundTripper) *Client {
 	return c
 }
 
+// answering returns a client to which every request is answered with the body.
+func answering(body string) *Client {
+	return over(roundTripper(func(*http.Request) (*http.Response, error) { return reply(200, body), nil }))
+}
+
 // at returns a client whose Twilio is a server on the loopback.
 func at(t *testing.T, address string, timeout time.Duration) *Client {
 	t.Helper()
@@ -83,12 +75,16 @@ func at(t *testing.T, address string, timeout time.Duration) *Client {
 // client has gone only after that.
 func serve(t *testing.T, h http.HandlerFunc) *httptest.Server {
 	t.Helper()
-	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		io.Copy(io.Discard, r.Body)
-		h(w, r)
-	}))
+	s := httptest.NewServer(readingFirst(h))
 	t.Cleanup(s.Close)
 	return s
+}
+
+func readingFirst(h http.HandlerFunc) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		io.Copy(io.Discard, r.Body)
+		h(w, r)
+	})
 }
 
 // callError asserts that an error is a CallError, and that no way of printing it
@@ -123,4 +119,14 @@ func mustParse(t *testing.T, s string) *url.URL {
 		t.Fatal(err)
 	}
 	return u
+}
+
+func account(ctx context.Context, c *Client) error { _, err := c.Account(ctx); return err }
+
+func send(ctx context.Context, c *Client) error { _, err := c.Send(ctx, testOutgoing); return err }
+
+func buy(ctx context.Context, c *Client) error { _, err := c.BuyNumber(ctx, testPhone); return err }
+
+func remove(ctx context.Context, c *Client) error {
+	return c.RemoveNumber(ctx, testService, testNumber)
 }

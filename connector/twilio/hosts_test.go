@@ -1,13 +1,11 @@
 package twilio
 
 import (
+	"context"
 	"errors"
-	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"logto-twilio/connector"
 )
@@ -92,121 +90,76 @@ func TestRoute(t *testing.T) {
 func TestEnvironmentChoosesNoHost(t *testing.T) {
 	t.Setenv("TWILIO_REGION", "ie1")
 	t.Setenv("TWILIO_EDGE", "dublin")
-	var hosts []string
-	var agent string
-	c := over(roundTripper(func(r *http.Request) (*http.Response, error) {
-		hosts, agent = append(hosts, r.URL.Host), r.UserAgent()
-		return reply(404, ""), nil
-	}))
-	for _, call := range []string{"Account", "Services", "Send"} {
-		for _, known := range calls {
-			if known.name == call {
-				callError(t, known.do(t.Context(), c))
-			}
+	for _, call := range calls {
+		var asked *http.Request
+		callError(t, call.do(t.Context(), over(roundTripper(func(r *http.Request) (*http.Response, error) {
+			asked = r
+			return reply(404, ""), nil
+		}))))
+		if want := call.host + ".twilio.com"; asked.Method != call.method || asked.URL.Host != want || asked.Host != want {
+			t.Errorf("%s asked %s %s, want %s %s", call.name, asked.Method, asked.URL, call.method, want)
 		}
-	}
-	if want := []string{"api.twilio.com", "messaging.twilio.com", "api.twilio.com"}; !slices.Equal(hosts, want) {
-		t.Errorf("asked %v, want %v", hosts, want)
-	}
-	if strings.Contains(agent, "ie1") || !strings.HasPrefix(agent, "twilio-go/") {
-		t.Errorf("user agent %q", agent)
+		if agent := asked.UserAgent(); strings.Contains(agent, "ie1") || !strings.HasPrefix(agent, "twilio-go/") {
+			t.Errorf("%s: user agent %q", call.name, agent)
+		}
+		if user, password, _ := asked.BasicAuth(); user != testSID || password != testToken {
+			t.Errorf("%s: credentials %q, %q", call.name, user, password)
+		}
 	}
 }
 
-// pagesOf answers the first page of any list with the given next page, and
-// every other page as the last.
-func pagesOf(next string, seen *[]string) roundTripper {
-	return func(r *http.Request) (*http.Response, error) {
-		*seen = append(*seen, r.URL.String())
-		if r.Header.Get("Authorization") == "" {
-			return nil, errors.New("without credentials")
+// What a call is about cannot choose another path, least of all that of
+// something else to delete.
+func TestPathsAreEscaped(t *testing.T) {
+	tests := map[string]func(context.Context, *Client, string) error{
+		"GET messaging.twilio.com/v1/Services/ID": func(ctx context.Context, c *Client, id string) error {
+			_, err := c.Service(ctx, id)
+			return err
+		},
+		"GET messaging.twilio.com/v1/Services/ID/PhoneNumbers?PageSize=1000": func(ctx context.Context, c *Client, id string) error {
+			_, err := c.Senders(ctx, id)
+			return err
+		},
+		"POST messaging.twilio.com/v1/Services/ID/PhoneNumbers": func(ctx context.Context, c *Client, id string) error {
+			return c.AddNumber(ctx, id, id)
+		},
+		"DELETE messaging.twilio.com/v1/Services/ID/PhoneNumbers/ID": func(ctx context.Context, c *Client, id string) error {
+			return c.RemoveNumber(ctx, id, id)
+		},
+		"GET messaging.twilio.com/v1/Services/ID/Compliance/Usa2p?PageSize=1000": func(ctx context.Context, c *Client, id string) error {
+			_, err := c.Campaigns(ctx, id)
+			return err
+		},
+		"GET api.twilio.com/2010-04-01/Accounts/" + testSID + "/AvailablePhoneNumbers/ID/TollFree.json?PageSize=30&SmsEnabled=true": func(ctx context.Context, c *Client, id string) error {
+			_, err := c.AvailableNumbers(ctx, connector.NumberSearch{Country: id, Kind: connector.TollFreeNumber})
+			return err
+		},
+		"GET pricing.twilio.com/v1/PhoneNumbers/Countries/ID": func(ctx context.Context, c *Client, id string) error {
+			_, err := c.NumberPrices(ctx, id)
+			return err
+		},
+		"GET api.twilio.com/2010-04-01/Accounts/" + testSID + "/Messages/ID.json": func(ctx context.Context, c *Client, id string) error {
+			_, err := c.Message(ctx, id)
+			return err
+		},
+		"GET api.twilio.com/2010-04-01/Accounts/ID/Balance.json": func(ctx context.Context, c *Client, id string) error {
+			c.accountSID = id
+			_, err := c.Balance(ctx)
+			return err
+		},
+	}
+	for id, escaped := range map[string]string{
+		"../x?y#z": "..%2Fx%3Fy%23z", "..": "-..", ".": "-.", "": "-", "{Sid}": "%7BSid%7D", "a%2Fb": "a%252Fb", "语": "%E8%AF%AD",
+	} {
+		for want, do := range tests {
+			asked := ""
+			callError(t, do(t.Context(), over(roundTripper(func(r *http.Request) (*http.Response, error) {
+				asked = r.Method + " " + r.URL.Host + r.URL.RequestURI()
+				return reply(404, ""), nil
+			})), id))
+			if want := strings.ReplaceAll(want, "ID", escaped); asked != want {
+				t.Errorf("%q: %s, want %s", id, asked, want)
+			}
 		}
-		if r.URL.Query().Get("Page") != "" {
-			next = ""
-		}
-		return reply(200, fmt.Sprintf(`{"meta":{"next_page_url":%q},"services":[{"sid":"MG1"}]}`, next)), nil
-	}
-}
-
-func TestNextPage(t *testing.T) {
-	tests := []struct{ name, base, next, want string }{
-		{"Twilio", "", "https://messaging.twilio.com/v1/Services?PageSize=50&Page=1&PageToken=PA.5", "https://messaging.twilio.com/v1/Services?PageSize=50&Page=1&PageToken=PA.5"},
-		{"relative", "", "/v1/Services?Page=1", "https://messaging.twilio.com/v1/Services?Page=1"},
-		{"a mock that copies Twilio", "http://localhost:1/p", "https://messaging.twilio.com/v1/Services?Page=1", "http://localhost:1/p/v1/Services?Page=1"},
-		{"a mock that names itself", "http://localhost:1/p", "http://localhost:1/p/v1/Services?Page=1", "http://localhost:1/p/v1/Services?Page=1"},
-		{"a mock of many labels", "https://a.b.c.d.e.example.com", "https://a.b.c.d.e.example.com/v1/Services?Page=1", "https://a.b.c.d.e.example.com/v1/Services?Page=1"},
-		{"a foreign host", "", "https://evil.example/v1/Services?Page=1", ""},
-		{"a foreign host of many labels", "", "https://messaging.a.b.c.d.evil.example/v1/Services?Page=1", ""},
-		{"a foreign host behind a mock", "http://localhost:1/p", "http://localhost:2/p/v1/Services?Page=1", ""},
-		{"in the clear", "", "http://messaging.twilio.com/v1/Services?Page=1", ""},
-		{"another scheme", "", "file:///etc/passwd?Page=1", ""},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			var seen []string
-			c := over(pagesOf(tt.next, &seen))
-			if tt.base != "" {
-				c.base = mustParse(t, tt.base)
-			}
-			pages := 0
-			err := c.Services(t.Context(), func([]connector.Service) { pages++ })
-			if tt.want == "" {
-				if e := callError(t, err); e.Kind != connector.Forbidden || len(seen) != 1 || pages != 1 {
-					t.Errorf("%+v after %v", e, seen)
-				}
-				return
-			}
-			if err != nil || pages != 2 || len(seen) != 2 || seen[1] != tt.want {
-				t.Errorf("%v after %v; want %s", err, seen, tt.want)
-			}
-		})
-	}
-}
-
-// Each page is handed on before the next is asked for.
-func TestPagesComeOneByOne(t *testing.T) {
-	var events []string
-	c := over(roundTripper(func(r *http.Request) (*http.Response, error) {
-		events = append(events, "asked")
-		next := ""
-		if len(events) < 5 {
-			next = fmt.Sprintf("/v1/Services?Page=%d", len(events))
-		}
-		return reply(200, fmt.Sprintf(`{"meta":{"next_page_url":%q},"services":[]}`, next)), nil
-	}))
-	err := c.Services(t.Context(), func([]connector.Service) { events = append(events, "got") })
-	if want := []string{"asked", "got", "asked", "got", "asked", "got"}; err != nil || !slices.Equal(events, want) {
-		t.Errorf("%v, %v", events, err)
-	}
-}
-
-func TestListsWithoutEnd(t *testing.T) {
-	many := "[" + strings.Repeat(`{},`, 9_999) + `{}]`
-	tests := []struct {
-		name     string
-		next     func(page int) string
-		records  string
-		requests int
-	}{
-		{"the same page", func(int) string { return "/v1/Services?Page=1" }, "[]", 2},
-		{"ever new pages", func(n int) string { return fmt.Sprint("/v1/Services?Page=", n) }, "[]", maxPages},
-		{"too many records", func(n int) string { return fmt.Sprint("/v1/Services?Page=", n) }, many, 3},
-		{"an address that is none", func(int) string { return "https://[" }, "[]", 1},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			requests := 0
-			start := time.Now()
-			err := over(roundTripper(func(*http.Request) (*http.Response, error) {
-				requests++
-				return reply(200, fmt.Sprintf(`{"meta":{"next_page_url":%q},"services":%s}`, tt.next(requests), tt.records)), nil
-			})).Services(t.Context(), func([]connector.Service) {})
-			if e := callError(t, err); e.Kind != connector.Unintelligible || e.HTTPStatus != 200 {
-				t.Errorf("%+v", e)
-			}
-			if requests != tt.requests || time.Since(start) > 5*time.Second {
-				t.Errorf("%d requests in %v, want %d", requests, time.Since(start), tt.requests)
-			}
-		})
 	}
 }

@@ -2,7 +2,6 @@ package twilio
 
 import (
 	"context"
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -14,7 +13,7 @@ import (
 // Send posts a message: the four fields of m and no other. It is never repeated
 // when its outcome is unknown (CallError.OutcomeUnknown).
 func (c *Client) Send(ctx context.Context, m connector.Outgoing) (connector.Message, error) {
-	x := c.exchange(ctx)
+	x := c.changing(ctx, connector.MessageSent)
 	params := new(api.CreateMessageParams).
 		SetPathAccountSid(x.account()).
 		SetTo(m.To).
@@ -28,7 +27,7 @@ func (c *Client) Send(ctx context.Context, m connector.Outgoing) (connector.Mess
 func (c *Client) Message(ctx context.Context, sid string) (connector.Message, error) {
 	x := c.exchange(ctx)
 	params := new(api.FetchMessageParams).SetPathAccountSid(x.account())
-	return x.message(x.api().FetchMessage(url.PathEscape(sid), params))
+	return x.message(x.api().FetchMessage(segment(sid), params))
 }
 
 // message reads an answer with a message.

@@ -47,16 +47,29 @@ func (p pageOf[P, R]) each(x *exchange, f func([]R)) error {
 	}
 }
 
-// follow fetches the page at an address that Twilio gave. Where it may point is
-// for [Client.route] to say.
+// collect is the records of all pages, each as what is made of it.
+func collect[P, R, T any](x *exchange, pages pageOf[P, R], as func(R) T) ([]T, error) {
+	var list []T
+	err := pages.each(x, func(found []R) {
+		for _, r := range found {
+			list = append(list, as(r))
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}
+
+// follow fetches the page at an address that Twilio gave, which api.twilio.com
+// does without its host. Where it may point is for [Client.route] to say.
 func follow[P any](x *exchange, next string) (*P, error) {
 	u, err := url.Parse(next)
 	if err != nil {
 		return nil, x.unintelligible("the next page has no address")
 	}
-	u = (&url.URL{Scheme: "https", Host: "messaging.twilio.com", Path: "/"}).ResolveReference(u)
 	// not by way of RequestHandler, which rebuilds the host
-	answer, err := x.twilio().SendRequest(http.MethodGet, u.String(), nil, nil)
+	answer, err := x.twilio().SendRequest(http.MethodGet, x.asked.ResolveReference(u).String(), nil, nil)
 	if err != nil {
 		return nil, err
 	}

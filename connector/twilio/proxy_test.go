@@ -26,12 +26,14 @@ func TestMain(m *testing.M) {
 	}
 	c := New(testSID, testToken, Options{Timeout: 10 * time.Second})
 	c.pause = time.Millisecond
-	_, err := c.Account(context.Background())
-	fmt.Printf("%T %#v", err, err)
+	for _, call := range calls {
+		fmt.Printf("%s: %#v\n", call.name, call.do(context.Background(), c))
+	}
 }
 
-// child runs Account in a process of its own and returns what it printed.
-func child(t *testing.T, proxy string) string {
+// child runs every call in a process of its own and returns what it printed: a
+// line for each error.
+func child(t *testing.T, proxy string) []string {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -39,16 +41,27 @@ func child(t *testing.T, proxy string) string {
 	}
 	cmd := exec.CommandContext(t.Context(), self)
 	cmd.Env = []string{"TEST_PROXY_CHILD=1", "HTTPS_PROXY=" + proxy}
-	out, err := cmd.CombinedOutput()
+	var log strings.Builder
+	cmd.Stderr = &log
+	out, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("%v: %s", err, out)
+		t.Fatalf("%v: %s", err, log.String())
 	}
 	for _, secret := range []string{testToken, proxyPassword} {
-		if strings.Contains(string(out), secret) {
-			t.Errorf("%q is in %s", secret, out)
+		if strings.Contains(string(out)+log.String(), secret) {
+			t.Errorf("%q is in %s, %s", secret, out, log.String())
 		}
 	}
-	return string(out)
+	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+	if len(lines) != len(calls) {
+		t.Fatalf("%d lines: %s", len(lines), out)
+	}
+	for i, line := range lines {
+		if !strings.HasPrefix(line, calls[i].name+":") || !strings.Contains(line, fmt.Sprintf("Kind:%q", connector.Unreachable)) {
+			t.Errorf("%s over %s: %s", calls[i].name, proxy, line)
+		}
+	}
+	return lines
 }
 
 // The proxy of the environment is asked for a tunnel, and never sees the
@@ -59,7 +72,7 @@ func TestProxy(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer listener.Close()
-	asked := make(chan *http.Request, 9)
+	asked := make(chan *http.Request, 9*len(calls))
 	go func() {
 		for {
 			conn, err := listener.Accept()
@@ -73,25 +86,23 @@ func TestProxy(t *testing.T) {
 			conn.Close()
 		}
 	}()
-	out := child(t, "http://user:"+proxyPassword+"@"+listener.Addr().String())
-	if !strings.Contains(out, fmt.Sprintf("Kind:%q", connector.Unreachable)) {
-		t.Errorf("the call returned %s", out)
-	}
-	select {
-	case r := <-asked:
-		if r.Method != http.MethodConnect || r.Host != "api.twilio.com:443" || r.Header.Get("Authorization") != "" {
-			t.Errorf("the proxy was asked %s %s with %v", r.Method, r.Host, r.Header)
+	child(t, "http://user:"+proxyPassword+"@"+listener.Addr().String())
+	for _, call := range calls {
+		for range maxTries {
+			r := <-asked
+			if r.Method != http.MethodConnect || r.Host != call.host+".twilio.com:443" || r.Header.Get("Authorization") != "" {
+				t.Errorf("%s: the proxy was asked %s %s with %v", call.name, r.Method, r.Host, r.Header)
+			}
 		}
-	default:
-		t.Error("the proxy was not asked")
 	}
 }
 
 func TestUnreachableProxy(t *testing.T) {
 	for _, scheme := range []string{"http", "https", "socks5"} {
-		out := child(t, scheme+"://user:"+proxyPassword+"@127.0.0.1:1")
-		if !strings.Contains(out, fmt.Sprintf("Kind:%q", connector.Unreachable)) || !strings.Contains(out, "refused") {
-			t.Errorf("over %s the call returned %s", scheme, out)
+		for _, line := range child(t, scheme+"://user:"+proxyPassword+"@127.0.0.1:1") {
+			if !strings.Contains(line, "refused") {
+				t.Errorf("over %s: %s", scheme, line)
+			}
 		}
 	}
 }

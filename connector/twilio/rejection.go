@@ -38,12 +38,9 @@ func (x *exchange) rejected(answer *http.Response) *failure {
 		err.Kind = connector.Refused
 	}
 	err.OutcomeUnknown = err.OutcomeUnknown && !refused
+	err.RetryAfter = retryAfter(answer.Header)
 	later := answer.StatusCode == http.StatusTooManyRequests || answer.StatusCode >= 500
-	return &failure{
-		err:        err,
-		transient:  later && !err.OutcomeUnknown,
-		retryAfter: retryAfter(answer.Header),
-	}
+	return &failure{err: err, transient: later && x.repeatable(err)}
 }
 
 // rejection is what Twilio says when it refuses.

@@ -19,9 +19,8 @@ const (
 
 // failure is one attempt that failed.
 type failure struct {
-	err        *connector.CallError
-	transient  bool          // the same request, repeated, may succeed and does no harm
-	retryAfter time.Duration // what the server asked for, 0 where it did not
+	err       *connector.CallError
+	transient bool // the same request, repeated, may succeed and does no harm
 }
 
 // again tells whether to repeat a request after its failure number try, and
@@ -30,11 +29,11 @@ type failure struct {
 // a third attempt would fare better.
 func (c *Client) again(f *failure, try int) (time.Duration, bool) {
 	timedOutTwice := f.err.Kind == connector.TimedOut && try > 1
-	if !f.transient || try >= maxTries || timedOutTwice || f.retryAfter > maxPause {
+	if !f.transient || try >= maxTries || timedOutTwice || f.err.RetryAfter > maxPause {
 		return 0, false
 	}
 	pause := c.pause << (try - 1)
-	return max(pause/2+rand.N(pause/2), f.retryAfter), true
+	return max(pause/2+rand.N(pause/2), f.err.RetryAfter), true
 }
 
 // sleep waits, and tells whether it did so to the end.

@@ -29,10 +29,6 @@ func times(t *testing.T, c *Client, call func(context.Context, *Client) error) (
 	return at, time.Since(start), err
 }
 
-func account(ctx context.Context, c *Client) error { _, err := c.Account(ctx); return err }
-
-func send(ctx context.Context, c *Client) error { _, err := c.Send(ctx, testOutgoing); return err }
-
 func TestPausesDouble(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c := New(testSID, testToken, Options{Transport: roundTripper(func(*http.Request) (*http.Response, error) {
@@ -75,6 +71,22 @@ func TestRetryAfterIsHonoured(t *testing.T) {
 	}
 }
 
+// What the server asked for is in the error too, of every call.
+func TestRetryAfterIsReported(t *testing.T) {
+	for _, call := range calls {
+		for value, want := range map[string]time.Duration{"": 0, "0": 0, "40": 40 * time.Second, "3600": time.Hour} {
+			e := callError(t, call.do(t.Context(), over(roundTripper(func(*http.Request) (*http.Response, error) {
+				answer := reply(429, `{"code":20429}`)
+				answer.Header.Set("Retry-After", value)
+				return answer, nil
+			}))))
+			if e.RetryAfter != want || e.Code != 20429 || e.OutcomeUnknown || e.Effect != call.effect {
+				t.Errorf("%s, %q: %+v", call.name, value, e)
+			}
+		}
+	}
+}
+
 func TestRetryAfter(t *testing.T) {
 	for value, want := range map[string]time.Duration{
 		"": 0, "x": 0, "-1": 0, "1.5": 0, "3": 3 * time.Second, "99999999999999999999": 0,
@@ -109,11 +121,13 @@ func TestTimeoutIsThirtySeconds(t *testing.T) {
 	})
 }
 
+var dialError = net.OpError{Op: "dial", Net: "tcp", Err: syscall.ECONNREFUSED}
+
 // A transport without a trace, as a simulated Twilio is, says by an error of
 // dialling that nothing was sent.
 func TestDialErrorsOfAnyTransport(t *testing.T) {
 	for _, cause := range []error{
-		&net.OpError{Op: "dial", Net: "tcp", Err: syscall.ECONNREFUSED},
+		&dialError,
 		&net.DNSError{Err: "no such host", Name: "api.twilio.com", IsNotFound: true},
 	} {
 		tries := 0

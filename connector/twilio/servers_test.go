@@ -61,15 +61,8 @@ func large(status int) http.HandlerFunc {
 
 func hang(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
 
-// reset ends the connection with RST, after the request was read.
-func reset(w http.ResponseWriter, _ *http.Request) {
-	conn, _, err := w.(http.Hijacker).Hijack()
-	if err != nil {
-		panic(err)
-	}
-	conn.(*net.TCPConn).SetLinger(0)
-	conn.Close()
-}
+// drop ends the connection without a word, after the request was read.
+func drop(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
 
 const htmlPage = "<html><head><title>502 Bad Gateway</title></head></html>"
 

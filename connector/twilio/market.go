@@ -1,0 +1,155 @@
+package twilio
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	api "github.com/twilio/twilio-go/rest/api/v2010"
+
+	"logto-twilio/connector"
+)
+
+// NumberCountries lists the countries in which Twilio sells numbers of one of
+// the domain's kinds, in Twilio's order.
+func (c *Client) NumberCountries(ctx context.Context) ([]connector.NumberCountry, error) {
+	type response = api.ListAvailablePhoneNumberCountryResponse
+	type record = api.ApiV2010AvailablePhoneNumberCountry
+	x := c.exchange(ctx)
+	params := new(api.ListAvailablePhoneNumberCountryParams).SetPathAccountSid(x.account()).SetPageSize(allAtOnce)
+	list, err := collect(x, pageOf[response, record]{
+		first: func() (*response, error) { return x.api().PageAvailablePhoneNumberCountry(params, "", "") },
+		open:  func(p *response) ([]record, *string) { return p.Countries, nil }, // it has no pages
+	}, func(r record) connector.NumberCountry {
+		return connector.NumberCountry{
+			Code:  name(r.CountryCode),
+			Name:  name(r.Country),
+			Kinds: kinds(value(r.SubresourceUris)),
+			Beta:  value(r.Beta),
+		}
+	})
+	return slices.DeleteFunc(list, func(n connector.NumberCountry) bool { return n.Code == "" || n.Kinds == nil }), err
+}
+
+// kinds are what a country has, by the searches that Twilio links to.
+func kinds(links map[string]any) (list []connector.NumberKind) {
+	for _, kind := range []connector.NumberKind{connector.LocalNumber, connector.MobileNumber, connector.TollFreeNumber} {
+		if links[strings.ReplaceAll(string(kind), "-", "_")] != nil {
+			list = append(list, kind)
+		}
+	}
+	return list
+}
+
+// To Twilio the kinds of number are resources of their own; twilio-go has types
+// of one structure for them, of which those of local numbers stand for all here.
+type (
+	searchParams = api.ListAvailablePhoneNumberLocalParams
+	searchRecord = api.ApiV2010AvailablePhoneNumberLocal
+)
+
+// AvailableNumbers lists some 30 numbers that can be bought, all with the
+// capability SMS, whatever address they require; of no kind, local ones. Where
+// the country has none of that kind Twilio refuses with 20404.
+func (c *Client) AvailableNumbers(ctx context.Context, search connector.NumberSearch) ([]connector.AvailableNumber, error) {
+	const enough = 30
+	x := c.exchange(ctx)
+	params := new(searchParams).SetPathAccountSid(x.account()).SetSmsEnabled(true).SetPageSize(enough)
+	if search.AreaCode != 0 {
+		params.SetAreaCode(search.AreaCode)
+	}
+	country := segment(search.Country)
+	switch search.Kind {
+	case connector.MobileNumber:
+		return x.mobileNumbers(country, *params)
+	case connector.TollFreeNumber:
+		return x.tollFreeNumbers(country, *params)
+	default:
+		return x.localNumbers(country, *params)
+	}
+}
+
+func (x *exchange) localNumbers(country string, params searchParams) ([]connector.AvailableNumber, error) {
+	type response = api.ListAvailablePhoneNumberLocalResponse
+	return collect(x, pageOf[response, searchRecord]{
+		first: func() (*response, error) { return x.api().PageAvailablePhoneNumberLocal(country, &params, "", "") },
+		open:  func(p *response) ([]searchRecord, *string) { return p.AvailablePhoneNumbers, nil },
+	}, func(r searchRecord) connector.AvailableNumber { return availableNumber(connector.LocalNumber, r) })
+}
+
+func (x *exchange) mobileNumbers(country string, search searchParams) ([]connector.AvailableNumber, error) {
+	type response = api.ListAvailablePhoneNumberMobileResponse
+	type record = api.ApiV2010AvailablePhoneNumberMobile
+	params := api.ListAvailablePhoneNumberMobileParams(search)
+	return collect(x, pageOf[response, record]{
+		first: func() (*response, error) { return x.api().PageAvailablePhoneNumberMobile(country, &params, "", "") },
+		open:  func(p *response) ([]record, *string) { return p.AvailablePhoneNumbers, nil },
+	}, func(r record) connector.AvailableNumber {
+		return availableNumber(connector.MobileNumber, searchRecord(r))
+	})
+}
+
+func (x *exchange) tollFreeNumbers(country string, search searchParams) ([]connector.AvailableNumber, error) {
+	type response = api.ListAvailablePhoneNumberTollFreeResponse
+	type record = api.ApiV2010AvailablePhoneNumberTollFree
+	params := api.ListAvailablePhoneNumberTollFreeParams(search)
+	return collect(x, pageOf[response, record]{
+		first: func() (*response, error) { return x.api().PageAvailablePhoneNumberTollFree(country, &params, "", "") },
+		open:  func(p *response) ([]record, *string) { return p.AvailablePhoneNumbers, nil },
+	}, func(r record) connector.AvailableNumber {
+		return availableNumber(connector.TollFreeNumber, searchRecord(r))
+	})
+}
+
+func availableNumber(kind connector.NumberKind, r searchRecord) connector.AvailableNumber {
+	can := value(r.Capabilities)
+	return connector.AvailableNumber{
+		Number:   name(r.PhoneNumber),
+		Kind:     kind,
+		Country:  name(r.IsoCountry),
+		Region:   name(r.Region),
+		Locality: name(r.Locality),
+		SMS:      can.Sms,
+		MMS:      can.Mms,
+		Voice:    can.Voice,
+		Address:  connector.AddressRequirement(name(r.AddressRequirements)),
+		Beta:     value(r.Beta),
+	}
+}
+
+// NumberPrices fetches what a number costs each month in a country (ISO 3166-1
+// alpha-2), by kind, the account's discounts counted. A kind without a price is
+// not in the map.
+func (c *Client) NumberPrices(ctx context.Context, country string) (map[connector.NumberKind]connector.Price, error) {
+	x := c.exchange(ctx)
+	answer, err := x.pricing().FetchPhoneNumberCountry(segment(country))
+	if err != nil {
+		return nil, x.failed(err)
+	}
+	if answer.PhoneNumberPrices == nil || name(answer.PriceUnit) == "" {
+		return nil, x.unintelligible("an answer without prices")
+	}
+	prices := map[connector.NumberKind]connector.Price{}
+	for _, p := range *answer.PhoneNumberPrices {
+		switch kind := connector.NumberKind(strings.ReplaceAll(p.NumberType, " ", "-")); kind {
+		case connector.LocalNumber, connector.MobileNumber, connector.TollFreeNumber:
+			amount := money(p.CurrentPrice)
+			if !decimal(amount) || amount[0] == '-' {
+				return nil, x.unintelligible("a price that is no amount of money")
+			}
+			prices[kind] = connector.Price{Amount: amount, Currency: strings.ToUpper(name(answer.PriceUnit))}
+		}
+	}
+	return prices, nil
+}
+
+// money writes an amount with as many digits as it has, and cents.
+func money(amount float32) string {
+	s := strconv.FormatFloat(float64(amount), 'f', -1, 32)
+	whole, fraction, _ := strings.Cut(s, ".")
+	for len(fraction) < 2 {
+		fraction += "0"
+	}
+	return whole + "." + fraction
+}
