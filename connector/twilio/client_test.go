@@ -101,7 +101,7 @@ func TestSendersOfThreeKinds(t *testing.T) {
 				{"sid":"PN1","phone_number":"+15005550006","country_code":"US","capabilities":["Voice","SMS"]},
 				{"sid":"PN2","phone_number":"+15005550007","country_code":"US","capabilities":["Voice"]}]}`,
 			"/v1/Services/" + testService + "/ShortCodes": `{"meta":{},"short_codes":[
-				{"sid":"SC1","short_code":"12\u001b[m345","country_code":"US","capabilities":["SMS"]}]}`,
+				{"sid":"SC1","short_code":"12\u001b[m345","country_code":"US","capabilities":["\u001b[1mSMS\u001b[0m"]}]}`,
 			"/v1/Services/" + testService + "/AlphaSenders": `{"meta":{},"alpha_senders":[
 				{"sid":"AI1","alpha_sender":"My\u009b31m company","capabilities":["sms"]},{"sid":"AI2"}]}`,
 		}[r.URL.Path]

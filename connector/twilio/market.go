@@ -132,7 +132,7 @@ func (c *Client) NumberPrices(ctx context.Context, country string) (map[connecto
 	}
 	prices := map[connector.NumberKind]connector.Price{}
 	for _, p := range *answer.PhoneNumberPrices {
-		switch kind := connector.NumberKind(strings.ReplaceAll(p.NumberType, " ", "-")); kind {
+		switch kind := connector.NumberKind(strings.ReplaceAll(name(&p.NumberType), " ", "-")); kind {
 		case connector.LocalNumber, connector.MobileNumber, connector.TollFreeNumber:
 			amount := money(p.CurrentPrice)
 			if !decimal(amount) || amount[0] == '-' {

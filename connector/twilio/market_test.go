@@ -60,7 +60,7 @@ func TestReadingPrices(t *testing.T) {
 	check(t, []reading{
 		{"prices", `{"country":"United States","iso_country":"US","price_unit":"usd\u001b[0m","phone_number_prices":[
 			{"number_type":"local","base_price":"1.15","current_price":"1.00"},
-			{"number_type":"toll free","base_price":"2.00","current_price":2.15},
+			{"number_type":"\u001b[1mtoll free","base_price":"2.00","current_price":2.15},
 			{"number_type":"national","base_price":"3.00","current_price":"3.00"},
 			{"number_type":"mobile","base_price":"0","current_price":"1234.565"}]}`, prices,
 			map[connector.NumberKind]connector.Price{

@@ -39,7 +39,7 @@ func (x *exchange) message(m *api.ApiV2010Message, err error) (connector.Message
 		return connector.Message{}, x.unintelligible("an answer without a message")
 	}
 	const longestBody = 1600 // Twilio's own limit
-	segments, _ := strconv.Atoi(value(m.NumSegments))
+	segments, _ := strconv.Atoi(name(m.NumSegments))
 	return connector.Message{
 		SID:          name(m.Sid),
 		Status:       connector.MessageStatus(name(m.Status)),

@@ -111,6 +111,6 @@ func sender(kind connector.SenderKind, sid, shown, country *string, can *[]strin
 		SID:     name(sid),
 		Name:    name(shown),
 		Country: name(country),
-		SMS:     slices.ContainsFunc(value(can), func(s string) bool { return strings.EqualFold(s, "SMS") }),
+		SMS:     slices.ContainsFunc(value(can), func(s string) bool { return strings.EqualFold(name(&s), "SMS") }),
 	}
 }
