@@ -25,12 +25,6 @@ func succeed(status int, resource any) answer {
 	return answer{status: status, contentType: "application/json", body: body}
 }
 
-// refuse is an answer with Twilio's error of a code in the table outcomes.
-func refuse(code int) answer {
-	o := outcomeOf(code)
-	return refusal(o.status, o.code, o.text)
-}
-
 // refusal is an answer with an error in Twilio's shape.
 func refusal(status, code int, text string) answer {
 	return succeed(status, struct {

@@ -5,10 +5,12 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
 
+	"logto-twilio/connector"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -20,6 +22,10 @@ func TestContractOfReads(t *testing.T) {
 		c.get(c.account() + ".json")
 		c.get(c.account() + "/IncomingPhoneNumbers.json")
 		c.get(c.account() + "/IncomingPhoneNumbers.json?PhoneNumber=%2B1415&PageSize=2")
+		c.get(c.account() + "/Balance.json")
+		c.get(c.account() + "/OutgoingCallerIds.json")
+		c.get(verifications + "?Status=PENDING_REVIEW&PageSize=2")
+		c.get(verifications)
 		all(c, services+"?PageSize=20", "services", "sid", "next_page_url")
 		for _, s := range a.Services {
 			address := services + "/" + s.SID
@@ -27,12 +33,76 @@ func TestContractOfReads(t *testing.T) {
 			all(c, address+"/PhoneNumbers", "phone_numbers", "sid", "next_page_url")
 			all(c, address+"/ShortCodes", "short_codes", "sid", "next_page_url")
 			all(c, address+"/AlphaSenders", "alpha_senders", "sid", "next_page_url")
+			all(c, address+"/Compliance/Usa2p", "compliance", "sid", "next_page_url")
+			for _, n := range s.Senders[:min(len(s.Senders), 1)] {
+				if n.Kind == connector.LongCode {
+					c.get(address + "/PhoneNumbers/" + n.SID)
+				}
+			}
 		}
 		for _, missing := range []string{c.message("SM" + strings.Repeat("0", 32)), services + "/MG" + strings.Repeat("0", 32)} {
 			if status, _, err := c.do("GET", missing, nil); status != 404 || err != nil {
 				t.Errorf("%s: %d %v", missing, status, err)
 			}
 		}
+	}
+}
+
+// TestContractOfShop holds what is asked before a number is bought against
+// Twilio's OpenAPI.
+func TestContractOfShop(t *testing.T) {
+	c := demo(t, loadSpec(t, twiliosim.New()))
+	available := c.account() + "/AvailablePhoneNumbers"
+	for _, item := range c.get(available + ".json")["countries"].([]any) {
+		country := item.(map[string]any)
+		code := country["country_code"].(string)
+		c.get(available + "/" + code + ".json")
+		c.get(prices + code)
+		for _, path := range country["subresource_uris"].(map[string]any) {
+			c.get(api + path.(string))
+			c.get(api + path.(string) + "?SmsEnabled=true&Contains=55&PageSize=2")
+		}
+	}
+	c.get(available + "/US/Local.json?AreaCode=415&SmsEnabled=true&PageSize=30")
+	c.refused("GET", available+"/XX.json", nil, 404, 20404)
+	c.refused("GET", prices+"XX", nil, 404, 20404)
+}
+
+// TestContractOfChanges holds every call that changes an account, and a refusal
+// of each, against Twilio's OpenAPI.
+func TestContractOfChanges(t *testing.T) {
+	c := demo(t, loadSpec(t, twiliosim.New())).as(twiliosim.EmptyAccountSID)
+	c.refused("POST", services, form("FriendlyName", "Codes", "Usecase", "gossip"), 400, 21713)
+	service := c.post(services, form("FriendlyName", "Codes", "Usecase", "notifications"))
+	pool := service["url"].(string) + "/PhoneNumbers"
+	c.refused("POST", c.account()+"/IncomingPhoneNumbers.json", form("PhoneNumber", twiliosim.TakenNumber), 400, 21422)
+	number := c.post(c.account()+"/IncomingPhoneNumbers.json", form("PhoneNumber", "+46701740650"))["sid"].(string)
+	c.refused("DELETE", pool+"/"+number, nil, 404, 20404)
+	c.post(pool, form("PhoneNumberSid", number))
+	c.refused("POST", pool, form("PhoneNumberSid", number), 409, 21710)
+	c.get(pool + "/" + number)
+	if status, _, err := c.do("DELETE", pool+"/"+number, nil); status != 204 || err != nil {
+		t.Errorf("%d %v", status, err)
+	}
+}
+
+// TestCampaignsAreAsInTheExample compares the registrations, of which Twilio's
+// OpenAPI has no schema, with its example of them.
+func TestCampaignsAreAsInTheExample(t *testing.T) {
+	s := loadSpec(t, twiliosim.New())
+	operation := s.doc.Paths.Value("/v1/Services/{MessagingServiceSid}/Compliance/Usa2p").Get
+	examples := operation.Responses.Status(200).Value.Content.Get("application/json").Examples
+	example := examples["readFailed"].Value.Value.(map[string]any)["compliance"].([]any)[0].(map[string]any)
+	got := demo(t, s).get(services + "/" + twiliosim.RefusedServiceSID + "/Compliance/Usa2p")["compliance"].([]any)[0].(map[string]any)
+	sameNames(t, "", got, example)
+	sameNames(t, "errors/", got["errors"].([]any)[0].(map[string]any), example["errors"].([]any)[0].(map[string]any))
+}
+
+// sameNames compares the fields of two objects; at is where they are.
+func sameNames(t *testing.T, at string, got, want map[string]any) {
+	t.Helper()
+	if g, w := slices.Sorted(maps.Keys(got)), slices.Sorted(maps.Keys(want)); !slices.Equal(g, w) {
+		t.Errorf("%s%v, want %v", at, g, w)
 	}
 }
 

@@ -114,10 +114,10 @@ func TestNumbersOfTheAccount(t *testing.T) {
 		pages++
 		address, _ = body["next_page_uri"].(string)
 	}
-	if pages != 3 || len(seen) != 116 || !seen["+14155550120"] || !seen["+14155550199"] {
+	if pages != 3 || len(seen) != 121 || !seen["+14155550120"] || !seen["+14155550199"] {
 		t.Errorf("%d numbers on %d pages", len(seen), pages)
 	}
-	for filter, want := range map[string]int{"%2B14155550120": 1, "12025550": 2, "%2B1*199": 1, "%2B12345": 0, "%5B": 0} {
+	for filter, want := range map[string]int{"%2B14155550120": 1, "12025550": 4, "%2B1*199": 1, "%2B12345": 0, "%5B": 0} {
 		body := c.get(c.account() + "/IncomingPhoneNumbers.json?PhoneNumber=" + filter)
 		if got := len(body["incoming_phone_numbers"].([]any)); got != want {
 			t.Errorf("PhoneNumber=%s finds %d, want %d", filter, got, want)
@@ -147,15 +147,24 @@ func TestTheWorldIsOfOnePiece(t *testing.T) {
 			once(sids, n.SID)
 			once(names, n.Name)
 		}
+		for _, n := range a.Verified {
+			once(names, n)
+		}
 		if !slices.IsSortedFunc(a.Services, func(x, y twiliosim.Service) int { return y.Created.Compare(x.Created) }) {
 			t.Errorf("%s: the services are not newest first", a.FriendlyName)
 		}
+	}
+	for _, n := range twiliosim.ForSale() {
+		once(names, n.Number)
 	}
 	for sid := range sids {
 		if len(sid) != 34 {
 			t.Errorf("%s is no SID", sid)
 		}
 	}
+}
+
+func TestFirstServices(t *testing.T) {
 	first := twiliosim.Accounts()[0].Services[0]
 	if first.SID != twiliosim.DemoServiceSID || !first.A2PRegistered || len(first.Senders) == 0 {
 		t.Errorf("the first service is not the one to choose: %+v", first)

@@ -48,8 +48,6 @@ func (c *call) checkMessage(to, body string) (*Service, int) {
 	sid := c.form.Get("MessagingServiceSid")
 	service, known := c.account.service(sid)
 	switch {
-	case c.account.Status != connector.ActiveAccount:
-		return nil, 20005
 	case to == "":
 		return nil, 21604
 	case !isE164(to):
@@ -84,6 +82,7 @@ func (c *call) fate(service *Service, to string) (connector.Sender, outcome) {
 		return sender, o
 	}
 	own := func(n connector.Sender) bool { return n.Name == to }
+	tollFree := kindOf(sender.Name) == connector.TollFreeNumber
 	unregistered := sender.Kind == connector.LongCode && sender.Country == "US" && !service.A2PRegistered
 	code := 0
 	switch {
@@ -95,7 +94,10 @@ func (c *call) fate(service *Service, to string) (connector.Sender, outcome) {
 		code = 21211
 	case slices.ContainsFunc(c.account.numbers(), own):
 		code = 30038
-	case unregistered && strings.HasPrefix(to, "+1"):
+	case !strings.HasPrefix(to, "+1"): // what follows are rules of the USA
+	case tollFree && !c.account.approved(sender.SID):
+		code = 30032
+	case !tollFree && unregistered:
 		code = 30034
 	}
 	return sender, outcomeOf(code)
@@ -107,7 +109,7 @@ func (c *call) fate(service *Service, to string) (connector.Sender, outcome) {
 func (s *Service) senderFor(to string) (found connector.Sender, ok bool) {
 	american := strings.HasPrefix(to, "+1")
 	for _, sender := range s.Senders {
-		home := (sender.Country == "US") == american
+		home := (sender.Country == "US" || sender.Country == "CA") == american
 		switch {
 		case !sender.SMS,
 			sender.Kind == connector.ShortCode && !home,

@@ -55,19 +55,6 @@ type numberJSON struct {
 	VoiceURL               *string          `json:"voice_url"`
 }
 
-// numberListJSON is a page of numbers: api.twilio.com pages by paths.
-type numberListJSON struct {
-	End             int          `json:"end"`
-	FirstPageURI    string       `json:"first_page_uri"`
-	Numbers         []numberJSON `json:"incoming_phone_numbers"`
-	NextPageURI     *string      `json:"next_page_uri"`
-	Page            int          `json:"page"`
-	PageSize        int          `json:"page_size"`
-	PreviousPageURI *string      `json:"previous_page_uri"`
-	Start           int          `json:"start"`
-	URI             string       `json:"uri"`
-}
-
 // listNumbers is ListIncomingPhoneNumber. Of its filters it knows PhoneNumber: a
 // part of the number, with "*" for any digits.
 func (c *call) listNumbers() answer {
@@ -80,19 +67,7 @@ func (c *call) listNumbers() answer {
 		}
 		list = append(list, n)
 	}
-	p, ok := cut(list, senderSID, c.path, c.query)
-	if !ok {
-		return badPage()
-	}
-	out := numberListJSON{
-		Start: p.start, End: max(p.start+len(p.items)-1, 0), Page: p.number, PageSize: p.size,
-		FirstPageURI: p.first, NextPageURI: prefixed("", p.next), PreviousPageURI: prefixed("", p.previous), URI: p.self,
-		Numbers: make([]numberJSON, 0, len(p.items)),
-	}
-	for _, n := range p.items {
-		out.Numbers = append(out.Numbers, c.renderNumber(n))
-	}
-	return succeed(http.StatusOK, out)
+	return apiListing(c, "incoming_phone_numbers", list, senderSID, func(n connector.Sender) any { return c.renderNumber(n) })
 }
 
 // renderNumber makes the resource of a number.
@@ -101,12 +76,12 @@ func (c *call) renderNumber(n connector.Sender) numberJSON {
 		AccountSID:             c.account.SID,
 		AddressRequirements:    "none",
 		APIVersion:             "2010-04-01",
-		Capabilities:           capabilitiesJSON{Voice: true, SMS: n.SMS, MMS: n.SMS && n.Country == "US"},
-		DateCreated:            rfc2822(c.account.Created),
-		DateUpdated:            rfc2822(c.account.Created),
+		Capabilities:           capabilitiesJSON{Voice: true, SMS: n.SMS, MMS: n.SMS && hasMMS(n.Country)},
+		DateCreated:            rfc2822(c.acquired(n.SID)),
+		DateUpdated:            rfc2822(c.acquired(n.SID)),
 		EmergencyAddressStatus: "unregistered",
 		EmergencyStatus:        "Inactive",
-		FriendlyName:           n.Name,
+		FriendlyName:           friendlyNumber(n.Name),
 		Origin:                 "twilio",
 		PhoneNumber:            n.Name,
 		SID:                    n.SID,
@@ -114,7 +89,7 @@ func (c *call) renderNumber(n connector.Sender) numberJSON {
 		SMSMethod:              http.MethodPost,
 		Status:                 "in-use",
 		StatusCallbackMethod:   http.MethodPost,
-		Type:                   "local",
+		Type:                   string(kindOf(n.Name)),
 		URI:                    accountPath(c.account.SID) + "/IncomingPhoneNumbers/" + n.SID + ".json",
 		VoiceFallbackMethod:    http.MethodPost,
 		VoiceMethod:            http.MethodPost,

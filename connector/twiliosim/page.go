@@ -117,12 +117,8 @@ func listing[T any](c *call, key string, list []T, sid func(T) string, render fu
 	if !ok {
 		return badPage()
 	}
-	items := make([]any, len(p.items))
-	for i, item := range p.items {
-		items[i] = render(item)
-	}
 	const base = "https://" + messagingHost
-	return succeed(http.StatusOK, map[string]any{key: items, "meta": meta{
+	return succeed(http.StatusOK, map[string]any{key: rendered(p.items, render), "meta": meta{
 		Page:            p.number,
 		PageSize:        p.size,
 		FirstPageURL:    base + p.first,
@@ -142,7 +138,35 @@ func prefixed(base, link string) *string {
 	return &link
 }
 
-// badPage is the answer to a page that cannot be.
-func badPage() answer {
-	return refusal(http.StatusBadRequest, 20001, "PageSize, Page or PageToken is invalid")
+// apiListing is a page of a list as api.twilio.com answers it: the items under
+// key, made by render, and its paging, which is by paths.
+func apiListing[T any](c *call, key string, list []T, sid func(T) string, render func(T) any) answer {
+	p, ok := cut(list, sid, c.path, c.query)
+	if !ok {
+		return badPage()
+	}
+	return succeed(http.StatusOK, map[string]any{
+		key:                 rendered(p.items, render),
+		"start":             p.start,
+		"end":               max(p.start+len(p.items)-1, 0),
+		"page":              p.number,
+		"page_size":         p.size,
+		"first_page_uri":    p.first,
+		"previous_page_uri": prefixed("", p.previous),
+		"next_page_uri":     prefixed("", p.next),
+		"uri":               p.self,
+	})
 }
+
+// rendered are the resources of items; an empty list, not JSON's null, where
+// there are none.
+func rendered[T any](items []T, render func(T) any) []any {
+	list := make([]any, len(items))
+	for i, item := range items {
+		list[i] = render(item)
+	}
+	return list
+}
+
+// badPage is the answer to a page that cannot be.
+func badPage() answer { return invalid("PageSize, Page or PageToken is invalid") }

@@ -6,12 +6,15 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"logto-twilio/connector"
 )
 
 // Twilio's hosts.
 const (
 	apiHost       = "api.twilio.com"
 	messagingHost = "messaging.twilio.com"
+	pricingHost   = "pricing.twilio.com"
 )
 
 // operation is one of Twilio's operations. In its path, {name} stands for a
@@ -25,14 +28,29 @@ type operation struct {
 // with a value in the same place.
 var operations = []operation{
 	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}.json", (*call).fetchAccount},
+	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers.json", (*call).listCountries},
+	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}.json", (*call).fetchCountry},
+	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/Local.json", (*call).listLocal},
+	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/Mobile.json", (*call).listMobile},
+	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/TollFree.json", (*call).listTollFree},
+	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/Balance.json", (*call).fetchBalance},
 	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json", (*call).listNumbers},
+	{"POST", apiHost, "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json", (*call).createNumber},
 	{"POST", apiHost, "/2010-04-01/Accounts/{AccountSid}/Messages.json", (*call).createMessage},
 	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/Messages/{Sid}.json", (*call).fetchMessage},
+	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/OutgoingCallerIds.json", (*call).listCallerIDs},
 	{"GET", messagingHost, "/v1/Services", (*call).listServices},
+	{"POST", messagingHost, "/v1/Services", (*call).createService},
 	{"GET", messagingHost, "/v1/Services/{ServiceSid}", (*call).fetchService},
 	{"GET", messagingHost, "/v1/Services/{ServiceSid}/PhoneNumbers", (*call).listPhoneNumbers},
+	{"POST", messagingHost, "/v1/Services/{ServiceSid}/PhoneNumbers", (*call).createPhoneNumber},
+	{"GET", messagingHost, "/v1/Services/{ServiceSid}/PhoneNumbers/{Sid}", (*call).fetchPhoneNumber},
+	{"DELETE", messagingHost, "/v1/Services/{ServiceSid}/PhoneNumbers/{Sid}", (*call).deletePhoneNumber},
 	{"GET", messagingHost, "/v1/Services/{ServiceSid}/ShortCodes", (*call).listShortCodes},
 	{"GET", messagingHost, "/v1/Services/{ServiceSid}/AlphaSenders", (*call).listAlphaSenders},
+	{"GET", messagingHost, "/v1/Services/{ServiceSid}/Compliance/Usa2p", (*call).listCampaigns},
+	{"GET", messagingHost, "/v1/Tollfree/Verifications", (*call).listVerifications},
+	{"GET", pricingHost, "/v1/PhoneNumbers/Countries/{IsoCountry}", (*call).fetchPrices},
 }
 
 // call is one request on its way through an operation, the server's lock held.
@@ -50,23 +68,26 @@ type call struct {
 func (s *Server) handle(r *http.Request, body []byte) answer {
 	form, err := url.ParseQuery(string(body))
 	user, token, _ := r.BasicAuth()
-	host := hostOf(r)
-	query := r.URL.Query()
-
+	request := Request{
+		Method: r.Method, Host: hostOf(r), Path: r.URL.Path, AccountSID: user, Query: r.URL.Query(), Form: form,
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.requests = append(s.requests, Request{
-		Method: r.Method, Host: host, Path: r.URL.Path, AccountSID: user, Query: query, Form: form,
-	})
-	account, o := s.authenticate(user, token)
+	s.requests = append(s.requests, request)
+	if err != nil {
+		return invalid("The body is not a form")
+	}
+	return s.take(request, token)
+}
+
+// take carries out a request.
+func (s *Server) take(r Request, token string) answer {
+	account, o := s.authenticate(r.AccountSID, token)
 	if a, ok := o.instead(); ok {
 		return a
 	}
-	if err != nil {
-		return refusal(http.StatusBadRequest, 20001, "The body is not a form")
-	}
-	c := &call{Server: s, account: account, path: r.URL.Path, query: query, form: form, now: time.Now()}
-	a := c.dispatch(r.Method, host)
+	c := &call{Server: s, account: account, path: r.Path, query: r.Query, form: r.Form, now: time.Now()}
+	a := c.dispatch(r.Method, r.Host)
 	if o.effect == Slow {
 		a.delay = SlowAnswer
 	}
@@ -76,7 +97,7 @@ func (s *Server) handle(r *http.Request, body []byte) answer {
 // authenticate finds the account of the credentials. The outcome is what the
 // token provokes: 20003 where it is wrong, the zero outcome where it is right.
 func (s *Server) authenticate(user, token string) (*Account, outcome) {
-	account, known := s.accounts[user]
+	account, known := s.account(user)
 	if known && token == account.AuthToken {
 		return account, outcome{}
 	}
@@ -96,6 +117,9 @@ func (c *call) dispatch(method, host string) answer {
 		}
 		if sid, ok := params["AccountSid"]; ok && sid != c.account.SID {
 			break // another account's, which is not there for this one
+		}
+		if method != http.MethodGet && c.account.Status != connector.ActiveAccount {
+			return refuse(20005)
 		}
 		c.params = params
 		return o.do(c)

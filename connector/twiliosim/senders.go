@@ -61,16 +61,28 @@ func (c *call) listSenders(key string, kind connector.SenderKind, render func(se
 		return notFound(c.path)
 	}
 	return listing(c, key, service.kind(kind), senderSID, func(s connector.Sender) any {
-		return render(senderJSON{
-			AccountSID:   c.account.SID,
-			ServiceSID:   service.SID,
-			SID:          s.SID,
-			DateCreated:  iso8601(service.Created),
-			DateUpdated:  iso8601(service.Created),
-			Capabilities: capabilities(s),
-			URL:          "https://" + messagingHost + c.path + "/" + s.SID,
-		}, s)
+		return render(c.renderSender(service, s), s)
 	})
+}
+
+// renderSender makes what the resources of a service's senders have in common.
+func (c *call) renderSender(service *Service, s connector.Sender) senderJSON {
+	return senderJSON{
+		AccountSID:   c.account.SID,
+		ServiceSID:   service.SID,
+		SID:          s.SID,
+		DateCreated:  iso8601(service.Created),
+		DateUpdated:  iso8601(service.Created),
+		Capabilities: capabilities(s),
+		URL:          serviceURL(service.SID) + senderPaths[s.Kind] + s.SID,
+	}
+}
+
+// senderPaths are where the senders of a service are, below it.
+var senderPaths = map[connector.SenderKind]string{
+	connector.LongCode:    "/PhoneNumbers/",
+	connector.ShortCode:   "/ShortCodes/",
+	connector.AlphaSender: "/AlphaSenders/",
 }
 
 // capabilities is what a sender can do, as messaging.twilio.com says it.

@@ -1,6 +1,13 @@
 package twiliosim
 
-import "net/http"
+import (
+	"net/http"
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"logto-twilio/connector"
+)
 
 // serviceJSON is a messaging service as messaging.twilio.com answers it.
 type serviceJSON struct {
@@ -33,6 +40,35 @@ type serviceJSON struct {
 func (c *call) listServices() answer {
 	return listing(c, "services", c.account.Services, func(s Service) string { return s.SID },
 		func(s Service) any { return c.renderService(s) })
+}
+
+// maxServiceName is how long the name of a service may be, in characters.
+const maxServiceName = 64
+
+// useCases are what a service may be for.
+var useCases = []string{"notifications", "marketing", "verification", "discussion", "poll", "undeclared"}
+
+// createService is CreateService. Of its fields it knows FriendlyName and
+// Usecase; the others are as Twilio sets them by itself.
+func (c *call) createService() answer {
+	name, useCase := c.form.Get("FriendlyName"), c.form.Get("Usecase")
+	if useCase == "" {
+		useCase = "undeclared"
+	}
+	switch {
+	case name == "":
+		return missing("FriendlyName")
+	case utf8.RuneCountInString(name) > maxServiceName:
+		return invalid("FriendlyName is longer than 64 characters")
+	case !slices.Contains(useCases, useCase):
+		return refuse(21713)
+	}
+	s := Service{Service: connector.Service{
+		SID: c.newSID("MG"), FriendlyName: name, UseCase: useCase, ValidityPeriod: validity, SmartEncoding: true,
+		Created: c.now.UTC().Truncate(time.Second),
+	}}
+	c.account.Services = slices.Insert(c.account.Services, 0, s)
+	return succeed(http.StatusCreated, c.renderService(s))
 }
 
 // fetchService is FetchService.

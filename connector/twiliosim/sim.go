@@ -5,16 +5,31 @@
 //
 // # The world
 //
-// New makes three accounts, always the same; [Accounts] lists them whole:
+// A new Server has five accounts, always the same; [Accounts] lists them whole:
 //
 //   - [DemoAccountSID], a full account with 57 messaging services, newest first.
 //     The first, [DemoServiceSID], is the one to choose. Others have no sender,
 //     US numbers without an A2P registration, a short code only, an alphanumeric
 //     sender only, a Chinese name, a number without SMS, or a pool of 60 numbers.
-//   - [TrialAccountSID], a trial account that can send to [VerifiedNumber] alone.
-//   - [SuspendedAccountSID], which can be read but sends nothing.
+//     Five that a test message may pass are named: [InReviewServiceSID],
+//     [RefusedServiceSID], [ShortValidityServiceSID], [PlainEncodingServiceSID]
+//     and [TollFreeServiceSID]. Some of its numbers are in no service.
+//   - [TrialAccountSID], a trial account that can send to [VerifiedNumber] alone
+//     and has the one number that Twilio gives it.
+//   - [SuspendedAccountSID], which owes money and can only be read.
+//   - [EmptyAccountSID], a full account with some money and nothing else.
+//   - [LargeAccountSID], with a hundred services of fifty numbers each.
 //
-// The auth token of all three is [DemoAuthToken].
+// The auth token of all is [DemoAuthToken].
+//
+// # What is for sale
+//
+// [ForSale] lists the numbers, of eight countries: with and without SMS, with and
+// without a requirement of an address (which refuses the purchase: 21615, 21631),
+// from a country without prices, too. [TakenNumber] is gone when somebody tries
+// to buy it (21422). A number that was bought is in no service and no more for
+// sale; a number is in one service or in none (21710, 21712), one without SMS
+// in none (21715). [Server.Bought] tells what was bought.
 //
 // # What can be provoked
 //
@@ -26,13 +41,15 @@
 //
 // What a person would meet by accident is checked as Twilio does: a number that
 // is not E.164, an empty or overlong body, an unknown service, one without a
-// sender or without one that fits, a trial account, an unregistered US number, a
-// message to the account's own number.
+// sender or without one that fits, a trial account, an unregistered US number, an
+// unverified toll-free number, a message to the account's own number.
 package twiliosim
 
 import (
 	"sync"
 	"time"
+
+	"logto-twilio/connector"
 )
 
 // Server is a simulated Twilio, for use by many goroutines at once. It starts
@@ -41,9 +58,12 @@ type Server struct {
 	speed float64
 
 	mu       sync.Mutex
-	accounts map[string]*Account // by SID
+	accounts map[string]*Account // by SID, those that were asked for
 	messages map[string]*message // by SID
 	requests []Request
+	stock    []connector.AvailableNumber // what is for sale
+	bought   []purchase
+	made     int // how many SIDs were made
 }
 
 // Option changes how a Server behaves.
@@ -61,10 +81,7 @@ func Speed(factor float64) Option {
 
 // New returns a server with the accounts that Accounts lists.
 func New(options ...Option) *Server {
-	s := &Server{speed: 1, accounts: map[string]*Account{}, messages: map[string]*message{}}
-	for _, a := range Accounts() {
-		s.accounts[a.SID] = &a
-	}
+	s := &Server{speed: 1, accounts: map[string]*Account{}, messages: map[string]*message{}, stock: ForSale()}
 	for _, o := range options {
 		o(s)
 	}

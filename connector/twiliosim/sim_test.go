@@ -1,89 +1,14 @@
 package twiliosim_test
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"strings"
 	"testing"
 
 	"logto-twilio/connector/twiliosim"
 )
-
-// caller asks with the credentials of one account.
-type caller struct {
-	t          *testing.T
-	transport  http.RoundTripper
-	sid, token string
-}
-
-// demo asks a server as its demo account.
-func demo(t *testing.T, transport http.RoundTripper) caller {
-	return caller{t, transport, twiliosim.DemoAccountSID, twiliosim.DemoAuthToken}
-}
-
-// do asks and returns the status and the decoded answer, and the error of the transport.
-func (c caller) do(method, address string, form url.Values) (int, map[string]any, error) {
-	c.t.Helper()
-	r, err := http.NewRequestWithContext(c.t.Context(), method, address, strings.NewReader(form.Encode()))
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	if form == nil {
-		r.Body = nil
-	} else {
-		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
-	}
-	r.SetBasicAuth(c.sid, c.token)
-	resp, err := c.transport.RoundTrip(r)
-	if err != nil {
-		return 0, nil, err
-	}
-	defer resp.Body.Close()
-	var body map[string]any
-	if err := json.NewDecoder(resp.Body).Decode(&body); err != nil {
-		c.t.Errorf("%s: %v", address, err)
-	}
-	return resp.StatusCode, body, nil
-}
-
-// get asks for what must be there.
-func (c caller) get(address string) map[string]any {
-	c.t.Helper()
-	status, body, err := c.do(http.MethodGet, address, nil)
-	if err != nil || status != http.StatusOK {
-		c.t.Fatalf("GET %s: %d %v %v", address, status, body, err)
-	}
-	return body
-}
-
-// send posts a message as the connector does.
-func (c caller) send(to, service, body string) (int, map[string]any) {
-	c.t.Helper()
-	status, answer, err := c.do(http.MethodPost, c.account()+"/Messages.json", url.Values{
-		"To": {to}, "MessagingServiceSid": {service}, "Body": {body}, "RiskCheck": {"enable"},
-	})
-	if err != nil {
-		c.t.Fatalf("POST to %s: %v", to, err)
-	}
-	return status, answer
-}
-
-// account is where what belongs to the account is.
-func (c caller) account() string { return "https://api.twilio.com/2010-04-01/Accounts/" + c.sid }
-
-// message is where a message is.
-func (c caller) message(sid any) string { return fmt.Sprintf("%s/Messages/%v.json", c.account(), sid) }
-
-// code is Twilio's error code in an answer, 0 where there is none.
-func code(answer map[string]any) int {
-	n, _ := answer["code"].(float64)
-	return int(n)
-}
-
-const services = "https://messaging.twilio.com/v1/Services"
 
 func TestAuthentication(t *testing.T) {
 	const demoSID, token = twiliosim.DemoAccountSID, twiliosim.DemoAuthToken
@@ -116,6 +41,8 @@ func TestAccounts(t *testing.T) {
 		twiliosim.DemoAccountSID:      {"Full", "active"},
 		twiliosim.TrialAccountSID:     {"Trial", "active"},
 		twiliosim.SuspendedAccountSID: {"Full", "suspended"},
+		twiliosim.EmptyAccountSID:     {"Full", "active"},
+		twiliosim.LargeAccountSID:     {"Full", "active"},
 	}
 	for sid, w := range want {
 		c := caller{t, twiliosim.New(), sid, twiliosim.DemoAuthToken}
@@ -136,6 +63,8 @@ func TestHostsKnowTheirOwnOperations(t *testing.T) {
 		"https://api.twilio.com/v1/Services":         404,
 		"https://messaging.twilio.com/v1/Services":   200,
 		"https://pricing.twilio.com/v1/Services":     404,
+		prices + "US":                                200,
+		services + "/Countries/US":                   404,
 		"http://localhost/v1/Services":               200,
 		"https://api.twilio.com/2010-04-01/Accounts": 404,
 		services + "/MG00/Nothing":                   404,

@@ -16,10 +16,21 @@ const (
 	DemoAccountSID      = "AC" + fake + "de30"
 	TrialAccountSID     = "AC" + fake + "0002"
 	SuspendedAccountSID = "AC" + fake + "0003"
+	EmptyAccountSID     = "AC" + fake + "0004"
+	LargeAccountSID     = "AC" + fake + "0005"
 	DemoAuthToken       = "7e577e577e57" + "7e577e577e57" + "7e577e57"
 
-	DemoServiceSID      = "MG" + fake + "0001" // of DemoAccountSID: has senders, is registered
-	NoSenderServiceSID  = "MG" + fake + "0002" // of DemoAccountSID: has no sender
+	DemoServiceSID     = "MG" + fake + "0001" // of DemoAccountSID: has senders, is registered
+	NoSenderServiceSID = "MG" + fake + "0002" // of DemoAccountSID: has no sender
+
+	InReviewServiceSID      = "MG" + fake + "0031" // of DemoAccountSID: its A2P campaign is in review
+	RefusedServiceSID       = "MG" + fake + "0032" // of DemoAccountSID: its A2P campaign has failed
+	ShortValidityServiceSID = "MG" + fake + "0033" // of DemoAccountSID: messages live for two minutes
+	PlainEncodingServiceSID = "MG" + fake + "0034" // of DemoAccountSID: without Smart Encoding
+	// TollFreeServiceSID is of DemoAccountSID. Of its three toll-free numbers the
+	// first is verified, the second waits for it, and nobody asked for the third.
+	TollFreeServiceSID = "MG" + fake + "0035"
+
 	TrialServiceSID     = "MG" + fake + "1001" // of TrialAccountSID
 	SuspendedServiceSID = "MG" + fake + "2001" // of SuspendedAccountSID
 
@@ -33,9 +44,12 @@ const (
 type Account struct {
 	connector.Account
 	AuthToken string
+	Balance   connector.Balance
 	Services  []Service // newest first
 	// Unassigned are the numbers of the account that are in no service.
 	Unassigned []connector.Sender
+	// TollFree are the verifications of its toll-free numbers, newest first.
+	TollFree []connector.TollFreeVerification
 	// Verified are the numbers that a trial account can send to.
 	Verified []string
 	Created  time.Time
@@ -45,49 +59,66 @@ type Account struct {
 type Service struct {
 	connector.Service
 	Senders []connector.Sender
+	// Campaigns are its A2P registrations: none, or one.
+	Campaigns []connector.Campaign
 }
 
-// Accounts returns the accounts that a new Server has: the demo's, which is
-// full and active, a trial account and a suspended one. The phone numbers are
-// from the ranges that are kept for fiction.
+// Accounts returns the accounts that a new Server has, the demo's first. All
+// phone numbers are from ranges that are kept for fiction.
 func Accounts() []Account {
-	return []Account{
-		{
-			Account: connector.Account{SID: DemoAccountSID, FriendlyName: "Demo Company",
-				Type: connector.FullAccount, Status: connector.ActiveAccount},
-			AuthToken:  DemoAuthToken,
-			Services:   demoServices(),
-			Unassigned: []connector.Sender{number(900, "+14155550199", "US")},
-			Created:    founded,
-		},
-		{
-			Account: connector.Account{SID: TrialAccountSID, FriendlyName: "My first Twilio account",
-				Type: connector.TrialAccount, Status: connector.ActiveAccount},
-			AuthToken: DemoAuthToken,
-			Services:  []Service{smallService(TrialServiceSID, number(901, "+14155550171", "US"))},
-			Verified:  []string{VerifiedNumber},
-			Created:   founded,
-		},
-		{
-			Account: connector.Account{SID: SuspendedAccountSID, FriendlyName: "Demo Company (suspended)",
-				Type: connector.FullAccount, Status: connector.SuspendedAccount},
-			AuthToken: DemoAuthToken,
-			Services:  []Service{smallService(SuspendedServiceSID, number(902, "+14155550172", "US"))},
-			Created:   founded,
-		},
+	list := make([]Account, len(accounts))
+	for i, a := range accounts {
+		list[i] = a.make()
+	}
+	return list
+}
+
+// accounts are how the accounts are made: a Server makes those that somebody asks for.
+var accounts = []struct {
+	sid  string
+	make func() Account
+}{
+	{DemoAccountSID, demoAccount},
+	{TrialAccountSID, trialAccount},
+	{SuspendedAccountSID, suspendedAccount},
+	{EmptyAccountSID, emptyAccount},
+	{LargeAccountSID, largeAccount},
+}
+
+// account finds an account, the server's lock held.
+func (s *Server) account(sid string) (*Account, bool) {
+	if a, ok := s.accounts[sid]; ok {
+		return a, true
+	}
+	for _, known := range accounts {
+		if known.sid == sid {
+			a := known.make()
+			s.accounts[sid] = &a
+			return &a, true
+		}
+	}
+	return nil, false
+}
+
+// newAccount is an account without anything in it.
+func newAccount(sid, name string, t connector.AccountType, balance string) Account {
+	return Account{
+		Account:   connector.Account{SID: sid, FriendlyName: name, Type: t, Status: connector.ActiveAccount},
+		AuthToken: DemoAuthToken,
+		Balance:   connector.Balance{Amount: balance, Currency: currency},
+		Created:   founded,
 	}
 }
+
+// currency is what everything is paid in.
+const currency = "USD"
 
 // founded is when the accounts were made; their services are some days younger.
 var founded = time.Date(2025, time.June, 2, 9, 0, 0, 0, time.UTC)
 
-// smallService is the one service of a small account.
-func smallService(sid string, sender connector.Sender) Service {
-	return Service{
-		Service: connector.Service{SID: sid, FriendlyName: "Verification codes", UseCase: "notifications",
-			ValidityPeriod: validity, SmartEncoding: true, A2PRegistered: true, Created: founded.AddDate(0, 0, 1)},
-		Senders: []connector.Sender{sender},
-	}
+// campaign is the one A2P registration of a service; its SID ends as the service's.
+func campaign(service string, status connector.CampaignStatus) []connector.Campaign {
+	return []connector.Campaign{{SID: "QE" + service[len("MG"):], Status: status}}
 }
 
 // service finds one of the account's services.
@@ -129,4 +160,23 @@ func fakeSID(prefix string, n int) string {
 // number is a phone number that can send SMS.
 func number(n int, e164, country string) connector.Sender {
 	return connector.Sender{Kind: connector.LongCode, SID: fakeSID("PN", n), Name: e164, Country: country, SMS: true}
+}
+
+// row is a row of numbers that can send SMS: e164 and those that follow it, their
+// SIDs from first on.
+func row(first int, e164 string, size int, country string) []connector.Sender {
+	list := make([]connector.Sender, size)
+	for i := range list {
+		list[i] = number(first+i, following(e164, i), country)
+	}
+	return list
+}
+
+// following is the i-th number after one in E.164.
+func following(e164 string, i int) string {
+	n, err := strconv.Atoi(e164[1:])
+	if err != nil {
+		panic(err) // the numbers are this package's own
+	}
+	return "+" + strconv.Itoa(n+i)
 }
