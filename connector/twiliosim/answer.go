@@ -2,27 +2,55 @@ package twiliosim
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strconv"
 	"time"
 )
 
-// answer is what comes back for a request, or the fault that comes instead.
+// answer is what comes back for a request.
 type answer struct {
-	fault       Effect // Unreachable or Hanging, else ""
-	delay       time.Duration
-	status      int
-	contentType string
-	body        []byte
+	transit transit
+	delay   time.Duration
+	status  int
+	header  http.Header
+	body    []byte
+}
+
+// transit is what happens to an answer on its way.
+type transit int
+
+const (
+	whole       transit = iota
+	unreachable         // there was no connection, and so no answer
+	reset               // the connection was reset before the answer
+	hanging             // the answer never comes
+	half                // the connection ends in the middle of the answer
+	endless             // the answer never ends
+)
+
+// with is the answer with one more header.
+func (a answer) with(name, value string) answer {
+	a.header = a.header.Clone()
+	if a.header == nil {
+		a.header = http.Header{}
+	}
+	a.header.Set(name, value)
+	return a
 }
 
 // succeed is an answer with a resource.
 func succeed(status int, resource any) answer {
+	return answer{status: status, body: encode(resource)}.with("Content-Type", "application/json")
+}
+
+// encode is the JSON of a resource.
+func encode(resource any) []byte {
 	body, err := json.Marshal(resource)
 	if err != nil {
 		panic(err) // the resources are this package's own types
 	}
-	return answer{status: status, contentType: "application/json", body: body}
+	return body
 }
 
 // refusal is an answer with an error in Twilio's shape.
@@ -40,9 +68,10 @@ func notFound(path string) answer {
 	return refusal(http.StatusNotFound, 20404, "The requested resource "+path+" was not found")
 }
 
-// htmlPage is what a proxy in front of a broken server sends.
-func htmlPage() answer {
-	const page = "<!doctype html>\n<html><head><title>502 Bad Gateway</title></head>\n" +
-		"<body><h1>502 Bad Gateway</h1><p>The simulated server has a bad day.</p></body></html>\n"
-	return answer{status: http.StatusBadGateway, contentType: "text/html; charset=utf-8", body: []byte(page)}
+// htmlPage is what a proxy on the way sends.
+func htmlPage(status int) answer {
+	title := fmt.Sprintf("%d %s", status, http.StatusText(status))
+	page := "<!doctype html>\n<html><head><title>" + title + "</title></head>\n" +
+		"<body><h1>" + title + "</h1><p>The simulated server has a bad day.</p></body></html>\n"
+	return answer{status: status, body: []byte(page)}.with("Content-Type", "text/html; charset=utf-8")
 }

@@ -58,7 +58,7 @@ func (c *call) deletePhoneNumber() answer {
 	}
 	service.Senders = slices.DeleteFunc(service.Senders, func(s connector.Sender) bool { return s.SID == n.SID })
 	c.account.Unassigned = append(c.account.Unassigned, n)
-	return answer{status: http.StatusNoContent}
+	return answer{status: http.StatusNoContent, header: http.Header{}}
 }
 
 // phoneNumber finds the service and its number that the path names.

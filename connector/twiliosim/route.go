@@ -74,10 +74,17 @@ func (s *Server) handle(r *http.Request, body []byte) answer {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.requests = append(s.requests, request)
-	if err != nil {
-		return invalid("The body is not a form")
+	if s.adverse.instead != nil {
+		return s.adverse.instead(request)
 	}
-	return s.take(request, token)
+	a := invalid("The body is not a form")
+	if err == nil {
+		a = s.take(request, token)
+	}
+	if s.adverse.change != nil && a.transit == whole {
+		s.adverse.change(&a, request)
+	}
+	return a
 }
 
 // take carries out a request.

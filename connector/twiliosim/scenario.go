@@ -95,9 +95,11 @@ func (o outcome) instead() (answer, bool) {
 	case Refused:
 		return refusal(o.status, o.code, o.text), true
 	case HTMLPage:
-		return htmlPage(), true
-	case Hanging, Unreachable:
-		return answer{fault: o.effect}, true
+		return htmlPage(o.status), true
+	case Hanging:
+		return answer{transit: hanging}, true
+	case Unreachable:
+		return answer{transit: unreachable}, true
 	}
 	return answer{}, false
 }

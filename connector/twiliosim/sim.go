@@ -43,6 +43,10 @@
 // is not E.164, an empty or overlong body, an unknown service, one without a
 // sender or without one that fits, a trial account, an unregistered US number, an
 // unverified toll-free number, a message to the account's own number.
+//
+// [Server.Adverse] lets every call meet one of [Adversities]: delays, resets,
+// answers that are cut off, endless or not Twilio's, refusals, redirects, pages
+// that lead on for ever or elsewhere, terminal escapes in every string.
 package twiliosim
 
 import (
@@ -64,6 +68,7 @@ type Server struct {
 	stock    []connector.AvailableNumber // what is for sale
 	bought   []purchase
 	made     int // how many SIDs were made
+	adverse  adversity
 }
 
 // Option changes how a Server behaves.

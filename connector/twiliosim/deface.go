@@ -1,0 +1,88 @@
+package twiliosim
+
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+	"strings"
+)
+
+// What is put around a string: all that clears, colours, renames, links, writes
+// to the clipboard, resets, and changes the direction of writing, as 7-bit
+// sequences and as C1 characters, with line ends and other control characters.
+const (
+	escapesBefore = "\r\n\x1b[2J\x1b[31m\x1b]0;title\a\x1b]8;;https://" + ForeignHost + "/\x1b\\\x1b]52;c;b3duZWQ=\a" +
+		"\u009b1A\u009d0;title\u009c\x1bPq\x1b\\\u202e\u2066"
+	escapesAfter = "\u2069\u202c\x1b]8;;\x1b\\\x1b[0m\x1bc\x00\b\x7f\u0085\n"
+)
+
+// deface returns a JSON value with escapes around its strings; key is the name
+// of the field that the value is in.
+func deface(key string, value any) any {
+	switch v := value.(type) {
+	case string:
+		if needed(key) {
+			return v
+		}
+		return escapesBefore + v + escapesAfter
+	case []any:
+		for i, item := range v {
+			v[i] = deface(key, item)
+		}
+	case map[string]any:
+		for name, item := range v {
+			v[name] = deface(name, item)
+		}
+	}
+	return value
+}
+
+// needed tells whether a field is one without which no call could follow: SIDs,
+// phone numbers, times (a client that reads them fails at anything else), and
+// the addresses of next pages.
+func needed(key string) bool {
+	return key == "sid" || strings.HasSuffix(key, "_sid") || strings.HasSuffix(key, "phone_number") ||
+		strings.HasPrefix(key, "date_") || strings.HasPrefix(key, "next_page_")
+}
+
+// leadOn gives the page of a list a next page: on base, which is scheme and host,
+// or on its own host where base is "". Page numbers go up, so no address recurs;
+// as no PageToken goes with them, each page is the first one again.
+func leadOn(doc any, r Request, base string) any {
+	list, _ := doc.(map[string]any)
+	paging, name := list, "next_page_uri"
+	if meta, ok := list["meta"].(map[string]any); ok {
+		paging, name = meta, "next_page_url"
+		if base == "" {
+			base = "https://" + messagingHost
+		}
+	}
+	if _, ok := paging[name]; !ok {
+		return doc // no list, or one without pages
+	}
+	size, number := intOf(paging["page_size"]), intOf(paging["page"])
+	paging[name] = base + pageLink(r.Path, r.Query, size, number+1, "")
+	return doc
+}
+
+// intOf is a JSON number that is an integer.
+func intOf(value any) int {
+	number, _ := value.(json.Number)
+	n, _ := strconv.Atoi(number.String()) // page sizes and numbers, which the server wrote
+	return n
+}
+
+// rewrite changes the JSON of an answer's body; an answer without a body stays
+// as it is.
+func (a *answer) rewrite(change func(any) any) {
+	if len(a.body) == 0 {
+		return
+	}
+	d := json.NewDecoder(bytes.NewReader(a.body))
+	d.UseNumber()
+	var doc any
+	if err := d.Decode(&doc); err != nil {
+		return // a page of HTML
+	}
+	a.body = encode(change(doc))
+}
