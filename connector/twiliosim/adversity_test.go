@@ -95,9 +95,9 @@ var effects = []struct {
 	}, {
 		"send a message", "POST", func(c caller) string { return c.account() + "/Messages.json" },
 		form("To", somebody, "MessagingServiceSid", twiliosim.DemoServiceSID, "Body", "1"),
-		func(c caller, _ *twiliosim.Server) bool {
-			status, _, err := c.do("GET", c.message("SM"+twiliosim.DemoAccountSID[2:30]+"0001"), nil)
-			return err == nil && status == 200
+		func(c caller, s *twiliosim.Server) bool {
+			taken := s.Taken()
+			return len(taken) == 1 && c.get(c.message(taken[0]))["to"] == somebody
 		},
 	},
 }

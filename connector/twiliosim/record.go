@@ -32,6 +32,14 @@ func (s *Server) Requests() []Request {
 	return list
 }
 
+// Taken lists the messages that were taken so far, by SID and in their order: one
+// for each that goes out or fails on its way, whatever became of the answer.
+func (s *Server) Taken() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Sorted(maps.Keys(s.messages))
+}
+
 // Sent lists the messages that were posted so far, the refused ones included.
 func (s *Server) Sent() []connector.Outgoing {
 	var list []connector.Outgoing

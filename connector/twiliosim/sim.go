@@ -29,7 +29,8 @@
 // from a country without prices, too. [TakenNumber] is gone when somebody tries
 // to buy it (21422). A number that was bought is in no service and no more for
 // sale; a number is in one service or in none (21710, 21712), one without SMS
-// in none (21715). [Server.Bought] tells what was bought.
+// in none (21715). [Server.Bought] tells what was bought, as [Server.Taken] does
+// of messages.
 //
 // # What can be provoked
 //

@@ -125,6 +125,9 @@ func TestRequestsAreRecorded(t *testing.T) {
 		sent[0].MessagingServiceSID != twiliosim.DemoServiceSID || sent[0].RiskCheck != "enable" {
 		t.Errorf("sent: %+v", sent)
 	}
+	if taken := s.Taken(); len(taken) != 1 || !strings.HasPrefix(taken[0], "SM") {
+		t.Errorf("taken: %v", taken)
+	}
 	if said := fmt.Sprintf("%+v", requests); strings.Contains(said, twiliosim.DemoAuthToken) || strings.Contains(said, c.token) {
 		t.Error("the record holds a token")
 	}
