@@ -146,6 +146,28 @@ const (
 	TollFreeMissing Code = "toll-free-missing"
 )
 
+// The checks of a number before it is bought.
+const (
+	// AddressRequired (failed): Twilio sells the number to those alone who have
+	// documented an address, which is done in its Console (21615, 21631). Args:
+	// number, country.
+	AddressRequired Code = "address-required"
+	// LocalAddressRequired (failed): the same, and it is to be one in the number's
+	// country. Args: number, country.
+	LocalAddressRequired Code = "local-address-required"
+	// ForeignAddressRequired (failed): the same, and it is to be one abroad. Args:
+	// number, country.
+	ForeignAddressRequired Code = "foreign-address-required"
+	// USNeedsRegistration (warning): a US number texts US phones after an A2P 10DLC
+	// registration alone (30034). Args: number.
+	USNeedsRegistration Code = "us-needs-registration"
+	// TollFreeNeedsVerification (warning): a toll-free number texts the USA and
+	// Canada once it is verified alone (30032). Args: number.
+	TollFreeNeedsVerification Code = "toll-free-needs-verification"
+	// NumberIsBeta (warning): new to Twilio, and may behave otherwise. Args: number.
+	NumberIsBeta Code = "number-beta"
+)
+
 // CheckCodes are the codes of all checks.
 func CheckCodes() []Code {
 	return []Code{
@@ -158,5 +180,6 @@ func CheckCodes() []Code {
 		SendersReady, SendersUnanswered, NoSender, NoSMSSender, SomeWithoutSMS, OnlyAlphanumeric,
 		USUnregistered, A2PVerified, A2PPending, A2PFailed, A2PUnknown,
 		TollFreeUnverified, TollFreeVerified, TollFreeWaiting, TollFreeRefused, TollFreeMissing,
+		AddressRequired, LocalAddressRequired, ForeignAddressRequired, USNeedsRegistration, TollFreeNeedsVerification, NumberIsBeta,
 	}
 }

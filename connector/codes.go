@@ -224,9 +224,18 @@ const (
 	// ServiceNotInAccount (error): the account has no messaging service with this
 	// SID. No args.
 	ServiceNotInAccount Code = "service-not-in-account"
+	// ServiceNameMissing (error): a new service has no name. No args.
+	ServiceNameMissing Code = "service-name-missing"
+	// ServiceNameTooLong (error): Twilio takes no longer name. Args: characters, limit.
+	ServiceNameTooLong Code = "service-name-too-long"
+	// BadAreaCode (error): not the three digits of an area code. No args.
+	BadAreaCode Code = "bad-area-code"
 	// OwnNumber (error): a sender of the account itself, which cannot text itself.
 	// Args: service, its name.
 	OwnNumber Code = "own-number"
+	// NumberNotVerified (warning): a trial account texts verified numbers alone
+	// (21608), and this is none. No args.
+	NumberNotVerified Code = "number-not-verified"
 )
 
 // Mendable tells whether [Document.Fix] mends problems of this code, in some
@@ -260,5 +269,6 @@ func Codes() []Code {
 		UnknownVariable, EmptyMember, ObjectVariable, ObjectName, BodyTooLong, AvoidableUCS2, InvisibleUCS2,
 		LoneSurrogate,
 		PhoneEmpty, PhoneNoCountry, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, OwnNumber, ServiceNotInAccount,
+		NumberNotVerified, ServiceNameMissing, ServiceNameTooLong, BadAreaCode,
 	}
 }

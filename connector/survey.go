@@ -11,10 +11,15 @@ type Survey struct {
 	TokenVariable string
 	Account       Found[Account]
 	Balance       Found[Balance]
-	Service       Found[Service] // the configuration's
-	Senders       Found[[]Sender]
-	Campaigns     Found[[]Campaign]             // of the service
-	TollFree      Found[[]TollFreeVerification] // of the account
+	ServiceSurvey // of the configuration's
+}
+
+// ServiceSurvey is what was learnt of a messaging service.
+type ServiceSurvey struct {
+	Service   Found[Service]
+	Senders   Found[[]Sender]
+	Campaigns Found[[]Campaign]
+	TollFree  Found[[]TollFreeVerification] // of the account
 }
 
 // Found is what came of asking for something; the zero Found was not asked for.
@@ -24,15 +29,19 @@ type Found[T any] struct {
 	Asked bool
 }
 
-// known tells whether there is a Value.
-func (f Found[T]) known() bool { return f.Asked && f.Err == nil }
+// Known tells whether there is a Value.
+func (f Found[T]) Known() bool { return f.Asked && f.Err == nil }
 
 // Checks judges what was learnt, always in the same order: the configuration, the
 // account, its balance, the service, its senders, their registrations, and what
 // the service makes of the templates.
 func (s Survey) Checks() []Check {
 	checks := append([]Check{CheckDocument(s.Document)}, s.account()...)
-	checks = append(checks, s.service()...)
+	config := s.Document.Config()
+	checks = append(checks, s.ServiceSurvey.Checks(config.FromMessagingServiceSID)...)
+	if s.Service.Known() {
+		checks = append(checks, CheckTemplates(s.Service.Value, config.Templates)...)
+	}
 	// Credentials that every call finds refused are said to be once.
 	var seen []Code
 	return slices.DeleteFunc(checks, func(c Check) bool {
@@ -76,7 +85,7 @@ func (s Survey) account() []Check {
 		checks = CheckAccount(s.Account.Value)
 	}
 	switch {
-	case s.Balance.known():
+	case s.Balance.Known():
 		checks = append(checks, CheckBalance(s.Balance.Value))
 	case s.Balance.Asked:
 		checks = append(checks, Check{Code: BalanceUnknown, Status: CheckUnknown, Err: s.Balance.Err})
@@ -84,35 +93,34 @@ func (s Survey) account() []Check {
 	return checks
 }
 
-// service judges the service, its senders and what it does to the templates.
-func (s Survey) service() []Check {
-	config := s.Document.Config()
+// Checks judges the service with a SID and its senders.
+func (s ServiceSurvey) Checks(sid string) []Check {
 	switch {
 	case !s.Service.Asked:
 		return []Check{{Code: ServiceUnchecked, Status: CheckUnknown}}
 	case s.Service.Err != nil:
-		return []Check{CheckServiceError(config.FromMessagingServiceSID, s.Service.Err)}
+		return []Check{CheckServiceError(sid, s.Service.Err)}
 	}
 	service := s.Service.Value
 	checks := CheckService(service)
 	switch {
-	case s.Senders.known():
+	case s.Senders.Known():
 		checks = append(checks, checkPool(service, s.Senders.Value)...)
 		checks = append(checks, s.registrations()...)
 	case s.Senders.Asked:
 		checks = append(checks, Check{Code: SendersUnanswered, Status: CheckUnknown,
 			Args: Args{"service": service.FriendlyName}, Err: s.Senders.Err})
 	}
-	return append(checks, CheckTemplates(service, config.Templates)...)
+	return checks
 }
 
 // registrations judges what the US want of the numbers.
-func (s Survey) registrations() []Check {
+func (s ServiceSurvey) registrations() []Check {
 	service, senders := s.Service.Value, s.Senders.Value
 	var checks []Check
 	us, tollFree := USNumbers(senders), TollFreeNumbers(senders)
 	switch {
-	case s.Campaigns.known():
+	case s.Campaigns.Known():
 		checks = CheckCampaigns(service, senders, s.Campaigns.Value)
 	case len(us) > 0 && !service.A2PRegistered: // the service itself says so
 		checks = []Check{checkNumbers(USUnregistered, CheckWarning, service, us)}
@@ -121,7 +129,7 @@ func (s Survey) registrations() []Check {
 		checks[0].Err = s.Campaigns.Err
 	}
 	switch {
-	case s.TollFree.known():
+	case s.TollFree.Known():
 		checks = append(checks, CheckTollFree(service, senders, s.TollFree.Value)...)
 	case len(tollFree) > 0:
 		c := checkNumbers(TollFreeUnverified, CheckUnknown, service, tollFree)

@@ -23,10 +23,12 @@ func TestSurvey(t *testing.T) {
 	account := asked(Account{Status: ActiveAccount, Type: FullAccount})
 	whole := Survey{
 		Document: soundDocument(), Account: account, Balance: asked(Balance{"20", "USD"}),
-		Service:   asked(Service{A2PRegistered: true, SmartEncoding: true}),
-		Senders:   asked([]Sender{usNumber, tollFree1}),
-		Campaigns: asked([]Campaign{{Status: CampaignVerified}}),
-		TollFree:  asked([]TollFreeVerification{{NumberSID: tollFree1.SID, Status: TollFreeApproved}}),
+		ServiceSurvey: ServiceSurvey{
+			Service:   asked(Service{A2PRegistered: true, SmartEncoding: true}),
+			Senders:   asked([]Sender{usNumber, tollFree1}),
+			Campaigns: asked([]Campaign{{Status: CampaignVerified}}),
+			TollFree:  asked([]TollFreeVerification{{NumberSID: tollFree1.SID, Status: TollFreeApproved}}),
+		},
 	}
 	const sound = "configuration-accepted=ok "
 	for name, test := range map[string]struct {

@@ -15,8 +15,12 @@ import (
 	"logto-twilio/ui/wizard"
 )
 
-// demoNumber is the number that the demo fills in. Nothing is sent.
-const demoNumber = "+15551234567"
+// The numbers that the demo fills in. Nothing is sent. The second is for the
+// account whose number is bought first: a new US number could not text the first.
+const (
+	demoNumber      = "+15551234567"
+	demoEmptyNumber = "+447700900123"
+)
 
 // runWalk runs the wizard.
 func runWalk(env Env, tr i18n.Printer, o options) error {
@@ -76,6 +80,7 @@ func fillDemo(opts *wizard.Options) {
 	w := opts.Walk
 	w.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
 	w.TestNumber = demoNumber
+	opts.DemoEmptySID, opts.DemoEmptyNumber = twiliosim.EmptyAccountSID, demoEmptyNumber
 	w.MarkUnchanged()
 }
 

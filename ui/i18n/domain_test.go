@@ -80,6 +80,14 @@ func everyCheck() []connector.Check {
 	for _, amount := range []string{"10", "1", "0", ""} {
 		checks = append(checks, connector.CheckBalance(connector.Balance{Amount: amount, Currency: "USD"}))
 	}
+	for _, n := range []connector.AvailableNumber{
+		{Country: "US", Kind: connector.LocalNumber, Address: connector.AddressNone, Beta: true},
+		{Country: "DE", Address: connector.AddressAny}, {Country: "DE", Address: connector.AddressLocal},
+		{Country: "DE", Address: connector.AddressForeign},
+		{Number: "+18005551234", Kind: connector.TollFreeNumber, Address: connector.AddressNone},
+	} {
+		checks = append(checks, connector.CheckAvailable(n)...)
+	}
 	number := connector.Sender{Kind: connector.LongCode, SID: "PN1", Name: "+15551234567", Country: "US", SMS: true}
 	free := connector.Sender{Kind: connector.LongCode, SID: "PN2", Name: "+18005551234", Country: "US", SMS: true}
 	deaf := connector.Sender{Kind: connector.LongCode, SID: "PN3"}
@@ -102,8 +110,10 @@ func everyCheck() []connector.Check {
 	} {
 		checks = append(checks, connector.CheckAccountError(&e), connector.CheckServiceError("MG", &e))
 		checks = append(checks, connector.Survey{
-			Document: connector.Decode(nil), Service: connector.Found[connector.Service]{Value: service, Asked: true},
-			Senders: connector.Found[[]connector.Sender]{Err: &e, Asked: true},
+			Document: connector.Decode(nil), ServiceSurvey: connector.ServiceSurvey{
+				Service: connector.Found[connector.Service]{Value: service, Asked: true},
+				Senders: connector.Found[[]connector.Sender]{Err: &e, Asked: true},
+			},
 		}.Checks()...)
 	}
 	checks = append(checks, connector.Survey{Document: connector.Decode(nil), TokenVariable: token}.Checks()...)

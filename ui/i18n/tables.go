@@ -19,6 +19,7 @@ var tables = []map[string]text{
 	statusTexts,
 	frameTexts,
 	stepTexts,
+	senderTexts,
 	helpTexts,
 	failureTexts,
 	cliTexts,

@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"slices"
 	"strings"
 
 	"logto-twilio/connector"
@@ -83,8 +84,9 @@ func (w *Walk) CheckService(s string) []connector.Problem {
 	return []connector.Problem{{Severity: connector.Error, Code: connector.ServiceNotInAccount}}
 }
 
-// CheckNumber judges a number to test with: that of TestNumber's Check, and that
-// it is none that the account sends from, which could not text itself.
+// CheckNumber judges a number to test with: that of TestNumber's Check, that it is
+// none that the account sends from, which could not text itself, and that a trial
+// account may text it.
 func (w *Walk) CheckNumber(s string) []connector.Problem {
 	if problems := TestNumber.Check(s); problems != nil {
 		return problems
@@ -96,8 +98,14 @@ func (w *Walk) CheckNumber(s string) []connector.Problem {
 			}
 		}
 	}
+	if w.OnTrial() && w.Verified.Known() && !slices.Contains(w.Verified.Value, s) {
+		return []connector.Problem{{Severity: connector.Warning, Code: connector.NumberNotVerified}}
+	}
 	return nil
 }
+
+// OnTrial tells whether the account is known to be a trial one.
+func (w *Walk) OnTrial() bool { return w.Checked() && w.Account.Type == connector.TrialAccount }
 
 // FromEnvironment fills in what is not answered yet from Twilio's variables and
 // notes where it came from.

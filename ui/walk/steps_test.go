@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 )
 
@@ -140,13 +141,15 @@ func TestWants(t *testing.T) {
 		change func(*Walk)
 		want   []Step
 	}{
-		"nothing":          {func(*Walk) {}, nil},
-		"a wrong SID":      {func(w *Walk) { w.AccountSID = "SK" }, []Step{Credentials, Review}},
-		"no service":       {func(w *Walk) { w.ServiceSID = "" }, []Step{Sender, Review}},
-		"no code":          {func(w *Walk) { w.SetContent(0, "no code") }, []Step{Templates, Review}},
-		"a type less":      {func(w *Walk) { w.Remove(0) }, []Step{Templates, Review}},
-		"an unknown type":  {func(w *Walk) { w.Rename(4, "Other") }, nil}, // a warning
-		"no sender":        {func(w *Walk) { w.Services[0].Senders = nil }, []Step{Sender, Review}},
+		"nothing":         {func(*Walk) {}, nil},
+		"a wrong SID":     {func(w *Walk) { w.AccountSID = "SK" }, []Step{Credentials, Review}},
+		"no service":      {func(w *Walk) { w.ServiceSID = "" }, []Step{Sender, Review}},
+		"no code":         {func(w *Walk) { w.SetContent(0, "no code") }, []Step{Templates, Review}},
+		"a type less":     {func(w *Walk) { w.Remove(0) }, []Step{Templates, Review}},
+		"an unknown type": {func(w *Walk) { w.Rename(4, "Other") }, nil}, // a warning
+		"no sender": {func(w *Walk) {
+			w.SetSenders(twiliosim.DemoServiceSID, nil, connector.Found[[]connector.Campaign]{}, nil)
+		}, []Step{Sender, Review}},
 		"a trial":          {func(w *Walk) { w.Account.Type = connector.TrialAccount }, []Step{Credentials}},
 		"not delivered":    {func(w *Walk) { w.Sent = failed(connector.Undelivered) }, []Step{Test}},
 		"no word":          {func(w *Walk) { w.Sent = failed(connector.Sent) }, []Step{Test}},

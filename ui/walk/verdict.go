@@ -54,22 +54,33 @@ func (w *Walk) findings() []Finding {
 			}
 		}
 	}
-	if w.Checked() {
-		add(Credentials, connector.CheckAccount(*w.Account)...)
-	} else {
-		add(Credentials, connector.Check{Code: connector.AccountUnchecked, Status: connector.CheckUnknown})
-	}
+	add(Credentials, w.AccountChecks()...)
 	add(Sender, w.ServiceChecks()...)
+	if i := w.ServiceIndex(w.ServiceSID); i >= 0 {
+		add(Templates, connector.CheckTemplates(w.Services[i].Service, w.Templates)...)
+	}
 	return all
+}
+
+// AccountChecks are the checks of the account.
+func (w *Walk) AccountChecks() []connector.Check {
+	if !w.Checked() {
+		return []connector.Check{{Code: connector.AccountUnchecked, Status: connector.CheckUnknown}}
+	}
+	checks := connector.CheckAccount(*w.Account)
+	if w.Balance != nil {
+		checks = append(checks, connector.CheckBalance(*w.Balance))
+	}
+	return checks
 }
 
 // ServiceChecks are the checks of the chosen service, the worst first.
 func (w *Walk) ServiceChecks() []connector.Check {
-	i := slices.IndexFunc(w.Services, func(s Service) bool { return s.SID == w.ServiceSID })
+	i := w.ServiceIndex(w.ServiceSID)
 	if i < 0 || !w.Services[i].Known {
 		return []connector.Check{{Code: connector.ServiceUnchecked, Status: connector.CheckUnknown}}
 	}
-	return WorstFirst(connector.CheckSenders(w.Services[i].Service, w.Services[i].Senders))
+	return w.Services[i].Checks
 }
 
 // WorstFirst sorts checks: failed, warning, unknown, ok.

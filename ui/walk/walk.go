@@ -38,24 +38,21 @@ type Walk struct {
 	Origins  map[string]string   // by Question.ID: the environment variable a value came from
 	Furthest Step                // the furthest step that was reached
 
-	Account  *connector.Account  // as Twilio answered for the credentials in hand
-	Services []Service           // the account's, as far as they were listed
-	Listed   bool                // Services are all of them
-	Sent     *connector.Delivery // the last test message
-	Saved    string              // where it was saved, empty until then
-	Git      export.GitStatus    // of the saved file
-	Verdict  Verdict             // of the answers as they were when Judge was last called
+	Account       *connector.Account                                // as Twilio answered for the credentials in hand
+	Services      []Service                                         // the account's, as far as they were listed
+	Listed        bool                                              // Services are all of them
+	Numbers       []connector.PhoneNumber                           // the account's own, as far as they were listed
+	NumbersListed bool                                              // Numbers are all of them
+	TollFree      connector.Found[[]connector.TollFreeVerification] // of the account
+	Balance       *connector.Balance                                // nil where Twilio did not say
+	Verified      connector.Found[[]string]                         // the numbers that a trial account can text
+	Sent          *connector.Delivery                               // the last test message
+	Saved         string                                            // where it was saved, empty until then
+	Git           export.GitStatus                                  // of the saved file
+	Verdict       Verdict                                           // of the answers as they were when Judge was last called
 
 	savedAs Answers
 	checked [2]string // the credentials that Account belongs to
-}
-
-// Service is a messaging service with what is known of its senders.
-type Service struct {
-	connector.Service
-	Senders []connector.Sender
-	Known   bool  // the senders were listed
-	Err     error // or why they could not be
 }
 
 // New starts a walk with the portable templates in a language.
@@ -85,7 +82,8 @@ func (w *Walk) Open(path string, d *connector.Document) {
 	w.AccountSID, w.AuthToken, w.ServiceSID = c.AccountSID, c.AuthToken, c.FromMessagingServiceSID
 	w.DisableRiskCheck, w.Templates = c.DisableRiskCheck, c.Templates
 	w.Origins = map[string]string{}
-	w.Account, w.Services, w.Listed, w.Sent, w.Saved = nil, nil, false, nil, ""
+	w.ForgetServices()
+	w.Account, w.Balance, w.Sent, w.Saved = nil, nil, nil, ""
 	w.savedAs = w.snapshot()
 }
 
@@ -111,9 +109,10 @@ func (w *Walk) Reach(s Step) {
 	w.Furthest = max(w.Furthest, s)
 }
 
-// SetAccount notes what Twilio answered for the credentials in hand.
-func (w *Walk) SetAccount(a connector.Account) {
-	w.Account, w.checked = &a, [2]string{w.AccountSID, w.AuthToken}
+// SetAccount notes what Twilio answered for the credentials in hand; the balance
+// is nil where it did not say.
+func (w *Walk) SetAccount(a connector.Account, b *connector.Balance) {
+	w.Account, w.Balance, w.checked = &a, b, [2]string{w.AccountSID, w.AuthToken}
 }
 
 // Checked tells whether Twilio has answered for the credentials in hand.
@@ -127,17 +126,8 @@ func (w *Walk) SetCredentials(sid, token string) {
 		return
 	}
 	w.AccountSID, w.AuthToken = sid, token
-	w.Account, w.Services, w.Listed = nil, nil, false
-}
-
-// ServiceName is the friendly name of the chosen service, "" where it is not known.
-func (w *Walk) ServiceName() string {
-	for _, s := range w.Services {
-		if s.SID == w.ServiceSID {
-			return s.FriendlyName
-		}
-	}
-	return ""
+	w.Account, w.Balance, w.Verified = nil, nil, connector.Found[[]string]{}
+	w.ForgetServices()
 }
 
 // Unsaved tells whether there are answers that no file holds.

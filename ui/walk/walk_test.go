@@ -12,12 +12,11 @@ import (
 func found() *Walk {
 	w := New(connector.English)
 	w.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
-	w.SetAccount(connector.Account{FriendlyName: "Demo Company", Type: connector.FullAccount, Status: connector.ActiveAccount})
+	w.SetAccount(connector.Account{FriendlyName: "Demo Company", Type: connector.FullAccount, Status: connector.ActiveAccount}, nil)
 	w.ServiceSID, w.Listed = twiliosim.DemoServiceSID, true
-	w.Services = []Service{{
-		Service: connector.Service{SID: twiliosim.DemoServiceSID, FriendlyName: "Codes", A2PRegistered: true},
-		Senders: []connector.Sender{{Kind: connector.LongCode, Name: "+14155550120", Country: "US", SMS: true}}, Known: true,
-	}}
+	w.AddService(connector.Service{SID: twiliosim.DemoServiceSID, FriendlyName: "Codes", A2PRegistered: true, SmartEncoding: true})
+	w.SetSenders(twiliosim.DemoServiceSID, []connector.Sender{{Kind: connector.LongCode, Name: "+14155550120", Country: "US", SMS: true}},
+		connector.Found[[]connector.Campaign]{Value: []connector.Campaign{{Status: connector.CampaignVerified}}, Asked: true}, nil)
 	return w
 }
 

@@ -1,10 +1,10 @@
 package wizard
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -36,7 +36,7 @@ func newCredentials(s *session) *credentials {
 	c := &credentials{s: s, onToken: s.mend == "/authToken"}
 	c.form = newForm(s, s.textQuestion(walk.AccountSID), s.textQuestion(walk.AuthToken))
 	if s.Walk.Checked() {
-		c.checks = connector.CheckAccount(*s.Walk.Account)
+		c.checks = s.Walk.AccountChecks()
 	}
 	return c
 }
@@ -93,15 +93,34 @@ func (c *credentials) keep() {
 // check asks Twilio for the account.
 func (c *credentials) check() tea.Cmd {
 	c.err, c.choose = nil, nil
-	t := c.s.twilio()
-	call, cmd := ask(c.s, t.Account)
+	client := c.s.twilio()
+	call, cmd := ask(c.s, func(ctx context.Context) (holder, error) { return askAccount(ctx, client) })
 	c.wait = newWaiting(c.s, call, c.s.tr.T("credentials.checking"))
 	return tea.Batch(cmd, c.wait.start())
 }
 
+// holder is whose the credentials are.
+type holder struct {
+	account connector.Account
+	balance *connector.Balance // nil where Twilio did not say: that keeps nobody from going on
+}
+
+// askAccount fetches the account, and its balance.
+func askAccount(ctx context.Context, client Twilio) (holder, error) {
+	account, err := client.Account(ctx)
+	if err != nil {
+		return holder{}, err
+	}
+	h := holder{account: account}
+	if b, err := client.Balance(ctx); err == nil {
+		h.balance = &b
+	}
+	return h, nil
+}
+
 func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case answer[connector.Account]:
+	case answer[holder]:
 		if msg.id != c.wait.id {
 			return nil
 		}
@@ -114,8 +133,8 @@ func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 			c.err = msg.err
 			return c.ask()
 		}
-		c.s.Walk.SetAccount(msg.value)
-		c.checks = connector.CheckAccount(msg.value)
+		c.s.Walk.SetAccount(msg.value.account, msg.value.balance)
+		c.checks = c.s.Walk.AccountChecks()
 		if !worst(c.checks) {
 			return c.s.forward()
 		}
@@ -181,54 +200,4 @@ func (c *credentials) back() tea.Cmd {
 		return c.chosen(chooseEdit)
 	}
 	return c.s.backward()
-}
-
-func (c *credentials) View() view {
-	s := c.s
-	head := s.heading("credentials")
-	form, top, bottom := c.form.view()
-	if c.choose != nil && s.height < 14 { // what was found matters more than what was asked
-		form, top, bottom = "", 0, 0
-	}
-	n := strings.Count(head, "\n")
-	v := view{text: head + form, top: top + n, bottom: bottom + n}
-	add := func(text string) {
-		v.text += "\n\n" + text
-		v.bottom = strings.Count(v.text, "\n")
-	}
-	for _, check := range c.checks {
-		add(s.status(check, s.width))
-	}
-	if c.err != nil {
-		add(s.failure(c.err, s.width))
-	}
-	if c.wait != nil {
-		add(c.wait.view())
-	}
-	if c.choose != nil {
-		text, _, _ := c.choose.view()
-		add(text)
-		v.top = v.bottom - strings.Count(text, "\n")
-	}
-	return v
-}
-
-func (c *credentials) ShortHelp() []key.Binding {
-	k := c.s.keys
-	switch {
-	case c.wait != nil:
-		return []key.Binding{k.Cancel}
-	case c.choose != nil:
-		return []key.Binding{k.Next, k.Back, k.Up, k.Down}
-	case c.form.at == 1 && c.form.value(1) != "":
-		return []key.Binding{k.Next, k.Back, k.Reveal, k.ShiftTab}
-	case c.form.at == 1:
-		return []key.Binding{k.Next, k.Back, k.ShiftTab}
-	}
-	return []key.Binding{k.Next, k.Back, k.Tab}
-}
-
-func (c *credentials) FullHelp() [][]key.Binding {
-	k := c.s.keys
-	return [][]key.Binding{{k.Next, k.Tab, k.ShiftTab, k.Reveal, k.Back}}
 }

@@ -22,6 +22,88 @@ type fakeTwilio struct {
 	senders  func(context.Context, string) ([]connector.Sender, error)
 	send     func(context.Context, connector.Outgoing) (connector.Message, error)
 	message  func(context.Context, string) (connector.Message, error)
+	create   func(context.Context, string) (connector.Service, error)
+	add      func(ctx context.Context, service, number string) error
+	remove   func(ctx context.Context, service, number string) error
+	numbers  func(context.Context, func([]connector.PhoneNumber)) error
+	find     func(context.Context, string) (connector.PhoneNumber, bool, error)
+	forSale  func(context.Context, connector.NumberSearch) ([]connector.AvailableNumber, error)
+	prices   func(context.Context, string) (map[connector.NumberKind]connector.Price, error)
+	buy      func(context.Context, string) (connector.PhoneNumber, error)
+}
+
+func (f *fakeTwilio) Balance(context.Context) (connector.Balance, error) {
+	return connector.Balance{Amount: "20.00", Currency: "USD"}, nil
+}
+
+func (f *fakeTwilio) Campaigns(context.Context, string) ([]connector.Campaign, error) {
+	return []connector.Campaign{{SID: "QE1", Status: connector.CampaignVerified}}, nil
+}
+
+func (f *fakeTwilio) TollFreeVerifications(context.Context) ([]connector.TollFreeVerification, error) {
+	return nil, nil
+}
+
+func (f *fakeTwilio) VerifiedNumbers(context.Context) ([]string, error) { return nil, nil }
+
+func (f *fakeTwilio) CreateService(ctx context.Context, name string) (connector.Service, error) {
+	if f.create == nil {
+		return connector.Service{SID: "MG" + name, FriendlyName: name, UseCase: "notifications"}, nil
+	}
+	return f.create(ctx, name)
+}
+
+func (f *fakeTwilio) AddNumber(ctx context.Context, service, number string) error {
+	if f.add == nil {
+		return nil
+	}
+	return f.add(ctx, service, number)
+}
+
+func (f *fakeTwilio) RemoveNumber(ctx context.Context, service, number string) error {
+	if f.remove == nil {
+		return nil
+	}
+	return f.remove(ctx, service, number)
+}
+
+func (f *fakeTwilio) PhoneNumbers(ctx context.Context, page func([]connector.PhoneNumber)) error {
+	if f.numbers == nil {
+		return nil
+	}
+	return f.numbers(ctx, page)
+}
+
+func (f *fakeTwilio) FindPhoneNumber(ctx context.Context, e164 string) (connector.PhoneNumber, bool, error) {
+	if f.find == nil {
+		return connector.PhoneNumber{}, false, nil
+	}
+	return f.find(ctx, e164)
+}
+
+func (f *fakeTwilio) NumberCountries(context.Context) ([]connector.NumberCountry, error) {
+	return []connector.NumberCountry{{Code: "US", Name: "United States", Kinds: []connector.NumberKind{connector.LocalNumber, connector.TollFreeNumber}}}, nil
+}
+
+func (f *fakeTwilio) AvailableNumbers(ctx context.Context, search connector.NumberSearch) ([]connector.AvailableNumber, error) {
+	if f.forSale == nil {
+		return nil, nil
+	}
+	return f.forSale(ctx, search)
+}
+
+func (f *fakeTwilio) NumberPrices(ctx context.Context, country string) (map[connector.NumberKind]connector.Price, error) {
+	if f.prices == nil {
+		return nil, nil
+	}
+	return f.prices(ctx, country)
+}
+
+func (f *fakeTwilio) BuyNumber(ctx context.Context, e164 string) (connector.PhoneNumber, error) {
+	if f.buy == nil {
+		return connector.PhoneNumber{SID: "PN" + e164, Number: e164, SMS: true}, nil
+	}
+	return f.buy(ctx, e164)
 }
 
 func (f *fakeTwilio) Account(ctx context.Context) (connector.Account, error) {

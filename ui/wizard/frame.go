@@ -43,7 +43,7 @@ func (m *Model) View() tea.View {
 		parts = append(parts, "")
 	}
 	y := len(parts)
-	parts = append(parts, beside(m.term.bodyHeight, columns...), m.styles.Warn.Render(cut(" "+m.notice, m.term.width)), m.keyLine())
+	parts = append(parts, beside(m.term.bodyHeight, columns...), m.noticeLine(), m.keyLine())
 	v.SetContent(strings.Join(parts, "\n"))
 	if body.cursor != nil && m.quitting == nil && !m.helpOn {
 		v.Cursor = body.cursor
@@ -162,6 +162,15 @@ func (m *Model) progress() string {
 	name := m.tr.T("step." + m.Walk.Step.Key())
 	n := m.tr.T("frame.progress", "n", int(m.Walk.Step)+1, "of", len(walk.Steps()))
 	return cut(" "+b.String()+" "+m.styles.Title.Render(name)+m.styles.Dim.Render(" "+n), m.term.width)
+}
+
+// noticeLine is what there is to say for a moment.
+func (m *Model) noticeLine() string {
+	style := m.styles.OK
+	if m.notice.warns {
+		style = m.styles.Warn
+	}
+	return style.Render(cut(" "+m.notice.text, m.term.width))
 }
 
 // keyLine is what the keys do now.

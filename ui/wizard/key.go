@@ -19,6 +19,8 @@ type keyMap struct {
 	Change, Stop, Page                      key.Binding
 	Jump, Scroll, Yes, No, CloseHelp        key.Binding
 	Save, Finish                            key.Binding
+	New, Create, CreateIt, Numbers          key.Binding
+	Buy, Look                               key.Binding
 }
 
 // newKeys names the keys in a language.
@@ -61,6 +63,12 @@ func newKeys(p i18n.Printer) keyMap {
 		Scroll:    bind("scroll", "↑↓", "up", "down"),
 		Yes:       bind("yes", "y", "y", "Y"),
 		Save:      bind("save", "enter", "enter"),
+		New:       bind("new", "n", "n"),
+		Create:    bind("create", "enter", "enter", "n"),
+		CreateIt:  bind("create-it", "enter", "enter"),
+		Numbers:   bind("numbers", "a", "a"),
+		Buy:       bind("buy", "b", "b"),
+		Look:      bind("look", "enter", "enter"),
 		Finish:    bind("finish", "enter", "enter"),
 		No:        bind("no", "n", "n", "N"),
 	}

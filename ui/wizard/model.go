@@ -30,7 +30,7 @@ type Model struct {
 	quitting *quitDialog
 	returnTo walk.Step // where a finished step leads to after a jump; Start: nowhere
 	scroll   int       // lines that the body was moved by page keys, until another key
-	notice   string    // one line over the keys, until the next step
+	notice   noticeMsg // one line over the keys, until the next step
 
 	Left bool // the person left before the end
 }
@@ -111,9 +111,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case crash:
 		panic(msg.report)
 	case noticeMsg:
-		m.notice = string(msg)
+		m.notice = msg
 		return m, nil
 	case tea.KeyPressMsg:
+		if !m.notice.warns {
+			m.notice = noticeMsg{} // it was seen
+		}
 		if handled, cmd := m.global(msg); handled {
 			return m, cmd
 		}
@@ -203,7 +206,7 @@ func (m *Model) back() tea.Cmd {
 }
 
 func (m *Model) to(s walk.Step) tea.Cmd {
-	m.notice, m.scroll = "", 0
+	m.notice, m.scroll = noticeMsg{}, 0
 	m.open(s)
 	m.mend = ""
 	return m.step.Enter()
@@ -232,21 +235,25 @@ func (m *Model) keepDraft() tea.Cmd {
 	notice := m.tr.T("draft.not-kept")
 	return guarded(func() tea.Msg {
 		if err := drafts.Save(serial, a); err != nil {
-			return noticeMsg(notice)
+			return noticeMsg{notice, true}
 		}
 		return nil
 	})
 }
 
-// noticeMsg is said in the line over the keys.
-type noticeMsg string
+// noticeMsg is said in the line over the keys. One that warns stays until the
+// next step.
+type noticeMsg struct {
+	text  string
+	warns bool
+}
 
 // openLink shows a page in the browser, or says its address where there is none.
 func (m *Model) openLink(url string) tea.Cmd {
 	open, failed := m.OpenURL, m.tr.T("link.failed", "url", url)
 	return guarded(func() tea.Msg {
 		if open == nil || open(url) != nil {
-			return noticeMsg(failed)
+			return noticeMsg{failed, true}
 		}
 		return nil
 	})

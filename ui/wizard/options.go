@@ -35,6 +35,9 @@ type Options struct {
 
 	// Demo: the account is simulated.
 	Demo bool
+	// DemoEmptySID is the demo's account without a service and a number;
+	// DemoEmptyNumber is a number that can be texted from whatever is bought there.
+	DemoEmptySID, DemoEmptyNumber string
 	// BaseURL is --twilio-url, to be shown.
 	BaseURL string
 	// Drafts are kept here; nil keeps none.

@@ -120,7 +120,7 @@ func deliveryScenes() []scene {
 // rotated has another token than the file.
 func rotated(o *Options) {
 	o.Walk.AuthToken = strings.Repeat("a", 32)
-	o.Walk.SetAccount(*o.Walk.Account)
+	o.Walk.SetAccount(*o.Walk.Account, nil)
 }
 
 func saveScenes() []scene {

@@ -15,7 +15,7 @@ import (
 // scenes are all states of all steps.
 func scenes() []scene {
 	var all []scene
-	for _, list := range [][]scene{startScenes(), credentialsScenes(), senderScenes(), templatesScenes(), editorScenes(),
+	for _, list := range [][]scene{startScenes(), credentialsScenes(), senderScenes(), numbersScenes(), templatesScenes(), editorScenes(),
 		reviewScenes(), testScenes(), deliveryScenes(), saveScenes(), frameScenes()} {
 		all = append(all, list...)
 	}
@@ -165,13 +165,11 @@ func halfKnown() *fakeTwilio {
 func chosen(o *Options) {
 	signedIn(o)
 	w := o.Walk
-	w.SetAccount(connector.Account{FriendlyName: "Demo Company", Type: connector.FullAccount, Status: connector.ActiveAccount})
+	w.SetAccount(connector.Account{FriendlyName: "Demo Company", Type: connector.FullAccount, Status: connector.ActiveAccount}, nil)
 	w.ServiceSID, w.Listed = twiliosim.DemoServiceSID, true
-	w.Services = []walk.Service{{
-		Service: connector.Service{SID: w.ServiceSID, FriendlyName: "Logto verification", A2PRegistered: true},
-		Senders: []connector.Sender{{Kind: connector.LongCode, Name: "+14155550120", Country: "US", SMS: true}},
-		Known:   true,
-	}}
+	w.AddService(connector.Service{SID: w.ServiceSID, FriendlyName: "Logto verification", A2PRegistered: true, SmartEncoding: true})
+	w.SetSenders(w.ServiceSID, []connector.Sender{{Kind: connector.LongCode, Name: "+14155550120", Country: "US", SMS: true}},
+		connector.Found[[]connector.Campaign]{Value: []connector.Campaign{{Status: connector.CampaignVerified}}, Asked: true}, nil)
 }
 
 // at goes to a step, the answers before it given, the test left out.

@@ -11,22 +11,20 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// sender asks for the messaging service: from the account's list, or by hand.
+// sender asks for the messaging service: from the account's list, a new one, or
+// by its SID. From here one gets to the numbers that a service sends from.
 type sender struct {
 	s       *session
-	list    list.Model
-	listing *listing
-	search  int // the number of the last search
+	picker  *picker
+	feed    *feed
 	wait    *waiting
 	err     error
 	byHand  *form  // the SID is typed; nil: the list is shown
-	doubted string // the service that was chosen although it cannot send
 	pending string // the service that was chosen before its senders were known
 }
 
 func newSender(s *session) *sender {
-	x := &sender{s: s}
-	x.list = newServiceList(s)
+	x := &sender{s: s, picker: newPicker(s)}
 	x.fill()
 	return x
 }
@@ -38,8 +36,7 @@ func (x *sender) Enter() tea.Cmd {
 		return x.typeIt() // what was typed by hand is not to be lost to the list
 	case w.Listed:
 		return nil
-	}
-	if x.s.Walk.AccountSID == "" || x.s.Walk.AuthToken == "" {
+	case w.AccountSID == "" || w.AuthToken == "":
 		return x.typeIt()
 	}
 	return x.load()
@@ -48,11 +45,11 @@ func (x *sender) Enter() tea.Cmd {
 // load lists the services, anew.
 func (x *sender) load() tea.Cmd {
 	x.err, x.byHand = nil, nil
-	x.s.Walk.Services, x.s.Walk.Listed = nil, false
+	x.s.Walk.ForgetServices()
 	x.fill()
-	l, cmd := startListing(x.s)
-	x.listing = l
-	x.wait = newWaiting(x.s, l.call, x.s.tr.T("sender.listing"))
+	feed, cmd := listServices(x.s)
+	x.feed = feed
+	x.wait = newWaiting(x.s, feed.call, x.s.tr.T("sender.listing"))
 	return tea.Batch(cmd, x.wait.start())
 }
 
@@ -69,7 +66,7 @@ func (x *sender) Resize(width, height int) {
 	if x.byHand != nil {
 		x.byHand.resize(width, height < 14)
 	}
-	x.list.SetSize(width, x.listHeight())
+	x.picker.resize(width, x.listHeight())
 }
 
 // listHeight leaves room for the heading, and for what is said of the service
@@ -86,16 +83,11 @@ func (x *sender) listHeight() int {
 
 func (x *sender) Update(msg tea.Msg) (step, tea.Cmd) {
 	switch msg := msg.(type) {
-	case servicesMsg, sendersMsg, listedMsg:
-		return x, x.listed(msg)
-	case found:
-		if msg.search == x.search {
-			x.list, _ = x.list.Update(msg.matches)
-		}
-		return x, nil
+	case fed:
+		return x.take(msg)
 	case tea.KeyPressMsg:
 		if x.byHand == nil {
-			return x, x.key(msg)
+			return x.key(msg)
 		}
 		return x, x.typed(msg)
 	}
@@ -103,67 +95,93 @@ func (x *sender) Update(msg tea.Msg) (step, tea.Cmd) {
 		_, cmd := x.byHand.update(msg)
 		return x, cmd
 	}
-	var cmds []tea.Cmd
-	if x.wait != nil {
-		cmds = append(cmds, x.wait.update(msg))
+	return x, tea.Batch(x.waited(msg), x.picker.update(msg))
+}
+
+// waited moves the spinner of the listing.
+func (x *sender) waited(msg tea.Msg) tea.Cmd {
+	if x.wait == nil {
+		return nil
 	}
-	var cmd tea.Cmd
-	x.list, cmd = x.list.Update(msg)
-	return x, tea.Batch(append(cmds, cmd)...)
+	return x.wait.update(msg)
 }
 
 // key takes a key while the list is shown.
-func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
+func (x *sender) key(msg tea.KeyPressMsg) (step, tea.Cmd) {
 	k := x.s.keys
 	x.pending = ""
-	filtering := x.list.SettingFilter()
 	switch {
-	case filtering:
-	case key.Matches(msg, k.Back) && !x.list.IsFiltered():
-		return x.s.backward() // which ends the listing
+	case x.picker.typing():
+	case key.Matches(msg, k.Back) && !x.picker.searched():
+		return x, x.s.backward() // which ends the listing
 	case key.Matches(msg, k.ByHand):
-		return x.typeIt()
+		return x, x.typeIt()
 	case key.Matches(msg, k.Retry) && x.wait == nil:
-		return x.load()
+		return x, x.load()
+	case key.Matches(msg, k.New), key.Matches(msg, k.Next) && x.none():
+		return x.show(newServiceForm(x))
+	case key.Matches(msg, k.Numbers):
+		if it, ok := x.picker.chosen().(serviceItem); ok {
+			return x.show(newNumbers(x, it.SID, false))
+		}
+		return x, nil
 	case key.Matches(msg, k.Next):
-		if it, ok := x.list.SelectedItem().(serviceItem); ok {
+		if it, ok := x.picker.chosen().(serviceItem); ok {
 			return x.choose(it)
 		}
 		if x.err != nil {
-			return x.load()
+			return x, x.load()
 		}
-		return nil
+		return x, nil
 	}
-	words := x.list.FilterInput.Value()
-	var cmd tea.Cmd
-	x.list, cmd = x.list.Update(msg)
-	if x.list.FilterInput.Value() != words {
-		x.search++
-	}
-	return searching(cmd, x.search)
+	return x, x.picker.update(msg)
 }
 
-// choose takes a service; one that cannot send, only when it is asked for twice.
-// One whose senders are still to come is taken when they are there: Review would
-// have to say that it was not looked at.
-func (x *sender) choose(it serviceItem) tea.Cmd {
+// none tells whether the account is known to have no service.
+func (x *sender) none() bool { return x.s.Walk.Listed && x.picker.empty() }
+
+// choose takes a service; one that cannot send, only after what can be done about
+// it was shown. One whose senders are still to come is taken when they are there:
+// Review would have to say that it was not looked at.
+func (x *sender) choose(it serviceItem) (step, tea.Cmd) {
 	x.pending = ""
 	if !it.Known && it.Err == nil && x.wait != nil {
 		x.pending, x.wait.what = it.SID, x.s.tr.T("sender.looking", "service", it.FriendlyName)
-		return nil
+		return x, nil
 	}
-	if it.Known && x.doubted != it.SID && failed(connector.CheckSenders(it.Service.Service, it.Senders)) {
-		x.doubted = it.SID
-		return nil
+	if !it.Sends() {
+		return x.show(newNumbers(x, it.SID, true))
 	}
-	x.s.Walk.ServiceSID = it.SID
+	return x, x.finish(it.SID)
+}
+
+// finish ends the step with a service.
+func (x *sender) finish(sid string) tea.Cmd {
+	x.s.Walk.ServiceSID = sid
 	return x.s.forward()
+}
+
+// show goes on to another screen of the step.
+func (x *sender) show(to step) (step, tea.Cmd) {
+	to.Resize(x.s.width, x.s.height)
+	return to, to.Enter()
+}
+
+// resume comes back from another screen, with the cursor on a service.
+func (x *sender) resume(service string) (step, tea.Cmd) {
+	x.picker = newPicker(x.s) // a search ends, so that the service is in sight
+	was := x.s.Walk.ServiceSID
+	x.s.Walk.ServiceSID = service
+	cmd := x.fill()
+	x.s.Walk.ServiceSID = was
+	x.Resize(x.s.width, x.s.height)
+	return x, cmd
 }
 
 // typed takes a key while the SID is asked for.
 func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, x.s.keys.Back) {
-		if len(x.s.Walk.Services) == 0 && x.wait == nil { // there is no list to go back to
+		if len(x.s.Walk.Services) == 0 && x.wait == nil && !x.s.Walk.Listed { // there is no list to go back to
 			return x.s.backward()
 		}
 		x.byHand = nil
@@ -177,58 +195,41 @@ func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
 	return cmd
 }
 
-// listed takes what the listing brings.
-func (x *sender) listed(msg tea.Msg) tea.Cmd {
+// take takes what the listing brings.
+func (x *sender) take(msg fed) (step, tea.Cmd) {
+	if x.feed == nil || msg.id != x.feed.id {
+		return x, nil
+	}
 	w := x.s.Walk
-	switch msg := msg.(type) {
-	case servicesMsg:
-		if x.listing == nil || msg.id != x.listing.id {
-			return nil
-		}
-		for _, s := range msg.services {
-			w.Services = append(w.Services, walk.Service{Service: s})
+	switch msg := msg.msg.(type) {
+	case []connector.Service:
+		for _, s := range msg {
+			w.AddService(s)
 		}
 	case sendersMsg:
-		if x.listing == nil || msg.id != x.listing.id {
-			return nil
+		w.SetSenders(msg.service, msg.senders, msg.campaigns, msg.err)
+		if i := w.ServiceIndex(msg.service); x.pending == msg.service && i >= 0 {
+			next, cmd := x.choose(serviceItem{w.Services[i]})
+			return next, tea.Batch(cmd, x.fill(), x.feed.next)
 		}
-		for i := range w.Services {
-			if w.Services[i].SID == msg.service {
-				w.Services[i].Senders, w.Services[i].Known, w.Services[i].Err = msg.senders, msg.err == nil, msg.err
-				if x.pending == msg.service {
-					return tea.Batch(x.choose(serviceItem{w.Services[i]}), x.fill(), x.listing.next)
-				}
-			}
-		}
-	case listedMsg:
-		if x.listing == nil || msg.id != x.listing.id {
-			return nil
-		}
+	case tollFreeMsg:
+		w.SetTollFree(connector.Found[[]connector.TollFreeVerification](msg))
+	case feedEnd:
 		x.wait, x.err = nil, msg.err
 		if msg.err != nil && w.ServiceSID != "" && len(w.Services) == 0 {
-			return x.typeIt() // it is known, only not checked
+			return x, x.typeIt() // it is known, only not checked
 		}
 		w.Listed = msg.err == nil
-		return nil
+		return x, nil
 	}
-	return tea.Batch(x.fill(), x.listing.next)
+	return x, tea.Batch(x.fill(), x.feed.next)
 }
 
 // fill puts the walk's services into the list, the chosen one under the cursor.
 func (x *sender) fill() tea.Cmd {
-	first := len(x.list.Items()) == 0
 	items := make([]list.Item, len(x.s.Walk.Services))
-	chosen := 0
 	for i, s := range x.s.Walk.Services {
 		items[i] = serviceItem{s}
-		if s.SID == x.s.Walk.ServiceSID {
-			chosen = i
-		}
 	}
-	cmd := x.list.SetItems(items)
-	if first && chosen < len(items) {
-		x.list.Select(chosen)
-	}
-	x.search++
-	return searching(cmd, x.search)
+	return x.picker.fill(items, max(x.s.Walk.ServiceIndex(x.s.Walk.ServiceSID), 0))
 }

@@ -1,13 +1,11 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
-
-	"logto-twilio/connector"
-	"logto-twilio/ui/walk"
 )
 
 // View draws the list, or the question for the SID.
@@ -24,8 +22,9 @@ func (x *sender) View() view {
 		return v
 	}
 	var parts []string
-	if len(x.list.Items()) > 0 {
-		parts = append(parts, x.list.View(), x.about())
+	if !x.picker.empty() {
+		parts = append(parts, x.picker.list.View(), x.about())
+		head = s.tight(head)
 	}
 	if x.wait != nil {
 		parts = append(parts, x.wait.view())
@@ -33,25 +32,31 @@ func (x *sender) View() view {
 	if x.err != nil {
 		parts = append(parts, s.failure(x.err, s.width), wrap(s.tr.T("sender.failed"), s.width))
 	}
-	if x.wait == nil && x.err == nil && len(x.list.Items()) == 0 {
+	if x.none() {
 		parts = append(parts, wrap(s.tr.T("sender.none"), s.width))
-	}
-	if len(x.list.Items()) > 0 && strings.HasSuffix(head, "\n\n") {
-		head = strings.TrimSuffix(head, "\n") // the list begins with the line of its search
 	}
 	return view{text: head + strings.Join(parts, "\n")}
 }
 
+// tight takes the blank line from a heading over a list, which begins with the
+// line of its search.
+func (s *session) tight(head string) string {
+	if strings.HasSuffix(head, "\n\n") {
+		return strings.TrimSuffix(head, "\n")
+	}
+	return head
+}
+
 // about says what there is to know of the service under the cursor.
 func (x *sender) about() string {
-	it, ok := x.list.SelectedItem().(serviceItem)
-	if !ok {
-		return x.s.styles.Dim.Render(x.s.tr.T("sender.no-match"))
-	}
 	s := x.s
-	where := s.tr.T("sender.place", "n", x.list.Index()+1, "of", len(x.list.VisibleItems()))
-	if x.list.IsFiltered() {
-		where += " · " + s.tr.T("sender.found", "words", connector.CleanLine(x.list.FilterValue(), 30))
+	where := x.picker.place()
+	it, ok := x.picker.chosen().(serviceItem)
+	if !ok {
+		return s.styles.Dim.Render(cut("  "+where, s.width))
+	}
+	if use := s.useCase(it.UseCase); use != "" {
+		where += " · " + use
 	}
 	text := s.styles.Dim.Render(cut("  "+where+" · "+middle(it.SID, s.width-lipgloss.Width(where)-5), s.width))
 	if it.Err != nil {
@@ -60,13 +65,19 @@ func (x *sender) about() string {
 	if !it.Known {
 		return text
 	}
-	for _, c := range walk.WorstFirst(connector.CheckSenders(it.Service.Service, it.Senders)) {
+	for _, c := range it.Checks {
 		text += "\n" + s.status(c, s.width)
 	}
-	if x.doubted == it.SID {
-		text += "\n" + s.styles.Bold.Render(wrap(s.tr.T("sender.anyway"), s.width))
-	}
 	return text
+}
+
+// useCase is what a service is for, in the words of Twilio's Console; "" where
+// Twilio does not say.
+func (s *session) useCase(code string) string {
+	if !slices.Contains([]string{"notifications", "verification", "marketing", "discussion", "poll", "undeclared"}, code) {
+		return ""
+	}
+	return s.tr.T("use-case." + code)
 }
 
 func (x *sender) ShortHelp() []key.Binding {
@@ -74,21 +85,18 @@ func (x *sender) ShortHelp() []key.Binding {
 	switch {
 	case x.byHand != nil:
 		return []key.Binding{k.Next, k.Back}
-	case x.list.SettingFilter() && x.list.FilterValue() == "":
-		return []key.Binding{k.Cancel}
-	case x.list.SettingFilter():
-		return []key.Binding{k.Next, k.Cancel}
-	case x.wait != nil && len(x.list.Items()) == 0:
+	case x.picker.typing():
+		return x.picker.keys()
+	case x.wait != nil && x.picker.empty():
 		return []key.Binding{k.Back, k.ByHand}
-	case len(x.list.Items()) == 0:
+	case x.none():
+		return []key.Binding{k.Create, k.Back, k.ByHand, k.Retry}
+	case x.picker.empty():
 		return []key.Binding{k.Retry, k.ByHand, k.Back}
 	}
-	keys := []key.Binding{k.Next, k.Back, k.Filter, k.ByHand}
+	keys := append([]key.Binding{k.Next, k.Back, k.Numbers, k.New, k.ByHand}, x.picker.keys()...)
 	if x.wait == nil {
 		keys = append(keys, k.Retry)
-	}
-	if len(x.list.VisibleItems()) > 1 {
-		keys = append(keys, k.Up, k.Down)
 	}
 	return keys
 }

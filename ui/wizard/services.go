@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"context"
+	"errors"
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/sync/errgroup"
@@ -12,88 +13,70 @@ import (
 // parallelLists is how many services are asked for their senders at a time.
 const parallelLists = 4
 
-// servicesMsg are services of one more page.
-type servicesMsg struct {
-	id       int
-	services []connector.Service
-}
-
-// sendersMsg is what a service sends from.
+// sendersMsg is what a service sends from, with its registrations.
 type sendersMsg struct {
-	id      int
-	service string
-	senders []connector.Sender
-	err     error
+	service   string
+	senders   []connector.Sender
+	campaigns connector.Found[[]connector.Campaign]
+	err       error
 }
 
-// listedMsg ends the listing.
-type listedMsg struct {
-	id  int
-	err error
-}
+// tollFreeMsg are the verifications of the account's toll-free numbers.
+type tollFreeMsg connector.Found[[]connector.TollFreeVerification]
 
-// listing brings the account's services in as they come, each message by a
-// command of its own.
-type listing struct {
-	*call
-	messages chan tea.Msg
-	ctx      context.Context
-}
-
-// startListing starts to list the services and their senders.
-func startListing(s *session) (*listing, tea.Cmd) {
-	s.calls++
-	ctx, cancel := context.WithCancel(s.visit)
-	l := &listing{call: &call{id: s.calls, cancel: cancel}, messages: make(chan tea.Msg), ctx: ctx}
+// listServices brings in the account's services page by page, as
+// []connector.Service, what each of them sends from, as sendersMsg, and what is
+// known of toll-free numbers, as tollFreeMsg.
+func listServices(s *session) (*feed, tea.Cmd) {
 	client := s.twilio()
-	return l, func() tea.Msg {
-		go l.run(client)
-		return l.next()
-	}
-}
-
-// run asks Twilio, and ends with the context.
-func (l *listing) run(client Twilio) {
-	defer l.cancel()
-	defer l.sendCrash()
-	var senders errgroup.Group
-	senders.SetLimit(parallelLists)
-	err := client.Services(l.ctx, func(page []connector.Service) {
-		l.send(servicesMsg{l.id, page})
-		for _, s := range page {
-			senders.Go(func() error {
-				defer l.sendCrash()
-				found, err := client.Senders(l.ctx, s.SID)
-				l.send(sendersMsg{l.id, s.SID, found, err})
-				return nil
-			})
-		}
+	return startFeed(s, func(f *feed) error {
+		var others errgroup.Group
+		others.SetLimit(parallelLists)
+		err := client.Services(f.ctx, func(page []connector.Service) {
+			f.send(page)
+			for _, service := range page {
+				others.Go(func() error {
+					defer f.sendCrash()
+					f.send(lookAt(f.ctx, client, service))
+					return nil
+				})
+			}
+		})
+		others.Go(func() error {
+			defer f.sendCrash()
+			f.send(tollFreeMsg(found(client.TollFreeVerifications(f.ctx))))
+			return nil
+		})
+		_ = others.Wait() // each sends its own error
+		return err
 	})
-	_ = senders.Wait() // each sends its own error
-	l.send(listedMsg{l.id, err})
 }
 
-// sendCrash, deferred, hands on a panic of this goroutine.
-func (l *listing) sendCrash() {
-	if r := recover(); r != nil {
-		l.send(newCrash(r))
+// lookAt asks for the senders of a service and, where that matters, for its
+// registrations.
+func lookAt(ctx context.Context, client Twilio, service connector.Service) sendersMsg {
+	m := sendersMsg{service: service.SID}
+	m.senders, m.err = client.Senders(ctx, service.SID)
+	if m.err == nil && len(connector.USNumbers(m.senders)) > 0 {
+		m.campaigns = found(client.Campaigns(ctx, service.SID))
 	}
+	return m
 }
 
-// send gives a message to whoever takes the next one.
-func (l *listing) send(m tea.Msg) {
-	select {
-	case l.messages <- m:
-	case <-l.ctx.Done():
+// found is what came of a call.
+func found[T any](value T, err error) connector.Found[T] {
+	f := connector.Found[T]{Value: value, Asked: true}
+	if err != nil && !errors.As(err, &f.Err) {
+		f.Err = &connector.CallError{Kind: connector.Unintelligible, Message: err.Error()}
 	}
+	return f
 }
 
-// next is the command that waits for one more message.
-func (l *listing) next() tea.Msg {
-	select {
-	case m := <-l.messages:
-		return m
-	case <-l.ctx.Done():
-		return listedMsg{l.id, &connector.CallError{Kind: connector.CallCanceled}}
-	}
+// listNumbers brings in the account's phone numbers page by page, as
+// []connector.PhoneNumber.
+func listNumbers(s *session) (*feed, tea.Cmd) {
+	client := s.twilio()
+	return startFeed(s, func(f *feed) error {
+		return client.PhoneNumbers(f.ctx, func(page []connector.PhoneNumber) { f.send(page) })
+	})
 }

@@ -15,15 +15,6 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// Twilio is what the wizard needs of a Twilio account.
-type Twilio interface {
-	Account(ctx context.Context) (connector.Account, error)
-	Services(ctx context.Context, page func([]connector.Service)) error
-	Senders(ctx context.Context, serviceSID string) ([]connector.Sender, error)
-	Send(ctx context.Context, m connector.Outgoing) (connector.Message, error)
-	Message(ctx context.Context, sid string) (connector.Message, error)
-}
-
 // session is what all steps share.
 type session struct {
 	Options
@@ -125,7 +116,7 @@ func (s *session) mark(v connector.Severity) string {
 	return "i"
 }
 
-// status draws the result of a check with what can be done.
+// status draws the result of a check with what can be done, and where.
 func (s *session) status(c connector.Check, width int) string {
 	style, mark := s.styles.OK, "✓"
 	switch c.Status {
@@ -136,7 +127,11 @@ func (s *session) status(c connector.Check, width int) string {
 	case connector.CheckUnknown:
 		style, mark = s.styles.Warn, "?"
 	}
-	return s.said(style, mark, s.tr.Check(c), width)
+	text := s.said(style, mark, s.tr.Check(c), width)
+	if url := walk.CheckLink(c); url != "" {
+		text += "\n" + indent(link(s.styles.Accent, cut(url, width-2), url))
+	}
+	return text
 }
 
 // said draws a message with its hint under it.
@@ -156,6 +151,12 @@ func (s *session) failure(err error, width int) string {
 // hang indents all lines but the first, to stand under a mark.
 func hang(s string) string {
 	return lipgloss.NewStyle().Render(indent(s)[2:])
+}
+
+// notify says something in the line over the keys.
+func (s *session) notify(key string, args ...any) tea.Cmd {
+	text := s.tr.T(key, args...)
+	return func() tea.Msg { return noticeMsg{text: text} }
 }
 
 // at tells whether the walk is at a step.

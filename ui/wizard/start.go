@@ -4,7 +4,6 @@ import (
 	"context"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -29,6 +28,7 @@ type start struct {
 const (
 	startNew    = "new"
 	startOpen   = "open"
+	startEmpty  = "empty"
 	startReview = "review"
 )
 
@@ -96,7 +96,9 @@ func (st *start) askWhere() {
 	for i := range st.drafts {
 		choices = append(choices, st.draftChoice(i))
 	}
-	if !st.s.Demo { // it opens no file of anybody's
+	if st.s.Demo { // it opens no file of anybody's
+		choices = append(choices, choice{startEmpty, tr.T("start.empty")})
+	} else {
 		choices = append(choices, choice{startOpen, tr.T("start.open")})
 	}
 	st.path, st.form = false, newForm(st.s, chooseField(tr.T("start.ask"), "", startNew, choices))
@@ -153,6 +155,10 @@ func (st *start) answered() tea.Cmd {
 	case st.path:
 		return st.read(value)
 	case value == startNew:
+		return st.s.forward()
+	case value == startEmpty:
+		st.s.Walk.SetCredentials(st.s.DemoEmptySID, st.s.Walk.AuthToken)
+		st.s.Walk.ServiceSID, st.s.Walk.TestNumber = "", st.s.DemoEmptyNumber
 		return st.s.forward()
 	case value == startReview:
 		return st.s.resumeAt(walk.Review)
@@ -238,36 +244,3 @@ func (st *start) onResumed(a answer[resumed]) tea.Cmd {
 	st.s.Abandoned = nil
 	return st.s.resumeAt(a.value.answers.Step)
 }
-
-func (st *start) View() view {
-	s := st.s
-	head := s.heading("start")
-	form, top, bottom := st.form.view()
-	n := strings.Count(head, "\n")
-	text := head + form
-	if st.err != nil {
-		text += "\n\n" + s.said(s.styles.Fail, "✗", s.tr.Failure(st.err), s.width)
-	}
-	if st.doc != nil {
-		for _, p := range st.doc.Problems() {
-			text += "\n\n" + s.styles.Bold.Render(cut(s.tr.T("start.place", "line", p.At.Line, "column", p.At.Column), s.width)) +
-				"\n" + s.problem(p, s.width)
-		}
-	} else if s.Walk.Opened != "" && !st.path && st.call == nil {
-		text += "\n\n" + s.verdictLine()
-	}
-	if st.call != nil {
-		text += "\n\n" + s.styles.Dim.Render(s.tr.T("start.reading"))
-	}
-	return view{text: text, top: top + n, bottom: bottom + n}
-}
-
-func (st *start) ShortHelp() []key.Binding {
-	k := st.s.keys
-	if st.path {
-		return []key.Binding{k.Next, k.Back}
-	}
-	return []key.Binding{k.Next, k.Up, k.Down}
-}
-
-func (st *start) FullHelp() [][]key.Binding { return [][]key.Binding{st.ShortHelp()} }

@@ -12,8 +12,9 @@ import (
 
 // test asks where a test message goes and which one, and for a clear yes.
 type test struct {
-	s    *session
-	form *form
+	s     *session
+	form  *form
+	asked *call // for the numbers that a trial account can text
 }
 
 // The fields of the form.
@@ -39,6 +40,7 @@ func newTest(s *session) *test {
 	which := pickField(tr.T("test.which"), string(s.Walk.TestType), choices)
 	send := confirmField("", tr.T(s.priceKey()), true, tr.T("test.yes"), tr.T("test.skip"))
 	t := &test{s: s, form: newForm(s, number, which, send)}
+	t.noteVerified()
 	t.askToSend()
 	return t
 }
@@ -77,11 +79,41 @@ func hasChoice(choices []choice, value string) bool {
 	return false
 }
 
-func (t *test) Enter() tea.Cmd { return t.form.focus(0) }
+func (t *test) Enter() tea.Cmd {
+	focus := t.form.focus(0)
+	if !t.s.Walk.OnTrial() || t.s.Walk.Verified.Asked {
+		return focus
+	}
+	call, cmd := ask(t.s, t.s.twilio().VerifiedNumbers) // nobody waits for it
+	t.asked = call
+	return tea.Batch(focus, cmd)
+}
+
+// noteVerified says which numbers a trial account can text.
+func (t *test) noteVerified() {
+	w := t.s.Walk
+	switch {
+	case !w.OnTrial() || !w.Verified.Known():
+		return
+	case len(w.Verified.Value) == 0:
+		t.form.fields[testNumber].note = t.s.tr.T("test.verified-none")
+	default:
+		const most = 5 // a company may have verified dozens
+		numbers := w.Verified.Value[:min(most, len(w.Verified.Value))]
+		t.form.fields[testNumber].note = t.s.tr.T("test.verified", "numbers", numbers)
+	}
+}
 
 func (t *test) Resize(width, height int) { t.form.resize(width, height < 16) }
 
 func (t *test) Update(msg tea.Msg) (step, tea.Cmd) {
+	if a, ok := msg.(answer[[]string]); ok {
+		if t.asked != nil && a.id == t.asked.id {
+			t.s.Walk.Verified = found(a.value, a.err)
+			t.noteVerified()
+		}
+		return t, nil
+	}
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		keys := t.s.keys
 		switch {

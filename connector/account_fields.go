@@ -1,0 +1,40 @@
+package connector
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// maxServiceName is the longest name of a messaging service, in characters
+// (Twilio, "Services resource", FriendlyName).
+const maxServiceName = 64
+
+// CheckServiceName judges the name of a messaging service that is to be created:
+// ServiceNameMissing or ServiceNameTooLong.
+func CheckServiceName(s string) []Problem {
+	switch n := utf8.RuneCountInString(s); {
+	case n == 0:
+		return []Problem{{Severity: Error, Code: ServiceNameMissing}}
+	case n > maxServiceName:
+		return []Problem{{Severity: Error, Code: ServiceNameTooLong, Args: Args{"characters": n, "limit": maxServiceName}}}
+	}
+	return nil
+}
+
+// ParseAreaCode reads an area code of the North American plan: three digits, of
+// which the first is neither 0 nor 1. An empty text is 0: any. Else the problem
+// is BadAreaCode.
+func ParseAreaCode(s string) (int, *Problem) {
+	if s == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || len(s) != 3 || n < 200 {
+		return 0, &Problem{Severity: Error, Code: BadAreaCode}
+	}
+	return n, nil
+}
+
+// HasAreaCodes tells whether a country (ISO 3166-1 alpha-2) is one of those whose
+// numbers Twilio finds by area code (AvailablePhoneNumber Local resource, AreaCode).
+func HasAreaCodes(country string) bool { return country == "US" || country == "CA" }

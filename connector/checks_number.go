@@ -1,0 +1,27 @@
+package connector
+
+// CheckAvailable says what will have to be done before a number can text, and
+// whether it can be bought here. Nothing for one that works at once.
+func CheckAvailable(n AvailableNumber) []Check {
+	var checks []Check
+	if !n.Buyable() {
+		code := AddressRequired
+		switch n.Address {
+		case AddressLocal:
+			code = LocalAddressRequired
+		case AddressForeign:
+			code = ForeignAddressRequired
+		}
+		checks = append(checks, Check{Code: code, Status: CheckFailed, Args: Args{"number": n.Number, "country": n.Country}})
+	}
+	switch args := (Args{"number": n.Number}); {
+	case n.Kind == TollFreeNumber && tollFree(n.Number):
+		checks = append(checks, Check{Code: TollFreeNeedsVerification, Status: CheckWarning, Args: args})
+	case n.Country == "US":
+		checks = append(checks, Check{Code: USNeedsRegistration, Status: CheckWarning, Args: args})
+	}
+	if n.Beta {
+		checks = append(checks, Check{Code: NumberIsBeta, Status: CheckWarning, Args: Args{"number": n.Number}})
+	}
+	return checks
+}

@@ -1,0 +1,136 @@
+package walk
+
+import (
+	"slices"
+
+	"logto-twilio/connector"
+)
+
+// Service is a messaging service with what is known of its senders.
+type Service struct {
+	connector.Service
+	Senders []connector.Sender
+	Known   bool  // the senders were listed
+	Err     error // or why they could not be
+	// Campaigns are its US registrations, asked for where it has US numbers.
+	Campaigns connector.Found[[]connector.Campaign]
+	// Checks judge it, the worst first; none before its senders were asked for.
+	Checks []connector.Check
+}
+
+// Sends tells whether nothing says that the service cannot send.
+func (s Service) Sends() bool {
+	return !slices.ContainsFunc(s.Checks, func(c connector.Check) bool {
+		return c.Code == connector.NoSender || c.Code == connector.NoSMSSender
+	})
+}
+
+// ForgetServices forgets what was listed, to list it anew.
+func (w *Walk) ForgetServices() {
+	w.Services, w.Listed = nil, false
+	w.Numbers, w.NumbersListed = nil, false
+	w.TollFree = connector.Found[[]connector.TollFreeVerification]{}
+}
+
+// AddService notes a service of the account; one that is known already stays as it is.
+func (w *Walk) AddService(s connector.Service) {
+	if w.ServiceIndex(s.SID) < 0 {
+		w.Services = append(w.Services, Service{Service: s})
+	}
+}
+
+// SetSenders notes what a service sends from, or why that is not known, and what
+// registrations it has.
+func (w *Walk) SetSenders(service string, senders []connector.Sender, campaigns connector.Found[[]connector.Campaign], err error) {
+	i := w.ServiceIndex(service)
+	if i < 0 {
+		return
+	}
+	s := &w.Services[i]
+	s.Senders, s.Known, s.Err, s.Campaigns = senders, err == nil, err, campaigns
+	w.judgeService(s)
+}
+
+// SetTollFree notes what is known of the verification of toll-free numbers.
+func (w *Walk) SetTollFree(found connector.Found[[]connector.TollFreeVerification]) {
+	w.TollFree = found
+	for i := range w.Services {
+		w.judgeService(&w.Services[i])
+	}
+}
+
+// judgeService renews the checks of a service: they are shown at every frame.
+func (w *Walk) judgeService(s *Service) {
+	if !s.Known {
+		s.Checks = nil
+		return
+	}
+	survey := connector.ServiceSurvey{
+		Service:   connector.Found[connector.Service]{Value: s.Service, Asked: true},
+		Senders:   connector.Found[[]connector.Sender]{Value: s.Senders, Asked: true},
+		Campaigns: s.Campaigns,
+		TollFree:  w.TollFree,
+	}
+	s.Checks = WorstFirst(slices.DeleteFunc(survey.Checks(s.SID), func(c connector.Check) bool {
+		return c.Code == connector.ServiceFound // it was found in the list
+	}))
+}
+
+// ServiceIndex is the place of a service in Services, -1 where it is not known.
+func (w *Walk) ServiceIndex(sid string) int {
+	return slices.IndexFunc(w.Services, func(s Service) bool { return s.SID == sid })
+}
+
+// ServiceName is the friendly name of the chosen service, "" where it is not known.
+func (w *Walk) ServiceName() string {
+	if w.ServiceIndex(w.ServiceSID) < 0 {
+		return ""
+	}
+	return w.NameOf(w.ServiceSID)
+}
+
+// NameOf is the friendly name of a service, or its SID where it is not known.
+func (w *Walk) NameOf(sid string) string {
+	if i := w.ServiceIndex(sid); i >= 0 {
+		return w.Services[i].FriendlyName
+	}
+	return sid
+}
+
+// AddNumber notes a phone number of the account, once.
+func (w *Walk) AddNumber(n connector.PhoneNumber) {
+	if !slices.ContainsFunc(w.Numbers, func(x connector.PhoneNumber) bool { return x.SID == n.SID }) {
+		w.Numbers = append(w.Numbers, n)
+	}
+}
+
+// Holder is the place in Services of the one that sends from a number of the
+// account, -1 where there is none. It is certain once all services were listed
+// with their senders.
+func (w *Walk) Holder(numberSID string) (index int, certain bool) {
+	certain = w.Listed
+	for i, s := range w.Services {
+		if slices.ContainsFunc(s.Senders, func(x connector.Sender) bool { return x.SID == numberSID }) {
+			return i, true
+		}
+		certain = certain && s.Known
+	}
+	return -1, certain
+}
+
+// PutService notes a service that was just created, as the first; it sends from
+// nothing yet.
+func (w *Walk) PutService(s connector.Service) {
+	w.Services = slices.Insert(w.Services, 0, Service{Service: s, Known: true})
+	w.judgeService(&w.Services[0])
+}
+
+// NewServiceName is a name for a new service, "" where the account has one of
+// the usual name already.
+func (w *Walk) NewServiceName() string {
+	const usual = "Logto"
+	if slices.ContainsFunc(w.Services, func(s Service) bool { return s.FriendlyName == usual }) {
+		return ""
+	}
+	return usual
+}

@@ -1,0 +1,192 @@
+package wizard
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/list"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/connector"
+)
+
+// countries asks in which country a number is to be bought.
+type countries struct {
+	s      *session
+	from   *numbers // where it leads back to, and which the number is for
+	picker *picker
+	wait   *waiting
+	err    error
+}
+
+func newCountries(n *numbers) *countries {
+	return &countries{s: n.s, from: n, picker: newPicker(n.s)}
+}
+
+func (c *countries) Enter() tea.Cmd {
+	if !c.picker.empty() {
+		return nil
+	}
+	return c.load()
+}
+
+func (c *countries) load() tea.Cmd {
+	c.err = nil
+	call, cmd := ask(c.s, c.s.twilio().NumberCountries)
+	c.wait = newWaiting(c.s, call, c.s.tr.T("buy.countries"))
+	return tea.Batch(cmd, c.wait.start())
+}
+
+func (c *countries) Resize(width, height int) {
+	c.picker.resize(width, max(height-strings.Count(c.heading(), "\n")-2, 3))
+}
+
+func (c *countries) heading() string { return c.s.tight(c.s.heading("buy-country")) }
+
+func (c *countries) Update(msg tea.Msg) (step, tea.Cmd) {
+	switch msg := msg.(type) {
+	case fed:
+		return c, c.from.take(msg)
+	case answer[[]connector.NumberCountry]:
+		return c, c.listed(msg)
+	case tea.KeyPressMsg:
+		return c.key(msg)
+	}
+	if c.wait != nil {
+		return c, c.wait.update(msg)
+	}
+	return c, c.picker.update(msg)
+}
+
+func (c *countries) key(msg tea.KeyPressMsg) (step, tea.Cmd) {
+	k := c.s.keys
+	switch {
+	case c.wait != nil:
+		return c, c.wait.update(msg)
+	case c.picker.typing():
+	case key.Matches(msg, k.Back) && !c.picker.searched():
+		return c.from.again()
+	case key.Matches(msg, k.Retry), key.Matches(msg, k.Next) && c.err != nil:
+		return c, c.load()
+	case key.Matches(msg, k.Next):
+		if it, ok := c.picker.chosen().(countryItem); ok {
+			return c.from.list.show(newNumberSearch(c, it.NumberCountry))
+		}
+		return c, nil
+	}
+	return c, c.picker.update(msg)
+}
+
+// again shows the screen anew, after another was there.
+func (n *numbers) again() (step, tea.Cmd) {
+	n.Resize(n.s.width, n.s.height)
+	return n, n.fill()
+}
+
+// listed takes the countries, that of the numbers there are first.
+func (c *countries) listed(a answer[[]connector.NumberCountry]) tea.Cmd {
+	if c.wait == nil || a.id != c.wait.id {
+		return nil
+	}
+	c.wait, c.err = nil, a.err
+	home := c.home()
+	slices.SortFunc(a.value, func(x, y connector.NumberCountry) int {
+		switch {
+		case x.Code == home:
+			return -1
+		case y.Code == home:
+			return 1
+		}
+		return strings.Compare(x.Name, y.Name)
+	})
+	items := make([]list.Item, len(a.value))
+	for i, x := range a.value {
+		items[i] = countryItem{x}
+	}
+	return c.picker.fill(items, 0)
+}
+
+// home is the country of the first sender of the account, the USA where there is
+// none: nearly every account can buy there at once.
+func (c *countries) home() string {
+	for _, s := range c.s.Walk.Services {
+		for _, x := range s.Senders {
+			if x.Country != "" {
+				return x.Country
+			}
+		}
+	}
+	return "US"
+}
+
+// View draws the countries.
+func (c *countries) View() view {
+	s := c.s
+	parts := []string{}
+	if !c.picker.empty() {
+		parts = append(parts, c.picker.list.View(), s.styles.Dim.Render(cut("  "+c.picker.place(), s.width)))
+	}
+	if c.wait != nil {
+		parts = append(parts, c.wait.view())
+	}
+	if c.err != nil {
+		parts = append(parts, s.failure(c.err, s.width))
+	}
+	return view{text: c.heading() + strings.Join(parts, "\n")}
+}
+
+func (c *countries) ShortHelp() []key.Binding {
+	k := c.s.keys
+	switch {
+	case c.wait != nil:
+		return []key.Binding{k.Cancel}
+	case c.picker.typing():
+		return c.picker.keys()
+	case c.picker.empty():
+		return []key.Binding{k.Retry, k.Back}
+	}
+	return append([]key.Binding{k.Next, k.Back}, c.picker.keys()...)
+}
+
+func (c *countries) FullHelp() [][]key.Binding { return [][]key.Binding{c.ShortHelp()} }
+
+// countryItem is a country in the list.
+type countryItem struct{ connector.NumberCountry }
+
+// FilterValue is what a search looks into.
+func (i countryItem) FilterValue() string { return i.Code + " " + i.Name }
+
+// draw is its code and name, and the kinds of number there are.
+func (i countryItem) draw(s *session, selected bool, width int) string {
+	style := s.styles.Text
+	if selected {
+		style = s.styles.Title
+	}
+	nameWidth := min(max(width/2, 16), 34)
+	kinds := make([]string, len(i.Kinds))
+	for n, k := range i.Kinds {
+		kinds[n] = s.tr.T("number-kind." + string(k))
+	}
+	return style.Render(pad(i.Code+"  "+i.Name, nameWidth)) + s.styles.Dim.Render(cut(s.tr.T("buy.kinds", "kinds", kinds), width-nameWidth))
+}
+
+// forSale is what a search for numbers found.
+type forSale struct {
+	numbers []connector.AvailableNumber
+	prices  map[connector.NumberKind]connector.Price // nil where Twilio did not say
+}
+
+// findNumbers searches numbers, and asks for their prices; a price that cannot be
+// had does not keep the numbers from being shown.
+func findNumbers(client Twilio, search connector.NumberSearch) func(context.Context) (forSale, error) {
+	return func(ctx context.Context) (forSale, error) {
+		found, err := client.AvailableNumbers(ctx, search)
+		if err != nil {
+			return forSale{}, err
+		}
+		prices, _ := client.NumberPrices(ctx, search.Country)
+		return forSale{found, prices}, nil
+	}
+}

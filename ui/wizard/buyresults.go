@@ -1,0 +1,150 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/list"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/connector"
+)
+
+// available shows the numbers for sale that a search found.
+type available struct {
+	s      *session
+	from   *numberSearch
+	picker *picker
+}
+
+func newAvailable(n *numberSearch, found forSale) *available {
+	a := &available{s: n.s, from: n, picker: newPicker(n.s)}
+	items := make([]list.Item, len(found.numbers))
+	for i, x := range found.numbers {
+		it := availableItem{AvailableNumber: x}
+		if p, ok := found.prices[x.Kind]; ok {
+			it.price = &p
+		}
+		items[i] = it
+	}
+	a.picker.fill(items, 0)
+	return a
+}
+
+func (a *available) Enter() tea.Cmd { return nil }
+
+func (a *available) Resize(width, height int) {
+	rest := 8
+	if height < 14 {
+		rest = 5
+	}
+	a.picker.resize(width, max(height-strings.Count(a.heading(), "\n")-rest, 3))
+}
+
+func (a *available) heading() string {
+	return a.s.tight(a.s.heading("buy-number"))
+}
+
+func (a *available) Update(msg tea.Msg) (step, tea.Cmd) {
+	k := a.s.keys
+	switch msg := msg.(type) {
+	case fed:
+		return a, a.from.from.from.take(msg)
+	case tea.KeyPressMsg:
+		switch {
+		case a.picker.typing():
+		case key.Matches(msg, k.Back) && !a.picker.searched():
+			a.from.Resize(a.s.width, a.s.height)
+			return a.from, a.from.form.focus(0)
+		case key.Matches(msg, k.Next):
+			if it, ok := a.picker.chosen().(availableItem); ok && it.Buyable() {
+				return a.from.from.from.list.show(newPurchase(a, it))
+			}
+			return a, nil // what is needed is said under the list
+		}
+	}
+	return a, a.picker.update(msg)
+}
+
+// View draws the numbers, and what there is to know of the one under the cursor.
+func (a *available) View() view {
+	s := a.s
+	text := a.heading() + a.picker.list.View() + "\n" + s.styles.Dim.Render(cut("  "+a.picker.place(), s.width))
+	if it, ok := a.picker.chosen().(availableItem); ok {
+		text += "\n" + it.about(s)
+	}
+	return view{text: text}
+}
+
+func (a *available) ShortHelp() []key.Binding {
+	k := a.s.keys
+	if a.picker.typing() {
+		return a.picker.keys()
+	}
+	keys := []key.Binding{k.Back}
+	if it, ok := a.picker.chosen().(availableItem); ok && it.Buyable() {
+		keys = []key.Binding{k.Next, k.Back}
+	}
+	return append(keys, a.picker.keys()...)
+}
+
+func (a *available) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortHelp()} }
+
+// availableItem is a number for sale.
+type availableItem struct {
+	connector.AvailableNumber
+	price *connector.Price // a month; nil where it is not known
+}
+
+// FilterValue is what a search looks into.
+func (i availableItem) FilterValue() string { return i.Number + " " + i.Locality + " " + i.Region }
+
+// draw is the number, where it is from, what it can do and what it costs.
+func (i availableItem) draw(s *session, selected bool, width int) string {
+	st := s.styles
+	style := st.Text
+	if selected {
+		style = st.Title
+	}
+	const numberWidth, priceWidth = 15, 10
+	text := style.Render(pad(i.Number, numberWidth))
+	if !i.Buyable() {
+		return text + st.Warn.Render(cut("! "+s.tr.T("address-short."+string(i.Address)), width-numberWidth))
+	}
+	price := s.tr.T("buy.price-unknown")
+	if i.price != nil {
+		price = i.price.Amount + " " + i.price.Currency
+	}
+	room := width - numberWidth - priceWidth
+	return text + st.Text.Render(pad(price, priceWidth)) + st.Dim.Render(cut(i.place()+i.can(), room))
+}
+
+// place is where the number is from, with what parts it from what follows.
+func (i availableItem) place() string {
+	place := strings.TrimSpace(i.Locality + " " + i.Region)
+	if place == "" {
+		return ""
+	}
+	return place + " · "
+}
+
+// can is what the number can do, in Twilio's words.
+func (i availableItem) can() string {
+	can := "SMS"
+	if i.MMS {
+		can += " MMS"
+	}
+	if i.Voice {
+		can += " Voice"
+	}
+	return can
+}
+
+// about is what has to be known before the number is bought.
+func (i availableItem) about(s *session) string {
+	var lines []string
+	for _, c := range connector.CheckAvailable(i.AvailableNumber) {
+		lines = append(lines, s.status(c, s.width))
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,69 @@
+package wizard
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/connector"
+)
+
+// fed is a message that a feed brings, with the number of the feed, so that what
+// an older one still brings is told apart.
+type fed struct {
+	id  int
+	msg any
+}
+
+// feedEnd ends a feed.
+type feedEnd struct{ err error }
+
+// feed brings in what comes a piece at a time, each by a command of its own.
+type feed struct {
+	*call
+	messages chan tea.Msg
+	ctx      context.Context
+}
+
+// startFeed starts to run, which sends its pieces and ends with the context;
+// the last message is a feedEnd with its error.
+func startFeed(s *session, run func(*feed) error) (*feed, tea.Cmd) {
+	s.calls++
+	ctx, cancel := context.WithCancel(s.visit)
+	f := &feed{call: &call{id: s.calls, cancel: cancel}, messages: make(chan tea.Msg), ctx: ctx}
+	return f, func() tea.Msg {
+		go func() {
+			defer f.cancel()
+			defer f.sendCrash()
+			f.send(feedEnd{run(f)})
+		}()
+		return f.next()
+	}
+}
+
+// sendCrash, deferred, hands on a panic of this goroutine.
+func (f *feed) sendCrash() {
+	if r := recover(); r != nil {
+		f.hand(newCrash(r))
+	}
+}
+
+// send gives a piece to whoever takes the next one.
+func (f *feed) send(msg any) { f.hand(fed{f.id, msg}) }
+
+func (f *feed) hand(m tea.Msg) {
+	select {
+	case f.messages <- m:
+	case <-f.ctx.Done():
+	}
+}
+
+// next is the command that waits for one more piece.
+func (f *feed) next() tea.Msg {
+	select {
+	case m := <-f.messages:
+		return m
+	case <-f.ctx.Done():
+		return fed{f.id, feedEnd{&connector.CallError{Kind: connector.CallCanceled}}}
+	}
+}

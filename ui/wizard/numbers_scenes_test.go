@@ -1,0 +1,101 @@
+package wizard
+
+import (
+	"context"
+	"time"
+
+	"logto-twilio/connector"
+	"logto-twilio/connector/twiliosim"
+)
+
+// emptied is the account without a service and a number.
+func emptied(o *Options) { account(twiliosim.EmptyAccountSID)(o) }
+
+// again is several times the same key.
+func again(n int, name string) action {
+	names := make([]string, n)
+	for i := range names {
+		names[i] = name
+	}
+	return press(names...)
+}
+
+// numbersScenes are the screens behind the list of services.
+func numbersScenes() []scene {
+	to := []action{press("enter", "enter", "enter"), answered}
+	forSale := append(to[:len(to):len(to)], press("enter", "enter"), answered, press("enter"), answered, press("enter"), answered,
+		press("enter", "enter"), answered)
+	return []scene{
+		{"numbers", "of an account that has some", with(signedIn), append(to[:len(to):len(to)],
+			press("down", "a"), answered, shot("free and held"),
+			press("down", "down", "enter"), shot("a move is asked for"),
+			press("enter"), shot("not moved"),
+			press("enter", "y"), answered, shot("moved"),
+			press("n"), shot("a new service"),
+			replaced("x"), press("backspace", "enter"), shot("without a name"),
+			press("esc"),
+		)},
+		{"numbers", "a service that cannot send", with(signedIn), append(to[:len(to):len(to)], press("down", "enter"), answered, again(40, "down"), again(40, "down"), again(40, "down"), shot("as it is"))},
+		{"numbers", "none yet", with(emptied), append(to[:len(to):len(to)], press("enter", "enter"), answered, shot("none"))},
+		{"numbers", "a move that stops half-way", with(chosen, fake(halfMoved())), []action{
+			press("enter", "enter", "enter"), answered, press("down", "a"), answered, press("enter", "y"), answered, shot("in no service"),
+		}},
+		{"buy", "from nothing", with(emptied), append(to[:len(to):len(to)],
+			press("enter", "enter"), answered, press("enter"), answered, shot("countries"),
+			press("enter"), shot("kind and area code"),
+			press("enter"), typed("41"), press("enter"), shot("a wrong area code"),
+			replaced("999"), press("enter"), answered, shot("nothing there"),
+			press("down", "enter", "enter"), answered, shot("toll-free"),
+			press("enter"), shot("the question"),
+			press("enter"), shot("not bought"),
+			press("enter", "y"), answered, shot("bought"),
+		)},
+		{"buy", "needs an address", with(emptied), append(to[:len(to):len(to)],
+			press("enter", "enter"), answered, press("enter"), answered, press("/"), typed("germany"), press("enter", "enter"),
+			press("down", "enter"), answered, shot("with documents alone"),
+		)},
+		{"buy", "lost", with(emptied, losing), append(forSale[:len(forSale):len(forSale)], press("enter", "y"), answered, shot("the answer was lost"))},
+	}
+}
+
+// losing is an account whose purchases are never answered.
+func losing(o *Options) {
+	connect := o.Connect
+	o.Connect = func(sid, token string) Twilio { return lost{connect(sid, token)} }
+}
+
+// lost buys, and does not say so.
+type lost struct{ Twilio }
+
+func (lost) BuyNumber(context.Context, string) (connector.PhoneNumber, error) {
+	return connector.PhoneNumber{}, &connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true,
+		Effect: connector.NumberBought, Host: "api.twilio.com"}
+}
+
+// halfMoved is an account with two services, from one of which a number can be
+// taken and not put into the other.
+func halfMoved() *fakeTwilio {
+	number := connector.Sender{Kind: connector.LongCode, SID: "PN1", Name: "+447700900120", Country: "GB", SMS: true}
+	held := []connector.Sender{number}
+	return &fakeTwilio{
+		services: func(_ context.Context, page func([]connector.Service)) error {
+			page([]connector.Service{{SID: "MG1", FriendlyName: "Old"}, {SID: "MG2", FriendlyName: "New"}})
+			return nil
+		},
+		senders: func(_ context.Context, sid string) ([]connector.Sender, error) {
+			if sid == "MG1" {
+				return held, nil
+			}
+			return nil, nil
+		},
+		numbers: func(_ context.Context, page func([]connector.PhoneNumber)) error {
+			page([]connector.PhoneNumber{{SID: "PN1", Number: number.Name, SMS: true}})
+			return nil
+		},
+		remove: func(context.Context, string, string) error { held = nil; return nil },
+		add: func(context.Context, string, string) error {
+			time.Sleep(100 * time.Millisecond)
+			return &connector.CallError{Kind: connector.Refused, Code: 21714, HTTPStatus: 409, Effect: connector.NumberAdded}
+		},
+	}
+}

@@ -1,0 +1,111 @@
+package wizard
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/walk"
+)
+
+// What can be done about a number.
+const (
+	numberMove  = "move"
+	numberLeave = "leave"
+	numberAgain = "again"
+	numberUndo  = "undo"
+	numberLook  = "look"
+)
+
+// askToMove asks for the move of a number that another service sends from.
+func (n *numbers) askToMove(number connector.PhoneNumber, from walk.Service) tea.Cmd {
+	tr := n.s.tr
+	n.asking, n.placed = &number, nil
+	left := len(from.Senders) - 1
+	n.choose = newForm(n.s, confirmField(
+		tr.T("numbers.move", "number", number.Number, "from", from.FriendlyName, "to", n.s.Walk.NameOf(n.service)),
+		tr.T("numbers.move.why", "from", from.FriendlyName, "n", left),
+		false, tr.T("numbers.move.yes"), tr.T("numbers.move.no")))
+	n.Resize(n.s.width, n.s.height)
+	return n.choose.focus(0)
+}
+
+// askAfter offers what can be done when a number is not, or may not be, where it
+// should be.
+func (n *numbers) askAfter() tea.Cmd {
+	tr := n.s.tr
+	var choices []choice
+	add := func(value string, args ...any) {
+		choices = append(choices, choice{value, tr.T("numbers.then."+value, args...)})
+	}
+	switch in, known := n.placed.In(); {
+	case !known:
+		add(numberLook)
+	case in == "" && n.placed.From != "": // out of the one, not in the other
+		add(numberAgain)
+		add(numberUndo, "service", n.s.Walk.NameOf(n.placed.From))
+	default:
+		add(numberLeave)
+		add(numberAgain)
+	}
+	if choices[0].value != numberLeave {
+		add(numberLeave)
+	}
+	n.choose = newForm(n.s, chooseField(tr.T("numbers.now"), "", choices[0].value, choices))
+	n.Resize(n.s.width, n.s.height)
+	return n.choose.focus(0)
+}
+
+// answered takes a key for one of the two questions.
+func (n *numbers) answered(msg tea.KeyPressMsg) (step, tea.Cmd) {
+	k := n.s.keys
+	confirm := n.choose.fields[0].isConfirm()
+	if key.Matches(msg, k.Back) {
+		n.choose, n.asking, n.placed = nil, nil, nil
+		return n, nil
+	}
+	done, cmd := n.choose.update(msg)
+	if !done {
+		return n, cmd
+	}
+	if confirm {
+		number, yes := *n.asking, n.choose.fields[0].yes
+		n.choose, n.asking = nil, nil
+		holder, _ := n.s.Walk.Holder(number.SID)
+		if !yes || holder < 0 {
+			return n, nil
+		}
+		return n, n.start(number, n.s.Walk.Services[holder].SID, n.service)
+	}
+	return n, n.then(n.choose.value(0))
+}
+
+// then does what was chosen after a failure.
+func (n *numbers) then(what string) tea.Cmd {
+	p := n.placed
+	number := n.number(p.Number)
+	switch what {
+	case numberLook:
+		return n.look()
+	case numberAgain:
+		from := p.From
+		if in, _ := p.In(); in == "" {
+			from = "" // it is out already
+		}
+		return n.start(number, from, n.service)
+	case numberUndo:
+		return n.start(number, "", p.From)
+	}
+	n.choose, n.placed = nil, nil
+	return nil
+}
+
+// number is one of the account's.
+func (n *numbers) number(sid string) connector.PhoneNumber {
+	for _, x := range n.s.Walk.Numbers {
+		if x.SID == sid {
+			return x
+		}
+	}
+	return connector.PhoneNumber{SID: sid}
+}

@@ -1,0 +1,183 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/lipgloss/v2"
+
+	"logto-twilio/connector"
+)
+
+// numberItem is a phone number of the account.
+type numberItem struct {
+	connector.PhoneNumber
+	holder  string // the name of the service that sends from it, "" for none
+	here    bool   // which is the one in question
+	certain bool   // that there is no other
+}
+
+// FilterValue is what a search looks into.
+func (i numberItem) FilterValue() string { return i.Number + " " + i.FriendlyName + " " + i.holder }
+
+// draw is the number, and who has it.
+func (i numberItem) draw(s *session, selected bool, width int) string {
+	st, tr := s.styles, s.tr
+	style := st.Text
+	if selected {
+		style = st.Title
+	}
+	const numberWidth = 17
+	number := style.Render(pad(i.Number, numberWidth))
+	switch rest := width - numberWidth; {
+	case i.here:
+		return number + st.OK.Render(cut("✓ "+tr.T("numbers.here"), rest))
+	case i.holder != "":
+		return number + st.Warn.Render(cut(tr.T("numbers.held", "service", i.holder), rest))
+	case !i.certain:
+		return number + st.Dim.Render("…")
+	default:
+		return number + st.Dim.Render(cut(tr.T("numbers.free"), rest))
+	}
+}
+
+// buyItem leads to the numbers for sale.
+type buyItem struct{}
+
+// FilterValue is empty: no search hides it.
+func (buyItem) FilterValue() string { return "" }
+
+func (buyItem) draw(s *session, selected bool, width int) string {
+	return toDo(s, selected, cut("+ "+s.tr.T("numbers.buy"), width))
+}
+
+// anywayItem takes the service as it is.
+type anywayItem struct{}
+
+// FilterValue is empty: no search hides it.
+func (anywayItem) FilterValue() string { return "" }
+
+func (anywayItem) draw(s *session, selected bool, width int) string {
+	return toDo(s, selected, cut("→ "+s.tr.T("numbers.anyway"), width))
+}
+
+// toDo draws a row that is no thing of a list but something to do.
+func toDo(s *session, selected bool, text string) string {
+	if selected {
+		return s.styles.Title.Render(text)
+	}
+	return s.styles.Accent.Render(text)
+}
+
+// pad fills a short text with blanks, to so many cells.
+func pad(s string, width int) string {
+	s = cut(s, width-1)
+	return s + strings.Repeat(" ", max(width-lipgloss.Width(s), 1))
+}
+
+func (n *numbers) heading() string {
+	s := n.s
+	text := s.styles.Title.Render(cut(s.tr.T("title.numbers", "service", s.Walk.NameOf(n.service)), s.width))
+	if s.height >= 14 {
+		text += "\n" + wrap(s.tr.T(n.introKey()), s.width)
+	}
+	return text + "\n"
+}
+
+// introKey is the sentence over the list.
+func (n *numbers) introKey() string {
+	if n.s.Walk.NumbersListed && n.noneCanText() {
+		return "numbers.none"
+	}
+	return "intro.numbers"
+}
+
+// listHeight leaves room for the heading and for what is said under the list.
+func (n *numbers) listHeight() int {
+	return max(n.s.height-strings.Count(n.heading(), "\n")-4, 3)
+}
+
+// View draws the numbers, and under them what is asked or went wrong.
+func (n *numbers) View() view {
+	s := n.s
+	parts := []string{}
+	if !n.picker.empty() && n.choose == nil {
+		parts = append(parts, n.picker.list.View())
+		if !n.noneCanText() {
+			parts = append(parts, s.styles.Dim.Render(cut("  "+n.picker.place(), s.width)))
+		}
+	}
+	if n.wait != nil {
+		parts = append(parts, n.wait.view())
+	}
+	if n.err != nil {
+		parts = append(parts, s.failure(n.err, s.width))
+	}
+	if n.placing != nil {
+		parts = append(parts, n.placing.view())
+	}
+	if n.choose != nil {
+		parts = append(parts, n.question())
+	}
+	v := view{text: n.heading() + strings.Join(parts, "\n")}
+	v.bottom = strings.Count(v.text, "\n")
+	v.top = v.bottom
+	if n.choose != nil {
+		v.top -= n.choose.lines() - 1
+	}
+	return v
+}
+
+// noneCanText tells whether the account has no number for SMS.
+func (n *numbers) noneCanText() bool {
+	for _, x := range n.s.Walk.Numbers {
+		if x.SMS {
+			return false
+		}
+	}
+	return true
+}
+
+// question is what is asked, with what went wrong before it.
+func (n *numbers) question() string {
+	s := n.s
+	text, _, _ := n.choose.view()
+	if n.placed == nil {
+		return "\n" + text
+	}
+	in, known := n.placed.In()
+	var said string
+	switch {
+	case n.placed.Err != nil:
+		said = s.failure(n.placed.Err, s.width) + "\n"
+	case known:
+		said = s.styles.Warn.Render("! "+hang(wrap(s.tr.T("numbers.not-there"), s.width-2))) + "\n"
+	}
+	if known && in == "" && n.placed.From != "" {
+		said += s.styles.Warn.Render("! "+hang(wrap(s.tr.T("numbers.between", "number", n.number(n.placed.Number).Number), s.width-2))) + "\n"
+	}
+	return "\n" + said + "\n" + text
+}
+
+func (n *numbers) ShortHelp() []key.Binding {
+	k := n.s.keys
+	switch {
+	case n.placing != nil:
+		return []key.Binding{k.Cancel}
+	case n.choose != nil && n.choose.fields[0].isConfirm():
+		return []key.Binding{k.Next, k.Change, k.Yes, k.No, k.Back}
+	case n.choose != nil:
+		return []key.Binding{k.Next, k.Back, k.Up, k.Down}
+	case n.picker.typing():
+		return n.picker.keys()
+	case n.picker.empty():
+		return []key.Binding{k.Back, k.Buy}
+	}
+	keys := append([]key.Binding{k.Next, k.Back, k.Buy}, n.picker.keys()...)
+	if n.wait == nil {
+		keys = append(keys, k.Retry)
+	}
+	return keys
+}
+
+func (n *numbers) FullHelp() [][]key.Binding { return [][]key.Binding{n.ShortHelp()} }

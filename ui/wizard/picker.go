@@ -1,0 +1,193 @@
+package wizard
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/list"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"logto-twilio/connector"
+)
+
+// picker is a list of one-line rows with a search, of which one is chosen.
+type picker struct {
+	s    *session
+	list list.Model
+	runs int // the number of the last search
+
+	width, most int // the room there is
+}
+
+// row is an item of a picker.
+type row interface {
+	// FilterValue is what a search looks into.
+	FilterValue() string
+	// draw makes its line, of so many cells.
+	draw(s *session, selected bool, width int) string
+}
+
+func newPicker(s *session) *picker {
+	l := list.New(nil, rows{s}, 20, 3)
+	l.SetShowTitle(false)
+	l.SetShowStatusBar(false)
+	l.SetShowHelp(false)
+	l.SetShowPagination(false)
+	l.DisableQuitKeybindings()
+	l.Filter = containing
+	l.FilterInput.Prompt = s.tr.T("picker.search") + " "
+	st := list.DefaultStyles(s.styles.dark)
+	st.TitleBar = lipgloss.NewStyle()
+	l.Styles = st
+	return &picker{s: s, list: l}
+}
+
+// rows draws the items.
+type rows struct{ s *session }
+
+func (rows) Height() int                         { return 1 }
+func (rows) Spacing() int                        { return 0 }
+func (rows) Update(tea.Msg, *list.Model) tea.Cmd { return nil }
+
+func (r rows) Render(w io.Writer, m list.Model, index int, item list.Item) {
+	selected := index == m.Index()
+	mark := "  "
+	if selected {
+		mark = r.s.styles.Accent.Render("› ")
+	}
+	fmt.Fprint(w, mark+item.(row).draw(r.s, selected, m.Width()-2))
+}
+
+// containing finds the items that have every word of a search: first those that
+// have it as it was typed. What has nothing to be found by is never hidden. A
+// fuzzy search would find nearly everything: SIDs and numbers hold any digits.
+func containing(term string, items []string) []list.Rank {
+	term = strings.ToLower(term)
+	words := strings.Fields(term)
+	var whole, parts []list.Rank
+	for i, item := range items {
+		item = strings.ToLower(item)
+		missing := slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(item, w) })
+		switch rank := (list.Rank{Index: i}); {
+		case strings.Contains(item, term):
+			whole = append(whole, rank)
+		case !missing, item == "":
+			parts = append(parts, rank)
+		}
+	}
+	return append(whole, parts...)
+}
+
+// matched is what a search found, with its number: the list searches in commands,
+// which may overtake one another.
+type matched struct {
+	run     int
+	matches list.FilterMatchesMsg
+}
+
+// numberedCmd gives what a command of the list finds the number of its search.
+func numberedCmd(cmd tea.Cmd, run int) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		switch msg := cmd().(type) {
+		case list.FilterMatchesMsg:
+			return matched{run, msg}
+		case tea.BatchMsg:
+			for i, c := range msg {
+				msg[i] = numberedCmd(c, run)
+			}
+			return msg
+		default:
+			return msg
+		}
+	}
+}
+
+// fill shows items. When they are the first, the cursor goes to the one with
+// the number at.
+func (p *picker) fill(items []list.Item, at int) tea.Cmd {
+	first := len(p.list.Items()) == 0
+	cmd := p.list.SetItems(items)
+	p.fit()
+	if first && at < len(items) {
+		p.list.Select(at)
+	}
+	p.runs++
+	return numberedCmd(cmd, p.runs)
+}
+
+// resize takes the room that the rows need, up to so many lines: what is said of
+// the row under the cursor stands right below.
+func (p *picker) resize(width, most int) {
+	p.width, p.most = width, most
+	p.fit()
+}
+
+func (p *picker) fit() {
+	const search = 1 // the line over the rows
+	p.list.SetSize(p.width, min(max(len(p.list.Items()), 1)+search, max(p.most, 3)))
+}
+
+// update takes whatever message is for the list.
+func (p *picker) update(msg tea.Msg) tea.Cmd {
+	if f, ok := msg.(matched); ok {
+		if f.run == p.runs {
+			p.list, _ = p.list.Update(f.matches)
+		}
+		return nil
+	}
+	words := p.list.FilterInput.Value()
+	var cmd tea.Cmd
+	p.list, cmd = p.list.Update(msg)
+	if p.list.FilterInput.Value() != words {
+		p.runs++
+	}
+	return numberedCmd(cmd, p.runs)
+}
+
+// chosen is the row under the cursor, nil where there is none.
+func (p *picker) chosen() row {
+	r, _ := p.list.SelectedItem().(row)
+	return r
+}
+
+func (p *picker) empty() bool { return len(p.list.Items()) == 0 }
+
+// typing tells whether keys go into the search.
+func (p *picker) typing() bool { return p.list.SettingFilter() }
+
+// searched tells whether esc would end a search, and not leave the screen.
+func (p *picker) searched() bool { return p.list.SettingFilter() || p.list.IsFiltered() }
+
+// place says where the cursor is, and in what search.
+func (p *picker) place() string {
+	tr := p.s.tr
+	if p.chosen() == nil {
+		return tr.T("picker.no-match")
+	}
+	where := tr.T("picker.place", "n", p.list.Index()+1, "of", len(p.list.VisibleItems()))
+	if p.list.IsFiltered() {
+		where += " · " + tr.T("picker.found", "words", connector.CleanLine(p.list.FilterValue(), 30))
+	}
+	return where
+}
+
+// keys are those that do something in the list besides choosing.
+func (p *picker) keys() []key.Binding {
+	k := p.s.keys
+	switch {
+	case p.list.SettingFilter() && p.list.FilterValue() == "":
+		return []key.Binding{k.Cancel}
+	case p.list.SettingFilter():
+		return []key.Binding{k.Next, k.Cancel}
+	case len(p.list.Items()) > 1:
+		return []key.Binding{k.Filter, k.Up, k.Down}
+	}
+	return nil
+}

@@ -1,0 +1,185 @@
+package wizard
+
+import (
+	"context"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/ui/walk"
+)
+
+// purchase asks for a clear yes, buys a number, once, and leads back to put it
+// into the service.
+type purchase struct {
+	s      *session
+	from   *available
+	number availableItem
+	form   *form // the yes, then what to do after a failure
+	asked  bool  // the yes was given
+	wait   *waiting
+	result walk.Purchase
+}
+
+// What can be done after a purchase that failed, or may have.
+const (
+	purchaseLook  = "look"
+	purchaseOther = "other"
+	purchaseLeave = "leave"
+)
+
+func newPurchase(a *available, n availableItem) *purchase {
+	tr := a.s.tr
+	price := tr.T("buy.price-not-known")
+	if n.price != nil {
+		price = tr.T("buy.price", "price", n.price.Amount, "unit", n.price.Currency)
+	}
+	if a.s.Demo {
+		price += "\n" + tr.T("buy.price-demo")
+	}
+	yes := confirmField(tr.T("buy.confirm", "number", n.Number), price, false, tr.T("buy.yes"), tr.T("buy.no"))
+	return &purchase{s: a.s, from: a, number: n, form: newForm(a.s, yes)}
+}
+
+func (p *purchase) Enter() tea.Cmd { return p.form.focus(0) }
+
+func (p *purchase) Resize(width, _ int) { p.form.resize(width, false) }
+
+func (p *purchase) Update(msg tea.Msg) (step, tea.Cmd) {
+	switch msg := msg.(type) {
+	case fed:
+		return p, p.numbers().take(msg)
+	case answer[walk.Purchase]:
+		return p.bought(msg)
+	}
+	if p.wait != nil {
+		return p, p.wait.update(msg)
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, p.s.keys.Back) && !p.result.Unsure() {
+		return p.another()
+	}
+	done, cmd := p.form.update(msg)
+	switch {
+	case !done:
+		return p, cmd
+	case p.asked:
+		return p.then(p.form.value(0))
+	case !p.form.fields[0].yes:
+		return p.another()
+	}
+	return p, p.buy()
+}
+
+// numbers is the screen that the number is for.
+func (p *purchase) numbers() *numbers { return p.from.from.from.from }
+
+// another goes back to the numbers for sale.
+func (p *purchase) another() (step, tea.Cmd) {
+	p.from.Resize(p.s.width, p.s.height)
+	return p.from, nil
+}
+
+// buy asks Twilio for the number: the form was the yes, and it is asked once.
+func (p *purchase) buy() tea.Cmd {
+	client, e164 := p.s.twilio(), p.number.Number
+	p.asked = true
+	call, cmd := ask(p.s, func(ctx context.Context) (walk.Purchase, error) { return walk.Buy(ctx, client, e164), nil })
+	p.wait = newWaiting(p.s, call, p.s.tr.T("buy.buying", "number", e164))
+	return tea.Batch(cmd, p.wait.start())
+}
+
+// look asks what became of the purchase.
+func (p *purchase) look() tea.Cmd {
+	client, result := p.s.twilio(), p.result
+	call, cmd := ask(p.s, func(ctx context.Context) (walk.Purchase, error) {
+		result.Look(ctx, client)
+		return result, nil
+	})
+	p.wait = newWaiting(p.s, call, p.s.tr.T("buy.looking", "number", result.E164))
+	return tea.Batch(cmd, p.wait.start())
+}
+
+// bought takes what came of it: a number that was bought goes into the service.
+func (p *purchase) bought(a answer[walk.Purchase]) (step, tea.Cmd) {
+	if p.wait == nil || a.id != p.wait.id {
+		return p, nil
+	}
+	p.wait, p.result = nil, a.value
+	if !a.value.Bought() {
+		return p, p.ask()
+	}
+	n := p.numbers()
+	p.s.Walk.AddNumber(a.value.Number)
+	n.Resize(p.s.width, p.s.height)
+	return n, tea.Batch(n.fill(), n.start(a.value.Number, "", n.service))
+}
+
+// ask offers what can be done after a failure.
+func (p *purchase) ask() tea.Cmd {
+	tr := p.s.tr
+	choices := []choice{{purchaseOther, tr.T("buy.other")}, {purchaseLeave, tr.T("buy.leave")}}
+	if p.result.Unsure() {
+		choices = append([]choice{{purchaseLook, tr.T("buy.look")}}, choices...)
+	}
+	p.form = newForm(p.s, chooseField(tr.T("buy.now"), "", choices[0].value, choices))
+	p.form.resize(p.s.width, true)
+	return p.form.focus(0)
+}
+
+func (p *purchase) then(what string) (step, tea.Cmd) {
+	switch what {
+	case purchaseLook:
+		return p, p.look()
+	case purchaseOther:
+		return p.from.from, tea.Batch(p.from.from.form.focus(0), p.from.from.search())
+	}
+	n := p.numbers()
+	n.Resize(p.s.width, p.s.height)
+	return n, n.load() // which shows the number if it was bought after all
+}
+
+// View draws the number, what there is to know of it, and the question.
+func (p *purchase) View() view {
+	s := p.s
+	parts := []string{s.heading("purchase")}
+	if !p.asked {
+		if about := p.number.about(s); about != "" {
+			parts = append(parts, about+"\n")
+		}
+	}
+	if p.result.Err != nil && p.wait == nil {
+		parts = append(parts, s.failure(p.result.Err, s.width)+"\n")
+		if p.result.Looked {
+			parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(s.tr.T("buy.not-there", "number", p.result.E164), s.width-2)))+"\n")
+		}
+	}
+	if p.wait != nil {
+		parts = append(parts, p.wait.view())
+	} else {
+		text, _, _ := p.form.view()
+		parts = append(parts, text)
+	}
+	v := view{text: strings.Join(parts, "\n")}
+	v.bottom = strings.Count(v.text, "\n")
+	v.top = v.bottom
+	if p.wait == nil {
+		v.top -= p.form.lines() - 1
+	}
+	return v
+}
+
+func (p *purchase) ShortHelp() []key.Binding {
+	k := p.s.keys
+	switch {
+	case p.wait != nil:
+		return []key.Binding{k.Cancel}
+	case !p.asked:
+		return []key.Binding{k.Next, k.Change, k.Yes, k.No, k.Back}
+	case p.result.Unsure():
+		return []key.Binding{k.Next, k.Up, k.Down}
+	}
+	return []key.Binding{k.Next, k.Back, k.Up, k.Down}
+}
+
+func (p *purchase) FullHelp() [][]key.Binding { return [][]key.Binding{p.ShortHelp()} }

@@ -1,0 +1,248 @@
+package wizard
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"logto-twilio/connector"
+	"logto-twilio/connector/twilio"
+	"logto-twilio/connector/twiliosim"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// stalled is an account of which one call never ends by itself.
+type stalled struct {
+	Twilio
+	call string
+}
+
+// stall waits for the end of a call that stalls, as the client does.
+func (s stalled) stall(ctx context.Context, call string, effect connector.Effect) error {
+	if call != s.call {
+		return nil
+	}
+	<-ctx.Done()
+	return &connector.CallError{Kind: connector.CallCanceled, Host: "api.twilio.com", Effect: effect, OutcomeUnknown: effect != ""}
+}
+
+func (s stalled) Account(ctx context.Context) (a connector.Account, err error) {
+	if err := s.stall(ctx, "Account", ""); err != nil {
+		return a, err
+	}
+	return s.Twilio.Account(ctx)
+}
+
+func (s stalled) Balance(ctx context.Context) (b connector.Balance, err error) {
+	if err := s.stall(ctx, "Balance", ""); err != nil {
+		return b, err
+	}
+	return s.Twilio.Balance(ctx)
+}
+
+func (s stalled) Services(ctx context.Context, page func([]connector.Service)) error {
+	if err := s.stall(ctx, "Services", ""); err != nil {
+		return err
+	}
+	return s.Twilio.Services(ctx, page)
+}
+
+func (s stalled) Senders(ctx context.Context, service string) ([]connector.Sender, error) {
+	if err := s.stall(ctx, "Senders", ""); err != nil {
+		return nil, err
+	}
+	return s.Twilio.Senders(ctx, service)
+}
+
+func (s stalled) CreateService(ctx context.Context, name string) (x connector.Service, err error) {
+	if err := s.stall(ctx, "CreateService", connector.ServiceCreated); err != nil {
+		return x, err
+	}
+	return s.Twilio.CreateService(ctx, name)
+}
+
+func (s stalled) AddNumber(ctx context.Context, service, number string) error {
+	if err := s.stall(ctx, "AddNumber", connector.NumberAdded); err != nil {
+		return err
+	}
+	return s.Twilio.AddNumber(ctx, service, number)
+}
+
+func (s stalled) RemoveNumber(ctx context.Context, service, number string) error {
+	if err := s.stall(ctx, "RemoveNumber", connector.NumberRemoved); err != nil {
+		return err
+	}
+	return s.Twilio.RemoveNumber(ctx, service, number)
+}
+
+func (s stalled) PhoneNumbers(ctx context.Context, page func([]connector.PhoneNumber)) error {
+	if err := s.stall(ctx, "PhoneNumbers", ""); err != nil {
+		return err
+	}
+	return s.Twilio.PhoneNumbers(ctx, page)
+}
+
+func (s stalled) FindPhoneNumber(ctx context.Context, e164 string) (n connector.PhoneNumber, ok bool, err error) {
+	if err := s.stall(ctx, "FindPhoneNumber", ""); err != nil {
+		return n, false, err
+	}
+	return s.Twilio.FindPhoneNumber(ctx, e164)
+}
+
+func (s stalled) NumberCountries(ctx context.Context) ([]connector.NumberCountry, error) {
+	if err := s.stall(ctx, "NumberCountries", ""); err != nil {
+		return nil, err
+	}
+	return s.Twilio.NumberCountries(ctx)
+}
+
+func (s stalled) AvailableNumbers(ctx context.Context, search connector.NumberSearch) ([]connector.AvailableNumber, error) {
+	if err := s.stall(ctx, "AvailableNumbers", ""); err != nil {
+		return nil, err
+	}
+	return s.Twilio.AvailableNumbers(ctx, search)
+}
+
+func (s stalled) NumberPrices(ctx context.Context, country string) (map[connector.NumberKind]connector.Price, error) {
+	if err := s.stall(ctx, "NumberPrices", ""); err != nil {
+		return nil, err
+	}
+	return s.Twilio.NumberPrices(ctx, country)
+}
+
+func (s stalled) BuyNumber(ctx context.Context, e164 string) (n connector.PhoneNumber, err error) {
+	if err := s.stall(ctx, "BuyNumber", connector.NumberBought); err != nil {
+		return n, err
+	}
+	return s.Twilio.BuyNumber(ctx, e164)
+}
+
+func (s stalled) Send(ctx context.Context, m connector.Outgoing) (x connector.Message, err error) {
+	if err := s.stall(ctx, "Send", connector.MessageSent); err != nil {
+		return x, err
+	}
+	return s.Twilio.Send(ctx, m)
+}
+
+func (s stalled) Message(ctx context.Context, sid string) (x connector.Message, err error) {
+	if err := s.stall(ctx, "Message", ""); err != nil {
+		return x, err
+	}
+	return s.Twilio.Message(ctx, sid)
+}
+
+// waitingFor are the ways to a screen that waits for a call, and what the screen
+// offers once it was cancelled.
+func waitingFor() map[string]struct {
+	options func(*Options)
+	way     []action
+	offers  string
+} {
+	type waits = struct {
+		options func(*Options)
+		way     []action
+		offers  string
+	}
+	to := func(more ...action) []action {
+		return append([]action{press("enter", "enter", "enter"), answered}, more...)
+	}
+	sale := func(more ...action) []action {
+		return to(append([]action{press("enter", "enter"), answered, press("enter"), answered}, more...)...)
+	}
+	return map[string]waits{
+		"Account":          {signedIn, []action{press("enter", "enter", "enter")}, "┃ Auth Token"},
+		"Balance":          {signedIn, []action{press("enter", "enter", "enter"), answered}, "┃ Auth Token"},
+		"Services":         {signedIn, to(), "┃ Account SID"}, // esc leaves the step
+		"Senders":          {signedIn, to(press("enter")), "┃ Account SID"},
+		"CreateService":    {signedIn, to(press("n"), replaced("Codes"), press("enter")), "┃ Name"},
+		"PhoneNumbers":     {signedIn, to(press("down", "a")), "› Staging"},
+		"AddNumber":        {signedIn, to(press("down", "a"), answered, press("enter")), "› Look at where the number is"},
+		"RemoveNumber":     {signedIn, to(press("down", "a"), answered, press("down", "down", "enter", "y")), "› Look at where the number is"},
+		"NumberCountries":  {signedIn, to(press("down", "a"), answered, press("b")), "Buy a number: country"},
+		"AvailableNumbers": {emptied, sale(press("enter", "enter", "enter")), "┃ Kind of number"},
+		"NumberPrices":     {emptied, sale(press("enter", "enter", "enter"), answered), "numbers for sale"},
+		"BuyNumber":        {emptied, sale(press("enter", "enter", "enter"), answered, press("enter", "y")), "› Look whether it was bought"},
+		"Send":             {numbered(arriving), []action{at(walk.Test), sending}, "› Continue"},
+		"Message":          {numbered(arriving), []action{at(walk.Test), sending, answered}, "› Keep waiting for this message"},
+	}
+}
+
+// Esc ends whatever is waited for, without a moment's time: what is shown can be
+// used, and nothing is left behind (the bubble would not end).
+func TestEscCancelsEveryCall(t *testing.T) {
+	for call, w := range waitingFor() {
+		t.Run(call, func(t *testing.T) {
+			driven(t, stalling(call, w.options), func(t *testing.T, d *direct) {
+				d.do(w.way...)
+				d.do(press("esc"))
+				d.shows(w.offers)
+				d.hides("Cancelling")
+			})
+		})
+	}
+}
+
+// Ctrl+C asks whether to leave, whatever is waited for, and is obeyed.
+func TestCtrlCLeavesEveryCall(t *testing.T) {
+	for call, w := range waitingFor() {
+		t.Run(call, func(t *testing.T) {
+			driven(t, stalling(call, w.options), func(t *testing.T, d *direct) {
+				d.do(w.way...)
+				d.do(press("ctrl+c"))
+				d.shows("Leave before the configuration is saved?")
+				d.do(press("ctrl+c"))
+				if !d.happened("quit") {
+					t.Errorf("it goes on:\n%s", d.screen())
+				}
+			})
+		})
+	}
+}
+
+// stalling is a wizard over the simulated Twilio of which one call stalls.
+func stalling(call string, options func(*Options)) Options {
+	o := newOptions(i18n.English)
+	options(&o)
+	connect := o.Connect
+	o.Connect = func(sid, token string) Twilio { return stalled{connect(sid, token), call} }
+	return o
+}
+
+// A number is bought once, whatever is pressed while the purchase is under way
+// and after it was cancelled.
+func TestNumberIsBoughtOnce(t *testing.T) {
+	sim := twiliosim.New()
+	o := newOptions(i18n.English)
+	emptied(&o)
+	o.Connect = func(sid, token string) Twilio {
+		return slowShop{twilio.New(sid, token, twilio.Options{Transport: sim})}
+	}
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(press("enter", "enter", "enter"), answered, press("enter", "enter"), answered, press("enter"), answered,
+			press("enter", "enter", "enter"), answered, press("enter"), press("y", "y", "enter", "y"), press("esc"))
+		d.shows("› Look whether it was bought")
+		d.do(press("enter"), answered) // to look
+		d.shows("+12065550150 now sends for “Logto”.")
+		d.do(press("enter"), answered)
+		if o.Walk.Step != walk.Templates {
+			t.Errorf("the walk is at %s", o.Walk.Step.Key())
+		}
+	})
+	if bought := strings.Join(sim.Bought(), " "); bought != "+12065550150" {
+		t.Errorf("bought: %s", bought)
+	}
+}
+
+// slowShop sells a number, and its answer comes after a minute.
+type slowShop struct{ Twilio }
+
+func (s slowShop) BuyNumber(ctx context.Context, e164 string) (connector.PhoneNumber, error) {
+	n, err := s.Twilio.BuyNumber(ctx, e164)
+	if pause(ctx, time.Minute) != nil {
+		return connector.PhoneNumber{}, &connector.CallError{Kind: connector.CallCanceled, OutcomeUnknown: true,
+			Effect: connector.NumberBought, Host: "api.twilio.com"}
+	}
+	return n, err
+}
