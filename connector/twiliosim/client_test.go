@@ -28,7 +28,7 @@ func TestContractOfTheClient(t *testing.T) {
 		if len(got) != len(a.Services) {
 			t.Fatalf("%d services, want %d", len(got), len(a.Services))
 		}
-		for i, want := range a.Services {
+		for i, want := range telling(a) {
 			if got[i] != want.Service {
 				t.Errorf("service %+v, want %+v", got[i], want.Service)
 			}

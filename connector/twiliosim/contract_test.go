@@ -27,7 +27,7 @@ func TestContractOfReads(t *testing.T) {
 		c.get(verifications + "?Status=PENDING_REVIEW&PageSize=2")
 		c.get(verifications)
 		all(c, services+"?PageSize=20", "services", "sid", "next_page_url")
-		for _, s := range a.Services {
+		for _, s := range telling(a) {
 			address := services + "/" + s.SID
 			c.get(address)
 			all(c, address+"/PhoneNumbers", "phone_numbers", "sid", "next_page_url")
@@ -46,6 +46,15 @@ func TestContractOfReads(t *testing.T) {
 			}
 		}
 	}
+}
+
+// telling are the services of an account without those that are like others: of
+// the large account's hundred two are enough.
+func telling(a twiliosim.Account) []twiliosim.Service {
+	if a.SID == twiliosim.LargeAccountSID {
+		return a.Services[:2]
+	}
+	return a.Services
 }
 
 // TestContractOfShop holds what is asked before a number is bought against
