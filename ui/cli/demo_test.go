@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 )
 
@@ -25,6 +26,49 @@ func TestDemo(t *testing.T) {
 		t.Parallel()
 		walkDemo(t, program{args: []string{"--demo"}, lang: i18n.Chinese})
 	})
+}
+
+// TestDemoFromNothing walks from an account without a service and a number to a
+// message that was delivered, and no SID is typed.
+func TestDemoFromNothing(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []i18n.Lang{i18n.English, i18n.Chinese} {
+		t.Run(string(lang), func(t *testing.T) {
+			t.Parallel()
+			x := start(t, program{args: []string{"--demo"}, lang: lang})
+			for _, step := range []struct {
+				keys  string
+				shown []string
+			}{
+				{down + enter, []string{x.says("title.start")}},
+				{enter + enter, []string{x.says("title.credentials")}},
+				{enter, []string{x.says("key.create")}},
+				{enter, []string{x.says("title.new-service")}},
+				{enter, []string{x.says("numbers.buy"), x.says("key.buy")}},
+				{enter, []string{x.says("title.buy-country"), "United States"}},
+				{enter + enter, []string{x.says("buy.kind")}},
+				{enter, []string{x.says("title.buy-number"), "1.15 USD"}},
+				{"y", []string{x.says("title.purchase"), x.says("buy.price", "price", "1.15", "unit", "USD")}},
+				{enter, []string{x.says("title.sender"), "+12065550150"}},
+				{enter, []string{x.says("title.templates")}},
+				{enter, []string{x.says("title.review")}},
+				{enter + enter + enter, []string{x.says("title.test"), x.says("test.send", "to", demoEmptyNumber)}},
+				{enter, []string{x.says("test.now"), x.tr.Status(connector.Delivered).Message}},
+				{enter, []string{x.says("title.save")}},
+				{enter, []string{x.says("save.saved.title")}},
+			} {
+				x.wait(append(step.shown, x.says("frame.demo"))...)
+				x.send(step.keys)
+			}
+			if code := x.exit(); code != exitOK {
+				t.Errorf("exit code %d", code)
+			}
+			c := checkSaved(t, filepath.Join(x.dir, "connector.json"))
+			if c.AccountSID != twiliosim.EmptyAccountSID || c.FromMessagingServiceSID == "" {
+				t.Errorf("saved for the account %s, the service %q", c.AccountSID, c.FromMessagingServiceSID)
+			}
+		})
+	}
 }
 
 // build builds the program.

@@ -28,7 +28,7 @@ var senderTexts = map[string]text{
 	"numbers.buy":      {"Buy a number…", "购买号码…"},
 	"numbers.anyway":   {"Go on with this service as it is: it cannot send yet", "仍使用该短信服务：它目前无法发送"},
 	"numbers.adding":   {"Adding {number} to “{service}”…", "正在把 {number} 添加到「{service}」…"},
-	"numbers.added": {"{number} now sends for “{service}”.", "{number} 已用于「{service}」。"},
+	"numbers.added":    {"{number} now sends for “{service}”.", "{number} 已用于「{service}」。"},
 	"numbers.looking":  {"Looking at what “{service}” sends from…", "正在查看「{service}」的发送方…"},
 	"numbers.move":     {"Move {number} from “{from}” to “{to}”?", "把 {number} 从「{from}」移到「{to}」？"},
 	"numbers.move.why": {"“{from}” no longer sends from it; {n} {n|sender is|senders are} left there. What texts through “{from}” now may stop working.", "「{from}」将不再使用该号码，还剩 {n} 个发送方。目前通过「{from}」发送的短信可能会中断。"},

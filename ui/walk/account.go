@@ -27,7 +27,7 @@ func (s Service) Sends() bool {
 
 // ForgetServices forgets what was listed, to list it anew.
 func (w *Walk) ForgetServices() {
-	w.Services, w.Listed = nil, false
+	w.Services, w.Listed, w.holders = nil, false, map[string]string{}
 	w.Numbers, w.NumbersListed = nil, false
 	w.TollFree = connector.Found[[]connector.TollFreeVerification]{}
 }
@@ -47,6 +47,14 @@ func (w *Walk) SetSenders(service string, senders []connector.Sender, campaigns 
 		return
 	}
 	s := &w.Services[i]
+	for _, old := range s.Senders {
+		if w.holders[old.SID] == service {
+			delete(w.holders, old.SID)
+		}
+	}
+	for _, x := range senders {
+		w.holders[x.SID] = service
+	}
 	s.Senders, s.Known, s.Err, s.Campaigns = senders, err == nil, err, campaigns
 	w.judgeService(s)
 }
@@ -97,25 +105,19 @@ func (w *Walk) NameOf(sid string) string {
 	return sid
 }
 
-// AddNumber notes a phone number of the account, once.
-func (w *Walk) AddNumber(n connector.PhoneNumber) {
-	if !slices.ContainsFunc(w.Numbers, func(x connector.PhoneNumber) bool { return x.SID == n.SID }) {
-		w.Numbers = append(w.Numbers, n)
-	}
+// AddNumbers notes phone numbers of the account, in the order of Twilio's list.
+func (w *Walk) AddNumbers(numbers ...connector.PhoneNumber) {
+	w.Numbers = append(w.Numbers, numbers...)
 }
 
-// Holder is the place in Services of the one that sends from a number of the
-// account, -1 where there is none. It is certain once all services were listed
-// with their senders.
-func (w *Walk) Holder(numberSID string) (index int, certain bool) {
-	certain = w.Listed
-	for i, s := range w.Services {
-		if slices.ContainsFunc(s.Senders, func(x connector.Sender) bool { return x.SID == numberSID }) {
-			return i, true
-		}
-		certain = certain && s.Known
-	}
-	return -1, certain
+// Holder is the SID of the service that sends from a number of the account, ""
+// where none is known to.
+func (w *Walk) Holder(numberSID string) string { return w.holders[numberSID] }
+
+// HoldersKnown tells whether all services were listed with their senders, so that
+// a number without a Holder is in none.
+func (w *Walk) HoldersKnown() bool {
+	return w.Listed && !slices.ContainsFunc(w.Services, func(s Service) bool { return !s.Known })
 }
 
 // PutService notes a service that was just created, as the first; it sends from

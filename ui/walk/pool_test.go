@@ -142,16 +142,14 @@ func TestHolder(t *testing.T) {
 	}
 	none := connector.Found[[]connector.Campaign]{}
 	w.SetSenders("MG1", []connector.Sender{{SID: "PN1"}}, none, nil)
-	if i, certain := w.Holder("PN1"); i != 0 || !certain {
-		t.Errorf("PN1: %d, certain %t", i, certain)
+	if holder := w.Holder("PN1"); holder != "MG1" || w.HoldersKnown() {
+		t.Errorf("PN1 is in %q, and all are known: %t", holder, w.HoldersKnown())
 	}
-	if i, certain := w.Holder("PN2"); i != -1 || certain {
-		t.Errorf("PN2, one service still to come: %d, certain %t", i, certain)
-	}
-	w.SetSenders("MG2", nil, none, nil)
+	w.SetSenders("MG2", []connector.Sender{{SID: "PN1"}}, none, nil) // it was moved
+	w.SetSenders("MG1", nil, none, nil)
 	w.Listed = true
-	if i, certain := w.Holder("PN2"); i != -1 || !certain {
-		t.Errorf("PN2: %d, certain %t", i, certain)
+	if holder := w.Holder("PN1"); holder != "MG2" || !w.HoldersKnown() {
+		t.Errorf("PN1 is in %q, and all are known: %t", holder, w.HoldersKnown())
 	}
 	if w.Services[0].Sends() || w.Services[1].Sends() {
 		t.Error("a service without a sender for SMS sends")

@@ -52,12 +52,13 @@ type Walk struct {
 	Verdict       Verdict                                           // of the answers as they were when Judge was last called
 
 	savedAs Answers
-	checked [2]string // the credentials that Account belongs to
+	holders map[string]string // by the SID of a number: the SID of its service
+	checked [2]string         // the credentials that Account belongs to
 }
 
 // New starts a walk with the portable templates in a language.
 func New(l connector.TextLanguage) *Walk {
-	w := &Walk{Origins: map[string]string{}}
+	w := &Walk{Origins: map[string]string{}, holders: map[string]string{}}
 	w.Target, w.TextLanguage, w.TestType = DefaultTarget, l, connector.Generic
 	w.Templates = defaults(connector.Portable, l)
 	w.savedAs = w.snapshot()

@@ -107,3 +107,36 @@ func TestDrawingTheReviewDoesNotDependOnTheFile(t *testing.T) {
 		t.Errorf("%v allocations for a large file, %v for a small one", large, small)
 	}
 }
+
+// BenchmarkKeyInLargeAccount is a key in the list of 100 services, and in that of
+// 5,000 numbers, with its drawing.
+func BenchmarkKeyInLargeAccount(b *testing.B) {
+	filled := func(o *Options) {
+		chosen(o)
+		w := o.Walk
+		for i := range 100 {
+			sid := fmt.Sprintf("MG%03d", i)
+			w.AddService(connector.Service{SID: sid, FriendlyName: sid})
+			senders := make([]connector.Sender, 50)
+			for j := range senders {
+				number := fmt.Sprintf("+4477%03d%05d", i, j)
+				senders[j] = connector.Sender{Kind: connector.LongCode, SID: "PN" + number, Name: number, Country: "GB", SMS: true}
+				w.AddNumbers(connector.PhoneNumber{SID: "PN" + number, Number: number, SMS: true})
+			}
+			w.SetSenders(sid, senders, connector.Found[[]connector.Campaign]{}, nil)
+		}
+		w.Listed, w.NumbersListed = true, true
+	}
+	for _, list := range []struct{ name, key string }{{"services", "home"}, {"numbers", "a"}} {
+		b.Run(list.name, func(b *testing.B) {
+			m := began(filled)
+			m.to(walk.Sender)
+			m.Update(keyPress(list.key))
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				m.Update(keyPress([]string{"down", "up"}[i%2]))
+				_ = m.View()
+			}
+		})
+	}
+}

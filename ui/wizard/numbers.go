@@ -116,14 +116,14 @@ func (n *numbers) chosen() (step, tea.Cmd) {
 	case anywayItem:
 		return n, n.list.finish(n.service)
 	case numberItem:
-		holder, _ := n.s.Walk.Holder(it.SID)
-		switch {
-		case holder < 0:
+		switch holder := n.s.Walk.Holder(it.SID); holder {
+		case "":
 			return n, n.start(it.PhoneNumber, "", n.service)
-		case n.s.Walk.Services[holder].SID == n.service:
+		case n.service:
 			return n.back()
+		default:
+			return n, n.askToMove(it.PhoneNumber, holder)
 		}
-		return n, n.askToMove(it.PhoneNumber, n.s.Walk.Services[holder])
 	}
 	return n, nil
 }
@@ -174,9 +174,7 @@ func (n *numbers) take(msg fed) tea.Cmd {
 	}
 	switch msg := msg.msg.(type) {
 	case []connector.PhoneNumber:
-		for _, number := range msg {
-			n.s.Walk.AddNumber(number)
-		}
+		n.s.Walk.AddNumbers(msg...)
 	case feedEnd:
 		n.wait, n.err = nil, msg.err
 		n.s.Walk.NumbersListed = msg.err == nil
@@ -188,16 +186,15 @@ func (n *numbers) take(msg fed) tea.Cmd {
 // fill shows the numbers that can text and are not in the service, then what
 // else can be done.
 func (n *numbers) fill() tea.Cmd {
-	w := n.s.Walk
-	var items []list.Item
+	w, certain := n.s.Walk, n.s.Walk.HoldersKnown()
+	names := make(map[string]string, len(w.Services))
+	for _, s := range w.Services {
+		names[s.SID] = s.FriendlyName
+	}
+	items := make([]list.Item, 0, len(w.Numbers)+2)
 	for _, x := range w.Numbers {
-		holder, certain := w.Holder(x.SID)
-		it := numberItem{PhoneNumber: x, certain: certain}
-		if holder >= 0 {
-			it.holder, it.here = w.Services[holder].FriendlyName, w.Services[holder].SID == n.service
-		}
-		if x.SMS {
-			items = append(items, it)
+		if holder := w.Holder(x.SID); x.SMS {
+			items = append(items, numberItem{PhoneNumber: x, holder: names[holder], here: holder == n.service, certain: certain})
 		}
 	}
 	if w.NumbersListed || n.err != nil {

@@ -5,7 +5,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/connector"
-	"logto-twilio/ui/walk"
 )
 
 // What can be done about a number.
@@ -18,8 +17,9 @@ const (
 )
 
 // askToMove asks for the move of a number that another service sends from.
-func (n *numbers) askToMove(number connector.PhoneNumber, from walk.Service) tea.Cmd {
-	tr := n.s.tr
+func (n *numbers) askToMove(number connector.PhoneNumber, holder string) tea.Cmd {
+	tr, w := n.s.tr, n.s.Walk
+	from := w.Services[w.ServiceIndex(holder)]
 	n.asking, n.placed = &number, nil
 	left := len(from.Senders) - 1
 	n.choose = newForm(n.s, confirmField(
@@ -71,11 +71,10 @@ func (n *numbers) answered(msg tea.KeyPressMsg) (step, tea.Cmd) {
 	if confirm {
 		number, yes := *n.asking, n.choose.fields[0].yes
 		n.choose, n.asking = nil, nil
-		holder, _ := n.s.Walk.Holder(number.SID)
-		if !yes || holder < 0 {
+		if !yes {
 			return n, nil
 		}
-		return n, n.start(number, n.s.Walk.Services[holder].SID, n.service)
+		return n, n.start(number, n.s.Walk.Holder(number.SID), n.service)
 	}
 	return n, n.then(n.choose.value(0))
 }

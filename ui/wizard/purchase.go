@@ -110,7 +110,7 @@ func (p *purchase) bought(a answer[walk.Purchase]) (step, tea.Cmd) {
 		return p, p.ask()
 	}
 	n := p.numbers()
-	p.s.Walk.AddNumber(a.value.Number)
+	p.s.Walk.AddNumbers(a.value.Number)
 	n.Resize(p.s.width, p.s.height)
 	return n, tea.Batch(n.fill(), n.start(a.value.Number, "", n.service))
 }

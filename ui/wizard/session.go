@@ -27,10 +27,12 @@ type session struct {
 	mend          string // the place of the problem that a step was opened for
 	width, height int    // of the body, where a step draws
 
-	visit  context.Context // ends when the step is left
-	leave  context.CancelFunc
-	serial int // of the last draft
-	calls  int // numbers the calls, so that a late answer is known for one
+	visit    context.Context // ends when the step is left
+	leave    context.CancelFunc
+	serial   int // of the last draft
+	client   Twilio
+	clientOf [2]string // the credentials of client
+	calls    int       // numbers the calls, so that a late answer is known for one
 }
 
 // call is a request under way.
@@ -84,14 +86,18 @@ func (s *session) expand(path string) string {
 	return path
 }
 
-// twilio is the client for the credentials in hand. A token that is left to the
+// twilio is the client for the credentials in hand, the same one as long as they
+// are: how many requests run at once is its affair. A token that is left to the
 // environment is taken from there.
 func (s *session) twilio() Twilio {
 	token := s.Walk.AuthToken
 	if token == connector.TokenVariable {
 		token = cmp.Or(s.Getenv(walk.AuthToken.Env), token)
 	}
-	return s.Connect(s.Walk.AccountSID, token)
+	if of := [2]string{s.Walk.AccountSID, token}; s.client == nil || s.clientOf != of {
+		s.client, s.clientOf = s.Connect(of[0], of[1]), of
+	}
+	return s.client
 }
 
 // severity is the colour of a problem.
