@@ -2,6 +2,7 @@ package twiliosim_test
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"testing"
 	"testing/synctest"
@@ -12,46 +13,198 @@ import (
 	"logto-twilio/connector/twiliosim"
 )
 
-// TestContractOfTheClient drives every call of the real client over the simulator.
+// TestContractOfTheClient reads every account with the real client: each request
+// and answer is Twilio's, and what is read is what the account has.
 func TestContractOfTheClient(t *testing.T) {
-	sim := twiliosim.New(twiliosim.Speed(100))
-	transport := loadSpec(t, sim)
+	transport := loadSpec(t, twiliosim.New(twiliosim.Speed(100)))
 	for _, a := range twiliosim.Accounts() {
-		client := twilio.New(a.SID, a.AuthToken, twilio.Options{Transport: transport})
-		if got, err := client.Account(t.Context()); err != nil || got != a.Account {
-			t.Errorf("account %+v, %v; want %+v", got, err, a.Account)
+		client := clientOf(a.SID, transport)
+		account, err := client.Account(t.Context())
+		equal(t, "account", account, err, a.Account)
+		balance, err := client.Balance(t.Context())
+		equal(t, "balance", balance, err, a.Balance)
+		verified, err := client.VerifiedNumbers(t.Context())
+		equal(t, "verified numbers", verified, err, a.Verified)
+		tollFree, err := client.TollFreeVerifications(t.Context())
+		equal(t, "toll-free verifications", tollFree, err, a.TollFree)
+		readServices(t, client, a)
+		readNumbers(t, client, a)
+	}
+}
+
+// equal compares what was read with what is there; an empty list is as good as none.
+func equal(t *testing.T, what string, got any, err error, want any) {
+	t.Helper()
+	same := reflect.DeepEqual(got, want) ||
+		reflect.ValueOf(want).Kind() == reflect.Slice && reflect.ValueOf(got).Len()+reflect.ValueOf(want).Len() == 0
+	if err != nil || !same {
+		t.Errorf("%s: %+v, %v; want %+v", what, got, err, want)
+	}
+}
+
+func readServices(t *testing.T, client *twilio.Client, a twiliosim.Account) {
+	t.Helper()
+	var listed []connector.Service
+	err := client.Services(t.Context(), func(page []connector.Service) { listed = append(listed, page...) })
+	if err != nil || len(listed) != len(a.Services) {
+		t.Fatalf("%d services of %s, %v; want %d", len(listed), a.FriendlyName, err, len(a.Services))
+	}
+	for i, want := range a.Services {
+		equal(t, "listed service", listed[i], nil, want.Service)
+		if a.SID == twiliosim.LargeAccountSID && i > 1 {
+			continue // they are all alike
 		}
-		var got []connector.Service
-		if err := client.Services(t.Context(), func(page []connector.Service) { got = append(got, page...) }); err != nil {
-			t.Errorf("services of %s: %v", a.FriendlyName, err)
-		}
-		if len(got) != len(a.Services) {
-			t.Fatalf("%d services, want %d", len(got), len(a.Services))
-		}
-		for i, want := range telling(a) {
-			if got[i] != want.Service {
-				t.Errorf("service %+v, want %+v", got[i], want.Service)
-			}
-			senders, err := client.Senders(t.Context(), want.SID)
-			if err != nil || !slices.Equal(senders, want.Senders) {
-				t.Errorf("senders of %s: %+v, %v; want %+v", want.FriendlyName, senders, err, want.Senders)
-			}
+		one, err := client.Service(t.Context(), want.SID)
+		equal(t, "service", one, err, want.Service)
+		senders, err := client.Senders(t.Context(), want.SID)
+		equal(t, "senders of "+want.FriendlyName, senders, err, want.Senders)
+		campaigns, err := client.Campaigns(t.Context(), want.SID)
+		equal(t, "campaigns of "+want.FriendlyName, campaigns, err, want.Campaigns)
+	}
+}
+
+func readNumbers(t *testing.T, client *twilio.Client, a twiliosim.Account) {
+	t.Helper()
+	want := slices.Clone(a.Unassigned)
+	for _, s := range a.Services {
+		want = append(want, slices.DeleteFunc(slices.Clone(s.Senders), func(s connector.Sender) bool { return s.Kind != connector.LongCode })...)
+	}
+	var got []connector.PhoneNumber
+	err := client.PhoneNumbers(t.Context(), func(page []connector.PhoneNumber) { got = append(got, page...) })
+	if err != nil || len(got) != len(want) {
+		t.Fatalf("%d numbers of %s, %v; want %d", len(got), a.FriendlyName, err, len(want))
+	}
+	for i, n := range got {
+		if n.SID != want[i].SID || n.Number != want[i].Name || n.SMS != want[i].SMS || !n.Voice || n.FriendlyName == "" {
+			t.Errorf("number %+v, want %+v", n, want[i])
 		}
 	}
-	client := twilio.New(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken, twilio.Options{Transport: transport})
-	message := connector.Outgoing{To: somebody, MessagingServiceSID: twiliosim.DemoServiceSID,
-		Body: "Your code is 123456.", RiskCheck: "enable"}
+	for _, n := range got[:min(len(got), 3)] {
+		found, owned, err := client.FindPhoneNumber(t.Context(), n.Number)
+		equal(t, "found "+n.Number, found, err, n)
+		// what Twilio finds by a part of the number is another one
+		if _, part, err := client.FindPhoneNumber(t.Context(), n.Number[:len(n.Number)-2]); !owned || part || err != nil {
+			t.Errorf("%s: owned %v, by a part of it %v, %v", n.Number, owned, part, err)
+		}
+	}
+}
+
+// TestContractOfTheMarket searches all that is for sale.
+func TestContractOfTheMarket(t *testing.T) {
+	client := clientOf(twiliosim.DemoAccountSID, loadSpec(t, twiliosim.New()))
+	countries, err := client.NumberCountries(t.Context())
+	if err != nil || len(countries) == 0 {
+		t.Fatalf("%+v, %v", countries, err)
+	}
+	for _, country := range countries {
+		for _, kind := range []connector.NumberKind{connector.LocalNumber, connector.MobileNumber, connector.TollFreeNumber} {
+			var want []connector.AvailableNumber
+			sold := false
+			for _, n := range twiliosim.ForSale() {
+				if n.Country == country.Code && n.Kind == kind {
+					sold = true
+					if n.SMS {
+						want = append(want, n)
+					}
+				}
+			}
+			got, err := client.AvailableNumbers(t.Context(), connector.NumberSearch{Country: country.Code, Kind: kind})
+			if sold != slices.Contains(country.Kinds, kind) {
+				t.Errorf("%s has the kinds %v", country.Name, country.Kinds)
+			}
+			if !sold {
+				refused(t, err, 404, 20404)
+				continue
+			}
+			equal(t, country.Name+", "+string(kind), got, err, want[:min(len(want), 30)])
+		}
+		if prices, err := client.NumberPrices(t.Context(), country.Code); err != nil || country.Code == "IE" != (len(prices) == 0) {
+			t.Errorf("prices of %s: %v, %v", country.Name, prices, err)
+		}
+	}
+	_, err = client.NumberPrices(t.Context(), "XX")
+	refused(t, err, 404, 20404)
+	prices, err := client.NumberPrices(t.Context(), "US")
+	equal(t, "prices", prices, err, map[connector.NumberKind]connector.Price{
+		connector.LocalNumber: {Amount: "1.15", Currency: "USD"}, connector.TollFreeNumber: {Amount: "2.15", Currency: "USD"}})
+	near, err := client.AvailableNumbers(t.Context(), connector.NumberSearch{Country: "US", Kind: connector.LocalNumber, AreaCode: 415})
+	if err != nil || len(near) == 0 || slices.ContainsFunc(near, func(n connector.AvailableNumber) bool { return n.Locality != "San Francisco" }) {
+		t.Errorf("numbers in 415: %+v, %v", near, err)
+	}
+}
+
+// TestContractOfAReadyAccount goes the whole way from an empty account to a
+// message that arrives, and meets every refusal on it.
+func TestContractOfAReadyAccount(t *testing.T) {
+	sim := twiliosim.New(twiliosim.Speed(100))
+	client := clientOf(twiliosim.EmptyAccountSID, loadSpec(t, sim))
+	service, err := client.CreateService(t.Context(), "Logto 验证码")
+	if err != nil || service.FriendlyName != "Logto 验证码" || service.UseCase != "notifications" || service.Created.IsZero() {
+		t.Fatalf("%+v, %v", service, err)
+	}
+	const e164 = "+447700900700"
+	bought, err := client.BuyNumber(t.Context(), e164)
+	if err != nil || bought.Number != e164 || !bought.SMS || !slices.Equal(sim.Bought(), []string{e164}) {
+		t.Fatalf("%+v, %v", bought, err)
+	}
+	found, owned, err := client.FindPhoneNumber(t.Context(), e164)
+	if err != nil || !owned || found != bought {
+		t.Errorf("%+v, %v, %v; want %+v", found, owned, err, bought)
+	}
+	for range 2 { // the second time it is in the service already
+		if err := client.AddNumber(t.Context(), service.SID, bought.SID); err != nil {
+			t.Error(err)
+		}
+	}
+	senders, err := client.Senders(t.Context(), service.SID)
+	equal(t, "senders", senders, err, []connector.Sender{{Kind: connector.LongCode, SID: bought.SID, Name: e164, Country: "GB", SMS: true}})
+
+	other, err := client.CreateService(t.Context(), "Other")
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused(t, client.AddNumber(t.Context(), other.SID, bought.SID), 0, 21712)
+	if err := client.RemoveNumber(t.Context(), service.SID, bought.SID); err != nil {
+		t.Error(err)
+	}
+	refused(t, client.RemoveNumber(t.Context(), service.SID, bought.SID), 404, 20404)
+	if err := client.AddNumber(t.Context(), other.SID, bought.SID); err != nil {
+		t.Error(err)
+	}
+	message := connector.Outgoing{To: somebody, MessagingServiceSID: other.SID, Body: "123456", RiskCheck: "enable"}
 	m, err := client.Send(t.Context(), message)
 	if err != nil || m.Status != connector.Accepted || m.Segments != 0 || m.From != "" || m.Price != "" {
 		t.Fatalf("sent: %+v, %v", m, err)
 	}
-	if sent := sim.Sent(); len(sent) != 1 || sent[0] != message {
-		t.Errorf("posted %+v, want %+v", sent, message)
-	}
+	equal(t, "sent", sim.Sent(), nil, []connector.Outgoing{message})
 	time.Sleep(50 * time.Millisecond) // 5 s of the simulator's time
 	if m, err = client.Message(t.Context(), m.SID); err != nil || m.Status != connector.Delivered ||
-		m.Segments == 0 || m.From == "" || m.Price == "" || m.PriceUnit != "USD" {
+		m.Segments == 0 || m.From != e164 || m.Price == "" || m.PriceUnit != "USD" {
 		t.Errorf("delivered: %+v, %v", m, err)
+	}
+
+	for number, code := range map[string]int{
+		e164: 21422, twiliosim.TakenNumber: 21422, "nonsense": 21421, "+442079460150": 21615, "+61491570156": 21631,
+	} {
+		_, err := client.BuyNumber(t.Context(), number)
+		refused(t, err, 0, code)
+	}
+	_, err = client.CreateService(t.Context(), "")
+	refused(t, err, 400, 0)
+	_, err = client.Service(t.Context(), twiliosim.DemoServiceSID) // another account's
+	refused(t, err, 404, 20404)
+	if n := len(sim.Bought()); n != 1 {
+		t.Errorf("%d numbers were bought", n)
+	}
+}
+
+// refused asserts a certain refusal; 0 stands for any status or code.
+func refused(t *testing.T, err error, status, code int) {
+	t.Helper()
+	var e *connector.CallError
+	if !errors.As(err, &e) || e.Kind != connector.Refused || e.OutcomeUnknown ||
+		status != 0 && e.HTTPStatus != status || code != 0 && e.Code != code {
+		t.Errorf("%#v, want HTTP %d, code %d", err, status, code)
 	}
 }
 
