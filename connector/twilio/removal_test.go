@@ -37,6 +37,7 @@ func TestRemovalIsRepeated(t *testing.T) {
 		"answer lost, then refused":  {answers{lost, with(403)}, connector.Refused, 403, true},
 		"answer lost, then too many": {answers{lost, with(429), with(429)}, connector.Refused, 429, true},
 		"answer lost, then no way":   {answers{lost, unsent, unsent}, connector.Unreachable, 0, true},
+		"gateway, then no answer":    {answers{with(502), lost, lost}, connector.Unreachable, 0, true},
 		"never a way":                {answers{unsent, unsent, unsent}, connector.Unreachable, 0, false},
 		"not confirmed":              {answers{with(200)}, connector.Unintelligible, 200, true},
 	} {
