@@ -142,7 +142,7 @@ func TestUnknownOutcome(t *testing.T) {
 	x.chooseSender("Logto verification")
 	x.toTest()
 	x.sendTest("+14155550123")
-	x.wait(x.says("call.outcome-unknown"), x.says("call.outcome-unknown.hint"), x.says("test.now"))
+	x.wait(x.says("call.outcome-unknown.message-sent"), x.says("call.outcome-unknown.message-sent.hint"), x.says("test.now"))
 	x.send(enter) // goes on, and does not send
 	x.save()
 	if code := x.exit(); code != exitOK {

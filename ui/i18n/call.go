@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"math"
 	"net/http"
 	"strconv"
 	"strings"
@@ -19,9 +20,12 @@ func (p Printer) CallError(e *connector.CallError) Said {
 	} else {
 		s = p.say(callKey(e), callArgs(e))
 	}
-	if e.OutcomeUnknown {
-		unknown := p.say("call.outcome-unknown", nil)
+	switch {
+	case e.OutcomeUnknown:
+		unknown := p.say(outcomeKey(e.Effect), nil)
 		s = Said{p.Join(s.Message, unknown.Message), unknown.Hint}
+	case e.RetryAfter > 0:
+		s.Hint = p.Join(s.Hint, p.T("call.retry-after", "n", int(math.Ceil(e.RetryAfter.Seconds()))))
 	}
 	if saysMore(e) {
 		s.Hint = p.Join(s.Hint, p.say("call.words", callArgs(e)).Message)
@@ -67,6 +71,15 @@ func callKey(e *connector.CallError) string {
 		return "call.refused.5xx"
 	}
 	return "call.refused"
+}
+
+// outcomeKey chooses the sentence for a call that may have been carried out, by
+// what it was to do.
+func outcomeKey(e connector.Effect) string {
+	if e == "" {
+		return "call.outcome-unknown"
+	}
+	return "call.outcome-unknown." + string(e)
 }
 
 // callArgs are the arguments of every sentence about a call.
@@ -126,9 +139,31 @@ var callTexts = map[string]text{
 	"call.refused.5xx.hint": {"The fault is on Twilio's side. Try again in a few minutes.",
 		"故障发生在 Twilio 一方，请过几分钟重试。"},
 
-	"call.outcome-unknown": {"The SMS may or may not have been sent.",
+	"call.retry-after": {"Twilio asks to wait {n} {n|second|seconds}.", "Twilio 要求等待 {n} 秒。"},
+
+	"call.outcome-unknown": {"It may or may not have been carried out.",
+		"请求可能已经执行，也可能没有。"},
+	"call.outcome-unknown.hint": {"Look in the Twilio Console what became of it before trying again.",
+		"重试之前，请先在 Twilio 控制台查看结果。"},
+	"call.outcome-unknown.message-sent": {"The SMS may or may not have been sent.",
 		"短信可能已经发出，也可能没有。"},
-	"call.outcome-unknown.hint": {"Look into the message log in the Twilio Console before sending again, so that nobody is texted and billed twice.",
+	"call.outcome-unknown.message-sent.hint": {"Look into the message log in the Twilio Console before sending again, so that nobody is texted and billed twice.",
 		"重新发送之前，请先查看 Twilio 控制台的消息日志，以免重复发送和计费。"},
+	"call.outcome-unknown.service-created": {"The messaging service may or may not have been created.",
+		"短信服务可能已经创建，也可能没有。"},
+	"call.outcome-unknown.service-created.hint": {"Look at the account's list of services before creating it again: Messaging > Services in the Twilio Console.",
+		"重新创建之前，请先查看账号的服务列表（Twilio 控制台的「Messaging」→「Services」）。"},
+	"call.outcome-unknown.number-bought": {"The phone number may or may not have been bought.",
+		"电话号码可能已经购买，也可能没有。"},
+	"call.outcome-unknown.number-bought.hint": {"A number is billed monthly. Look at Phone Numbers > Manage > Active numbers in the Twilio Console before buying again.",
+		"号码按月计费。重新购买之前，请先查看 Twilio 控制台的「Phone Numbers」→「Manage」→「Active numbers」。"},
+	"call.outcome-unknown.number-added": {"The number may or may not have been added to the messaging service.",
+		"号码可能已经加入短信服务，也可能没有。"},
+	"call.outcome-unknown.number-added.hint": {"Look at the senders of the service before trying again: here, or under Messaging > Services in the Twilio Console.",
+		"重试之前，请先查看该服务的发送方：可在此处，或在 Twilio 控制台的「Messaging」→「Services」中查看。"},
+	"call.outcome-unknown.number-removed": {"The number may or may not have been removed from the messaging service.",
+		"号码可能已经移出短信服务，也可能没有。"},
+	"call.outcome-unknown.number-removed.hint": {"Look at the senders of the service before trying again: here, or under Messaging > Services in the Twilio Console.",
+		"重试之前，请先查看该服务的发送方：可在此处，或在 Twilio 控制台的「Messaging」→「Services」中查看。"},
 	"call.words": {"Reported: {words}", "原始信息：{words}"},
 }

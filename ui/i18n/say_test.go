@@ -3,6 +3,7 @@ package i18n
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"logto-twilio/connector"
 )
@@ -77,9 +78,9 @@ func TestEveryKindOfFailureHasWords(t *testing.T) {
 	}
 	for _, kind := range kinds {
 		for _, status := range []int{0, 200, 302, 400, 401, 403, 404, 407, 409, 429, 500, 502, 503} {
-			for _, unknown := range []bool{false, true} {
+			for _, effect := range []connector.Effect{"", connector.MessageSent, connector.NumberBought} {
 				for _, l := range []Lang{English, Chinese} {
-					e := &connector.CallError{Kind: kind, HTTPStatus: status, OutcomeUnknown: unknown}
+					e := &connector.CallError{Kind: kind, HTTPStatus: status, OutcomeUnknown: effect != "", Effect: effect}
 					s := In(l).CallError(e)
 					if s.Message == "" || s.Hint == "" || strings.ContainsAny(s.Message+s.Hint, "{}⟦") {
 						t.Errorf("%+v is in %s %+v", e, l, s)
@@ -91,7 +92,7 @@ func TestEveryKindOfFailureHasWords(t *testing.T) {
 }
 
 func TestCallError(t *testing.T) {
-	x := In(English).TwilioError(20003)
+	x, busy := In(English).TwilioError(20003), In(English).TwilioError(20429)
 	for name, c := range map[string]struct {
 		err  connector.CallError
 		want Said
@@ -123,21 +124,25 @@ func TestCallError(t *testing.T) {
 			Said{"Twilio did not find this in the account (HTTP 404).", callTexts["call.refused.404.hint"].en},
 		},
 		"a connection that broke after the request": {
-			connector.CallError{Kind: connector.Unreachable, Host: "api.twilio.com", Message: "EOF", OutcomeUnknown: true},
+			connector.CallError{Kind: connector.Unreachable, Host: "api.twilio.com", Message: "EOF", OutcomeUnknown: true, Effect: connector.MessageSent},
 			Said{"The connection to api.twilio.com broke off. The SMS may or may not have been sent.",
-				callTexts["call.outcome-unknown.hint"].en + " Reported: EOF"},
+				callTexts["call.outcome-unknown.message-sent.hint"].en + " Reported: EOF"},
 		},
 		"no host": {
 			connector.CallError{Kind: connector.CallCanceled},
 			Said{"The request to Twilio was canceled.", callTexts["call.canceled.hint"].en},
 		},
 		"an answer that was lost": {
-			connector.CallError{Kind: connector.TimedOut, Host: "api.twilio.com", OutcomeUnknown: true},
-			Said{"api.twilio.com did not answer in time. The SMS may or may not have been sent.", callTexts["call.outcome-unknown.hint"].en},
+			connector.CallError{Kind: connector.TimedOut, Host: "api.twilio.com", OutcomeUnknown: true, Effect: connector.MessageSent},
+			Said{"api.twilio.com did not answer in time. The SMS may or may not have been sent.", callTexts["call.outcome-unknown.message-sent.hint"].en},
 		},
 		"an error of Twilio's after which nobody knows": {
-			connector.CallError{Kind: connector.Refused, Code: 20500, HTTPStatus: 500, OutcomeUnknown: true},
-			Said{"Twilio could not handle the request (HTTP 500). The SMS may or may not have been sent.", callTexts["call.outcome-unknown.hint"].en},
+			connector.CallError{Kind: connector.Refused, Code: 20500, HTTPStatus: 500, OutcomeUnknown: true, Effect: connector.MessageSent},
+			Said{"Twilio could not handle the request (HTTP 500). The SMS may or may not have been sent.", callTexts["call.outcome-unknown.message-sent.hint"].en},
+		},
+		"a pause that was asked for": {
+			connector.CallError{Kind: connector.Refused, Code: 20429, HTTPStatus: 429, RetryAfter: 1500 * time.Millisecond},
+			Said{busy.Title, busy.Why + " " + busy.Do + " Twilio asks to wait 2 seconds."},
 		},
 	} {
 		if got := In(English).CallError(&c.err); got != c.want {
@@ -146,8 +151,26 @@ func TestCallError(t *testing.T) {
 	}
 }
 
+// What may have happened depends on what was to happen, and so does where to look.
+func TestEveryEffectHasWords(t *testing.T) {
+	effects := []connector.Effect{
+		"", connector.MessageSent, connector.ServiceCreated, connector.NumberBought,
+		connector.NumberAdded, connector.NumberRemoved,
+	}
+	seen := map[string]connector.Effect{}
+	for _, effect := range effects {
+		for _, l := range []Lang{English, Chinese} {
+			s := In(l).CallError(&connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true, Effect: effect})
+			if other, ok := seen[s.Message]; ok || s.Hint == "" || strings.ContainsAny(s.Message+s.Hint, "{}⟦") {
+				t.Errorf("%s is in %s as %s: %+v", effect, l, other, s)
+			}
+			seen[s.Message] = effect
+		}
+	}
+}
+
 func TestChineseSentencesAreJoinedWithoutBlank(t *testing.T) {
-	e := &connector.CallError{Kind: connector.TimedOut, Host: "api.twilio.com", OutcomeUnknown: true}
+	e := &connector.CallError{Kind: connector.TimedOut, Host: "api.twilio.com", OutcomeUnknown: true, Effect: connector.MessageSent}
 	if got := In(Chinese).CallError(e).Message; got != "api.twilio.com 没有及时响应。短信可能已经发出，也可能没有。" {
 		t.Errorf("it reads %s", got)
 	}

@@ -70,7 +70,7 @@ func TestCancelledMessageIsUnknownAndNotRepeated(t *testing.T) {
 	f := &fakeTwilio{send: func(ctx context.Context, _ connector.Outgoing) (connector.Message, error) {
 		sent++
 		<-ctx.Done()
-		return connector.Message{}, &connector.CallError{Kind: connector.CallCanceled, OutcomeUnknown: true, Host: "api.twilio.com"}
+		return connector.Message{}, &connector.CallError{Kind: connector.CallCanceled, OutcomeUnknown: true, Effect: connector.MessageSent, Host: "api.twilio.com"}
 	}}
 	o.Connect = f.connect
 	driven(t, o, func(t *testing.T, d *direct) {
