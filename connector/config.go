@@ -121,5 +121,5 @@ func (c Config) Outgoing(to string, u UsageType, p Payload) (Outgoing, bool) {
 	if c.DisableRiskCheck != nil && *c.DisableRiskCheck {
 		risk = "disable"
 	}
-	return Outgoing{To: to, MessagingServiceSID: c.FromMessagingServiceSID, Body: Render(t.Content, p), RiskCheck: risk}, true
+	return Outgoing{To: to, MessagingServiceSID: c.FromMessagingServiceSID, Body: wellFormed(Render(t.Content, p)), RiskCheck: risk}, true
 }

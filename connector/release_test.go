@@ -142,6 +142,10 @@ func TestTemplateForAndOutgoing(t *testing.T) {
 	if want := (Outgoing{"+15551234567", "MG", "any 000000", "enable"}); !ok || got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
+	c.Templates[2].Content = "\xed\xa0\xbd\xed\xa0\xbd{{code}}" // halves of a character
+	if got, _ := c.Outgoing("+15551234567", Generic, Payload{"code": "💬"}); got.Body != "\ufffd\ufffd💬" {
+		t.Errorf("halves of a character are sent as %q", got.Body)
+	}
 	c.Templates = c.Templates[:1]
 	if got, ok := c.Outgoing("1", Generic, nil); ok {
 		t.Errorf("a type that no template serves: %+v", got)

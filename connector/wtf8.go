@@ -1,6 +1,9 @@
 package connector
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A JavaScript string may hold half of a surrogate pair; UTF-8 cannot. Such a
 // half is held in three bytes, as UTF-8 would write it if it were allowed
@@ -29,4 +32,19 @@ func appendWTF8(dst []byte, s string) []byte {
 	}
 	joined := 0x10000 + (high-0xD800)<<10 + (low - 0xDC00)
 	return append(utf8.AppendRune(dst[:len(dst)-3], joined), s[3:]...)
+}
+
+// wellFormed is s with U+FFFD for each half of a surrogate pair, as JavaScript
+// writes it when it leaves the program (WebIDL's USVString).
+func wellFormed(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	var b strings.Builder
+	for len(s) > 0 {
+		r, size := decodeWTF8(s)
+		b.WriteRune(r) // which writes U+FFFD for what is no character
+		s = s[size:]
+	}
+	return b.String()
 }

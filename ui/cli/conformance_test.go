@@ -63,8 +63,8 @@ func TestPublishedConnector(t *testing.T) {
 	}
 }
 
-// TestPublishedConnectorRiskCheck is the same for the one value that the wizard's
-// own files do not have.
+// TestPublishedConnectorRiskCheck is the same for what the wizard's own files do not
+// have: a risk check that is off, and halves of a character in a text.
 func TestPublishedConnectorRiskCheck(t *testing.T) {
 	folder := os.Getenv("LOGTO_TWILIO_CONNECTOR")
 	if folder == "" {
@@ -77,7 +77,7 @@ func TestPublishedConnectorRiskCheck(t *testing.T) {
 		FromMessagingServiceSID: twiliosim.DemoServiceSID, DisableRiskCheck: &disable,
 	}
 	for _, u := range connector.Portable.UsageTypes() {
-		config.Templates = append(config.Templates, connector.Template{UsageType: u, Content: "验证码 {{ code }} & {{user.name}}"})
+		config.Templates = append(config.Templates, connector.Template{UsageType: u, Content: "验证码 {{ code }} & {{user.name}} \xed\xa0\xbd\xed\xa0\xbd"})
 	}
 	file := filepath.Join(t.TempDir(), "connector.json")
 	if err := os.WriteFile(file, connector.NewDocument(config).Bytes(), 0o600); err != nil {
