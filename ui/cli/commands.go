@@ -10,6 +10,8 @@ import (
 var commands = []func(Env, i18n.Printer) *cobra.Command{
 	newValidate,
 	newPreview,
+	newDoctor,
+	newSend,
 	newSchema,
 	newExplain,
 	newCompletion,

@@ -21,6 +21,7 @@ const (
 	exitOK          = 0
 	exitProblem     = 1 // the configuration, the account or the file has a problem
 	exitUsage       = 2 // wrong usage, or a question with nobody to ask
+	exitUnreachable = 3 // a service could not be reached, or what it did is not known
 	exitInterrupted = 130
 )
 
@@ -38,6 +39,9 @@ type Env struct {
 	Terminal bool
 	// Width is that of the terminal that Out is, 0 where it is none.
 	Width int
+	// Watched tells whether Err is a terminal that can take a line back: somebody
+	// sees what goes on.
+	Watched bool
 }
 
 // System is the world of this process.
@@ -46,6 +50,7 @@ func System() Env {
 	// cobra would only say, in English, that this is a command line tool.
 	cobra.MousetrapHelpText = ""
 	lipgloss.EnableLegacyWindowsANSI(os.Stdout)
+	lipgloss.EnableLegacyWindowsANSI(os.Stderr)
 	dir, _ := os.Getwd()        // "" shows paths whole
 	home, _ := os.UserHomeDir() // "" leaves a ~ as it is
 	width := 0
@@ -58,5 +63,6 @@ func System() Env {
 		OpenURL:  browser.OpenURL,
 		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 		Width:    width,
+		Watched:  term.IsTerminal(os.Stderr.Fd()) && os.Getenv("TERM") != "dumb",
 	}
 }

@@ -71,6 +71,12 @@ func usageError(tr i18n.Printer, key string, args ...any) error {
 	return &failure{i18n.Said{Message: tr.T(key, args...), Hint: tr.T(key+".hint", args...)}, exitUsage}
 }
 
+// problemError is a problem of what a command works on, in a sentence of ui/i18n
+// with its hint.
+func problemError(tr i18n.Printer, key string, args ...any) error {
+	return &failure{i18n.Said{Message: tr.T(key, args...), Hint: tr.T(key+".hint", args...)}, exitProblem}
+}
+
 // newRoot is the command without a name: the walk.
 func newRoot(env Env, tr i18n.Printer) *cobra.Command {
 	var o options

@@ -21,7 +21,7 @@ var variables = []string{
 }
 
 // exitCodes are the codes that the manual explains, as "man.exit.CODE".
-var exitCodes = []string{"0", "1", "2", "130"}
+var exitCodes = []string{"0", "1", "2", "3", "130"}
 
 // newMan is the command that writes the manual page.
 func newMan(env Env, tr i18n.Printer) *cobra.Command {

@@ -1,12 +1,10 @@
 package cli
 
 import (
-	"net/url"
 	"runtime/debug"
 
 	"github.com/spf13/pflag"
 
-	"logto-twilio/connector/twilio"
 	"logto-twilio/ui/i18n"
 )
 
@@ -24,7 +22,7 @@ func newFlags(o *options, tr i18n.Printer) *pflag.FlagSet {
 	f.SortFlags = false
 	f.BoolVar(&o.demo, "demo", false, tr.T("flag.demo"))
 	f.StringVarP(&o.output, "output", "o", "", tr.T("flag.output"))
-	f.StringVar(&o.twilioURL, "twilio-url", "", tr.T("flag.twilio-url"))
+	addTwilioURL(f, &o.twilioURL, tr)
 	return f
 }
 
@@ -48,23 +46,6 @@ func checkTerminal(env Env, tr i18n.Printer) error {
 		return usageError(tr, "cli.dumb-terminal")
 	}
 	return nil
-}
-
-// baseURL is the address that every call to Twilio goes to instead, nil for
-// Twilio's own.
-func (o options) baseURL(env Env, tr i18n.Printer) (*url.URL, error) {
-	s := o.twilioURL
-	if s == "" {
-		s = env.Getenv("LOGTO_TWILIO_URL")
-	}
-	if s == "" || o.demo {
-		return nil, nil
-	}
-	u, err := twilio.ParseBaseURL(s)
-	if err != nil {
-		return nil, usageError(tr, "cli.twilio-url")
-	}
-	return u, nil
 }
 
 // version is that of the build: the release, or the commit.

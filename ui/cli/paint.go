@@ -35,3 +35,14 @@ func (p paint) severity(s connector.Severity, text string) string {
 	}
 	return p.known.Styled(text)
 }
+
+// status paints a text in the colour of what a check found.
+func (p paint) status(s connector.CheckStatus, text string) string {
+	switch s {
+	case connector.CheckOK:
+		return p.good.Styled(text)
+	case connector.CheckFailed:
+		return p.bad.Styled(text)
+	}
+	return p.odd.Styled(text)
+}

@@ -4,10 +4,10 @@ import (
 	"errors"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"time"
 
 	"logto-twilio/connector"
-	"logto-twilio/connector/twilio"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
@@ -27,9 +27,12 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 	if err := o.check(tr); err != nil {
 		return err
 	}
-	base, err := o.baseURL(env, tr)
-	if err != nil {
-		return err
+	var base *url.URL
+	if !o.demo { // which shuts the environment out
+		var err error
+		if base, err = baseURL(env, tr, o.twilioURL); err != nil {
+			return err
+		}
 	}
 	if err := checkTerminal(env, tr); err != nil {
 		return err
@@ -54,9 +57,7 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 		transport = twiliosim.New()
 		fillDemo(&opts)
 	}
-	opts.Connect = func(sid, token string) wizard.Twilio {
-		return twilio.New(sid, token, twilio.Options{BaseURL: base, Transport: transport})
-	}
+	opts.Connect = func(sid, token string) wizard.Twilio { return newClient(sid, token, base, transport) }
 	var kept *drafts
 	if !o.demo {
 		openFile(&opts, o.file)

@@ -33,6 +33,8 @@ var cliTexts = map[string]text{
 	"cli.twilio-url":         {"--twilio-url takes an https address, or http on this machine.", "--twilio-url 需要 https 地址，或本机的 http 地址。"},
 	"cli.twilio-url.hint":    {"For example https://mock.example.com or http://127.0.0.1:4010", "例如 https://mock.example.com 或 http://127.0.0.1:4010"},
 
+	"cli.twilio-url-set": {"Every call to Twilio goes to {url}.", "所有 Twilio 请求都发送到 {url}。"},
+
 	"flag.demo":       {"walk with a simulated Twilio: no account, no SMS, no cost", "使用模拟的 Twilio：无需账号，不发短信，没有费用"},
 	"flag.output":     {"save to this `FILE`", "保存到文件 `FILE`"},
 	"flag.lang":       {"`LANGUAGE` of the interface: en or zh-CN", "界面语言 `LANGUAGE`：en 或 zh-CN"},

@@ -18,12 +18,13 @@ var manTexts = map[string]text{
 	"man.examples-title": {"EXAMPLES", "示例"},
 
 	"man.exit.0":   {"Done.", "完成。"},
-	"man.exit.1":   {"The configuration, the account or the file has a problem.", "配置、账号或文件有问题。"},
+	"man.exit.1":   {"The configuration, the account, the delivery or the file has a problem.", "配置、账号、短信送达或文件有问题。"},
 	"man.exit.2":   {"Wrong usage, or a question with nobody to ask.", "用法有误，或需要提问但无人可问。"},
+	"man.exit.3":   {"A service could not be reached or refused for its own reasons, or what a request did is not known.", "无法连接服务、服务因自身原因拒绝，或无法确定请求的结果。"},
 	"man.exit.130": {"Interrupted.", "已中断。"},
 
 	"man.variable.TWILIO_ACCOUNT_SID":           {"The Account SID that the walk fills in.", "自动填入的 Account SID。"},
-	"man.variable.TWILIO_AUTH_TOKEN":            {"The Auth Token that the walk fills in. No flag takes it: flags show in the list of processes and in the history of the shell.", "自动填入的 Auth Token。没有任何选项接受它：选项会出现在进程列表和 shell 历史中。"},
+	"man.variable.TWILIO_AUTH_TOKEN":            {"The Auth Token that the walk fills in, and that doctor and send use where the file leaves it out. No flag takes it: flags show in the list of processes and in the history of the shell.", "自动填入的 Auth Token；文件中没有时，doctor 和 send 也使用它。没有任何选项接受它：选项会出现在进程列表和 shell 历史中。"},
 	"man.variable.TWILIO_MESSAGING_SERVICE_SID": {"The messaging service that the walk fills in.", "自动填入的短信服务。"},
 	"man.variable.LOGTO_TWILIO_URL":             {"The address that every call to Twilio goes to instead, as with --twilio-url.", "所有 Twilio 请求改为发送到此地址，与 --twilio-url 相同。"},
 	"man.variable.HTTPS_PROXY":                  {"The proxy through which Twilio is reached.", "访问 Twilio 时使用的代理。"},

@@ -26,10 +26,13 @@ var tables = []map[string]text{
 	usageTexts,
 	validateTexts,
 	previewTexts,
+	doctorTexts,
+	sendTexts,
 	schemaTexts,
 	explainTexts,
 	completionTexts,
 	manTexts,
+	tokenTexts,
 }
 
 // find finds the sentence of a key. A miss in one table costs some ten

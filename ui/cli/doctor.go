@@ -1,0 +1,70 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+)
+
+// doctorOptions are what the command line says.
+type doctorOptions struct {
+	twilioOptions
+	file string
+	json bool
+}
+
+// newDoctor is the command that checks the account of a configuration.
+func newDoctor(env Env, tr i18n.Printer) *cobra.Command {
+	var o doctorOptions
+	cmd := &cobra.Command{
+		Use:               "doctor FILE",
+		Short:             tr.T("doctor.short"),
+		Long:              tr.T("doctor.long"),
+		Example:           tr.T("doctor.examples"),
+		Args:              oneFile(tr),
+		ValidArgsFunction: completeFile,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.file = args[0]
+			return runDoctor(cmd.Context(), env, tr, o)
+		},
+	}
+	cmd.Flags().BoolVar(&o.json, "json", false, tr.T("doctor.flag.json"))
+	o.addTo(cmd, tr)
+	return cmd
+}
+
+// runDoctor checks a configuration and the account that it names.
+func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) error {
+	if err := o.check(tr, o.file); err != nil {
+		return err
+	}
+	base, err := o.announced(env, tr)
+	if err != nil {
+		return err
+	}
+	data, err := readInput(env, o.file)
+	if err != nil {
+		return failed(tr, err)
+	}
+	doc := connector.Decode(data)
+	config := doc.Config()
+	token, err := o.token(env, tr, config)
+	if err != nil {
+		return err
+	}
+	ctx, stop := interruptible(ctx)
+	defer stop()
+	p := progress{env}
+	s := surveyor{
+		account: newClient(config.AccountSID, token, base, nil),
+		asking:  func(key string) { p.say(tr.T(key)) },
+	}.survey(ctx, doc, token != "")
+	p.end()
+	if ctx.Err() != nil {
+		return &failure{code: exitInterrupted}
+	}
+	return reportChecks(env, tr, s.Checks(), o.json)
+}

@@ -1,0 +1,154 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"logto-twilio/connector"
+	"logto-twilio/connector/twiliosim"
+)
+
+// recordingAccount answers what it was given, and notes what it was asked.
+type recordingAccount struct {
+	senders []connector.Sender
+	refuse  string // the call that fails
+
+	mu       sync.Mutex
+	asked    []string
+	running  int
+	together int // calls at most
+}
+
+// ask notes a call, and is the error that it fails with.
+func (a *recordingAccount) ask(call string) error {
+	a.mu.Lock()
+	a.asked = append(a.asked, call)
+	a.running++
+	a.together = max(a.together, a.running)
+	a.mu.Unlock()
+	defer func() {
+		a.mu.Lock()
+		a.running--
+		a.mu.Unlock()
+	}()
+	if call == a.refuse {
+		return &connector.CallError{Kind: connector.Refused, HTTPStatus: 403}
+	}
+	return nil
+}
+
+func (a *recordingAccount) Account(context.Context) (connector.Account, error) {
+	return connector.Account{}, a.ask("account")
+}
+
+func (a *recordingAccount) Balance(context.Context) (connector.Balance, error) {
+	return connector.Balance{}, a.ask("balance")
+}
+
+func (a *recordingAccount) Service(_ context.Context, sid string) (connector.Service, error) {
+	return connector.Service{SID: sid}, a.ask("service " + sid[:2])
+}
+
+func (a *recordingAccount) Senders(_ context.Context, sid string) ([]connector.Sender, error) {
+	return a.senders, a.ask("senders " + sid[:2])
+}
+
+func (a *recordingAccount) Campaigns(_ context.Context, sid string) ([]connector.Campaign, error) {
+	return nil, a.ask("campaigns " + sid[:2])
+}
+
+func (a *recordingAccount) TollFreeVerifications(context.Context) ([]connector.TollFreeVerification, error) {
+	return nil, a.ask("toll-free")
+}
+
+// What the answers before have made pointless is not asked for.
+func TestSurvey(t *testing.T) {
+	us := connector.Sender{Kind: connector.LongCode, Name: "+15551234567", Country: "US", SMS: true}
+	free := connector.Sender{Kind: connector.LongCode, Name: "+18885551234", Country: "US", SMS: true}
+	const all = "account balance campaigns MG senders MG service MG toll-free"
+	for name, test := range map[string]struct {
+		account *recordingAccount
+		sid     string
+		service string
+		noToken bool
+		want    string
+	}{
+		"everything":              {account: &recordingAccount{senders: []connector.Sender{us, free}}, want: all},
+		"no US number":            {account: &recordingAccount{senders: []connector.Sender{free}}, want: strings.Replace(all, " campaigns MG", "", 1)},
+		"no number for the US":    {want: "account balance senders MG service MG"},
+		"credentials are refused": {account: &recordingAccount{refuse: "account"}, want: "account"},
+		"the service is refused":  {account: &recordingAccount{refuse: "service MG"}, want: "account balance service MG"},
+		"the senders are refused": {account: &recordingAccount{refuse: "senders MG"}, want: "account balance senders MG service MG"},
+		"the balance is refused":  {account: &recordingAccount{refuse: "balance"}, want: "account balance senders MG service MG"},
+		"no token":                {noToken: true},
+		"an API key":              {sid: "SK" + twiliosim.DemoAccountSID[2:]},
+		"no messaging service":    {service: "<your-service>", want: "account balance"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			asked := test.account
+			if asked == nil {
+				asked = &recordingAccount{}
+			}
+			config := connector.Config{AccountSID: twiliosim.DemoAccountSID, FromMessagingServiceSID: twiliosim.DemoServiceSID}
+			if test.sid != "" {
+				config.AccountSID = test.sid
+			}
+			if test.service != "" {
+				config.FromMessagingServiceSID = test.service
+			}
+			x := surveyor{account: asked, asking: func(string) {}}
+			x.survey(t.Context(), connector.NewDocument(config), !test.noToken)
+			slices.Sort(asked.asked)
+			if got := strings.Join(asked.asked, " "); got != test.want || asked.together > 2 {
+				t.Errorf("asked for %s, %d at a time, want %s", got, asked.together, test.want)
+			}
+		})
+	}
+}
+
+// What goes on is said on a terminal alone, and taken back.
+func TestProgress(t *testing.T) {
+	server := httptest.NewServer(twiliosim.New())
+	defer server.Close()
+	config := connector.Config{AccountSID: twiliosim.DemoAccountSID, AuthToken: twiliosim.DemoAuthToken,
+		FromMessagingServiceSID: twiliosim.DemoServiceSID}
+	for _, watched := range []bool{true, false} {
+		var out, words bytes.Buffer
+		code := Main([]string{"doctor", "-", "--twilio-url", server.URL}, Env{
+			In:  bytes.NewReader(connector.NewDocument(config).Bytes()),
+			Out: &out, Err: &words, Getenv: func(string) string { return "" }, Watched: watched,
+		})
+		if code != exitProblem || strings.Contains(out.String(), "Asking") {
+			t.Errorf("watched: %t: exit code %d\n%s", watched, code, out.String())
+		}
+		const erase = "\r\x1b[K"
+		if strings.Contains(words.String(), "Asking Twilio about the account …"+erase) != watched || strings.Contains(words.String(), erase) != watched {
+			t.Errorf("watched: %t: %q", watched, words.String())
+		}
+	}
+}
+
+// On a terminal lines are broken, what follows has a margin, and colours come from
+// the status.
+func TestChecksOnATerminal(t *testing.T) {
+	var out bytes.Buffer
+	env := Env{Out: &out, Width: 40, Environ: []string{"TTY_FORCE=1", "TERM=xterm-256color"}}
+	got := putChecks(env, english, []checked{
+		{Status: connector.CheckOK, Message: "All is well."},
+		{Status: connector.CheckUnknown, Message: "Nobody knows what there is to know of it.", Hint: "Look at the place where it would be."},
+	})
+	want := "\x1b[32m✓ ok\x1b[m: All is well.\n" +
+		"\x1b[33m? could not tell\x1b[m: Nobody knows what\n  there is to know of it.\n" +
+		"  \x1b[2mLook at the place where it would be.\x1b[m\n"
+	if got != want {
+		t.Errorf("written:\n%q, want\n%q", got, want)
+	}
+	if plain := putChecks(Env{Out: &out}, english, []checked{{Status: connector.CheckFailed, Message: strings.Repeat("long ", 50)}}); strings.Count(plain, "\n") != 1 {
+		t.Errorf("not one line:\n%s", plain)
+	}
+}

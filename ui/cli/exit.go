@@ -1,0 +1,40 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+)
+
+// exitCode is what a command ends with for an error: whether somebody has to mend
+// something, or to try again later.
+func exitCode(err error) int {
+	var call *connector.CallError
+	switch {
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case !errors.As(err, &call):
+		return exitProblem
+	case call.OutcomeUnknown || call.Kind != connector.Refused:
+		return exitUnreachable
+	case call.HTTPStatus == http.StatusTooManyRequests || call.HTTPStatus >= http.StatusInternalServerError:
+		return exitUnreachable
+	}
+	return exitProblem
+}
+
+// failed is the failure that an error stands for.
+func failed(tr i18n.Printer, err error) *failure { return &failure{tr.Failure(err), exitCode(err)} }
+
+// interruptible is a context that SIGINT and SIGTERM end. It is for network calls
+// alone: what waits for a file or standard input does not heed it, and would leave
+// the program deaf to both.
+func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+}

@@ -1,0 +1,45 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	"logto-twilio/connector"
+	"logto-twilio/export"
+	"logto-twilio/ui/i18n"
+)
+
+func TestExitCode(t *testing.T) {
+	refused := func(status int) error {
+		return &connector.CallError{Kind: connector.Refused, HTTPStatus: status}
+	}
+	for _, test := range []struct {
+		err  error
+		want int
+	}{
+		{refused(400), exitProblem},
+		{refused(401), exitProblem},
+		{refused(403), exitProblem},
+		{refused(404), exitProblem},
+		{refused(429), exitUnreachable},
+		{refused(500), exitUnreachable},
+		{refused(503), exitUnreachable},
+		{&connector.CallError{Kind: connector.Unreachable}, exitUnreachable},
+		{&connector.CallError{Kind: connector.TimedOut}, exitUnreachable},
+		{&connector.CallError{Kind: connector.Unintelligible, HTTPStatus: 404}, exitUnreachable},
+		{&connector.CallError{Kind: connector.Forbidden}, exitUnreachable},
+		{&connector.CallError{Kind: connector.Refused, HTTPStatus: 400, OutcomeUnknown: true}, exitUnreachable},
+		{&connector.CallError{Kind: connector.CallCanceled, OutcomeUnknown: true}, exitInterrupted},
+		{fmt.Errorf("asking: %w", context.Canceled), exitInterrupted},
+		{fmt.Errorf("asking: %w", refused(429)), exitUnreachable},
+		{&export.ReadError{Kind: export.ReadNotFound}, exitProblem},
+		{errors.New("another"), exitProblem},
+	} {
+		f := failed(i18n.In(i18n.English), test.err)
+		if f.code != test.want || f.said.Message == "" {
+			t.Errorf("%v: exit code %d, %+v, want %d", test.err, f.code, f.said, test.want)
+		}
+	}
+}

@@ -1,0 +1,96 @@
+//go:build unix
+
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"logto-twilio/connector"
+	"logto-twilio/connector/twiliosim"
+)
+
+// TestInterrupt ends doctor and send by a signal while they wait for Twilio: at
+// once, with exit code 130, and with what is known of a message.
+func TestInterrupt(t *testing.T) {
+	t.Parallel()
+	const hanging = "00000000000000000000000000000504"
+	for name, test := range map[string]struct {
+		args     []string
+		token    string
+		signal   os.Signal
+		requests int // to wait for
+		out      string
+		words    string
+	}{
+		"doctor":           {[]string{"doctor"}, hanging, os.Interrupt, 1, "", ""},
+		"doctor, told to":  {[]string{"doctor", "--json"}, hanging, syscall.SIGTERM, 1, "", ""},
+		"send, asking":     {[]string{"send", "--json", "--to", "+15000000504"}, "", os.Interrupt, 1, `"outcome": "unknown"`, "may or may not have been sent"},
+		"send, following":  {[]string{"send", "--to", "+15000000200"}, "", os.Interrupt, 2, "SM", "Twilio has taken the message SM"},
+		"send, to be read": {[]string{"send", "--json", "--to", "+15000000200"}, "", syscall.SIGTERM, 2, `"outcome": "pending"`, "may still arrive"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			sim := simulate(t)
+			token := test.token
+			if token == "" {
+				token = twiliosim.DemoAuthToken
+			}
+			config := connector.Config{AccountSID: twiliosim.DemoAccountSID, AuthToken: token, FromMessagingServiceSID: twiliosim.DemoServiceSID,
+				Templates: []connector.Template{{UsageType: connector.Generic, Content: "{{code}}"}}}
+			file := filepath.Join(t.TempDir(), "connector.json")
+			if err := os.WriteFile(file, connector.NewDocument(config).Bytes(), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			code, out, words := interrupted(t, sim, test.signal, test.requests, append(test.args, file, "--lang", "en"))
+			if code != exitInterrupted || !strings.Contains(out, test.out) || test.out == "" && out != "" || !strings.Contains(words, test.words) {
+				t.Errorf("exit code %d\n%s\n%s", code, out, words)
+			}
+			if strings.Contains(out+words, token) {
+				t.Error("the token is shown")
+			}
+		})
+	}
+}
+
+// interrupted runs the program against a simulated Twilio until that was asked so
+// often, sends a signal, and returns how the program ended.
+func interrupted(t *testing.T, sim simulated, signal os.Signal, requests int, args []string) (code int, out, words string) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	cmd := exec.CommandContext(t.Context(), self, args...)
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	cmd.Env = append(os.Environ(), programEnv+"="+asIs, "LOGTO_TWILIO_URL="+sim.URL, "GORACE=atexit_sleep_ms=0")
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for deadline := time.Now().Add(patience); len(sim.Requests()) < requests; time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			_ = cmd.Process.Kill()
+			t.Fatalf("%d requests were made, want %d", len(sim.Requests()), requests)
+		}
+	}
+	at := time.Now()
+	if err := cmd.Process.Signal(signal); err != nil {
+		t.Fatal(err)
+	}
+	var ended *exec.ExitError
+	if err := cmd.Wait(); !errors.As(err, &ended) {
+		t.Fatalf("it ended with %v", err)
+	}
+	if took := time.Since(at); took > 10*time.Second { // an answer is waited for for 30
+		t.Errorf("it took %s to end", took)
+	}
+	return ended.ExitCode(), stdout.String(), stderr.String()
+}

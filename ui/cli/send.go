@@ -1,0 +1,166 @@
+package cli
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// sendOptions are what the command line says.
+type sendOptions struct {
+	twilioOptions
+	file   string
+	to     string
+	usage  string
+	code   string
+	wait   time.Duration
+	noWait bool
+	dryRun bool
+	json   bool
+}
+
+// newSend is the command that sends a test message.
+func newSend(env Env, tr i18n.Printer) *cobra.Command {
+	var o sendOptions
+	cmd := &cobra.Command{
+		Use:               "send FILE",
+		Short:             tr.T("send.short"),
+		Long:              tr.T("send.long"),
+		Example:           tr.T("send.examples"),
+		Args:              oneFile(tr),
+		ValidArgsFunction: completeFile,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.file = args[0]
+			return runSend(cmd.Context(), env, tr, o)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.to, "to", "", tr.T("send.flag.to"))
+	f.StringVar(&o.usage, "type", string(connector.Generic), tr.T("send.flag.type"))
+	f.StringVar(&o.code, "code", walk.TestCode, tr.T("send.flag.code"))
+	f.DurationVar(&o.wait, "wait", time.Minute, tr.T("send.flag.wait"))
+	f.Lookup("wait").DefValue = "60s" // as it would be typed
+	f.BoolVar(&o.noWait, "no-wait", false, tr.T("send.flag.no-wait"))
+	f.BoolVar(&o.dryRun, "dry-run", false, tr.T("send.flag.dry-run"))
+	f.BoolVar(&o.json, "json", false, tr.T("send.flag.json"))
+	o.addTo(cmd, tr)
+	completeValues(cmd, "to")
+	completeValues(cmd, "code")
+	completeValues(cmd, "wait")
+	completeValues(cmd, "type", usageNames()...)
+	return cmd
+}
+
+// usageNames are the usage types by their names.
+func usageNames() []string {
+	var names []string
+	for _, u := range connector.UsageTypes() {
+		names = append(names, string(u))
+	}
+	return names
+}
+
+// check refuses what cannot be meant, before anything is read, and returns the
+// recipient in E.164.
+func (o *sendOptions) check(tr i18n.Printer) (to string, err error) {
+	if err := o.tokenFlags.check(tr, o.file); err != nil {
+		return "", err
+	}
+	if o.to == "" {
+		return "", usageError(tr, "send.no-to")
+	}
+	to, problem := connector.ParsePhone(o.to)
+	switch {
+	case problem != nil:
+		return "", &failure{tr.Problem(*problem), exitUsage}
+	case !slices.Contains(usageNames(), o.usage):
+		return "", unknownUsage(tr, o.usage)
+	case o.wait < 0:
+		return "", usageError(tr, "send.wait")
+	}
+	if o.noWait {
+		o.wait = 0
+	}
+	return to, nil
+}
+
+// unknownUsage is the error of a usage type that is none of Logto's.
+func unknownUsage(tr i18n.Printer, word string) error {
+	f := &failure{i18n.Said{
+		Message: tr.T("send.type", "type", typed(word)),
+		Hint:    tr.T("send.type.hint", "types", usageNames()),
+	}, exitUsage}
+	if right, ok := connector.Closest(word, usageNames()); ok {
+		f.said.Hint = tr.T("cli.did-you-mean", "right", right)
+	}
+	return f
+}
+
+// runSend sends one message and follows it.
+func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error {
+	to, err := o.check(tr)
+	if err != nil {
+		return err
+	}
+	base, err := o.announced(env, tr)
+	if err != nil {
+		return err
+	}
+	data, err := readInput(env, o.file)
+	if err != nil {
+		return failed(tr, err)
+	}
+	doc := connector.Decode(data)
+	config, out, err := sendable(env, tr, o, doc, to)
+	if err != nil {
+		return err
+	}
+	if o.dryRun {
+		return rehearse(ctx, env, tr, config.AccountSID, base, out, o.json)
+	}
+	token, err := o.token(env, tr, config)
+	switch {
+	case err != nil:
+		return err
+	case token == "":
+		return problemError(tr, "token.missing")
+	}
+	ctx, stop := interruptible(ctx)
+	defer stop()
+	say := sendReporter{env, tr, o}
+	say.begin(doc, config, out)
+	d, err := follower{client: newClient(config.AccountSID, token, base, nil), wait: o.wait, seen: say.seen}.send(ctx, out)
+	return say.end(d, err)
+}
+
+// sendable is what the connector would post for a configuration. Where it could
+// post nothing, why not is said, and the error is a failure. Twilio judges the rest:
+// that is what a test is for.
+func sendable(env Env, tr i18n.Printer, o sendOptions, doc *connector.Document, to string) (connector.Config, connector.Outgoing, error) {
+	config := doc.Config()
+	blocked := false
+	for _, p := range doc.Problems() {
+		if doc.Root == nil || p.Code == connector.NotAnObject || p.Severity == connector.Error && slices.Contains(addressPaths, p.Path) {
+			writeProblem(env.Err, tr, o.file, p)
+			blocked = true
+		}
+	}
+	if blocked {
+		return config, connector.Outgoing{}, problemError(tr, "send.not-sendable")
+	}
+	out, ok := config.Outgoing(to, connector.UsageType(o.usage), connector.SamplePayload(o.code))
+	if !ok {
+		return config, out, problemError(tr, "send.no-template", "type", o.usage)
+	}
+	return config, out, nil
+}
+
+// addressPaths are the values without which there is no request, but for the auth
+// token, which may come from elsewhere.
+var addressPaths = []string{"/accountSID", "/fromMessagingServiceSID"}

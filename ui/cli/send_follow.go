@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"logto-twilio/connector"
+)
+
+// pollTime bounds one question after a message's status: the next may fare better.
+const pollTime = 10 * time.Second
+
+// messenger is what it takes to send a message and to ask what became of it.
+type messenger interface {
+	Send(ctx context.Context, m connector.Outgoing) (connector.Message, error)
+	Message(ctx context.Context, sid string) (connector.Message, error)
+}
+
+// follower sends a message, once, and follows it.
+type follower struct {
+	client messenger
+	wait   time.Duration        // for the end of the delivery, 0 for not at all
+	seen   func(connector.Seen) // is told each new status
+}
+
+// send sends a message and follows it to its last status, for as long as f.wait.
+// Where Twilio has not taken it, or may not have, that is both the delivery's Err
+// and the error. Otherwise the error is why the status is not known any more: the
+// context's end, or what the last question came to.
+func (f follower) send(ctx context.Context, out connector.Outgoing) (connector.Delivery, error) {
+	d := connector.Delivery{Outgoing: out}
+	m, err := f.client.Send(ctx, out)
+	if err != nil {
+		if !errors.As(err, &d.Err) {
+			d.Err = &connector.CallError{Kind: connector.Unintelligible, Message: err.Error(), OutcomeUnknown: true, Effect: connector.MessageSent}
+		}
+		return d, d.Err
+	}
+	f.note(&d, m)
+	return d, f.follow(ctx, &d)
+}
+
+// follow asks for the status until it is final or f.wait is over. A question that
+// fails is asked again.
+func (f follower) follow(ctx context.Context, d *connector.Delivery) error {
+	waiting, cancel := context.WithTimeout(ctx, f.wait)
+	defer cancel()
+	var lost error
+	for n := 0; !d.Message.Status.Final(); n++ {
+		if !pause(waiting, max(connector.PollAfter(n), retryAfter(lost))) {
+			break
+		}
+		m, err := f.ask(waiting, d.Message.SID)
+		if err != nil && waiting.Err() != nil { // the time was over, which is no answer
+			break
+		}
+		if lost = err; err == nil {
+			f.note(d, m)
+		}
+	}
+	if ctx.Err() != nil && !d.Message.Status.Final() {
+		return ctx.Err()
+	}
+	return lost
+}
+
+// ask asks for the message as it is now.
+func (f follower) ask(ctx context.Context, sid string) (connector.Message, error) {
+	ctx, cancel := context.WithTimeout(ctx, pollTime)
+	defer cancel()
+	return f.client.Message(ctx, sid)
+}
+
+// note takes in the message as it is now, and tells of a new status.
+func (f follower) note(d *connector.Delivery, m connector.Message) {
+	before := len(d.History)
+	d.Note(m, time.Now())
+	for _, s := range d.History[before:] {
+		f.seen(s)
+	}
+}
+
+// retryAfter is how long an error asks to wait, 0 where it does not.
+func retryAfter(err error) time.Duration {
+	var call *connector.CallError
+	if !errors.As(err, &call) {
+		return 0
+	}
+	return call.RetryAfter
+}
+
+// pause waits, and tells whether it did so to the end.
+func pause(ctx context.Context, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return ctx.Err() == nil
+	case <-ctx.Done():
+		return false
+	}
+}

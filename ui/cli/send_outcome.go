@@ -1,0 +1,77 @@
+package cli
+
+import (
+	"logto-twilio/connector"
+)
+
+// outcome is what came of sending, in one word for programs. The help of send
+// explains each.
+type outcome string
+
+// The outcomes.
+const (
+	outcomeDelivered   outcome = "delivered"   // it arrived
+	outcomeUndelivered outcome = "undelivered" // it was taken, and will not arrive
+	outcomePending     outcome = "pending"     // it was taken; no last word came in time
+	outcomeRefused     outcome = "refused"     // Twilio did not take it
+	outcomeNotSent     outcome = "not-sent"    // the request did not get to Twilio
+	outcomeUnknown     outcome = "unknown"     // Twilio may have taken it
+)
+
+// outcomeOf says what came of a delivery.
+func outcomeOf(d connector.Delivery) outcome {
+	switch {
+	case d.Err != nil && d.Err.OutcomeUnknown:
+		return outcomeUnknown
+	case d.Err != nil && d.Err.Kind == connector.Refused:
+		return outcomeRefused
+	case d.Err != nil:
+		return outcomeNotSent
+	case d.Arrived():
+		return outcomeDelivered
+	case d.Message.Status.Final():
+		return outcomeUndelivered
+	}
+	return outcomePending
+}
+
+// sent is what came of sending; the tags are those of --json.
+type sent struct {
+	SID          string                  `json:"sid"`
+	Status       connector.MessageStatus `json:"status"`
+	Final        bool                    `json:"final"`
+	Outcome      outcome                 `json:"outcome"`
+	ErrorCode    *int                    `json:"errorCode"`
+	ErrorMessage string                  `json:"errorMessage"`
+	Segments     int                     `json:"segments"`
+	Price        string                  `json:"price"`
+	PriceUnit    string                  `json:"priceUnit"`
+	History      []sentStatus            `json:"history"`
+}
+
+// sentStatus is a status and when it was first seen, in RFC 3339 and UTC.
+type sentStatus struct {
+	Status connector.MessageStatus `json:"status"`
+	At     string                  `json:"at"`
+}
+
+// sentOf is a delivery as --json writes it.
+func sentOf(d connector.Delivery) sent {
+	m := d.Message
+	s := sent{
+		SID: m.SID, Status: m.Status, Outcome: outcomeOf(d), ErrorMessage: m.ErrorMessage,
+		Segments: m.Segments, Price: m.Price, PriceUnit: m.PriceUnit, History: []sentStatus{},
+	}
+	code := m.ErrorCode
+	if d.Err != nil {
+		code, s.ErrorMessage = d.Err.Code, d.Err.Message
+	}
+	if code != 0 {
+		s.ErrorCode = &code
+	}
+	s.Final = s.Outcome != outcomePending && s.Outcome != outcomeUnknown
+	for _, h := range d.History {
+		s.History = append(s.History, sentStatus{h.Status, h.At.UTC().Format("2006-01-02T15:04:05.000Z07:00")})
+	}
+	return s
+}

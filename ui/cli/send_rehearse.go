@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/lines"
+)
+
+// request is one that would be made; the tags are those of --dry-run --json.
+type request struct {
+	Method string            `json:"method"`
+	URL    string            `json:"url"`
+	Form   map[string]string `json:"form"`
+}
+
+// errRehearsal keeps a request from being made.
+var errRehearsal = errors.New("a rehearsal")
+
+// RoundTrip notes the request, but for its credentials, and does not make it.
+func (r *request) RoundTrip(req *http.Request) (*http.Response, error) {
+	body, err := io.ReadAll(req.Body)
+	if err != nil {
+		return nil, err
+	}
+	form, err := url.ParseQuery(string(body))
+	if err != nil {
+		return nil, err
+	}
+	r.Method, r.URL, r.Form = req.Method, req.URL.String(), map[string]string{}
+	for name := range form {
+		r.Form[name] = form.Get(name)
+	}
+	return nil, errRehearsal
+}
+
+// rehearse writes the request that the client itself would make for a message.
+// It needs no token, and nothing is sent.
+func rehearse(ctx context.Context, env Env, tr i18n.Printer, sid string, base *url.URL, out connector.Outgoing, asJSON bool) error {
+	var r request
+	// The client reports errRehearsal; it is the request that counts.
+	_, _ = newClient(sid, "", base, &r).Send(ctx, out)
+	var err error
+	if asJSON {
+		err = writeJSON(env.Out, r)
+	} else {
+		_, err = io.WriteString(env.Out, r.text())
+	}
+	if err != nil {
+		return failed(tr, err)
+	}
+	fmt.Fprintln(env.Err, tr.T("send.rehearsed"))
+	return nil
+}
+
+// text is the request for people, its text as safe as a terminal needs it.
+func (r request) text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s\n", r.Method, r.URL)
+	for _, name := range []string{"To", "MessagingServiceSid", "RiskCheck"} {
+		fmt.Fprintf(&b, "%s: %s\n", name, connector.CleanLine(r.Form[name], connector.MaxSize))
+	}
+	body := connector.CleanText(r.Form["Body"], connector.MaxSize)
+	fmt.Fprintf(&b, "Body:\n%s\n", lines.Indent(body, "  "))
+	return b.String()
+}

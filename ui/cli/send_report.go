@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+)
+
+// sendReporter says what becomes of a message: words to standard error as they
+// come, what came of it to standard output at the end.
+type sendReporter struct {
+	env Env
+	tr  i18n.Printer
+	o   sendOptions
+}
+
+// begin says what is sent to whom.
+func (r sendReporter) begin(doc *connector.Document, c connector.Config, out connector.Outgoing) {
+	if !connector.Latest().Accepts(doc) {
+		fmt.Fprintln(r.env.Err, r.tr.T("send.not-accepted"))
+	}
+	t, _ := c.TemplateFor(connector.UsageType(r.o.usage))
+	if string(t.UsageType) != r.o.usage {
+		fmt.Fprintln(r.env.Err, r.tr.T("send.fallback", "type", r.o.usage, "instead", string(t.UsageType)))
+	}
+	fmt.Fprintln(r.env.Err, r.tr.T("send.sending", "type", string(t.UsageType), "to", out.To,
+		"n", connector.MeasureText(out.Body).Segments))
+}
+
+// seen writes a status and its time.
+func (r sendReporter) seen(s connector.Seen) {
+	fmt.Fprintf(r.env.Err, "%s  %s\n", s.At.Format(time.TimeOnly), r.tr.Status(s.Status).Message)
+}
+
+// end writes what came of the message, and returns the failure that it stands for.
+// err is that of follower.send.
+func (r sendReporter) end(d connector.Delivery, err error) error {
+	var wrong error
+	if r.o.json {
+		wrong = writeJSON(r.env.Out, sentOf(d))
+	} else if d.Message.SID != "" {
+		_, wrong = io.WriteString(r.env.Out, r.line(d.Message)+"\n")
+	}
+	if wrong != nil {
+		return failed(r.tr, wrong)
+	}
+	var lost *connector.CallError
+	switch {
+	case d.Err != nil:
+		return r.refused(d.Err)
+	case errors.Is(err, context.Canceled):
+		return &failure{i18n.Said{Message: r.tr.T("send.interrupted", "sid", d.Message.SID)}, exitInterrupted}
+	case outcomeOf(d) == outcomeUndelivered:
+		return r.undelivered(d.Message)
+	case errors.As(err, &lost):
+		said := r.tr.CallError(lost)
+		return &failure{i18n.Said{Message: r.tr.Join(r.tr.T("send.lost", "sid", d.Message.SID), said.Message), Hint: said.Hint}, exitCode(err)}
+	}
+	r.closing(d)
+	return nil
+}
+
+// line is a message in one line.
+func (r sendReporter) line(m connector.Message) string {
+	parts := []string{r.tr.Status(m.Status).Message}
+	if m.Segments > 0 {
+		parts = append(parts, r.tr.T("send.segments", "n", m.Segments))
+	}
+	if m.Price != "" { // Twilio gives a sign to what it takes
+		parts = append(parts, r.tr.T("send.price", "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit))
+	}
+	return r.tr.T("send.line", "sid", m.SID, "parts", parts)
+}
+
+// refused says why Twilio has not taken a message, or may not have.
+func (r sendReporter) refused(e *connector.CallError) error {
+	said := r.tr.CallError(e)
+	if e.Code != 0 && !e.OutcomeUnknown {
+		said = r.explained(said, e.Code)
+	}
+	return &failure{said, exitCode(e)}
+}
+
+// undelivered says why a message that was taken does not arrive.
+func (r sendReporter) undelivered(m connector.Message) error {
+	said := i18n.Said{Message: r.tr.T("send.undelivered", "status", r.tr.Status(m.Status).Message), Hint: r.tr.Status(m.Status).Hint}
+	if m.ErrorCode != 0 {
+		e := &connector.CallError{Kind: connector.Refused, Code: m.ErrorCode, Message: m.ErrorMessage}
+		said = r.explained(r.tr.CallError(e), m.ErrorCode)
+	}
+	return &failure{said, exitProblem}
+}
+
+// explained adds one of Twilio's codes, and its page, to what is said of it.
+func (r sendReporter) explained(said i18n.Said, code int) i18n.Said {
+	return i18n.Said{
+		Message: r.tr.T("send.error", "title", said.Message, "code", code),
+		Hint:    said.Hint + "\n  " + r.tr.TwilioError(code).Link,
+	}
+}
+
+// closing says how it stands with a message that was taken and has not failed.
+func (r sendReporter) closing(d connector.Delivery) {
+	seconds := int(r.o.wait.Seconds())
+	var words, hint string
+	switch {
+	case d.Arrived():
+		words = r.tr.T("send.delivered", "to", d.Outgoing.To)
+	case r.o.wait == 0:
+		words, hint = r.tr.T("send.taken"), r.tr.T("send.pending.hint")
+	case d.Message.Status == connector.Sent:
+		words, hint = r.tr.T("send.no-word", "n", seconds), r.tr.T("send.no-word.hint")
+	default:
+		words = r.tr.T("send.pending", "n", seconds, "status", r.tr.Status(d.Message.Status).Message)
+		hint = r.tr.T("send.pending.hint")
+	}
+	fmt.Fprintln(r.env.Err, words)
+	if hint != "" {
+		fmt.Fprintln(r.env.Err, "  "+hint)
+	}
+}

@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"logto-twilio/connector"
+	"logto-twilio/connector/twilio"
+	"logto-twilio/ui/i18n"
+)
+
+// twilioOptions are the flags of a command that talks to Twilio.
+type twilioOptions struct {
+	tokenFlags
+	url string
+}
+
+// addTo declares the flags.
+func (o *twilioOptions) addTo(cmd *cobra.Command, tr i18n.Printer) {
+	o.add(cmd.Flags(), tr)
+	addTwilioURL(cmd.Flags(), &o.url, tr)
+	completeValues(cmd, "twilio-url")
+}
+
+// addTwilioURL declares --twilio-url.
+func addTwilioURL(f *pflag.FlagSet, value *string, tr i18n.Printer) {
+	f.StringVar(value, "twilio-url", "", tr.T("flag.twilio-url"))
+}
+
+// baseURL is the address that every call to Twilio goes to instead, from the flag
+// or the environment; nil for Twilio's own.
+func baseURL(env Env, tr i18n.Printer, flag string) (*url.URL, error) {
+	s := flag
+	if s == "" {
+		s = env.Getenv("LOGTO_TWILIO_URL")
+	}
+	if s == "" {
+		return nil, nil
+	}
+	u, err := twilio.ParseBaseURL(s)
+	if err != nil {
+		return nil, usageError(tr, "cli.twilio-url")
+	}
+	return u, nil
+}
+
+// announced is baseURL, and names the address on standard error where it is not
+// Twilio's own.
+func (o twilioOptions) announced(env Env, tr i18n.Printer) (*url.URL, error) {
+	base, err := baseURL(env, tr, o.url)
+	if base != nil {
+		fmt.Fprintln(env.Err, tr.T("cli.twilio-url-set", "url", connector.CleanLine(base.String(), 200)))
+	}
+	return base, err
+}
+
+// token is the auth token to use for a configuration: what a flag names, else the
+// configuration's own, else that of the environment. It is "" where there is none.
+func (o twilioOptions) token(env Env, tr i18n.Printer, c connector.Config) (string, error) {
+	switch connector.Classify(connector.Clean(c.AuthToken)) {
+	case connector.PastedEmpty, connector.PastedEnvironment, connector.PastedPlaceholder:
+		return o.read(env, tr)
+	}
+	if o.tokenFlags != (tokenFlags{}) {
+		return o.read(env, tr)
+	}
+	return c.AuthToken, nil
+}
+
+// newClient is the client of an account, the one of the walk and of every command.
+// base is what baseURL returned; transport takes the place of the network, nil
+// leaves it.
+func newClient(sid, token string, base *url.URL, transport http.RoundTripper) *twilio.Client {
+	return twilio.New(sid, token, twilio.Options{BaseURL: base, Transport: transport})
+}
