@@ -1,0 +1,112 @@
+package export
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"logto-twilio/connector"
+)
+
+// GenerateCommand returns the command that makes the file that
+// [connector.NewDocument] makes of c, word by word ([ShellLine] makes a line of
+// it): the shortest, which names a preset and the templates that differ from it.
+// file is the value of -o, "" leaves that out. The auth token is not in it: the
+// command reads it from the environment.
+//
+// It is false where no command line makes c: a SID is missing, a template is empty
+// or the second of its type, or a text holds what does not survive on a terminal.
+func GenerateCommand(c connector.Config, file string) (words []string, ok bool) {
+	if !generable(c) {
+		return nil, false
+	}
+	var ways [][]string
+	for _, preset := range connector.Presets() {
+		for _, lang := range []connector.TextLanguage{connector.English, connector.Chinese} {
+			ways = append(ways, presetFlags(c, preset, lang))
+		}
+	}
+	words = append([]string{
+		"logto-twilio", "generate", "--account-sid", c.AccountSID, "--messaging-service-sid", c.FromMessagingServiceSID,
+	}, slices.MinFunc(ways, func(a, b []string) int { return cmp.Compare(len(ShellLine(a)), len(ShellLine(b))) })...)
+	if b := c.DisableRiskCheck; b != nil {
+		words = append(words, map[bool]string{true: "--disable-risk-check", false: "--disable-risk-check=false"}[*b])
+	}
+	if refused(c) {
+		words = append(words, "--force-invalid")
+	}
+	if file != "" {
+		words = append(words, "-o", file)
+	}
+	return words, true
+}
+
+// generable tells whether the flags of generate can say all of c.
+func generable(c connector.Config) bool {
+	texts := []string{c.AccountSID, c.FromMessagingServiceSID}
+	types := make(map[connector.UsageType]bool)
+	for _, t := range c.Templates {
+		if types[t.UsageType] || strings.Contains(string(t.UsageType), "=") {
+			return false
+		}
+		types[t.UsageType] = true
+		texts = append(texts, string(t.UsageType), t.Content)
+	}
+	return !slices.ContainsFunc(texts, func(s string) bool { return s == "" || visible(s) != s })
+}
+
+// presetFlags are the flags that make the templates of c of those of a preset. As
+// generate reads them in their order, a template that stands elsewhere is taken
+// away first and added after that.
+func presetFlags(c connector.Config, preset connector.Preset, lang connector.TextLanguage) []string {
+	var flags []string
+	if preset != connector.Portable {
+		flags = append(flags, "--preset", string(preset))
+	}
+	if lang != connector.English {
+		flags = append(flags, "--template-lang", string(lang))
+	}
+	// The first templates of c that stand in the order of the preset stay there.
+	kept, types := 0, preset.UsageTypes()
+	rest := types
+	var gone, changed []string
+	for ; kept < len(c.Templates); kept++ {
+		t := c.Templates[kept]
+		at := slices.Index(rest, t.UsageType)
+		if at < 0 {
+			break
+		}
+		for _, u := range rest[:at] {
+			gone = append(gone, "--template", string(u)+"=")
+		}
+		rest = rest[at+1:]
+		if t.Content != connector.DefaultText(t.UsageType, lang) {
+			changed = append(changed, templateFlag(t)...)
+		}
+	}
+	for _, u := range rest {
+		gone = append(gone, "--template", string(u)+"=")
+	}
+	for _, t := range c.Templates[kept:] {
+		changed = append(changed, templateFlag(t)...)
+	}
+	return slices.Concat(flags, gone, changed)
+}
+
+// templateFlag is the flag that sets a template. A text that begins with @ would
+// name a file: a second one stands for the sign itself.
+func templateFlag(t connector.Template) []string {
+	content := t.Content
+	if strings.HasPrefix(content, "@") {
+		content = "@" + content
+	}
+	return []string{"--template", string(t.UsageType) + "=" + content}
+}
+
+// refused tells whether validate finds an error in what is not the token.
+func refused(c connector.Config) bool {
+	c.AuthToken = connector.TokenVariable
+	return slices.ContainsFunc(connector.NewDocument(c).Problems(), func(p connector.Problem) bool {
+		return p.Severity == connector.Error
+	})
+}

@@ -1,0 +1,84 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+
+	"logto-twilio/connector"
+)
+
+// Form is a shape in which a configuration is put to use.
+type Form struct {
+	Name string // as a command line names it
+	File string // what its file is called unless somebody says otherwise
+	// Token tells whether the auth token is in it.
+	Token bool
+	// Beside is the file in the same folder that takes the token instead, see
+	// [SetToken]; "" where there is none.
+	Beside string
+	// Document tells whether it is a configuration or a body that holds one, which
+	// [Diff] compares.
+	Document bool
+	// Default is FormOptions.Name where none is given, "" where the form has no name.
+	Default string
+	// Namespaced tells whether the form takes FormOptions.Namespace.
+	Namespaced bool
+
+	fits  func(name string) bool // whether FormOptions.Name will do
+	write func(root *connector.Value, o FormOptions) []byte
+}
+
+// FormOptions are what a form is told beside the configuration.
+type FormOptions struct {
+	Name      string // of the variable or the object, "" for the form's own
+	Namespace string // of the object, "" for none
+	// Say returns the sentence of a key, a format of printf: the form curl, a
+	// program, says something to those who run it, and needs Say; no other does.
+	Say func(key string) string
+}
+
+// OptionError is an option that a form cannot take.
+type OptionError struct{ Form, Option string }
+
+// Error is the failure in one line for a log.
+func (e *OptionError) Error() string { return fmt.Sprintf("form %s: unfit %s", e.Form, e.Option) }
+
+// ErrNotObject is the error of a document that is no JSON object, or could not be
+// decoded: no form can be made of it.
+var ErrNotObject = errors.New("the document holds no configuration")
+
+// Forms are all forms, in the order in which they are offered.
+func Forms() []Form {
+	return []Form{jsonForm(), apiForm(), envForm(), dockerEnvForm(), secretForm(), curlForm(), splitForm()}
+}
+
+// FormNamed returns the form of a name; false where there is none.
+func FormNamed(name string) (Form, bool) {
+	for _, f := range Forms() {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Form{}, false
+}
+
+// Bytes writes a configuration in this form: that of a body of the Management
+// API, where the document is one. The layout is the form's own, whatever that of
+// the document is; each key stands once, with the value that counts, and a file
+// that differs in nothing else always gives the same bytes. The configuration is
+// not judged. The error is ErrNotObject or an *OptionError.
+func (f Form) Bytes(d *connector.Document, o FormOptions) ([]byte, error) {
+	if d.Root == nil || d.Root.Kind != connector.Object {
+		return nil, ErrNotObject
+	}
+	switch {
+	case o.Name == "":
+		o.Name = f.Default
+	case f.Default == "" || !f.fits(o.Name):
+		return nil, &OptionError{f.Name, "name"}
+	}
+	if o.Namespace != "" && (!f.Namespaced || !isLabel(o.Namespace)) {
+		return nil, &OptionError{f.Name, "namespace"}
+	}
+	return f.write(d.Root, o), nil
+}

@@ -1,0 +1,20 @@
+package export
+
+import "logto-twilio/connector"
+
+// connectorID is the connector's name in Logto.
+const connectorID = "twilio-short-message-service"
+
+// apiForm is the body of POST /api/connectors of Logto's Management API. Logto
+// would keep a $schema, which is for editors alone: it is left out.
+func apiForm() Form {
+	return Form{
+		Name: "logto-api", File: "connector-api.json", Token: true, Document: true,
+		write: func(root *connector.Value, _ FormOptions) []byte {
+			return indented(objectValue(
+				connector.Member{Key: "connectorId", Value: stringValue(connectorID)},
+				connector.Member{Key: "config", Value: without(root, schemaKey)},
+			))
+		},
+	}
+}

@@ -1,0 +1,19 @@
+package export
+
+import (
+	"fmt"
+
+	"logto-twilio/connector"
+)
+
+// dockerEnvForm is a line for docker run --env-file, which knows no quotes: the
+// value is the rest of the line, whatever stands there.
+func dockerEnvForm() Form {
+	return Form{
+		Name: "docker-env", File: "connector.docker.env", Token: true,
+		Default: configVariable, fits: isVariable,
+		write: func(root *connector.Value, o FormOptions) []byte {
+			return fmt.Appendf(nil, "%s=%s\n", o.Name, compact(root))
+		},
+	}
+}

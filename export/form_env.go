@@ -1,0 +1,31 @@
+package export
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+
+	"logto-twilio/connector"
+)
+
+// configVariable is the environment variable that holds a configuration.
+const configVariable = "LOGTO_TWILIO_CONFIG"
+
+// isVariable tells whether a variable may be called so in a POSIX shell.
+func isVariable(name string) bool {
+	return regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`).MatchString(name)
+}
+
+// envForm is a line that sets a variable, read alike by POSIX shells and by
+// docker compose: within single quotes, nothing but a single quote means more than
+// itself to either, and JSON can do without one.
+func envForm() Form {
+	return Form{
+		Name: "env", File: "connector.env", Token: true,
+		Default: configVariable, fits: isVariable,
+		write: func(root *connector.Value, o FormOptions) []byte {
+			value := bytes.ReplaceAll(compact(root), []byte("'"), []byte(`\u0027`))
+			return fmt.Appendf(nil, "%s='%s'\n", o.Name, value)
+		},
+	}
+}

@@ -1,0 +1,11 @@
+package export
+
+import "logto-twilio/connector"
+
+// jsonForm is the connector JSON: two spaces of indentation, a newline at the end.
+func jsonForm() Form {
+	return Form{
+		Name: "json", File: "connector.json", Token: true, Document: true,
+		write: func(root *connector.Value, _ FormOptions) []byte { return indented(root) },
+	}
+}

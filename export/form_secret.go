@@ -1,0 +1,44 @@
+package export
+
+import (
+	"encoding/base64"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"logto-twilio/connector"
+)
+
+// secretForm is a Secret of Kubernetes that holds the form json as the file
+// connector.json: in base64, which no parser of YAML reads in its own way. The
+// names are quoted, as 123 and true are names, too.
+func secretForm() Form {
+	return Form{
+		Name: "k8s-secret", File: "connector-secret.yaml", Token: true, Namespaced: true,
+		Default: "logto-twilio-sms", fits: isSubdomain,
+		write: func(root *connector.Value, o FormOptions) []byte {
+			var b strings.Builder
+			b.WriteString("apiVersion: v1\nkind: Secret\nmetadata:\n")
+			fmt.Fprintf(&b, "  name: %q\n", o.Name)
+			if o.Namespace != "" {
+				fmt.Fprintf(&b, "  namespace: %q\n", o.Namespace)
+			}
+			b.WriteString("type: Opaque\ndata:\n")
+			fmt.Fprintf(&b, "  connector.json: %s\n", base64.StdEncoding.EncodeToString(indented(root)))
+			return []byte(b.String())
+		},
+	}
+}
+
+// isSubdomain tells whether a Secret may be called so: a subdomain of RFC 1123.
+func isSubdomain(name string) bool {
+	return len(name) <= 253 && !slices.ContainsFunc(strings.Split(name, "."), func(part string) bool {
+		return !regexp.MustCompile(`^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`).MatchString(part)
+	})
+}
+
+// isLabel tells whether a namespace may be called so: a label of RFC 1123.
+func isLabel(name string) bool {
+	return len(name) <= 63 && isSubdomain(name) && !strings.Contains(name, ".")
+}

@@ -1,0 +1,31 @@
+package export
+
+import (
+	"errors"
+
+	"logto-twilio/connector"
+)
+
+// splitForm is the form json with a variable in the place of the token, fit to
+// commit; the token goes into the .env file beside it, and [Render] puts it back.
+func splitForm() Form {
+	return Form{
+		Name: "split", File: "connector.json", Document: true, Beside: ".env",
+		write: func(root *connector.Value, _ FormOptions) []byte {
+			return indented(with(root, tokenKey, stringValue(connector.TokenVariable)))
+		},
+	}
+}
+
+// ErrNoVariable is the error of a document whose authToken is not the variable.
+var ErrNoVariable = errors.New("the authToken is not " + connector.TokenVariable)
+
+// Render puts the token into the place of the variable, and changes nothing else:
+// what the form split wrote becomes the very bytes of the form json. The error is
+// ErrNoVariable, for a document that could not be decoded, too.
+func Render(d *connector.Document, token string) (*connector.Document, error) {
+	if d.Root == nil || d.Config().AuthToken != connector.TokenVariable {
+		return nil, ErrNoVariable
+	}
+	return d.WithAuthToken(token), nil
+}
