@@ -10,6 +10,9 @@ import (
 var commands = []func(Env, i18n.Printer) *cobra.Command{
 	newValidate,
 	newPreview,
+	newGenerate,
+	newExport,
+	newRender,
 	newDoctor,
 	newSend,
 	newSchema,

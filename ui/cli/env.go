@@ -37,6 +37,8 @@ type Env struct {
 	OpenURL func(string) error
 	// Terminal tells whether In and Out are a terminal.
 	Terminal bool
+	// Screen tells whether Out is a terminal.
+	Screen bool
 	// Width is that of the terminal that Out is, 0 where it is none.
 	Width int
 	// Watched tells whether Err is a terminal that can take a line back: somebody
@@ -54,14 +56,16 @@ func System() Env {
 	dir, _ := os.Getwd()        // "" shows paths whole
 	home, _ := os.UserHomeDir() // "" leaves a ~ as it is
 	width := 0
-	if term.IsTerminal(os.Stdout.Fd()) {
+	screen := term.IsTerminal(os.Stdout.Fd())
+	if screen {
 		width, _, _ = term.GetSize(os.Stdout.Fd())
 	}
 	return Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Environ: os.Environ(), Dir: dir, Home: home,
 		OpenURL:  browser.OpenURL,
-		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
+		Terminal: term.IsTerminal(os.Stdin.Fd()) && screen,
+		Screen:   screen,
 		Width:    width,
 		Watched:  term.IsTerminal(os.Stderr.Fd()) && os.Getenv("TERM") != "dumb",
 	}

@@ -32,9 +32,9 @@ func exitCode(err error) int {
 // failed is the failure that an error stands for.
 func failed(tr i18n.Printer, err error) *failure { return &failure{tr.Failure(err), exitCode(err)} }
 
-// interruptible is a context that SIGINT and SIGTERM end. It is for network calls
-// alone: what waits for a file or standard input does not heed it, and would leave
-// the program deaf to both.
+// interruptible is a context that SIGINT and SIGTERM end. It is for what heeds it:
+// network calls, export.Write, confirm. What waits for a file or standard input
+// does not, and would leave the program deaf to both.
 func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 }

@@ -23,9 +23,9 @@ var manTexts = map[string]text{
 	"man.exit.3":   {"A service could not be reached or refused for its own reasons, or what a request did is not known.", "无法连接服务、服务因自身原因拒绝，或无法确定请求的结果。"},
 	"man.exit.130": {"Interrupted.", "已中断。"},
 
-	"man.variable.TWILIO_ACCOUNT_SID":           {"The Account SID that the walk fills in.", "自动填入的 Account SID。"},
-	"man.variable.TWILIO_AUTH_TOKEN":            {"The Auth Token that the walk fills in, and that doctor and send use where the file leaves it out. No flag takes it: flags show in the list of processes and in the history of the shell.", "自动填入的 Auth Token；文件中没有时，doctor 和 send 也使用它。没有任何选项接受它：选项会出现在进程列表和 shell 历史中。"},
-	"man.variable.TWILIO_MESSAGING_SERVICE_SID": {"The messaging service that the walk fills in.", "自动填入的短信服务。"},
+	"man.variable.TWILIO_ACCOUNT_SID":           {"The Account SID that the walk fills in, and generate takes.", "自动填入的 Account SID，generate 也使用它。"},
+	"man.variable.TWILIO_AUTH_TOKEN":            {"The Auth Token that the walk fills in, generate and render take, and doctor and send use where the file leaves it out. No flag takes it: flags show in the list of processes and in the history of the shell.", "自动填入的 Auth Token，generate 和 render 也使用它；文件中没有时，doctor 和 send 也使用它。没有任何选项接受它：选项会出现在进程列表和 shell 历史中。"},
+	"man.variable.TWILIO_MESSAGING_SERVICE_SID": {"The messaging service that the walk fills in, and generate takes.", "自动填入的短信服务，generate 也使用它。"},
 	"man.variable.LOGTO_TWILIO_URL":             {"The address that every call to Twilio goes to instead, as with --twilio-url.", "所有 Twilio 请求改为发送到此地址，与 --twilio-url 相同。"},
 	"man.variable.HTTPS_PROXY":                  {"The proxy through which Twilio is reached.", "访问 Twilio 时使用的代理。"},
 	"man.variable.LC_ALL":                       {"The language, unless --lang names one. It comes before LC_MESSAGES and LANG.", "没有 --lang 时的界面语言，优先于 LC_MESSAGES 和 LANG。"},

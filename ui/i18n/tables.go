@@ -33,6 +33,10 @@ var tables = []map[string]text{
 	completionTexts,
 	manTexts,
 	tokenTexts,
+	outputTexts,
+	generateTexts,
+	exportTexts,
+	scriptTexts,
 }
 
 // find finds the sentence of a key. A miss in one table costs some ten

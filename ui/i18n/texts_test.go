@@ -87,7 +87,7 @@ var unwanted = []string{
 }
 
 // pages are texts of several paragraphs, a line each.
-var pages = []string{"help.", "save.next.steps", "send.long"}
+var pages = []string{"help.", "save.next.steps"}
 
 // paragraphs are the paragraphs of a page, or the sentence itself. In a page of
 // examples, what explains a command is set off by blanks. What follows a sentence
@@ -98,7 +98,7 @@ func paragraphs(key, s string) []string {
 		s = strings.Join(strings.Fields(strings.ReplaceAll(s, "\n", " ; ")), " ")
 	case key == "cli.default":
 		s = strings.TrimPrefix(s, " ")
-	case slices.ContainsFunc(pages, func(p string) bool { return strings.HasPrefix(key, p) }):
+	case strings.HasSuffix(key, ".long") || slices.ContainsFunc(pages, func(p string) bool { return strings.HasPrefix(key, p) }):
 		return strings.Split(s, "\n")
 	}
 	return []string{s}

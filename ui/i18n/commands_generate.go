@@ -1,0 +1,28 @@
+package i18n
+
+// generateTexts are the sentences of the command generate.
+var generateTexts = map[string]text{
+	"generate.short": {"Make a configuration without a question", "直接生成配置，不提问"},
+	"generate.long": {"Makes a connector JSON from flags and the environment; the same input always gives the same bytes. What validate calls an error is refused. The templates are those of a preset; each --template changes one of them, in the order they are given: a text takes the place of the one of its usage type or comes last, an empty text takes that type away, @FILE reads the text from a file, and a text that begins with @ is written with a second one.\nWithout -o the JSON goes to standard output, unless that is a terminal. A file that is there is not written over without --force: its difference is shown on a terminal, and the exit code is 1.",
+		"根据选项和环境变量生成连接器 JSON，相同的输入总是得到相同的内容。validate 认为是错误的配置会被拒绝。模板取自预设；每个 --template 按顺序修改其中一个：文本会替换同类型的模板，没有该类型时加在最后；空文本会去掉该类型；@FILE 表示从文件读取文本；文本本身以 @ 开头时请多写一个 @。\n没有 -o 时 JSON 写到标准输出，但不会写到终端。没有 --force 时不会覆盖已有文件：在终端中会显示差异，退出码为 1。"},
+	"generate.examples": {"  logto-twilio generate -o connector.json\n  logto-twilio generate --auth-token-file token.txt > connector.json\n  logto-twilio generate --template 'SignIn=Code: {{code}}' -o connector.json\n  pass show twilio | logto-twilio generate --auth-token-stdin -o connector.json",
+		"  logto-twilio generate -o connector.json\n  logto-twilio generate --auth-token-file token.txt > connector.json\n  logto-twilio generate --template 'SignIn=Code: {{code}}' -o connector.json\n  pass show twilio | logto-twilio generate --auth-token-stdin -o connector.json"},
+
+	"generate.flag.account-sid":           {"the Account `SID`; else TWILIO_ACCOUNT_SID", "Account `SID`；未指定时取自 TWILIO_ACCOUNT_SID"},
+	"generate.flag.messaging-service-sid": {"the `SID` of the messaging service; else TWILIO_MESSAGING_SERVICE_SID", "短信服务的 `SID`；未指定时取自 TWILIO_MESSAGING_SERVICE_SID"},
+	"generate.flag.preset":                {"the `PRESET` of usage types: portable, full, current or documented", "用途类型的预设 `PRESET`：portable、full、current 或 documented"},
+	"generate.flag.template-lang":         {"the `LANGUAGE` of the preset's texts: en or zh-CN", "预设文本的语言 `LANGUAGE`：en 或 zh-CN"},
+	"generate.flag.template":              {"set a template, as `TYPE=TEXT` or TYPE=@FILE; may be given more than once", "设置一个模板，写作 `TYPE=TEXT` 或 TYPE=@FILE；可以多次使用"},
+	"generate.flag.disable-risk-check":    {"let Twilio send what its fraud protection would hold back", "关闭 Twilio 的欺诈风险检查"},
+
+	"generate.no-account-sid":                {"The Account SID is missing.", "缺少 Account SID。"},
+	"generate.no-account-sid.hint":           {"Give it by --account-sid, or set TWILIO_ACCOUNT_SID.", "请使用 --account-sid，或设置 TWILIO_ACCOUNT_SID。"},
+	"generate.no-messaging-service-sid":      {"The SID of the messaging service is missing.", "缺少短信服务的 SID。"},
+	"generate.no-messaging-service-sid.hint": {"Give it by --messaging-service-sid, or set TWILIO_MESSAGING_SERVICE_SID.", "请使用 --messaging-service-sid，或设置 TWILIO_MESSAGING_SERVICE_SID。"},
+	"generate.preset":                        {"There is no preset “{preset}”.", "没有预设「{preset}」。"},
+	"generate.preset.hint":                   {"The presets are {presets}.", "可用的预设：{presets}。"},
+	"generate.template-lang":                 {"There are no texts in the language “{lang}”.", "没有语言「{lang}」的文本。"},
+	"generate.template-lang.hint":            {"--template-lang takes en or zh-CN.", "--template-lang 可以是 en 或 zh-CN。"},
+	"generate.template":                      {"“{template}” is not how a template is written.", "「{template}」不是模板的写法。"},
+	"generate.template.hint":                 {"Write the usage type, an equals sign and the text: --template 'SignIn=Your code is {{code}}'", "请写成用途类型、等号和文本：--template 'SignIn={{code}}'"},
+}
