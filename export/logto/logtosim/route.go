@@ -1,0 +1,115 @@
+package logtosim
+
+import (
+	"net/http"
+	"strings"
+	"time"
+)
+
+// maxBody is Logto's limit for a body, in bytes.
+const maxBody = 1 << 20
+
+// operation is one of Logto's operations; {id} in its path is one segment.
+type operation struct {
+	method, path string
+	do           func(*Server, call) answer
+}
+
+// operations are all that the server knows of the API.
+var operations = []operation{
+	{"GET", "/api/connectors", (*Server).list},
+	{"POST", "/api/connectors", (*Server).create},
+	{"GET", "/api/connectors/{id}", (*Server).get},
+	{"PATCH", "/api/connectors/{id}", (*Server).patch},
+	{"DELETE", "/api/connectors/{id}", (*Server).remove},
+	{"POST", "/api/connectors/{id}/test", (*Server).test},
+	{"GET", "/api/connector-factories/{id}", (*Server).factory},
+}
+
+// call is a request on its way through an operation.
+type call struct {
+	request *http.Request
+	id      string // from the path
+	body    []byte
+}
+
+// handle records a request and finds its answer.
+func (s *Server) handle(r *http.Request, body []byte) answer {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.requests = append(s.requests, Request{r.Method, r.URL.Path})
+	effect := s.fault(r)
+	if a, ok := effect.instead(r.URL.Path); ok {
+		return a
+	}
+	return effect.spoil(s, s.dispatch(r, body))
+}
+
+// dispatch carries out the operation of a request.
+func (s *Server) dispatch(r *http.Request, body []byte) answer {
+	if r.Method == http.MethodPost && r.URL.Path == "/oidc/token" {
+		return s.grant(r, body)
+	}
+	for _, o := range operations {
+		id, ok := match(o.path, r.URL.Path)
+		if !ok || o.method != r.Method {
+			continue
+		}
+		if a, ok := s.authorize(r); !ok {
+			return a
+		}
+		if len(body) > maxBody {
+			return noSuchPath()
+		}
+		return o.do(s, call{r, id, body})
+	}
+	return noSuchPath()
+}
+
+// match compares a path with that of an operation and returns its {id}.
+func match(pattern, path string) (id string, ok bool) {
+	before, after, variable := strings.Cut(pattern, "{id}")
+	if !variable {
+		return "", pattern == path
+	}
+	rest, ok := strings.CutPrefix(path, before)
+	if !ok {
+		return "", false
+	}
+	id, ok = strings.CutSuffix(rest, after)
+	return id, ok && id != "" && !strings.Contains(id, "/")
+}
+
+// authorize looks at the token of a request; false where it opens nothing, with
+// the answer.
+func (s *Server) authorize(r *http.Request) (answer, bool) {
+	header := r.Header.Get("Authorization")
+	value, isBearer := strings.CutPrefix(header, "Bearer ")
+	t, known := s.tokens[value]
+	switch {
+	case header == "":
+		return refuse(http.StatusUnauthorized, "auth.authorization_header_missing", "Authorization header is missing."), false
+	case !isBearer:
+		return refuseWith(http.StatusUnauthorized, "auth.authorization_token_type_not_supported",
+			"Authorization type is not supported.", map[string]any{"supportedTypes": []string{"Bearer"}}), false
+	case !known && strings.Count(value, ".") == 2: // a token in form, of another Logto
+		return unauthorized(map[string]any{"code": "ERR_JWKS_NO_MATCHING_KEY", "name": "JWKSNoMatchingKey"}), false
+	case !known:
+		return unauthorized(map[string]any{"code": "ERR_JWS_INVALID", "name": "JWSInvalid"}), false
+	case !time.Now().Before(t.expires):
+		return unauthorized(map[string]any{
+			"code": "ERR_JWT_EXPIRED", "name": "JWTExpired", "claim": "exp", "reason": "check_failed",
+			"payload": map[string]any{
+				"jti": "x", "sub": DemoID, "client_id": DemoID, "iss": DemoEndpoint + "/oidc", "aud": Resource,
+				"scope": t.scope, "iat": t.expires.Add(-lifetime).Unix(), "exp": t.expires.Unix(),
+			},
+		}), false
+	case t.scope != "all":
+		return forbidden(), false
+	}
+	return answer{}, true
+}
+
+func unauthorized(data any) answer {
+	return refuseWith(http.StatusUnauthorized, "auth.unauthorized", "Unauthorized. Please check credentials and its scope.", data)
+}

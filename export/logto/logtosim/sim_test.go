@@ -1,0 +1,195 @@
+package logtosim
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"logto-twilio/connector"
+)
+
+// caller calls the API with a token.
+type caller struct {
+	t     *testing.T
+	s     *Server
+	token string
+}
+
+func newCaller(t *testing.T, options ...Option) caller {
+	s := New(options...)
+	return caller{t, s, signIn(t, s, DemoID, "all")}
+}
+
+// do makes a call and returns status and body.
+func (c caller) do(method, path, body string) (int, string) {
+	c.t.Helper()
+	req, err := http.NewRequestWithContext(c.t.Context(), method, DemoEndpoint+path, strings.NewReader(body))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+c.token)
+	answer, err := c.s.RoundTrip(req)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	data, err := io.ReadAll(answer.Body)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return answer.StatusCode, string(data)
+}
+
+// post posts a configuration of the Twilio connector.
+func (c caller) post(config string) (int, string) {
+	c.t.Helper()
+	return c.do("POST", "/api/connectors", `{"connectorId":"`+twilioID+`","config":`+config+`}`)
+}
+
+const good = `{"accountSID":"A","authToken":"T","fromMessagingServiceSID":"M","empty":[{}],"templates":[
+	{"usageType":"Register","content":"r"},{"usageType":"SignIn","content":"s"},
+	{"usageType":"ForgotPassword","content":"f"},{"usageType":"Generic","content":""}]}`
+
+// The traps of a real Logto, as its README of recordings has them.
+func TestTraps(t *testing.T) {
+	c := newCaller(t)
+	c.s.Put(Row{FactoryID: "vonage-sms", Config: json.RawMessage(`{"apiKey":"k"}`)})
+	if status, body := c.post(good); status != 200 || !strings.Contains(body, `"authToken":"T"`) {
+		t.Errorf("%d %s", status, body)
+	}
+	rows := c.s.Rows()
+	const kept = `{"authToken":"T","templates":[{"content":"r","usageType":"Register"},{"content":"s","usageType":"SignIn"},` +
+		`{"content":"f","usageType":"ForgotPassword"},{"usageType":"Generic"}],"accountSID":"A","fromMessagingServiceSID":"M"}`
+	if len(rows) != 1 || rows[0].FactoryID != twilioID || string(rows[0].Config) != kept {
+		t.Fatalf("there is %s", rows)
+	}
+	if status, body := c.do("PATCH", "/api/connectors/"+rows[0].ID, `{"config":`+kept+`}`); status != 400 || !strings.Contains(body, `"path":["templates",3,"content"]`) {
+		t.Errorf("what was read is taken again: %d %s", status, body)
+	}
+	if status, body := c.post(strings.Replace(good, `"r"`, `"a\u0000b"`, 1)); status != 500 {
+		t.Errorf("a NUL: %d %s", status, body)
+	}
+	if status, body := c.post(strings.Replace(good, `"r"`, `"`+strings.Repeat("x", maxBody)+`"`, 1)); status != 404 || body != "Not Found" {
+		t.Errorf("too large: %d %s", status, body)
+	}
+	c.s.Put(Row{FactoryID: twilioID, Config: json.RawMessage("{}")})
+	if status, body := c.do("GET", "/api/connectors", ""); status != 400 || !strings.Contains(body, "connector.more_than_one_sms") {
+		t.Errorf("two: %d %s", status, body)
+	}
+	c.post(good)
+	if status, _ := c.do("GET", "/api/connectors?page=7", ""); status != 200 || len(c.s.Rows()) != 1 {
+		t.Errorf("not mended: %d", status)
+	}
+	if status, _ := c.do("GET", "/api/nothing", ""); status != 404 {
+		t.Errorf("another path: %d", status)
+	}
+	if status, body := c.do("POST", "/api/connectors", "[]"); status != 400 || !strings.Contains(body, "guard.invalid_input") {
+		t.Errorf("no object: %d %s", status, body)
+	}
+}
+
+// The verdict is that of the domain, which is the published connector's.
+func TestVerdictIsTheGuards(t *testing.T) {
+	texts := []string{good, `{}`, `{"templates":{}}`, `{"templates":[1,null,{}]}`}
+	for _, key := range []string{"accountSID", "authToken", "fromMessagingServiceSID", "templates", "usageType", "content"} {
+		for _, value := range []string{`null`, `1`, `"x"`, `[]`, `{}`} {
+			texts = append(texts, strings.Replace(good, `"`+key+`":`, `"`+key+`":`+value+`,"was":`, 1))
+		}
+	}
+	for _, value := range []string{`null`, `true`, `false`, `"true"`} {
+		texts = append(texts, strings.Replace(good, `"empty":[{}]`, `"disableRiskCheck":`+value, 1))
+	}
+	for _, text := range texts {
+		status, body := newCaller(t).post(text)
+		if accepted := connector.Latest().Accepts(connector.Decode([]byte(text))); accepted != (status == 200) {
+			t.Errorf("%s: accepted %t, %d %s", text, accepted, status, body)
+		}
+	}
+}
+
+// Every fault, over a connection and in memory.
+func TestFaults(t *testing.T) {
+	for effect, want := range map[Effect]int{
+		Down: 0, LostRequest: 0, LostAnswer: 0, Hanging: 0, Slow: 200, HTMLPage: 200, BadGateway: 502, CutOff: 200,
+		ServerError: 500, TooMany: 429, Forbidden: 403, Redirecting: 307, DroppedField: 200,
+	} {
+		t.Run(string(effect), func(t *testing.T) {
+			c := newCaller(t)
+			c.s.Break(Fault{Effect: effect, Method: "POST", Path: "/api", After: 1, Times: 1})
+			server := httptest.NewServer(c.s)
+			defer server.Close()
+			over := func(base string, transport http.RoundTripper) int {
+				ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+				defer cancel()
+				if effect == Hanging {
+					ctx, cancel = context.WithTimeout(ctx, time.Millisecond)
+					defer cancel()
+				}
+				req, err := http.NewRequestWithContext(ctx, "POST", base+"/api/connectors", strings.NewReader(`{"connectorId":"vonage-sms"}`))
+				if err != nil {
+					t.Fatal(err)
+				}
+				req.Header.Set("Authorization", "Bearer "+c.token)
+				answer, err := transport.RoundTrip(req)
+				if err != nil {
+					return 0
+				}
+				defer answer.Body.Close()
+				return answer.StatusCode
+			}
+			if got := over(DemoEndpoint, c.s); got != 200 {
+				t.Errorf("before it: %d", got)
+			}
+			if got := over(DemoEndpoint, c.s); got != want {
+				t.Errorf("in memory: %d", got)
+			}
+			if got := over(DemoEndpoint, c.s); got != 200 {
+				t.Errorf("after it: %d", got)
+			}
+			c.s.Break(Fault{Effect: effect})
+			if got := over(server.URL, http.DefaultTransport); got != want {
+				t.Errorf("over a connection: %d", got)
+			}
+			c.s.Mend()
+			if got := over(server.URL, http.DefaultTransport); got != 200 {
+				t.Errorf("mended: %d", got)
+			}
+		})
+	}
+}
+
+// A Twilio that does not answer keeps nobody else waiting.
+func TestOthersGoOnMeanwhile(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := newCaller(t, Twilio(roundTripper(func(r *http.Request) (*http.Response, error) {
+			<-r.Context().Done()
+			return nil, r.Context().Err()
+		})))
+		ctx, cancel := context.WithCancel(t.Context())
+		ended := make(chan error)
+		go func() {
+			body := fmt.Sprintf(`{"phone":"15551234567","config":%s}`, good)
+			req, err := http.NewRequestWithContext(ctx, "POST", DemoEndpoint+"/api/connectors/"+twilioID+"/test", strings.NewReader(body))
+			if err == nil {
+				req.Header.Set("Authorization", "Bearer "+c.token)
+				_, err = c.s.RoundTrip(req)
+			}
+			ended <- err
+		}()
+		synctest.Wait()
+		if status, _ := c.do("GET", "/api/connectors", ""); status != 200 {
+			t.Errorf("%d", status)
+		}
+		cancel()
+		if err := <-ended; !errors.Is(err, context.Canceled) {
+			t.Errorf("%v", err)
+		}
+	})
+}
