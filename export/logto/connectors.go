@@ -1,0 +1,135 @@
+package logto
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"logto-twilio/connector"
+)
+
+// There is what a Logto has for SMS.
+type There struct {
+	// SMS are its SMS connectors, of any provider: one at most, since Logto lists
+	// none where there are several.
+	SMS []Connector
+	// Several is set where there is more than one, which only a race of POSTs
+	// leaves behind, and which a POST mends.
+	Several bool
+}
+
+// Connector is an SMS connector that a Logto has.
+type Connector struct {
+	ID        string
+	FactoryID string            // who provides it: FactoryID is ours
+	Names     map[string]string // of the provider, by language
+	Config    Config
+}
+
+// Name is the name of the provider in a language, else in English, else its id.
+func (c Connector) Name(lang string) string {
+	return cmp.Or(c.Names[lang], c.Names["en"], c.FactoryID)
+}
+
+// Twilio returns the Twilio connector; false where there is none, or several
+// connectors of any kind.
+func (t There) Twilio() (Connector, bool) {
+	if len(t.SMS) == 1 && t.SMS[0].FactoryID == FactoryID {
+		return t.SMS[0], true
+	}
+	return Connector{}, false
+}
+
+// SMS looks at the SMS connectors that are there.
+func (c *Client) SMS(ctx context.Context) (There, error) {
+	there, err := c.sms(ctx)
+	if err != nil {
+		return There{}, err
+	}
+	return there, nil
+}
+
+func (c *Client) sms(ctx context.Context) (There, *CallError) {
+	r := request{call: CallList, method: http.MethodGet, path: "/api/connectors"}
+	body, err := c.call(ctx, &r)
+	if err != nil {
+		if err.Kind == SeveralSMS {
+			return There{Several: true}, nil
+		}
+		return There{}, err
+	}
+	var list []struct {
+		ID, ConnectorID, Type string
+		Name                  map[string]json.RawMessage
+		Config                json.RawMessage
+	}
+	if err := json.Unmarshal(body, &list); err != nil {
+		return There{}, c.notLogto(r, http.StatusOK, "a list of connectors that cannot be read")
+	}
+	var there There
+	for _, item := range list {
+		if item.Type != "Sms" {
+			continue
+		}
+		config, err := parseConfig(item.Config)
+		if err != nil {
+			return There{}, c.notLogto(r, http.StatusOK, err.Error())
+		}
+		found := Connector{ID: item.ID, FactoryID: c.line(r, item.ConnectorID), Names: map[string]string{}, Config: config}
+		for lang, name := range item.Name {
+			found.Names[lang] = c.line(r, text(name))
+		}
+		there.SMS = append(there.SMS, found)
+	}
+	return there, nil
+}
+
+// call makes a call to the API with the token.
+func (c *Client) call(ctx context.Context, r *request) ([]byte, *CallError) {
+	var err *CallError
+	if r.authorization, err = c.authorization(ctx); err != nil {
+		return nil, err
+	}
+	return c.send(ctx, *r)
+}
+
+// Test asks Logto to send an SMS of a configuration, saved or not: the template
+// for Generic, with the code 000000. phone is a number in E.164. It is asked once
+// at most: an error whose outcome is unknown may stand for an SMS that was sent.
+func (c *Client) Test(ctx context.Context, config Config, phone string) error {
+	digits := strings.TrimPrefix(phone, "+") // Logto takes nothing else
+	r := jsonRequest(CallTest, http.MethodPost, "/api/connectors/"+FactoryID+"/test",
+		`{"phone":`+connector.Quote(digits)+`,`, config)
+	if _, err := c.call(ctx, &r); err != nil {
+		return err
+	}
+	return nil
+}
+
+// write creates the connector, which deletes every other SMS connector, or gives
+// the one with that id the configuration. What Logto answers is not read: what is
+// there afterwards is looked at.
+func (c *Client) write(ctx context.Context, action Action, id string, config Config) *CallError {
+	r := jsonRequest(CallCreate, http.MethodPost, "/api/connectors", `{"connectorId":"`+FactoryID+`",`, config)
+	if action == Patch {
+		r = jsonRequest(CallPatch, http.MethodPatch, "/api/connectors/"+url.PathEscape(id), "{", config)
+	}
+	body, err := c.call(ctx, &r)
+	if err == nil && !json.Valid(body) {
+		return c.notLogto(r, http.StatusOK, "a page instead of the connector")
+	}
+	return err
+}
+
+// jsonRequest is a request with a configuration in its body, after what stands
+// before it there.
+func jsonRequest(call Call, method, path, before string, config Config) request {
+	body := before + `"config":` + string(config.Document().Bytes()) + "}"
+	return request{
+		call: call, method: method, path: path, contentType: "application/json",
+		body: []byte(body), secrets: secrets(config),
+	}
+}

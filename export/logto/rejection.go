@@ -1,0 +1,201 @@
+package logto
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"logto-twilio/connector"
+	"logto-twilio/export"
+)
+
+// maxWords bounds what an error says, in code points, and maxIssues how many
+// issues it has.
+const (
+	maxWords  = 300
+	maxIssues = 20
+)
+
+// rejection is what Logto says when it refuses. Its fields are read one by one:
+// one of another type than it should have stays empty.
+type rejection struct {
+	code, message string
+	issues        []Issue
+	raw           string // data.message: of connector.general, Twilio's answer as a text
+	said          bool   // there is a code or a message, as in all of Logto's
+}
+
+// parseRejection reads a body, which may be anything.
+func parseRejection(body []byte) (r rejection) {
+	var fields struct {
+		Code, Message, Description json.RawMessage
+		Data                       struct{ Message, Issues json.RawMessage }
+	}
+	object := map[string]json.RawMessage{}
+	if json.Unmarshal(body, &object) != nil {
+		return r
+	}
+	fields.Code, fields.Message, fields.Description = object["code"], object["message"], object["error_description"]
+	_ = json.Unmarshal(object["data"], &fields.Data) // data may be of any type
+	r.code, r.message = text(fields.Code), text(fields.Message)
+	if description := text(fields.Description); description != "" {
+		r.message += " (" + description + ")"
+	}
+	r.raw, r.issues = text(fields.Data.Message), parseIssues(fields.Data.Issues)
+	r.said = r.code != "" || r.message != ""
+	return r
+}
+
+// text is a JSON string, "" for everything else.
+func text(raw json.RawMessage) (s string) {
+	_ = json.Unmarshal(raw, &s) // anything but a string leaves s empty
+	return s
+}
+
+// parseIssues reads the issues of a ZodError.
+func parseIssues(raw json.RawMessage) []Issue {
+	var list []struct {
+		Message string
+		Path    []any // keys, and indexes as numbers
+	}
+	_ = json.Unmarshal(raw, &list) // what can be read of it
+	var issues []Issue
+	for _, item := range list[:min(len(list), maxIssues)] {
+		path := ""
+		for _, step := range item.Path {
+			path += "/" + fmt.Sprint(step)
+		}
+		issues = append(issues, Issue{path, item.Message})
+	}
+	return issues
+}
+
+// rejected is the failure of an attempt that was answered, but not with a
+// success. A 4xx is a certain refusal, with Logto's JSON or without; after a 5xx
+// what was to be written may have been. So may an SMS that Twilio, asked by
+// Logto, answered with trouble of its own.
+func (c *Client) rejected(r request, answer *http.Response, body []byte) *CallError {
+	said := parseRejection(body)
+	status := answer.StatusCode
+	e := c.failed(r, kindOf(status, said), said.message)
+	e.HTTPStatus, e.Code = status, c.line(r, said.code)
+	e.RetryAfter = retryAfter(answer.Header)
+	e.OutcomeUnknown = r.writes() && status >= http.StatusInternalServerError
+	for _, issue := range said.issues {
+		e.Issues = append(e.Issues, Issue{c.line(r, issue.Path), c.line(r, issue.Message)})
+	}
+	switch e.Kind {
+	case Redirected:
+		if to, err := answer.Request.URL.Parse(answer.Header.Get("Location")); err == nil {
+			e.Location = c.line(r, to.Scheme+"://"+to.Host)
+		}
+	case WrongResource:
+		e.Resource = c.line(r, c.resource)
+	case TwilioRefused:
+		e.Twilio = c.twilio(r, said.raw)
+		e.OutcomeUnknown = e.Twilio.OutcomeUnknown
+	case Unauthorized:
+		c.token.set("", time.Time{})
+	}
+	return e
+}
+
+// kinds are the kinds of Logto's codes. Those of a status alone are not here.
+var kinds = map[string]Kind{
+	"oidc.invalid_target":         WrongResource,
+	"auth.forbidden":              Forbidden,
+	"auth.unauthorized":           Unauthorized,
+	"entity.not_found":            NotFound,
+	"connector.invalid_config":    InvalidConfig,
+	"connector.more_than_one_sms": SeveralSMS,
+	"connector.general":           TwilioRefused,
+}
+
+// kindOf tells what a refusal is.
+func kindOf(status int, said rejection) Kind {
+	kind, known := kinds[said.code]
+	switch {
+	case status/100 == 3:
+		return Redirected
+	case status == http.StatusTooManyRequests:
+		return TooMany
+	case status >= http.StatusInternalServerError:
+		return ServerError
+	case !said.said:
+		return NotLogto
+	case said.code == "oidc.invalid_client" && status == http.StatusUnauthorized:
+		return WrongSecret
+	case said.code == "oidc.invalid_client":
+		return UnknownApplication
+	case known:
+		return kind
+	}
+	return Refused
+}
+
+// twilio reads what Twilio answered Logto: its JSON, or a page of HTML from a
+// gateway, of which nothing can be said. Twilio says of its own 5xx that a
+// message may have been sent (https://www.twilio.com/docs/api/errors/20500).
+func (c *Client) twilio(r request, raw string) *connector.CallError {
+	e := &connector.CallError{
+		Kind: connector.Unintelligible, Host: "api.twilio.com",
+		Effect: connector.MessageSent, OutcomeUnknown: true,
+	}
+	var said struct {
+		Code, Status int
+		Message      string
+	}
+	if json.Unmarshal([]byte(raw), &said) != nil || said.Code <= 0 {
+		return e
+	}
+	e.Kind, e.Code, e.HTTPStatus = connector.Refused, said.Code, said.Status
+	e.Message = c.line(r, said.Message)
+	e.Link = "https://www.twilio.com/docs/api/errors/" + strconv.Itoa(said.Code)
+	e.OutcomeUnknown = said.Status >= http.StatusInternalServerError
+	return e
+}
+
+// retryAfter reads the header Retry-After, which is a number of seconds or a
+// date (RFC 9110, section 10.2.3); 0 where it is neither.
+func retryAfter(h http.Header) time.Duration {
+	value := h.Get("Retry-After")
+	if seconds, err := strconv.ParseUint(value, 10, 31); err == nil {
+		return time.Duration(seconds) * time.Second
+	}
+	if at, err := http.ParseTime(value); err == nil {
+		return max(0, time.Until(at))
+	}
+	return 0
+}
+
+// line makes one line fit for people out of what a server or the network said.
+// A server may repeat what it was sent, so what is secret is taken out, before
+// what is too long is cut and part of it would remain.
+func (c *Client) line(r request, s string) string {
+	s = connector.CleanLine(regexp.MustCompile(`//[^/\s"]*@`).ReplaceAllString(s, "//"), len(s)+1)
+	for _, secret := range append(r.secrets, c.secrets(r)...) {
+		if len(secret) >= shortestSecret {
+			s = strings.ReplaceAll(s, secret, export.Mask)
+		}
+	}
+	return connector.CleanLine(export.MaskTokens(s, export.Mask), maxWords)
+}
+
+// shortestSecret is how long a secret must be to be looked for: a shorter one may
+// be part of any word.
+const shortestSecret = 8
+
+// secrets are the forms in which the credentials of a request could be repeated.
+func (c *Client) secrets(r request) []string {
+	_, credentials, _ := strings.Cut(r.authorization, " ")
+	return []string{
+		credentials, c.app.Secret, url.QueryEscape(c.app.Secret),
+		base64.StdEncoding.EncodeToString([]byte(c.app.ID + ":" + c.app.Secret)),
+	}
+}
