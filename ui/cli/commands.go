@@ -15,6 +15,8 @@ var commands = []func(Env, i18n.Printer) *cobra.Command{
 	newRender,
 	newDoctor,
 	newSend,
+	newPush,
+	newPull,
 	newSchema,
 	newExplain,
 	newCompletion,

@@ -8,6 +8,7 @@ package cli
 
 import (
 	"io"
+	"net/http"
 	"os"
 
 	"charm.land/lipgloss/v2"
@@ -44,6 +45,8 @@ type Env struct {
 	// Watched tells whether Err is a terminal that can take a line back: somebody
 	// sees what goes on.
 	Watched bool
+	// Logto carries the requests to Logto, nil for the network.
+	Logto http.RoundTripper
 }
 
 // System is the world of this process.

@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"logto-twilio/connector"
+	"logto-twilio/export/logto"
 	"logto-twilio/ui/i18n"
 )
 
@@ -16,9 +17,12 @@ import (
 // something, or to try again later.
 func exitCode(err error) int {
 	var call *connector.CallError
+	var logtoCall *logto.CallError
 	switch {
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
+	case errors.As(err, &logtoCall) && logtoCall.Unavailable():
+		return exitUnreachable
 	case !errors.As(err, &call):
 		return exitProblem
 	case call.OutcomeUnknown || call.Kind != connector.Refused:

@@ -27,6 +27,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "simulate": simulateTwilio, "adverse": adverse, "posted": posted, "configure": configure,
+			"logto": simulateLogto,
 		},
 	})
 }

@@ -8,9 +8,12 @@ import (
 	"logto-twilio/export"
 )
 
-// Failure puts an error into words: that of a call to Twilio, of reading or
-// writing a file, or any other.
+// Failure puts an error into words: that of a call to Twilio or to Logto, of
+// reading or writing a file, or any other.
 func (p Printer) Failure(err error) Said {
+	if said, ok := p.logtoFailure(err); ok {
+		return said
+	}
 	var call *connector.CallError
 	var write *export.WriteError
 	var read *export.ReadError

@@ -8,7 +8,8 @@ package i18n
 // is first met), sender 发送方, sender pool 发送方列表, recipient 收件人, template
 // 模板, usage type 用途类型, segment 条, verification code 验证码, credentials 凭据,
 // carrier 运营商, trial account 试用账号. Auth Token, Account SID, Campaign and
-// Brand stay as they are; names in the Twilio Console stand in 「」.
+// Brand stay as they are, and so do endpoint, App ID and App Secret; names in the
+// Twilio Console stand in 「」. To push is 推送, to pull 拉取.
 var tables = []map[string]text{
 	textProblems,
 	valueProblems,
@@ -37,6 +38,10 @@ var tables = []map[string]text{
 	generateTexts,
 	exportTexts,
 	scriptTexts,
+	logtoTexts,
+	logtoFlagTexts,
+	pushTexts,
+	pullTexts,
 }
 
 // find finds the sentence of a key. A miss in one table costs some ten

@@ -1,0 +1,221 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"logto-twilio/connector"
+	"logto-twilio/export/logto"
+	"logto-twilio/ui/i18n"
+)
+
+// pushOptions are what the command line says.
+type pushOptions struct {
+	file   string
+	logto  logtoFlags
+	token  tokenFlags
+	yes    bool
+	dryRun bool
+	test   string // a phone number, "" for no test
+	json   bool
+}
+
+// newPush is the command that puts a configuration into a running Logto.
+func newPush(env Env, tr i18n.Printer) *cobra.Command {
+	var o pushOptions
+	cmd := &cobra.Command{
+		Use:               "push FILE",
+		Short:             tr.T("push.short"),
+		Long:              tr.T("push.long", "variable", connector.TokenVariable),
+		Example:           tr.T("push.examples"),
+		Args:              oneFile(tr),
+		ValidArgsFunction: completeFile,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.file = args[0]
+			return runPush(cmd.Context(), env, tr, o)
+		},
+	}
+	f := cmd.Flags()
+	o.logto.add(f, tr)
+	o.token.add(f, tr)
+	f.BoolVar(&o.yes, "yes", false, tr.T("push.flag.yes"))
+	f.BoolVar(&o.dryRun, "dry-run", false, tr.T("push.flag.dry-run"))
+	f.StringVar(&o.test, "test", "", tr.T("push.flag.test"))
+	f.BoolVar(&o.json, "json", false, tr.T("push.flag.json"))
+	completeValues(cmd, "endpoint")
+	completeValues(cmd, "resource")
+	completeValues(cmd, "test")
+	return cmd
+}
+
+// check refuses what does not go together, before anything is read, and brings the
+// number into its one form.
+func (o *pushOptions) check(tr i18n.Printer) error {
+	if err := o.token.check(tr, o.file); err != nil {
+		return err
+	}
+	if o.test == "" {
+		return nil
+	}
+	if o.dryRun {
+		return usageError(tr, "push.test-dry-run")
+	}
+	number, problem := connector.ParsePhone(o.test)
+	if problem != nil {
+		return &failure{tr.Problem(*problem), exitUsage}
+	}
+	o.test = number
+	return nil
+}
+
+// runPush pushes a file.
+func runPush(ctx context.Context, env Env, tr i18n.Printer, o pushOptions) error {
+	if err := o.check(tr); err != nil {
+		return err
+	}
+	client, err := o.logto.connect(env, tr)
+	if err != nil {
+		return err
+	}
+	doc, err := o.read(env, tr)
+	if err != nil {
+		return err
+	}
+	ctx, stop := interruptible(ctx)
+	defer stop()
+	p := pusher{env: env, tr: tr, o: o, client: client, report: newPushReport(client)}
+	err = p.run(ctx, doc)
+	if o.json {
+		p.report.failed(err)
+		if e := writeJSON(env.Out, p.report); e != nil {
+			return failed(tr, e)
+		}
+	}
+	return err
+}
+
+// read reads the file, puts the token in that send would use, and judges the
+// result as validate does: an error refuses it.
+func (o pushOptions) read(env Env, tr i18n.Printer) (*connector.Document, error) {
+	data, err := readInput(env, o.file)
+	if err != nil {
+		return nil, failed(tr, err)
+	}
+	doc := connector.Decode(data)
+	if doc.Root != nil && doc.Root.Kind == connector.Object {
+		c := doc.Config()
+		token, err := twilioOptions{tokenFlags: o.token}.token(env, tr, c)
+		switch {
+		case err != nil:
+			return nil, err
+		case token == "" && c.AuthToken == connector.TokenVariable:
+			return nil, problemError(tr, "token.missing")
+		case token != "":
+			c.AuthToken = token
+			doc = doc.With(c)
+		}
+	}
+	if admit(env, tr, o.file, doc, false) != nil {
+		return nil, problemError(tr, "push.refused")
+	}
+	return doc, nil
+}
+
+// pusher pushes one configuration and keeps the report of it.
+type pusher struct {
+	env    Env
+	tr     i18n.Printer
+	o      pushOptions
+	client *logto.Client
+	report pushReport
+}
+
+// say writes a sentence for people.
+func (p *pusher) say(key string, args ...any) { fmt.Fprintln(p.env.Err, p.tr.T(key, args...)) }
+
+// run looks, plans, asks, pushes and tests.
+func (p *pusher) run(ctx context.Context, doc *connector.Document) error {
+	there, err := p.client.SMS(ctx)
+	if err != nil {
+		return p.fail(logto.Result{Outcome: logto.Unchanged}, err)
+	}
+	plan, err := logto.NewPlan(there, doc)
+	if err != nil {
+		return p.fail(logto.Result{Outcome: logto.Unchanged}, err)
+	}
+	p.report.planned(p.tr, plan)
+	p.show(plan)
+	if plan.Action != logto.Nothing {
+		if p.o.dryRun {
+			p.say("push.dry-run")
+			return nil
+		}
+		if err := p.ask(ctx, plan); err != nil {
+			return err
+		}
+		if err := p.push(ctx, plan); err != nil {
+			return err
+		}
+	}
+	return p.test(ctx, plan.Wanted)
+}
+
+// ask asks whether to go on, unless that was said already.
+func (p *pusher) ask(ctx context.Context, plan logto.Plan) error {
+	if p.o.yes {
+		return nil
+	}
+	question := p.tr.T("push.ask")
+	if plan.Destroys() {
+		question = p.tr.T("push.ask-delete")
+	}
+	env := p.env
+	env.Terminal = env.Terminal && p.o.file != stdin && !p.o.token.stdin // else the answer was read as something else
+	yes, err := confirm(ctx, env, p.tr, question, "push.unasked")
+	switch {
+	case ctx.Err() != nil:
+		return p.fail(logto.Result{Outcome: logto.Unchanged}, ctx.Err())
+	case err == nil && !yes:
+		return problemError(p.tr, "push.declined")
+	}
+	return err
+}
+
+// push carries the plan out and says how it ended.
+func (p *pusher) push(ctx context.Context, plan logto.Plan) error {
+	r, err := p.client.Push(ctx, plan)
+	p.report.Outcome = r.Outcome
+	if err != nil {
+		return p.fail(r, err)
+	}
+	said := p.tr.PushResult(r, nil)
+	if r.Outcome == logto.Different {
+		p.showChanges(r.Changes(plan.Wanted))
+		return &failure{said, exitProblem}
+	}
+	fmt.Fprintln(p.env.Err, said.Message)
+	return nil
+}
+
+// fail is the failure of a push that ended with an error.
+func (p *pusher) fail(r logto.Result, err error) error {
+	p.report.cause(err)
+	return &failure{p.tr.PushResult(r, err), exitCode(err)}
+}
+
+// test lets Logto send an SMS, once.
+func (p *pusher) test(ctx context.Context, config logto.Config) error {
+	if p.o.test == "" {
+		return nil
+	}
+	err := p.client.Test(ctx, config, p.o.test)
+	p.report.tested(err)
+	if err != nil {
+		p.report.cause(err)
+		return failed(p.tr, err)
+	}
+	p.say("push.test-sent", "number", p.o.test)
+	return nil
+}

@@ -1,0 +1,166 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"logto-twilio/export/logto"
+	"logto-twilio/ui/i18n"
+)
+
+// show says what is there, what changes, and what is deleted.
+func (p *pusher) show(plan logto.Plan) {
+	host := p.client.Host()
+	twilio, ok := plan.There.Twilio()
+	switch {
+	case plan.There.Several:
+		p.say("push.there-several", "host", host)
+	case ok:
+		p.say("push.there", "host", host, "connector", p.tr.LogtoConnector(twilio))
+	case len(plan.There.SMS) == 0:
+		p.say("push.there-none", "host", host)
+	}
+	if plan.Action == logto.Nothing {
+		p.say("push.nothing")
+		return
+	}
+	for _, c := range plan.Deletes {
+		p.say("push.deletes", "host", host, "connector", p.tr.LogtoConnector(c))
+	}
+	if plan.Action == logto.Patch {
+		p.say("push.patch")
+	} else {
+		p.say("push.post")
+	}
+	p.showChanges(plan.Changes)
+}
+
+// signs mark a change as differences do.
+var signs = map[logto.ChangeKind]string{logto.Added: "+", logto.Removed: "-", logto.Altered: "~", logto.Moved: "~"}
+
+// showChanges lists changes, one a line.
+func (p *pusher) showChanges(changes []logto.Change) {
+	for _, c := range changes {
+		fmt.Fprintf(p.env.Err, "  %s %s\n", signs[c.Kind], p.tr.LogtoChange(c))
+	}
+}
+
+// pushReport is what --json writes. Its shape is stable; the help describes it.
+type pushReport struct {
+	Endpoint   string            `json:"endpoint"`
+	Resource   string            `json:"resource"`
+	Action     *logto.Action     `json:"action"` // null where Logto could not be looked at
+	Connectors []reportConnector `json:"connectors"`
+	Several    bool              `json:"several"`
+	Deletes    []reportConnector `json:"deletes"`
+	Changes    []reportChange    `json:"changes"`
+	Outcome    logto.Outcome     `json:"outcome"`
+	Test       *string           `json:"test"` // "sent", "refused" or "unknown"; null where none was asked for
+	Error      *reportError      `json:"error"`
+}
+
+// reportConnector is a connector in a report.
+type reportConnector struct {
+	ID          string `json:"id"`
+	ConnectorID string `json:"connectorId"`
+	Name        string `json:"name"`
+}
+
+// reportChange is a change in a report. Old and New are JSON values, null where
+// there is none and where it is the token.
+type reportChange struct {
+	Path      string           `json:"path"`
+	Change    logto.ChangeKind `json:"change"`
+	UsageType *string          `json:"usageType"`
+	Old       json.RawMessage  `json:"old"`
+	New       json.RawMessage  `json:"new"`
+	Secret    bool             `json:"secret"`
+}
+
+// reportError is why something was not done.
+type reportError struct {
+	Code       string `json:"code"`
+	Status     int    `json:"status"`     // of HTTP, 0 where there was no answer
+	TwilioCode int    `json:"twilioCode"` // 0 where Twilio was not asked or said none
+	Message    string `json:"message"`
+	Hint       string `json:"hint"`
+}
+
+func newPushReport(client *logto.Client) pushReport {
+	return pushReport{
+		Endpoint: client.Endpoint(), Resource: client.Resource(), Outcome: logto.Unchanged,
+		Connectors: []reportConnector{}, Deletes: []reportConnector{}, Changes: []reportChange{},
+	}
+}
+
+// planned notes a plan.
+func (r *pushReport) planned(tr i18n.Printer, plan logto.Plan) {
+	list := func(connectors []logto.Connector) []reportConnector {
+		l := []reportConnector{} // an empty list is no null
+		for _, c := range connectors {
+			l = append(l, reportConnector{c.ID, c.FactoryID, c.Name(string(tr.Lang()))})
+		}
+		return l
+	}
+	r.Action, r.Several = &plan.Action, plan.There.Several
+	r.Connectors, r.Deletes = list(plan.There.SMS), list(plan.Deletes)
+	for _, c := range plan.Changes {
+		change := reportChange{Path: c.Path, Change: c.Kind, Old: value(c.Old), New: value(c.New), Secret: c.Secret}
+		if usage := string(c.Usage); usage != "" {
+			change.UsageType = &usage
+		}
+		r.Changes = append(r.Changes, change)
+	}
+}
+
+// value is a JSON value, null for none.
+func value(text string) json.RawMessage {
+	if text == "" {
+		return nil
+	}
+	return json.RawMessage(text)
+}
+
+// tested notes what became of the test.
+func (r *pushReport) tested(err error) {
+	outcome := "sent"
+	var call *logto.CallError
+	switch {
+	case errors.As(err, &call) && call.OutcomeUnknown:
+		outcome = "unknown"
+	case err != nil:
+		outcome = "refused"
+	}
+	r.Test = &outcome
+}
+
+// cause notes the code of an error.
+func (r *pushReport) cause(err error) {
+	r.Error = &reportError{Code: string(logto.Canceled)}
+	var call *logto.CallError
+	var unfit *logto.UnfitError
+	switch {
+	case errors.As(err, &call):
+		r.Error.Code, r.Error.Status = string(call.Kind), call.HTTPStatus
+		if call.Twilio != nil {
+			r.Error.TwilioCode = call.Twilio.Code
+		}
+	case errors.As(err, &unfit):
+		r.Error.Code = string(unfit.Reason)
+	case errors.Is(err, logto.ErrChangedMeanwhile):
+		r.Error.Code = "changed-meanwhile"
+	}
+}
+
+// failed notes what the command ends with.
+func (r *pushReport) failed(err error) {
+	var f *failure
+	if !errors.As(err, &f) {
+		return
+	}
+	if r.Error == nil {
+		r.Error = &reportError{Code: "not-done"}
+	}
+	r.Error.Message, r.Error.Hint = f.said.Message, f.said.Hint
+}

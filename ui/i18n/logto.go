@@ -1,0 +1,123 @@
+package i18n
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"logto-twilio/connector"
+	"logto-twilio/export/logto"
+)
+
+// LogtoError puts into words why a call to Logto gave no result. Where an SMS may
+// have been sent, the hint is about that alone.
+func (p Printer) LogtoError(e *logto.CallError) Said {
+	if e.Twilio != nil {
+		said := p.CallError(e.Twilio)
+		return Said{p.T("logto.twilio-refused", "said", said.Message), said.Hint}
+	}
+	s := p.say("logto."+string(e.Kind), logtoArgs(p, e))
+	if e.Call == logto.CallTest && e.OutcomeUnknown {
+		unknown := p.say(outcomeKey(connector.MessageSent), nil)
+		return Said{p.Join(s.Message, unknown.Message), unknown.Hint}
+	}
+	if logtoSaysMore(e) {
+		s.Hint = p.Join(s.Hint, p.say("call.words", connector.Args{"words": e.Message}).Message)
+	}
+	return s
+}
+
+// logtoArgs are the arguments of every sentence about a call to Logto.
+func logtoArgs(p Printer, e *logto.CallError) connector.Args {
+	issues := make([]string, len(e.Issues))
+	for i, issue := range e.Issues {
+		issues[i] = issue.Path + ": " + issue.Message
+	}
+	return connector.Args{
+		"host": e.Host, "status": e.HTTPStatus, "location": e.Location, "resource": e.Resource,
+		"issues": p.written(issues),
+	}
+}
+
+// logtoSaysMore reports whether the message of an error says something that our
+// words cannot: the transport's reason, or Logto's where we know no better.
+func logtoSaysMore(e *logto.CallError) bool {
+	switch e.Kind {
+	case logto.Unreachable, logto.Refused:
+		return e.Message != ""
+	}
+	return false
+}
+
+// LogtoUnfit says why a configuration must not be pushed.
+func (p Printer) LogtoUnfit(e *logto.UnfitError) Said {
+	return p.say("logto.unfit."+string(e.Reason), connector.Args{"path": e.Path, "variable": connector.TokenVariable})
+}
+
+// PushResult says how a push ended and, where it did not end well, why: err is
+// what Push returned with r.
+func (p Printer) PushResult(r logto.Result, err error) Said {
+	key := "logto.outcome." + string(r.Outcome)
+	if r.Outcome == logto.Unknown && r.Looked {
+		key = "logto.outcome.absent"
+	}
+	said := p.say(key, nil)
+	if err == nil || errors.Is(err, context.Canceled) {
+		return said
+	}
+	why := p.Failure(err)
+	hint := said.Hint
+	if hint == "" {
+		hint = why.Hint
+	}
+	return Said{p.Join(why.Message, said.Message), hint}
+}
+
+// LogtoConnector names a connector: by its provider and its id.
+func (p Printer) LogtoConnector(c logto.Connector) string {
+	return p.say("logto.connector", connector.Args{"name": c.Name(string(p.Lang())), "id": c.ID}).Message
+}
+
+// LogtoChange describes a change of the configuration in one line: where it is,
+// what is there and what comes. The auth token is never in it.
+func (p Printer) LogtoChange(c logto.Change) string {
+	key := "logto.change." + string(c.Kind)
+	if c.Secret {
+		key = "logto.change.secret." + string(c.Kind)
+	}
+	return p.say(key, connector.Args{"where": where(c), "old": c.Old, "new": c.New}).Message
+}
+
+// where is the place of a change: templates by their usage type, all else by its
+// keys.
+func where(c logto.Change) string {
+	parts := strings.Split(strings.TrimPrefix(c.Path, "/"), "/")
+	for i, key := range parts {
+		parts[i] = strings.NewReplacer("~1", "/", "~0", "~").Replace(key)
+	}
+	if parts[0] != "templates" || len(parts) < 2 {
+		return strings.Join(parts, ".")
+	}
+	if c.Usage != "" {
+		parts[1] = string(c.Usage)
+	}
+	if len(parts) == 3 && parts[2] == "content" { // what a template is about
+		parts = parts[:2]
+	}
+	return strings.Join(parts, ".")
+}
+
+// logtoFailure puts an error of export/logto into words; false for any other.
+func (p Printer) logtoFailure(err error) (Said, bool) {
+	var call *logto.CallError
+	var unfit *logto.UnfitError
+	switch {
+	case errors.As(err, &call):
+		return p.LogtoError(call), true
+	case errors.As(err, &unfit):
+		return p.LogtoUnfit(unfit), true
+	case errors.Is(err, logto.ErrChangedMeanwhile):
+		return p.say("logto.changed-meanwhile", nil), true
+	}
+	return Said{}, false
+}
