@@ -228,6 +228,13 @@ const (
 	ServiceNameMissing Code = "service-name-missing"
 	// ServiceNameTooLong (error): Twilio takes no longer name. Args: characters, limit.
 	ServiceNameTooLong Code = "service-name-too-long"
+	// BadEndpoint (error): not the address of a Logto: https, or http on a loopback
+	// address, with no user, query or fragment. No args.
+	BadEndpoint Code = "bad-endpoint"
+	// ConsoleEndpoint (error): the address of Logto's Console, not of a Logto. No args.
+	ConsoleEndpoint Code = "console-endpoint"
+	// NothingTyped (error): an answer is missing. No args.
+	NothingTyped Code = "nothing-typed"
 	// BadAreaCode (error): not the three digits of an area code. No args.
 	BadAreaCode Code = "bad-area-code"
 	// OwnNumber (error): a sender of the account itself, which cannot text itself.
@@ -269,6 +276,6 @@ func Codes() []Code {
 		UnknownVariable, EmptyMember, ObjectVariable, ObjectName, BodyTooLong, AvoidableUCS2, InvisibleUCS2,
 		LoneSurrogate,
 		PhoneEmpty, PhoneNoCountry, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, OwnNumber, ServiceNotInAccount,
-		NumberNotVerified, ServiceNameMissing, ServiceNameTooLong, BadAreaCode,
+		NumberNotVerified, ServiceNameMissing, ServiceNameTooLong, BadAreaCode, BadEndpoint, ConsoleEndpoint, NothingTyped,
 	}
 }

@@ -55,7 +55,7 @@ func TestDemoFromNothing(t *testing.T) {
 				{enter + enter + enter, []string{x.says("title.test"), x.says("test.send", "to", demoEmptyNumber)}},
 				{enter, []string{x.says("test.now"), x.tr.Status(connector.Delivered).Message}},
 				{enter, []string{x.says("title.save")}},
-				{enter, []string{x.says("save.saved.title")}},
+				{down + enter, []string{x.says("save.saved.title"), x.says("done.finish")}},
 			} {
 				x.wait(append(step.shown, x.says("frame.demo"))...)
 				x.send(step.keys)
@@ -99,7 +99,11 @@ func walkDemo(t *testing.T, p program) {
 		{enter + enter + enter, []string{x.says("title.test"), x.says("test.send", "to", "+15551234567")}},
 		{enter, []string{x.says("test.now"), x.tr.Status(connector.Delivered).Message}},
 		{enter, []string{x.says("title.save")}},
-		{enter, []string{x.says("save.saved.title"), x.says("save.next"), "connector.json"}},
+		{enter, []string{x.says("save.saved.title"), x.says("done.push"), "connector.json"}},
+		{enter + enter + enter + enter, []string{x.says("title.push"), "logto.demo.invalid"}},
+		{enter, []string{x.says("push.ask"), x.says("push.post")}},
+		{enter, []string{x.says("push.now"), x.says("push.test", "number", "+15551234567")}},
+		{enter, []string{x.says("done.finish"), x.says("save.next")}},
 	} {
 		x.wait(append(step.shown, x.says("frame.demo"))...)
 		x.send(step.keys)

@@ -10,6 +10,8 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
+	"logto-twilio/export/logto"
+	"logto-twilio/export/logto/logtosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 	"logto-twilio/ui/wizard"
@@ -52,12 +54,17 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 	if base != nil {
 		opts.BaseURL = base.String()
 	}
-	var transport http.RoundTripper
+	var transport, logtoTransport http.RoundTripper = nil, env.Logto
 	if o.demo {
-		transport = twiliosim.New()
+		sim := twiliosim.New()
+		transport, logtoTransport = sim, logtosim.New(logtosim.Twilio(sim))
 		fillDemo(&opts)
 	}
 	opts.Connect = func(sid, token string) wizard.Twilio { return newClient(sid, token, base, transport) }
+	opts.ConnectLogto = func(a walk.LogtoAnswers) wizard.Logto {
+		u, _ := logto.ParseEndpoint(a.Endpoint) // it was checked as it was typed
+		return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: logtoTransport})
+	}
 	var kept *drafts
 	if !o.demo {
 		openFile(&opts, o.file)
@@ -82,6 +89,7 @@ func fillDemo(opts *wizard.Options) {
 	w.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
 	w.TestNumber = demoNumber
 	opts.DemoEmptySID, opts.DemoEmptyNumber = twiliosim.EmptyAccountSID, demoEmptyNumber
+	w.Logto = walk.LogtoAnswers{Endpoint: logtosim.DemoEndpoint, AppID: logtosim.DemoID, Secret: logtosim.DemoSecret}
 	w.MarkUnchanged()
 }
 

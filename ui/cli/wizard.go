@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 	"logto-twilio/ui/wizard"
@@ -39,13 +40,22 @@ func runWizard(env Env, tr i18n.Printer, opts wizard.Options, kept *drafts) erro
 		return &failure{tr.Failure(err), exitProblem}
 	}
 	if opts.Walk.Saved != "" {
-		fmt.Fprintln(env.Err, tr.T("cli.saved", "file", opts.Walk.Saved))
-		fmt.Fprintf(env.Err, "\n%s\n%s\n%s\n", tr.T("save.next"), tr.T("save.next.steps"), walk.LogtoEnableSMS(string(tr.Lang())))
+		sayWhatNext(env, tr, opts.Walk)
 	}
 	if m.Left && opts.Walk.Saved == "" {
 		return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
 	}
 	return nil
+}
+
+// sayWhatNext leaves on the terminal what the last screen said.
+func sayWhatNext(env Env, tr i18n.Printer, w *walk.Walk) {
+	fmt.Fprintln(env.Err, tr.T("cli.saved", "file", w.Saved))
+	fmt.Fprintf(env.Err, "\n%s\n%s\n%s\n", tr.T("save.next"), tr.T(w.NextKey(), "file", export.ShellQuote(w.Saved)),
+		walk.LogtoEnableSMS(string(tr.Lang())))
+	if words, ok := export.GenerateCommand(w.Config(), ""); ok {
+		fmt.Fprintf(env.Err, "\n%s\n%s\n", tr.T("done.generate"), export.ShellLine(words))
+	}
 }
 
 // onSignals ends the program when it is told to, or when the terminal goes away:

@@ -21,6 +21,7 @@ var tables = []map[string]text{
 	frameTexts,
 	stepTexts,
 	senderTexts,
+	savingTexts,
 	helpTexts,
 	failureTexts,
 	cliTexts,

@@ -87,7 +87,7 @@ var unwanted = []string{
 }
 
 // pages are texts of several paragraphs, a line each.
-var pages = []string{"help.", "save.next.steps", "push.long"}
+var pages = []string{"help.", "save.next.", "push.long"}
 
 // paragraphs are the paragraphs of a page, or the sentence itself. In a page of
 // examples, what explains a command is set off by blanks. What follows a sentence

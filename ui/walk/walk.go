@@ -19,6 +19,7 @@ type Answers struct {
 	Step             Step                   `json:"step"`
 	Opened           string                 `json:"opened,omitempty"` // the file that is edited
 	Target           string                 `json:"target"`           // the file to save to
+	Form             string                 `json:"form,omitempty"`   // of the file; see export.Forms
 	AccountSID       string                 `json:"accountSID"`
 	AuthToken        string                 `json:"-"`
 	OtherToken       bool                   `json:"otherToken,omitempty"` // in a draft: AuthToken was none of a file or the environment
@@ -48,6 +49,9 @@ type Walk struct {
 	Verified      connector.Found[[]string]                         // the numbers that a trial account can text
 	Sent          *connector.Delivery                               // the last test message
 	Saved         string                                            // where it was saved, empty until then
+	SavedForm     string                                            // the form it was saved in
+	Logto         LogtoAnswers                                      // where to push to
+	Pushed        string                                            // the host of the Logto that has the configuration, empty until then
 	Git           export.GitStatus                                  // of the saved file
 	Verdict       Verdict                                           // of the answers as they were when Judge was last called
 
@@ -141,7 +145,7 @@ func (w *Walk) MarkUnchanged() { w.savedAs = w.snapshot() }
 
 // MarkSaved notes that the answers are in the file at path.
 func (w *Walk) MarkSaved(path string) {
-	w.Saved, w.Target = path, path
+	w.Saved, w.Target, w.SavedForm = path, path, w.SaveForm().Name
 	w.savedAs = w.snapshot()
 }
 

@@ -14,6 +14,8 @@ import (
 	"logto-twilio/connector/twilio"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
+	"logto-twilio/export/logto"
+	"logto-twilio/export/logto/logtosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -157,11 +159,16 @@ func refill(t testing.TB) {
 // newOptions are those of a walk with a new simulated Twilio and no credentials.
 func newOptions(lang i18n.Lang) Options {
 	sim := twiliosim.New()
+	running := logtosim.New(logtosim.Twilio(sim))
 	return Options{
 		Lang: lang, Dark: true,
 		Walk: walk.New(connector.TextLanguage(lang)),
 		Connect: func(sid, token string) Twilio {
 			return twilio.New(sid, token, twilio.Options{Transport: sim})
+		},
+		ConnectLogto: func(a walk.LogtoAnswers) Logto {
+			u, _ := logto.ParseEndpoint(a.Endpoint)
+			return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: running})
 		},
 		Getenv:   func(string) string { return "" },
 		OpenURL:  func(string) error { return nil },
@@ -176,7 +183,13 @@ func demo(o *Options) {
 	o.Demo = true
 	signedIn(o)
 	o.Walk.TestNumber = arriving
+	ready(o)
 	o.Walk.MarkUnchanged()
+}
+
+// ready names the simulated Logto.
+func ready(o *Options) {
+	o.Walk.Logto = walk.LogtoAnswers{Endpoint: logtosim.DemoEndpoint, AppID: logtosim.DemoID, Secret: logtosim.DemoSecret}
 }
 
 // signedIn fills in the credentials of the demo's account.

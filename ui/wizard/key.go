@@ -20,7 +20,7 @@ type keyMap struct {
 	Jump, Scroll, Yes, No, CloseHelp        key.Binding
 	Save, Finish                            key.Binding
 	New, Create, CreateIt, Numbers          key.Binding
-	Buy, Look                               key.Binding
+	Buy, Look, OtherForm                    key.Binding
 }
 
 // newKeys names the keys in a language.
@@ -69,6 +69,7 @@ func newKeys(p i18n.Printer) keyMap {
 		Numbers:   bind("numbers", "a", "a"),
 		Buy:       bind("buy", "b", "b"),
 		Look:      bind("look", "enter", "enter"),
+		OtherForm: bind("other-form", "tab", "tab"),
 		Finish:    bind("finish", "enter", "enter"),
 		No:        bind("no", "n", "n", "N"),
 	}

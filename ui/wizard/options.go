@@ -18,6 +18,9 @@ type Options struct {
 
 	// Connect returns the client for an account.
 	Connect func(accountSID, authToken string) Twilio
+	// ConnectLogto returns the client for a Logto; the endpoint is one that
+	// logto.ParseEndpoint takes.
+	ConnectLogto func(walk.LogtoAnswers) Logto
 	// Dir is the folder that the program was started in.
 	Dir string
 	// Home is the folder that a leading ~ stands for.

@@ -1,119 +1,130 @@
 package wizard
 
 import (
-	"bytes"
 	"context"
-	"errors"
-	"io/fs"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
 	"logto-twilio/export"
 	"logto-twilio/ui/walk"
 )
 
-// save asks where the file goes, shows what would change in one that is there,
-// writes it, and says what comes next in Logto.
+// save asks where the configuration goes and in which form, shows what would
+// change in a file that is there, and writes it.
 type save struct {
 	s       *session
 	form    *form
 	wait    *waiting
 	err     error
-	found   *inspected
+	found   *walk.Saving
 	diff    page
 	confirm *form // shown with the difference, or where Logto would refuse the file
-	saved   bool
-	done    page // what is said when it was saved
 }
 
-// inspected is what was found at the place to save to.
-type inspected struct {
-	path   string
-	old    []byte // nil: there is no file
-	exists bool
-	diff   []export.DiffLine
-	token  bool // the token would change
-	doc    *connector.Document
-	data   []byte
-}
+// The fields of the form.
+const (
+	savePath = iota
+	saveForm
+)
 
 // written is what came of saving.
 type written struct {
 	path string
-	git  export.GitStatus
+	git  export.GitStatus // of the file with the auth token
 }
 
-func newSave(s *session) *save {
-	x := &save{s: s, diff: newPage(), done: newPage()}
-	x.form = newForm(s, s.textQuestion(walk.Target))
-	x.saved = s.Walk.Saved != "" && !s.Walk.Unsaved()
+// newSave is the screen of the step: what comes next, where that is in a file
+// already.
+func newSave(s *session) step {
+	if s.Walk.Saved != "" && !s.Walk.Unsaved() {
+		return newDone(s)
+	}
+	return newSaveForm(s)
+}
+
+func newSaveForm(s *session) *save {
+	x := &save{s: s, diff: newPage()}
+	var choices []choice
+	for _, f := range export.Forms() {
+		choices = append(choices, choice{f.Name, s.tr.T("form." + f.Name)})
+	}
+	x.form = newForm(s, s.textQuestion(walk.Target), pickField(s.tr.T("save.form"), s.Walk.SaveForm().Name, choices))
+	x.about()
 	return x
 }
 
-func (x *save) Enter() tea.Cmd { return x.form.focus(0) }
+// about says what the chosen form is for.
+func (x *save) about() {
+	x.form.fields[saveForm].note = x.s.tr.T("form." + x.s.Walk.SaveForm().Name + ".about")
+}
+
+func (x *save) Enter() tea.Cmd { return x.form.focus(savePath) }
 
 func (x *save) Resize(width, height int) {
 	x.form.resize(width, height < 14)
 	if x.confirm != nil {
 		x.confirm.resize(width, true)
 	}
-	if x.saved {
-		x.done.fit(width, height, x.whatNext())
-	}
 	if x.found != nil {
-		x.diff.fit(width, max(height-8, 3), x.s.diffText(x.found.diff, width))
+		x.diff.fit(width, max(height-8, 3), x.differences(width))
 	}
 }
 
 func (x *save) Update(msg tea.Msg) (step, tea.Cmd) {
 	switch msg := msg.(type) {
-	case answer[inspected]:
-		return x, x.inspected(msg)
+	case answer[walk.Saving]:
+		return x, x.prepared(msg)
 	case answer[written]:
-		return x, x.wrote(msg)
+		return x.wrote(msg)
 	case tea.KeyPressMsg:
-		if key.Matches(msg, x.s.keys.Back) && x.wait == nil {
+		switch {
+		case x.wait != nil:
+			return x, x.wait.update(msg)
+		case key.Matches(msg, x.s.keys.Back):
 			return x, x.back()
+		case x.confirm != nil:
+			return x, x.confirming(msg)
+		case key.Matches(msg, x.s.keys.Next): // from either field
+			return x, x.prepare()
 		}
 	}
 	if x.wait != nil {
 		return x, x.wait.update(msg)
 	}
-	switch {
-	case x.saved:
-		if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, x.s.keys.Next) {
-			return x, x.s.forward()
-		}
-		return x, x.done.update(msg)
-	case x.confirm != nil:
-		return x, x.confirming(msg)
+	if x.confirm != nil {
+		_, cmd := x.confirm.update(msg)
+		return x, cmd
 	}
-	done, cmd := x.form.update(msg)
-	walk.Target.Set(x.s.Walk, x.form.value(0))
-	if done {
-		return x, x.inspect()
-	}
+	_, cmd := x.form.update(msg)
+	x.keep()
 	return x, cmd
 }
 
-func (x *save) back() tea.Cmd {
-	switch {
-	case x.saved:
-		x.saved = false
-		return x.form.focus(0)
-	case x.confirm != nil:
-		x.confirm, x.found = nil, nil
-		return x.form.focus(0)
+// keep puts the answers into the walk.
+func (x *save) keep() {
+	w := x.s.Walk
+	walk.Target.Set(w, x.form.value(savePath))
+	if name := x.form.value(saveForm); name != w.SaveForm().Name {
+		w.ChooseForm(name)
+		x.form.fields[savePath].set(w.Target)
+		x.about()
+		x.err = nil
 	}
-	return x.s.backward()
+}
+
+func (x *save) back() tea.Cmd {
+	if x.confirm == nil {
+		return x.s.backward()
+	}
+	x.confirm, x.found = nil, nil
+	return x.form.focus(savePath)
 }
 
 // confirming takes keys while the difference is shown.
-func (x *save) confirming(msg tea.Msg) tea.Cmd {
-	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, x.s.keys.Up, x.s.keys.Down, x.s.keys.Page) {
+func (x *save) confirming(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, x.s.keys.Up, x.s.keys.Down, x.s.keys.Page) {
 		return x.diff.update(msg)
 	}
 	done, cmd := x.confirm.update(msg)
@@ -126,31 +137,19 @@ func (x *save) confirming(msg tea.Msg) tea.Cmd {
 	return x.write()
 }
 
-// inspect looks at the place, before anything is written.
-func (x *save) inspect() tea.Cmd {
+// prepare looks at the place, before anything is written.
+func (x *save) prepare() tea.Cmd {
+	x.keep()
 	x.err = nil
-	path, doc, read := x.s.expand(x.s.Walk.Target), x.s.Walk.Result(), x.s.Read
-	call, cmd := ask(x.s, func(context.Context) (inspected, error) {
-		in := inspected{path: path, doc: doc, data: export.JSON(doc)}
-		if err := export.Check(path); err != nil {
-			return in, err
-		}
-		old, err := read(path)
-		if errors.Is(err, fs.ErrNotExist) {
-			return in, nil
-		}
-		if err != nil {
-			return in, err
-		}
-		in.exists, in.old = true, old
-		in.diff, in.token = export.Diff(old, doc)
-		return in, nil
+	form, doc, path, read, tr := x.s.Walk.SaveForm(), x.s.Walk.Result(), x.s.expand(x.s.Walk.Target), x.s.Read, x.s.tr
+	call, cmd := ask(x.s, func(context.Context) (walk.Saving, error) {
+		return walk.Prepare(form, doc, path, read, func(key string) string { return tr.T("script." + key) })
 	})
 	x.wait = newWaiting(x.s, call, x.s.tr.T("save.looking"))
 	return cmd
 }
 
-func (x *save) inspected(a answer[inspected]) tea.Cmd {
+func (x *save) prepared(a answer[walk.Saving]) tea.Cmd {
 	if x.wait == nil || a.id != x.wait.id {
 		return nil
 	}
@@ -160,63 +159,76 @@ func (x *save) inspected(a answer[inspected]) tea.Cmd {
 		return nil
 	}
 	x.found = &a.value
-	changed := a.value.exists && !bytes.Equal(a.value.old, a.value.data)
-	if !changed && x.s.Walk.Verdict.Accepted {
+	w, tr := x.s.Walk, x.s.tr
+	overwrites := a.value.Overwrites()
+	if len(overwrites) == 0 && w.Verdict.Accepted {
 		return x.write()
 	}
-	tr := x.s.tr
-	own := a.value.path == x.s.Walk.Opened || a.value.path == x.s.Walk.Saved // another's file wants a yes that is not the default
-	question := "save.overwrite"
-	if !changed {
-		question = "save.refused"
+	question, file := "save.refused", a.value.Path()
+	if len(overwrites) > 0 {
+		question, file = "save.overwrite", overwrites[0].Path
 	}
-	x.confirm = newForm(x.s, confirmField(tr.T(question, "file", a.value.path), "", own && x.s.Walk.Verdict.Accepted, tr.T("save.yes"), tr.T("save.no")))
+	own := file == w.Opened || file == w.Saved // another's file wants a yes that is not the default
+	x.confirm = newForm(x.s, confirmField(tr.T(question, "file", file), "", own && w.Verdict.Accepted, tr.T("save.yes"), tr.T("save.no")))
 	x.Resize(x.s.width, x.s.height)
 	return x.confirm.focus(0)
 }
 
 func (x *save) write() tea.Cmd {
-	in, git := *x.found, x.s.GitState
+	saving, git := *x.found, x.s.GitState
 	call, cmd := ask(x.s, func(ctx context.Context) (written, error) {
-		if err := export.Write(ctx, in.path, in.data); err != nil {
+		if err := saving.Write(ctx); err != nil {
 			return written{}, err
 		}
-		return written{in.path, git(ctx, in.path)}, nil
+		out := written{path: saving.Path()}
+		if secret := saving.Secret(); secret != "" {
+			out.git = git(ctx, secret)
+		}
+		return out, nil
 	})
 	x.wait = newWaiting(x.s, call, x.s.tr.T("save.writing"))
 	return cmd
 }
 
-func (x *save) wrote(a answer[written]) tea.Cmd {
+func (x *save) wrote(a answer[written]) (step, tea.Cmd) {
 	if x.wait == nil || a.id != x.wait.id {
-		return nil
+		return x, nil
 	}
 	x.wait, x.confirm = nil, nil
 	if a.err != nil {
 		x.err = a.err
-		return x.form.focus(0)
+		return x, x.form.focus(savePath)
 	}
 	x.s.Walk.MarkSaved(a.value.path)
 	x.s.Walk.Git = a.value.git
-	x.saved = true
-	x.Resize(x.s.width, x.s.height)
+	next := newDone(x.s)
+	next.Resize(x.s.width, x.s.height)
+	cmd := next.Enter()
 	if x.s.Drafts == nil {
-		return nil
+		return next, cmd
 	}
 	x.s.serial++
 	drafts, serial := x.s.Drafts, x.s.serial
-	return func() tea.Msg { drafts.Remove(serial); return nil }
+	return next, tea.Batch(cmd, func() tea.Msg { drafts.Remove(serial); return nil })
+}
+
+// introKey is the sentence on what becomes of the auth token.
+func (x *save) introKey() string {
+	switch form := x.s.Walk.SaveForm(); {
+	case form.Beside != "":
+		return "intro.save-split"
+	case !form.Token:
+		return "intro.save-without-token"
+	}
+	return "intro.save"
 }
 
 func (x *save) View() view {
 	s := x.s
-	switch {
-	case x.saved:
-		return view{text: x.done.view.View()}
-	case x.confirm != nil:
+	if x.confirm != nil {
 		return view{text: x.difference()}
 	}
-	head := s.heading("save")
+	head := s.headingWith("save", s.tr.T(x.introKey()))
 	text, top, bottom := x.form.view()
 	n := strings.Count(head, "\n")
 	v := view{text: head + text, top: top + n, bottom: bottom + n}
@@ -236,14 +248,14 @@ func (x *save) View() view {
 func (x *save) ShortHelp() []key.Binding {
 	k := x.s.keys
 	switch {
-	case x.saved:
-		return append(append([]key.Binding{k.Finish}, x.done.scrolls(k)...), k.Back, k.Open)
 	case x.confirm != nil:
 		return append(append([]key.Binding{k.Next}, x.diff.scrolls(k)...), k.Back, k.Change, k.Yes, k.No)
 	case x.wait != nil:
 		return []key.Binding{k.Cancel}
+	case x.form.at == saveForm:
+		return []key.Binding{k.Save, k.Change, k.ShiftTab, k.Back}
 	}
-	return []key.Binding{k.Save, k.Back}
+	return []key.Binding{k.Save, k.Back, k.OtherForm}
 }
 
 func (x *save) FullHelp() [][]key.Binding { return [][]key.Binding{x.ShortHelp()} }

@@ -6,28 +6,49 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"logto-twilio/export"
-	"logto-twilio/ui/walk"
 )
 
-// difference shows what would change in the file that is there.
+// difference shows what would change in the files that are there.
 func (x *save) difference() string {
 	s := x.s
+	overwrites := x.found.Overwrites()
 	title := s.tr.T("title.save")
-	if len(x.found.diff) > 0 {
-		title = s.tr.T("save.changes", "file", x.found.path)
+	if len(overwrites) == 1 {
+		title = s.tr.T("save.changes", "file", overwrites[0].Path)
 	}
 	parts := []string{s.styles.Title.Render(cut(title, s.width))}
-	if x.found.token {
-		parts = append(parts, s.styles.Warn.Render(cut(s.tr.T("save.token-changed"), s.width)))
+	for _, f := range overwrites {
+		if f.Token {
+			parts = append(parts, s.styles.Warn.Render(cut(s.tr.T("save.token-changed"), s.width)))
+		}
 	}
 	if !s.Walk.Verdict.Accepted {
 		parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.not-accepted"), s.width-2))))
 	}
-	if len(x.found.diff) > 0 {
+	if len(overwrites) > 0 {
 		parts = append(parts, x.diff.view.View())
 	}
 	text, _, _ := x.confirm.view()
 	return strings.Join(append(parts, text), "\n")
+}
+
+// differences are those of all files that are there, each under its name where
+// they are several.
+func (x *save) differences(width int) string {
+	s := x.s
+	overwrites := x.found.Overwrites()
+	var parts []string
+	for _, f := range overwrites {
+		if len(overwrites) > 1 {
+			parts = append(parts, s.styles.Bold.Render(cut(f.Path, width)))
+		}
+		if f.Diff == nil {
+			parts = append(parts, s.styles.Warn.Render(wrap(s.tr.T("save.replaced", "file", f.Path), width)))
+			continue
+		}
+		parts = append(parts, s.diffText(f.Diff, width))
+	}
+	return strings.Join(parts, "\n")
 }
 
 // diffText colours a difference.
@@ -54,25 +75,4 @@ func (s *session) diffText(lines []export.DiffLine, width int) string {
 // two SIDs may differ in their last digit.
 func whole(line string, width int) string {
 	return strings.ReplaceAll(ansi.Hardwrap(line, max(width-2, 1), true), "\n", "\n    ")
-}
-
-// whatNext says what to do with the file.
-func (x *save) whatNext() string {
-	s := x.s
-	text := s.styles.Title.Render(s.tr.T("save.saved.title")) + "\n\n"
-	text += s.styles.OK.Render("✓ "+hang(wrap(s.tr.T("save.saved", "file", s.Walk.Saved), s.width-2))) + "\n"
-	if s.Walk.Git.Exposed() {
-		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.git"), s.width-2))) + "\n"
-	}
-	if s.Walk.Document != nil && s.Walk.Document.Wrapped {
-		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.wrapped"), s.width-2))) + "\n"
-	}
-	if s.Demo {
-		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.demo"), s.width-2))) + "\n"
-	}
-	text += "\n" + s.styles.Bold.Render(s.tr.T("save.next")) + "\n"
-	for i, line := range strings.Split(s.tr.T("save.next.steps"), "\n") {
-		text += s.styles.Accent.Render(string(rune('1'+i))) + " " + hang(wrap(line, s.width-2)) + "\n"
-	}
-	return text + s.linkLines(walk.LogtoEnableSMS(string(s.tr.Lang())), s.width)
 }

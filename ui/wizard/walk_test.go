@@ -37,7 +37,17 @@ func TestEnterAloneWalksTheDemo(t *testing.T) {
 				if o.Walk.Sent == nil || o.Walk.Sent.Message.Status != connector.Delivered {
 					t.Errorf("the test message: %+v", o.Walk.Sent)
 				}
-				x.key("enter")
+				for presses := 0; o.Walk.Pushed == ""; presses++ {
+					if presses == 10 {
+						t.Fatalf("Enter does not push:\n%s", x.screen())
+					}
+					x.key("enter")
+					x.wait(5 * time.Second)
+				}
+				for range 2 { // on from the push, and the end
+					x.key("enter")
+					x.wait(time.Second)
+				}
 				if err := x.result(); err != nil || x.m.Left {
 					t.Errorf("the program ended with %v, left %v", err, x.m.Left)
 				}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"logto-twilio/connector"
+	"logto-twilio/export/logto"
 )
 
 // Twilio is what the wizard needs of a Twilio account: connector/twilio's Client,
@@ -30,4 +31,13 @@ type Twilio interface {
 	VerifiedNumbers(ctx context.Context) ([]string, error)
 	Send(ctx context.Context, m connector.Outgoing) (connector.Message, error)
 	Message(ctx context.Context, sid string) (connector.Message, error)
+}
+
+// Logto is what the wizard needs of a running Logto: export/logto's Client, whose
+// documentation says more.
+type Logto interface {
+	Host() string
+	SMS(ctx context.Context) (logto.There, error)
+	Push(ctx context.Context, p logto.Plan) (logto.Result, error)
+	Test(ctx context.Context, c logto.Config, phone string) error
 }

@@ -1,0 +1,95 @@
+package walk
+
+import (
+	"net/url"
+	"strings"
+
+	"logto-twilio/connector"
+	"logto-twilio/export/logto"
+)
+
+// LogtoAnswers say which Logto, and as which machine-to-machine application. They
+// are in no draft.
+type LogtoAnswers struct {
+	Endpoint string
+	AppID    string
+	Secret   string
+	Resource string // "" is logto.ResourceOf the endpoint
+}
+
+// The questions about a running Logto.
+var (
+	LogtoEndpoint = Question{
+		ID: "logto-endpoint", Example: "https://TENANT.logto.app", Env: "LOGTO_ENDPOINT",
+		Get: func(w *Walk) string { return w.Logto.Endpoint },
+		Set: func(w *Walk, s string) { w.Logto.Endpoint = s }, Clean: strings.TrimSpace, Check: checkEndpoint,
+	}
+	LogtoAppID = Question{
+		ID:  "logto-app-id",
+		Get: func(w *Walk) string { return w.Logto.AppID },
+		Set: func(w *Walk, s string) { w.Logto.AppID = s }, Clean: strings.TrimSpace, Check: checkTyped,
+	}
+	LogtoSecret = Question{
+		ID: "logto-secret", Secret: true,
+		Get: func(w *Walk) string { return w.Logto.Secret },
+		Set: func(w *Walk, s string) { w.Logto.Secret = s }, Clean: strings.TrimSpace, Check: checkTyped,
+	}
+	LogtoResource = Question{
+		ID: "logto-resource", Env: "LOGTO_RESOURCE",
+		Get: func(w *Walk) string { return w.Logto.Resource },
+		Set: func(w *Walk, s string) { w.Logto.Resource = s }, Clean: strings.TrimSpace,
+	}
+)
+
+// LogtoQuestions are all that a push asks.
+func LogtoQuestions() []Question {
+	return []Question{LogtoEndpoint, LogtoAppID, LogtoSecret, LogtoResource}
+}
+
+// logtoAuth is the variable that has the application, as id:secret.
+const logtoAuth = "LOGTO_AUTH"
+
+// LogtoFromEnvironment fills in what is not answered yet from the variables that
+// Logto's own tools read, and notes where it came from.
+func (w *Walk) LogtoFromEnvironment(getenv func(string) string) {
+	for _, q := range []Question{LogtoEndpoint, LogtoResource} {
+		if v := q.Clean(getenv(q.Env)); v != "" && q.Get(w) == "" {
+			q.Set(w, v)
+			w.Origins[q.ID] = q.Env
+		}
+	}
+	app, err := logto.ParseApplication(getenv(logtoAuth))
+	if err == nil && w.Logto.AppID == "" && w.Logto.Secret == "" {
+		w.Logto.AppID, w.Logto.Secret = app.ID, app.Secret
+	}
+}
+
+// checkEndpoint judges the address of a Logto.
+func checkEndpoint(s string) []connector.Problem {
+	u, err := logto.ParseEndpoint(s)
+	switch {
+	case s == "":
+		return checkTyped(s)
+	case err != nil:
+		return []connector.Problem{{Severity: connector.Error, Code: connector.BadEndpoint}}
+	case isConsole(u):
+		return []connector.Problem{{Severity: connector.Error, Code: connector.ConsoleEndpoint}}
+	}
+	return nil
+}
+
+// isConsole tells whether an address is that of the Console of Logto Cloud.
+func isConsole(u *url.URL) bool { return u.Hostname() == "cloud.logto.io" }
+
+// checkTyped judges whether there is an answer.
+func checkTyped(s string) []connector.Problem {
+	if s != "" {
+		return nil
+	}
+	return []connector.Problem{{Severity: connector.Error, Code: connector.NothingTyped}}
+}
+
+// Application is who signs in to Logto.
+func (a LogtoAnswers) Application() logto.Application {
+	return logto.Application{ID: a.AppID, Secret: a.Secret}
+}

@@ -1,0 +1,148 @@
+package walk
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"slices"
+
+	"logto-twilio/connector"
+	"logto-twilio/export"
+)
+
+// Saving is a configuration on its way to where it is used: the files that are to
+// be written, and what they would change.
+type Saving struct {
+	Form  export.Form
+	Files []FileChange // the form's, and the one beside it where the form has one
+}
+
+// FileChange is a file that is to be written.
+type FileChange struct {
+	Path   string
+	Data   []byte
+	Exists bool
+	Same   bool              // it holds Data already
+	Diff   []export.DiffLine // with the file that is there, masked; nil where the two cannot be compared
+	Token  bool              // the auth token in it would change
+}
+
+// Changes tells whether a file that is there would hold something else.
+func (f FileChange) Changes() bool { return f.Exists && !f.Same }
+
+// Overwrites are the files that are there and would hold something else.
+func (s Saving) Overwrites() []FileChange {
+	return slices.DeleteFunc(slices.Clone(s.Files), func(f FileChange) bool { return !f.Changes() })
+}
+
+// Path is the file of the form.
+func (s Saving) Path() string { return s.Files[0].Path }
+
+// SaveForm is the form that was chosen, json unless it was another.
+func (w *Walk) SaveForm() export.Form {
+	if f, ok := export.FormNamed(w.Form); ok {
+		return f
+	}
+	f, _ := export.FormNamed("json")
+	return f
+}
+
+// ChooseForm chooses a form by its name. A target that is still what a form's file
+// is called by itself becomes that of the new one.
+func (w *Walk) ChooseForm(name string) {
+	old := w.SaveForm()
+	w.Form = name
+	if filepath.Base(w.Target) == old.File {
+		w.Target = filepath.Join(filepath.Dir(w.Target), w.SaveForm().File)
+	}
+}
+
+// Prepare looks at the place to save a configuration to, before anything is
+// written. read reads a file as export.Read does; say is export.FormOptions.Say.
+// The errors are those of export.Check, of read, of Form.Bytes and of
+// export.SetToken.
+func Prepare(form export.Form, doc *connector.Document, path string, read func(string) ([]byte, error), say func(string) string) (Saving, error) {
+	s := Saving{Form: form}
+	data := export.JSON(doc) // which keeps the layout of a file that was opened
+	if s.Form.Name != "json" {
+		var err error
+		if data, err = s.Form.Bytes(doc, export.FormOptions{Say: say}); err != nil {
+			return s, err
+		}
+	}
+	file := FileChange{Path: path, Data: data}
+	old, err := file.look(read)
+	if err != nil {
+		return s, err
+	}
+	if file.Exists && s.Form.Document {
+		file.Diff, file.Token = export.Diff(old, connector.Decode(data))
+	}
+	s.Files = []FileChange{file}
+	if s.Form.Beside == "" {
+		return s, nil
+	}
+	beside := FileChange{Path: filepath.Join(filepath.Dir(path), s.Form.Beside)}
+	if old, err = beside.look(read); err != nil {
+		return s, err
+	}
+	if beside.Data, beside.Diff, err = export.SetToken(old, doc.Config().AuthToken); err != nil {
+		return s, err
+	}
+	beside.Same = beside.Exists && bytes.Equal(old, beside.Data)
+	s.Files = append(s.Files, beside)
+	return s, nil
+}
+
+// look reads what is there.
+func (f *FileChange) look(read func(string) ([]byte, error)) ([]byte, error) {
+	if err := export.Check(f.Path); err != nil {
+		return nil, err
+	}
+	old, err := read(f.Path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	f.Exists, f.Same = true, bytes.Equal(old, f.Data)
+	return old, nil
+}
+
+// Write writes the files, each atomically: the one with the token first, so that
+// what names it is never there without it. The error is export.Write's; files that
+// were written before stay.
+func (s Saving) Write(ctx context.Context) error {
+	for _, f := range slices.Backward(s.Files) {
+		if err := export.Write(ctx, f.Path, f.Data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Secret is the file that holds the auth token, "" where none does.
+func (s Saving) Secret() string {
+	switch {
+	case s.Form.Beside != "":
+		return s.Files[len(s.Files)-1].Path
+	case s.Form.Token:
+		return s.Path()
+	}
+	return ""
+}
+
+// NextKey is the key of the sentences, one a line, on what comes next for what was
+// saved; {file} is the file.
+func (w *Walk) NextKey() string {
+	switch {
+	case w.Pushed != "":
+		return "save.next.pushed"
+	case w.SavedForm == "" || w.SavedForm == "json":
+		return "save.next.steps"
+	}
+	return "save.next." + w.SavedForm
+}

@@ -1,0 +1,138 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/export"
+	"logto-twilio/ui/walk"
+)
+
+// done says what comes next in Logto, and offers what else can be done with the
+// configuration that was saved.
+type done struct {
+	s      *session
+	page   page
+	choose *form
+}
+
+// What can be done at the end.
+const (
+	doneFinish = "finish"
+	donePush   = "push"
+	doneCopy   = "copy"
+	doneOther  = "other"
+)
+
+func newDone(s *session) *done {
+	tr := s.tr
+	choices := []choice{{doneFinish, tr.T("done.finish")}, {donePush, tr.T("done.push")},
+		{doneCopy, tr.T("done.copy")}, {doneOther, tr.T("done.other")}}
+	first := doneFinish
+	if s.Demo && s.Walk.Pushed == "" { // so that Enter alone shows it
+		choices[0], choices[1] = choices[1], choices[0]
+		first = donePush
+	}
+	return &done{s: s, page: newPage(), choose: newForm(s, chooseField(tr.T("done.now"), "", first, choices))}
+}
+
+func (d *done) Enter() tea.Cmd { return d.choose.focus(0) }
+
+func (d *done) Resize(width, height int) {
+	d.choose.resize(width, true)
+	room := height - d.choose.lines() - 1
+	d.page.fit(width, max(room, 3), d.whatNext())
+}
+
+func (d *done) Update(msg tea.Msg) (step, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch {
+		case key.Matches(k, d.s.keys.Back):
+			return d.show(newSaveForm(d.s))
+		case key.Matches(k, d.s.keys.Page):
+			return d, d.page.update(msg)
+		}
+	}
+	chosen, cmd := d.choose.update(msg)
+	if !chosen {
+		return d, cmd
+	}
+	switch d.choose.value(0) {
+	case donePush:
+		return d.show(newPush(d))
+	case doneCopy:
+		return d, tea.Batch(tea.SetClipboard(string(export.JSON(d.s.Walk.Result()))), d.s.notify("done.copied"))
+	case doneOther:
+		return d.show(newSaveForm(d.s))
+	}
+	return d, d.s.forward()
+}
+
+// show goes on to another screen of the step.
+func (d *done) show(to step) (step, tea.Cmd) {
+	to.Resize(d.s.width, d.s.height)
+	return to, to.Enter()
+}
+
+// whatNext says what to do with the file.
+func (d *done) whatNext() string {
+	s := d.s
+	w := s.Walk
+	text := s.styles.Title.Render(s.tr.T("save.saved.title")) + "\n\n"
+	text += s.styles.OK.Render("✓ "+hang(wrap(s.tr.T("save.saved", "file", w.Saved), s.width-2))) + "\n"
+	if w.Pushed != "" {
+		text += s.styles.OK.Render("✓ "+hang(wrap(s.tr.T("done.pushed", "host", w.Pushed), s.width-2))) + "\n"
+	}
+	for _, warning := range d.warnings() {
+		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T(warning), s.width-2))) + "\n"
+	}
+	text += "\n" + s.styles.Bold.Render(s.tr.T("save.next")) + "\n"
+	for i, line := range strings.Split(s.tr.T(w.NextKey(), "file", export.ShellQuote(s.place(w.Saved))), "\n") {
+		text += s.styles.Accent.Render(string(rune('1'+i))) + " " + hang(wrap(line, s.width-2)) + "\n"
+	}
+	text += s.linkLines(walk.LogtoEnableSMS(string(s.tr.Lang())), s.width)
+	if words, ok := export.GenerateCommand(w.Config(), ""); ok {
+		text += "\n\n" + s.styles.Bold.Render(wrap(s.tr.T("done.generate"), s.width)) + "\n" +
+			wrap(export.ShellLine(words), s.width)
+	}
+	return text
+}
+
+// warnings are the sentences about what is not as it should be.
+func (d *done) warnings() []string {
+	var keys []string
+	if d.s.Walk.Git.Exposed() {
+		keys = append(keys, "save.git")
+	}
+	if doc := d.s.Walk.Document; doc != nil && doc.Wrapped && d.s.Walk.SavedForm == "json" {
+		keys = append(keys, "save.wrapped")
+	}
+	if d.s.Demo {
+		keys = append(keys, "save.demo")
+	}
+	return keys
+}
+
+// View draws the page, and the choices under it.
+func (d *done) View() view {
+	choices, _, _ := d.choose.view()
+	text := d.page.view.View() + "\n\n" + choices
+	if d.page.view.Height()+d.choose.lines()+1 > d.s.height {
+		text = d.page.view.View() + "\n" + choices
+	}
+	bottom := strings.Count(text, "\n")
+	return view{text: text, top: bottom - d.choose.lines() + 1, bottom: bottom}
+}
+
+func (d *done) ShortHelp() []key.Binding {
+	k := d.s.keys
+	keys := []key.Binding{k.Next, k.Up, k.Down}
+	if d.page.view.TotalLineCount() > d.page.view.Height() {
+		keys = append(keys, k.Page)
+	}
+	return append(keys, k.Back, k.Open)
+}
+
+func (d *done) FullHelp() [][]key.Binding { return [][]key.Binding{d.ShortHelp()} }

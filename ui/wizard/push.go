@@ -1,0 +1,146 @@
+package wizard
+
+import (
+	"context"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/connector"
+	"logto-twilio/export/logto"
+	"logto-twilio/ui/walk"
+)
+
+// push asks for a running Logto, and looks at what it has.
+type push struct {
+	s    *session
+	form *form
+	wait *waiting
+	err  error
+
+	client Logto
+}
+
+// looked is what a Logto has, and what a push would do there.
+type looked struct{ plan logto.Plan }
+
+func newPush(d *done) *push {
+	s := d.s
+	s.Walk.LogtoFromEnvironment(s.Getenv)
+	var fields []*field
+	for _, q := range walk.LogtoQuestions() {
+		fields = append(fields, s.textQuestion(q))
+	}
+	p := &push{s: s, form: newForm(s, fields...)}
+	p.guess()
+	return p
+}
+
+// guess shows the resource that an empty answer stands for.
+func (p *push) guess() {
+	note := ""
+	if u, err := logto.ParseEndpoint(p.s.Walk.Logto.Endpoint); err == nil && p.s.Walk.Logto.Resource == "" {
+		note = p.s.tr.T("push.resource", "resource", logto.ResourceOf(u))
+	}
+	p.form.fields[len(p.form.fields)-1].note = note
+}
+
+func (p *push) Enter() tea.Cmd { return p.form.focus(0) }
+
+func (p *push) Resize(width, height int) { p.form.resize(width, height < 22) }
+
+func (p *push) Update(msg tea.Msg) (step, tea.Cmd) {
+	switch msg := msg.(type) {
+	case answer[looked]:
+		return p.looked(msg)
+	case tea.KeyPressMsg:
+		switch {
+		case p.wait != nil:
+			return p, p.wait.update(msg)
+		case key.Matches(msg, p.s.keys.Back):
+			d := newDone(p.s)
+			return d.show(d)
+		}
+	}
+	if p.wait != nil {
+		return p, p.wait.update(msg)
+	}
+	done, cmd := p.form.update(msg)
+	for i, q := range walk.LogtoQuestions() {
+		q.Set(p.s.Walk, p.form.value(i))
+	}
+	p.guess()
+	if !done {
+		return p, cmd
+	}
+	return p, p.look()
+}
+
+// look asks Logto what it has, and plans.
+func (p *push) look() tea.Cmd {
+	p.err = nil
+	p.client = p.s.ConnectLogto(p.s.Walk.Logto)
+	client, doc := p.client, p.s.Walk.Result()
+	call, cmd := ask(p.s, func(ctx context.Context) (looked, error) { return lookAtLogto(ctx, client, doc) })
+	p.wait = newWaiting(p.s, call, p.s.tr.T("push.looking", "host", client.Host()))
+	return tea.Batch(cmd, p.wait.start())
+}
+
+func lookAtLogto(ctx context.Context, client Logto, doc *connector.Document) (looked, error) {
+	there, err := client.SMS(ctx)
+	if err != nil {
+		return looked{}, err
+	}
+	plan, err := logto.NewPlan(there, doc)
+	return looked{plan}, err
+}
+
+// looked goes on to the plan.
+func (p *push) looked(a answer[looked]) (step, tea.Cmd) {
+	if p.wait == nil || a.id != p.wait.id {
+		return p, nil
+	}
+	p.wait, p.err = nil, a.err
+	if a.err != nil {
+		return p, p.form.focus(p.form.at)
+	}
+	next := newPushPlan(p, a.value.plan)
+	next.Resize(p.s.width, p.s.height)
+	return next, next.Enter()
+}
+
+// View draws the form.
+func (p *push) View() view {
+	s := p.s
+	head := s.heading("push")
+	form, top, bottom := p.form.view()
+	n := strings.Count(head, "\n")
+	v := view{text: head + form, top: top + n, bottom: bottom + n}
+	if p.err != nil {
+		v.text += "\n\n" + s.failure(p.err, s.width)
+		v.bottom = strings.Count(v.text, "\n")
+	}
+	if p.wait != nil {
+		v.text += "\n\n" + p.wait.view()
+		v.bottom = strings.Count(v.text, "\n")
+	}
+	return v
+}
+
+func (p *push) ShortHelp() []key.Binding {
+	k := p.s.keys
+	if p.wait != nil {
+		return []key.Binding{k.Cancel}
+	}
+	keys := []key.Binding{k.Next, k.Back, k.Tab}
+	if p.form.fields[p.form.at].secret && p.form.value(p.form.at) != "" {
+		keys = append(keys, k.Reveal)
+	}
+	return keys
+}
+
+func (p *push) FullHelp() [][]key.Binding {
+	k := p.s.keys
+	return [][]key.Binding{{k.Next, k.Tab, k.ShiftTab, k.Reveal, k.Back}}
+}

@@ -1,0 +1,272 @@
+package wizard
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/export/logto"
+)
+
+// pushPlan shows what a push would do, asks for a yes, does it, and says how it
+// ended.
+type pushPlan struct {
+	s      *session
+	from   *push
+	plan   logto.Plan
+	page   page
+	form   *form // the yes, then what to do after the push
+	wait   *waiting
+	pushed bool // the push has ended
+	result logto.Result
+	err    error
+
+	tested  bool // Logto was asked to send a message
+	testErr error
+}
+
+// What can be done after a push.
+const (
+	pushedFinish = "finish"
+	pushedTest   = "test"
+	pushedAgain  = "again"
+)
+
+// testedMsg is that Logto took the message.
+type testedMsg struct{}
+
+func newPushPlan(p *push, plan logto.Plan) *pushPlan {
+	x := &pushPlan{s: p.s, from: p, plan: plan, page: newPage()}
+	tr := p.s.tr
+	switch {
+	case plan.Action == logto.Nothing:
+		x.pushed, x.result = true, logto.Result{Outcome: logto.Unchanged}
+		x.s.Walk.Pushed = p.client.Host()
+		x.askAfter()
+	case plan.Destroys():
+		x.form = newForm(p.s, confirmField(tr.T("push.ask-delete"), "", false, tr.T("push.yes"), tr.T("push.no")))
+	default:
+		x.form = newForm(p.s, confirmField(tr.T("push.ask"), "", true, tr.T("push.yes"), tr.T("push.no")))
+	}
+	return x
+}
+
+func (x *pushPlan) Enter() tea.Cmd { return x.form.focus(0) }
+
+func (x *pushPlan) Resize(width, height int) {
+	x.form.resize(width, true)
+	x.page.fit(width, max(height-x.form.lines()-1, 3), x.text(width))
+}
+
+func (x *pushPlan) Update(msg tea.Msg) (step, tea.Cmd) {
+	switch msg := msg.(type) {
+	case answer[logto.Result]:
+		return x, x.ended(msg)
+	case answer[testedMsg]:
+		return x, x.testEnded(msg)
+	case tea.KeyPressMsg:
+		switch {
+		case x.wait != nil:
+			return x, x.wait.update(msg)
+		case key.Matches(msg, x.s.keys.Back):
+			return x.back()
+		case key.Matches(msg, x.s.keys.Page):
+			return x, x.page.update(msg)
+		}
+	}
+	if x.wait != nil {
+		return x, x.wait.update(msg)
+	}
+	done, cmd := x.form.update(msg)
+	switch {
+	case !done:
+		return x, cmd
+	case x.pushed:
+		return x.then(x.form.value(0))
+	case !x.form.fields[0].yes:
+		return x.back()
+	}
+	return x, x.push()
+}
+
+// back leads to the questions, and from a push that has ended to the end of the walk.
+func (x *pushPlan) back() (step, tea.Cmd) {
+	if x.pushed && x.err == nil {
+		d := newDone(x.s)
+		return d.show(d)
+	}
+	x.from.Resize(x.s.width, x.s.height)
+	return x.from, x.from.Enter()
+}
+
+// push carries the plan out, once.
+func (x *pushPlan) push() tea.Cmd {
+	client, plan := x.from.client, x.plan
+	call, cmd := ask(x.s, func(ctx context.Context) (logto.Result, error) { return client.Push(ctx, plan) })
+	x.wait = newWaiting(x.s, call, x.s.tr.T("push.pushing", "host", client.Host()))
+	x.Resize(x.s.width, x.s.height)
+	return tea.Batch(cmd, x.wait.start())
+}
+
+func (x *pushPlan) ended(a answer[logto.Result]) tea.Cmd {
+	if x.wait == nil || a.id != x.wait.id {
+		return nil
+	}
+	x.wait, x.pushed, x.result, x.err = nil, true, a.value, a.err
+	if a.value.Outcome == logto.Pushed {
+		x.s.Walk.Pushed = x.from.client.Host()
+	}
+	return x.askAfter()
+}
+
+// askAfter offers what can be done after the push.
+func (x *pushPlan) askAfter() tea.Cmd {
+	tr := x.s.tr
+	choices := []choice{{pushedFinish, tr.T("push.finish")}}
+	if x.s.Walk.Pushed != "" && x.s.Walk.TestNumber != "" && !x.tested {
+		choices = append(choices, choice{pushedTest, tr.T("push.test", "number", x.s.Walk.TestNumber)})
+	}
+	if x.err != nil || x.result.Outcome == logto.Different {
+		choices = append([]choice{{pushedAgain, tr.T("push.again")}}, choices...)
+	}
+	x.form = newForm(x.s, chooseField(tr.T("push.now"), "", choices[0].value, choices))
+	x.Resize(x.s.width, x.s.height)
+	return x.form.focus(0)
+}
+
+func (x *pushPlan) then(what string) (step, tea.Cmd) {
+	switch what {
+	case pushedAgain: // look first
+		x.from.Resize(x.s.width, x.s.height)
+		return x.from, tea.Batch(x.from.Enter(), x.from.look())
+	case pushedTest:
+		return x, x.test()
+	}
+	d := newDone(x.s)
+	return d.show(d)
+}
+
+// test lets Logto itself send a message, once: the choice named the number.
+func (x *pushPlan) test() tea.Cmd {
+	client, config, number := x.from.client, x.plan.Wanted, x.s.Walk.TestNumber
+	call, cmd := ask(x.s, func(ctx context.Context) (testedMsg, error) { return testedMsg{}, client.Test(ctx, config, number) })
+	x.wait = newWaiting(x.s, call, x.s.tr.T("push.testing", "host", client.Host(), "number", number))
+	x.Resize(x.s.width, x.s.height)
+	return tea.Batch(cmd, x.wait.start())
+}
+
+func (x *pushPlan) testEnded(a answer[testedMsg]) tea.Cmd {
+	if x.wait == nil || a.id != x.wait.id {
+		return nil
+	}
+	var call *logto.CallError
+	refused := errors.As(a.err, &call) && !call.OutcomeUnknown
+	x.wait, x.testErr, x.tested = nil, a.err, !refused
+	return x.askAfter()
+}
+
+// text is the plan, or how the push ended.
+func (x *pushPlan) text(width int) string {
+	s := x.s
+	parts := []string{s.styles.Title.Render(cut(s.tr.T("title.push-plan", "host", x.from.client.Host()), width))}
+	if !x.pushed {
+		parts = append(parts, s.planLines(x.from.client.Host(), x.plan, width)...)
+	} else {
+		parts = append(parts, x.outcome(width))
+	}
+	if x.tested && x.testErr == nil {
+		parts = append(parts, s.styles.OK.Render("✓ "+hang(wrap(s.tr.T("push.test-sent", "number", s.Walk.TestNumber), width-2))))
+	}
+	if x.testErr != nil {
+		parts = append(parts, s.failure(x.testErr, width))
+	}
+	return strings.Join(parts, "\n")
+}
+
+// outcome says how the push ended.
+func (x *pushPlan) outcome(width int) string {
+	s := x.s
+	said := s.tr.PushResult(x.result, x.err)
+	if x.plan.Action == logto.Nothing {
+		said.Message = s.tr.T("push.nothing")
+	}
+	if x.err == nil && x.result.Outcome != logto.Different {
+		return s.said(s.styles.OK, "✓", said, width)
+	}
+	text := s.said(s.styles.Fail, "✗", said, width)
+	if x.result.Outcome == logto.Different {
+		text += "\n" + strings.Join(s.changeLines(x.result.Changes(x.plan.Wanted), width), "\n")
+	}
+	return text
+}
+
+// View draws the plan or its end, and the question under it.
+func (x *pushPlan) View() view {
+	var below string
+	if x.wait != nil {
+		below = x.wait.view()
+	} else {
+		below, _, _ = x.form.view()
+	}
+	text := x.page.view.View() + "\n\n" + below
+	bottom := strings.Count(text, "\n")
+	return view{text: text, top: bottom - strings.Count(below, "\n"), bottom: bottom}
+}
+
+func (x *pushPlan) ShortHelp() []key.Binding {
+	k := x.s.keys
+	switch {
+	case x.wait != nil:
+		return []key.Binding{k.Cancel}
+	case x.pushed:
+		return append([]key.Binding{k.Next, k.Up, k.Down}, k.Back)
+	}
+	return []key.Binding{k.Next, k.Change, k.Yes, k.No, k.Page, k.Back}
+}
+
+func (x *pushPlan) FullHelp() [][]key.Binding { return [][]key.Binding{x.ShortHelp()} }
+
+// planLines say what is there, what changes, and what is deleted.
+func (s *session) planLines(host string, plan logto.Plan, width int) []string {
+	tr := s.tr
+	var lines []string
+	say := func(key string, args ...any) { lines = append(lines, wrap(tr.T(key, args...), width)) }
+	twilio, ok := plan.There.Twilio()
+	switch {
+	case plan.There.Several:
+		say("push.there-several", "host", host)
+	case ok:
+		say("push.there", "host", host, "connector", tr.LogtoConnector(twilio))
+	case len(plan.There.SMS) == 0:
+		say("push.there-none", "host", host)
+	}
+	for _, c := range plan.Deletes {
+		lines = append(lines, s.styles.Fail.Render("! "+hang(wrap(tr.T("push.deletes", "host", host, "connector", tr.LogtoConnector(c)), width-2))))
+	}
+	if plan.Action == logto.Patch {
+		say("push.patch")
+	} else {
+		say("push.post")
+	}
+	return append(lines, s.changeLines(plan.Changes, width)...)
+}
+
+// changeLines list changes, one a line.
+func (s *session) changeLines(changes []logto.Change, width int) []string {
+	lines := make([]string, len(changes))
+	for i, c := range changes {
+		text := strings.ReplaceAll(wrap(s.tr.LogtoChange(c), width-4), "\n", "\n    ")
+		switch c.Kind {
+		case logto.Added:
+			lines[i] = s.styles.OK.Render("+ " + text)
+		case logto.Removed:
+			lines[i] = s.styles.Fail.Render("- " + text)
+		default:
+			lines[i] = s.styles.Warn.Render("~ " + text)
+		}
+	}
+	return lines
+}
