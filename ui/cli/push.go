@@ -145,7 +145,7 @@ func (p *pusher) run(ctx context.Context, doc *connector.Document) error {
 	if err != nil {
 		return p.fail(logto.Result{Outcome: logto.Unchanged}, err)
 	}
-	p.report.planned(p.tr, plan)
+	p.report.planned(plan)
 	p.show(plan)
 	if plan.Action != logto.Nothing {
 		if p.o.dryRun {

@@ -138,22 +138,26 @@ func TestPushJSON(t *testing.T) {
 	if want := strings.Replace(text, "OLD", connector.DefaultText(connector.SignIn, connector.English), 1); got.out != want || got.code != exitOK {
 		t.Errorf("exit code %d\n%s\n%s", got.code, got.out, got.err)
 	}
-	for name, tt := range map[string]struct {
+	if chinese := withLogto(t, sim, nil, "push", wanted, "--dry-run", "--json", "--lang", "zh-CN"); chinese.out != got.out {
+		t.Errorf("in Chinese it is\n%s", chinese.out)
+	}
+	for _, tt := range []struct {
+		name    string
 		args    []string
 		environ map[string]string
 		code    string
 		outcome logto.Outcome
 	}{
-		"nobody to ask": {nil, nil, "not-done", logto.Unchanged},
-		"wrong secret":  {nil, map[string]string{authVariable: logtosim.DemoID + ":x"}, "wrong-secret", logto.Unchanged},
-		"pushed":        {[]string{"--yes"}, nil, "", logto.Pushed},
+		{"nobody to ask", nil, nil, "not-done", logto.Unchanged},
+		{"wrong secret", nil, map[string]string{authVariable: logtosim.DemoID + ":x"}, "wrong-secret", logto.Unchanged},
+		{"pushed", []string{"--yes"}, nil, "", logto.Pushed},
 	} {
 		got := withLogto(t, sim, tt.environ, append([]string{"push", wanted, "--json", "--lang", "zh-CN"}, tt.args...)...)
 		var r pushReport
-		if err := json.Unmarshal([]byte(got.out), &r); err != nil || r.Outcome != tt.outcome || (r.Error == nil) != (tt.code == "") {
-			t.Errorf("%s: %v\n%s", name, err, got.out)
+		if err := json.Unmarshal([]byte(got.out), &r); err != nil || r.Outcome != tt.outcome || r.Connectors == nil || (r.Error == nil) != (tt.code == "") {
+			t.Errorf("%s: %v\n%s", tt.name, err, got.out)
 		} else if r.Error != nil && (r.Error.Code != tt.code || r.Error.Message == "" || r.Error.Hint == "") {
-			t.Errorf("%s: %+v", name, r.Error)
+			t.Errorf("%s: %+v", tt.name, r.Error)
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"logto-twilio/export/logto"
-	"logto-twilio/ui/i18n"
 )
 
 // show says what is there, what changes, and what is deleted.
@@ -46,7 +45,8 @@ func (p *pusher) showChanges(changes []logto.Change) {
 	}
 }
 
-// pushReport is what --json writes. Its shape is stable; the help describes it.
+// pushReport is what --json writes. Its shape is stable, and the help describes
+// it; message and hint follow the language, all else does not.
 type pushReport struct {
 	Endpoint   string            `json:"endpoint"`
 	Resource   string            `json:"resource"`
@@ -95,11 +95,11 @@ func newPushReport(client *logto.Client) pushReport {
 }
 
 // planned notes a plan.
-func (r *pushReport) planned(tr i18n.Printer, plan logto.Plan) {
+func (r *pushReport) planned(plan logto.Plan) {
 	list := func(connectors []logto.Connector) []reportConnector {
 		l := []reportConnector{} // an empty list is no null
 		for _, c := range connectors {
-			l = append(l, reportConnector{c.ID, c.FactoryID, c.Name(string(tr.Lang()))})
+			l = append(l, reportConnector{c.ID, c.FactoryID, c.Name("en")})
 		}
 		return l
 	}
