@@ -14,7 +14,6 @@ import (
 	"logto-twilio/export/logto/logtosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
-	"logto-twilio/ui/wizard"
 )
 
 // The numbers that the demo fills in. Nothing is sent. The second is for the
@@ -39,14 +38,12 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 	if err := checkTerminal(env, tr); err != nil {
 		return err
 	}
-	opts := wizard.Options{
-		Lang: tr.Lang(), Demo: o.demo, Dark: true,
+	opts := walk.Setup{
+		Lang: tr.Lang(), Demo: o.demo,
 		Walk:     walk.New(connector.TextLanguage(tr.Lang())),
 		Dir:      env.Dir,
 		Home:     env.Home,
 		Getenv:   env.Getenv,
-		OpenURL:  env.OpenURL,
-		Suspend:  canSuspend(),
 		Read:     export.Read,
 		GitState: export.GitState,
 		Now:      time.Now,
@@ -60,8 +57,8 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 		transport, logtoTransport = sim, logtosim.New(logtosim.Twilio(sim))
 		fillDemo(&opts)
 	}
-	opts.Connect = func(sid, token string) wizard.Twilio { return newClient(sid, token, base, transport) }
-	opts.ConnectLogto = func(a walk.LogtoAnswers) wizard.Logto {
+	opts.Connect = func(sid, token string) walk.Twilio { return newClient(sid, token, base, transport) }
+	opts.ConnectLogto = func(a walk.LogtoAnswers) walk.Logto {
 		u, _ := logto.ParseEndpoint(a.Endpoint) // it was checked as it was typed
 		return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: logtoTransport})
 	}
@@ -83,7 +80,7 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 
 // fillDemo answers for the demo, so that Enter alone walks through, and shuts
 // the environment out.
-func fillDemo(opts *wizard.Options) {
+func fillDemo(opts *walk.Setup) {
 	opts.Getenv = func(string) string { return "" }
 	w := opts.Walk
 	w.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
@@ -95,7 +92,7 @@ func fillDemo(opts *wizard.Options) {
 
 // openFile opens the file of the command line. One that does not exist is made
 // when the walk is saved.
-func openFile(opts *wizard.Options, path string) {
+func openFile(opts *walk.Setup, path string) {
 	if path == "" {
 		return
 	}

@@ -21,15 +21,15 @@ const framesPerSecond = 120
 
 // runWizard runs the wizard to its end and says what came of it. kept is where
 // the draft is, nil where none is kept.
-func runWizard(env Env, tr i18n.Printer, opts wizard.Options, kept *drafts) error {
-	m := wizard.New(opts)
+func runWizard(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
+	m := wizard.New(wizard.Options{Setup: setup, OpenURL: env.OpenURL, Suspend: canSuspend(), Dark: true})
 	p := tea.NewProgram(m, tea.WithInput(env.In), tea.WithOutput(env.Out),
 		tea.WithEnvironment(env.Environ), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	stop := onSignals(p)
 	defer stop()
 	_, err := p.Run()
-	if err != nil && kept != nil && opts.Walk.Unsaved() {
-		_ = kept.Save(math.MaxInt, opts.Walk.Draft()) // after whatever the wizard saved
+	if err != nil && kept != nil && setup.Walk.Unsaved() {
+		_ = kept.Save(math.MaxInt, setup.Walk.Draft()) // after whatever the wizard saved
 	}
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
@@ -39,10 +39,10 @@ func runWizard(env Env, tr i18n.Printer, opts wizard.Options, kept *drafts) erro
 	case err != nil:
 		return &failure{tr.Failure(err), exitProblem}
 	}
-	if opts.Walk.Saved != "" {
-		sayWhatNext(env, tr, opts.Walk)
+	if setup.Walk.Saved != "" {
+		sayWhatNext(env, tr, setup.Walk)
 	}
-	if m.Left && opts.Walk.Saved == "" {
+	if m.Left && setup.Walk.Saved == "" {
 		return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
 	}
 	return nil

@@ -1,8 +1,6 @@
 package wizard
 
 import (
-	"context"
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -34,7 +32,7 @@ func (c *countries) Enter() tea.Cmd {
 
 func (c *countries) load() tea.Cmd {
 	c.err = nil
-	call, cmd := ask(c.s, c.s.twilio().NumberCountries)
+	call, cmd := ask(c.s, c.s.Client().NumberCountries)
 	c.wait = newWaiting(c.s, call, c.s.tr.T("buy.countries"))
 	return tea.Batch(cmd, c.wait.start())
 }
@@ -91,34 +89,12 @@ func (c *countries) listed(a answer[[]connector.NumberCountry]) tea.Cmd {
 		return nil
 	}
 	c.wait, c.err = nil, a.err
-	home := c.home()
-	slices.SortFunc(a.value, func(x, y connector.NumberCountry) int {
-		switch {
-		case x.Code == home:
-			return -1
-		case y.Code == home:
-			return 1
-		}
-		return strings.Compare(x.Name, y.Name)
-	})
+	c.s.Walk.SortCountries(a.value)
 	items := make([]list.Item, len(a.value))
 	for i, x := range a.value {
 		items[i] = countryItem{x}
 	}
 	return c.picker.fill(items, 0)
-}
-
-// home is the country of the first sender of the account, the USA where there is
-// none: nearly every account can buy there at once.
-func (c *countries) home() string {
-	for _, s := range c.s.Walk.Services {
-		for _, x := range s.Senders {
-			if x.Country != "" {
-				return x.Country
-			}
-		}
-	}
-	return "US"
 }
 
 // View draws the countries.
@@ -170,23 +146,4 @@ func (i countryItem) draw(s *session, selected bool, width int) string {
 		kinds[n] = s.tr.T("number-kind." + string(k))
 	}
 	return style.Render(pad(i.Code+"  "+i.Name, nameWidth)) + s.styles.Dim.Render(cut(s.tr.T("buy.kinds", "kinds", kinds), width-nameWidth))
-}
-
-// forSale is what a search for numbers found.
-type forSale struct {
-	numbers []connector.AvailableNumber
-	prices  map[connector.NumberKind]connector.Price // nil where Twilio did not say
-}
-
-// findNumbers searches numbers, and asks for their prices; a price that cannot be
-// had does not keep the numbers from being shown.
-func findNumbers(client Twilio, search connector.NumberSearch) func(context.Context) (forSale, error) {
-	return func(ctx context.Context) (forSale, error) {
-		found, err := client.AvailableNumbers(ctx, search)
-		if err != nil {
-			return forSale{}, err
-		}
-		prices, _ := client.NumberPrices(ctx, search.Country)
-		return forSale{found, prices}, nil
-	}
 }

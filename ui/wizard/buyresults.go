@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/ui/walk"
 )
 
 // available shows the numbers for sale that a search found.
@@ -17,15 +18,11 @@ type available struct {
 	picker *picker
 }
 
-func newAvailable(n *numberSearch, found forSale) *available {
+func newAvailable(n *numberSearch, found []walk.Offer) *available {
 	a := &available{s: n.s, from: n, picker: newPicker(n.s)}
-	items := make([]list.Item, len(found.numbers))
-	for i, x := range found.numbers {
-		it := availableItem{AvailableNumber: x}
-		if p, ok := found.prices[x.Kind]; ok {
-			it.price = &p
-		}
-		items[i] = it
+	items := make([]list.Item, len(found))
+	for i, x := range found {
+		items[i] = availableItem{x}
 	}
 	a.picker.fill(items, 0)
 	return a
@@ -91,10 +88,7 @@ func (a *available) ShortHelp() []key.Binding {
 func (a *available) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortHelp()} }
 
 // availableItem is a number for sale.
-type availableItem struct {
-	connector.AvailableNumber
-	price *connector.Price // a month; nil where it is not known
-}
+type availableItem struct{ walk.Offer }
 
 // FilterValue is what a search looks into.
 func (i availableItem) FilterValue() string { return i.Number + " " + i.Locality + " " + i.Region }
@@ -112,32 +106,15 @@ func (i availableItem) draw(s *session, selected bool, width int) string {
 		return text + st.Warn.Render(cut("! "+s.tr.T("address-short."+string(i.Address)), width-numberWidth))
 	}
 	price := s.tr.T("buy.price-unknown")
-	if i.price != nil {
-		price = i.price.Amount + " " + i.price.Currency
+	if i.Price != nil {
+		price = i.Price.Amount + " " + i.Price.Currency
 	}
 	room := width - numberWidth - priceWidth
-	return text + st.Text.Render(pad(price, priceWidth)) + st.Dim.Render(cut(i.place()+i.can(), room))
-}
-
-// place is where the number is from, with what parts it from what follows.
-func (i availableItem) place() string {
-	place := strings.TrimSpace(i.Locality + " " + i.Region)
-	if place == "" {
-		return ""
+	about := i.Can()
+	if place := i.Place(); place != "" {
+		about = place + " · " + about
 	}
-	return place + " · "
-}
-
-// can is what the number can do, in Twilio's words.
-func (i availableItem) can() string {
-	can := "SMS"
-	if i.MMS {
-		can += " MMS"
-	}
-	if i.Voice {
-		can += " Voice"
-	}
-	return can
+	return text + st.Text.Render(pad(price, priceWidth)) + st.Dim.Render(cut(about, room))
 }
 
 // about is what has to be known before the number is bought.

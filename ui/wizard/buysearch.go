@@ -1,12 +1,14 @@
 package wizard
 
 import (
+	"context"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/ui/walk"
 )
 
 // numberSearch asks what kind of number is to be bought, and where one may choose
@@ -30,16 +32,9 @@ func newNumberSearch(c *countries, country connector.NumberCountry) *numberSearc
 	kind := chooseField(tr.T("buy.kind"), "", choices[0].value, choices)
 	fields := []*field{kind}
 	if connector.HasAreaCodes(country.Code) {
-		fields = append(fields, textField(tr.T("buy.area-code"), tr.T("buy.area-code.why"), "", "", strings.TrimSpace, checkAreaCode))
+		fields = append(fields, textField(tr.T("buy.area-code"), tr.T("buy.area-code.why"), "", "", strings.TrimSpace, walk.CheckAreaCode))
 	}
 	return &numberSearch{s: c.s, from: c, country: country, form: newForm(c.s, fields...)}
-}
-
-func checkAreaCode(s string) []connector.Problem {
-	if _, problem := connector.ParseAreaCode(s); problem != nil {
-		return []connector.Problem{*problem}
-	}
-	return nil
 }
 
 func (n *numberSearch) Enter() tea.Cmd { return n.form.focus(0) }
@@ -50,7 +45,7 @@ func (n *numberSearch) Update(msg tea.Msg) (step, tea.Cmd) {
 	switch msg := msg.(type) {
 	case fed:
 		return n, n.from.from.take(msg)
-	case answer[forSale]:
+	case answer[[]walk.Offer]:
 		return n.found(msg)
 	}
 	if n.wait != nil {
@@ -78,18 +73,19 @@ func (n *numberSearch) wanted() connector.NumberSearch {
 
 func (n *numberSearch) search() tea.Cmd {
 	n.err, n.nothing = nil, false
-	call, cmd := ask(n.s, findNumbers(n.s.twilio(), n.wanted()))
+	client, wanted := n.s.Client(), n.wanted()
+	call, cmd := ask(n.s, func(ctx context.Context) ([]walk.Offer, error) { return walk.FindNumbers(ctx, client, wanted) })
 	n.wait = newWaiting(n.s, call, n.s.tr.T("buy.searching"))
 	return tea.Batch(cmd, n.wait.start())
 }
 
 // found goes on to the numbers, where there are some.
-func (n *numberSearch) found(a answer[forSale]) (step, tea.Cmd) {
+func (n *numberSearch) found(a answer[[]walk.Offer]) (step, tea.Cmd) {
 	if n.wait == nil || a.id != n.wait.id {
 		return n, nil
 	}
 	n.wait, n.err = nil, a.err
-	if n.nothing = a.err == nil && len(a.value.numbers) == 0; n.nothing || a.err != nil {
+	if n.nothing = a.err == nil && len(a.value) == 0; n.nothing || a.err != nil {
 		return n, n.form.focus(0)
 	}
 	return n.from.from.list.show(newAvailable(n, a.value))

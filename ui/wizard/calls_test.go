@@ -170,7 +170,7 @@ func TestManyServicesComeInWhileOneChooses(t *testing.T) {
 		d.do(press("/"), typed("service 07"), press("enter"), after(time.Minute))
 		d.shows("search “service 07”")
 		d.do(press("esc"))
-		if known := len(o.Walk.Services); known != 100 || all != 100 || most > parallelLists {
+		if known := len(o.Walk.Services); known != 100 || all != 100 || most > walk.ParallelLists {
 			t.Errorf("%d services, %d asked for, %d at once", known, all, most)
 		}
 		for _, s := range o.Walk.Services {
@@ -194,7 +194,7 @@ func TestLeavingTheListEndsItsRequests(t *testing.T) {
 		}
 		before := asked.Load()
 		d.wait(time.Minute)
-		if more := asked.Load() - before; more > parallelLists {
+		if more := asked.Load() - before; more > walk.ParallelLists {
 			t.Errorf("%d more services were asked for", more)
 		}
 	})

@@ -2,9 +2,6 @@ package wizard
 
 import (
 	"context"
-	"errors"
-	"net/http"
-	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -24,13 +21,6 @@ type credentials struct {
 
 	onToken bool // the token is what is to be mended
 }
-
-// The choices after a check.
-const (
-	chooseGoOn  = "go-on"
-	chooseAgain = "again"
-	chooseEdit  = "edit"
-)
 
 func newCredentials(s *session) *credentials {
 	c := &credentials{s: s, onToken: s.mend == "/authToken"}
@@ -93,34 +83,15 @@ func (c *credentials) keep() {
 // check asks Twilio for the account.
 func (c *credentials) check() tea.Cmd {
 	c.err, c.choose = nil, nil
-	client := c.s.twilio()
-	call, cmd := ask(c.s, func(ctx context.Context) (holder, error) { return askAccount(ctx, client) })
+	client := c.s.Client()
+	call, cmd := ask(c.s, func(ctx context.Context) (walk.Holder, error) { return walk.AskHolder(ctx, client) })
 	c.wait = newWaiting(c.s, call, c.s.tr.T("credentials.checking"))
 	return tea.Batch(cmd, c.wait.start())
 }
 
-// holder is whose the credentials are.
-type holder struct {
-	account connector.Account
-	balance *connector.Balance // nil where Twilio did not say: that keeps nobody from going on
-}
-
-// askAccount fetches the account, and its balance.
-func askAccount(ctx context.Context, client Twilio) (holder, error) {
-	account, err := client.Account(ctx)
-	if err != nil {
-		return holder{}, err
-	}
-	h := holder{account: account}
-	if b, err := client.Balance(ctx); err == nil {
-		h.balance = &b
-	}
-	return h, nil
-}
-
 func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case answer[holder]:
+	case answer[walk.Holder]:
 		if msg.id != c.wait.id {
 			return nil
 		}
@@ -133,9 +104,9 @@ func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 			c.err = msg.err
 			return c.ask()
 		}
-		c.s.Walk.SetAccount(msg.value.account, msg.value.balance)
+		c.s.Walk.SetAccount(msg.value.Account, msg.value.Balance)
 		c.checks = c.s.Walk.AccountChecks()
-		if !worst(c.checks) {
+		if !walk.Worth(c.checks) {
 			return c.s.forward()
 		}
 		return c.ask()
@@ -143,52 +114,19 @@ func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 	return c.wait.update(msg)
 }
 
-// worst tells whether a check has something to say.
-func worst(checks []connector.Check) bool {
-	for _, c := range checks {
-		if c.Status != connector.CheckOK {
-			return true
-		}
-	}
-	return false
-}
-
-// failed tells whether a check says that nothing will be sent.
-func failed(checks []connector.Check) bool {
-	return slices.ContainsFunc(checks, func(c connector.Check) bool { return c.Status == connector.CheckFailed })
-}
-
 // ask offers what can be done after a check.
 func (c *credentials) ask() tea.Cmd {
-	tr := c.s.tr
-	choices := []choice{{chooseGoOn, tr.T("credentials.go-on")}, {chooseEdit, tr.T("credentials.edit")}}
-	if failed(c.checks) {
-		choices[0], choices[1] = choices[1], choices[0]
-	}
-	if c.err != nil {
-		choices = []choice{{chooseAgain, tr.T("credentials.again")}, {chooseEdit, tr.T("credentials.edit")},
-			{chooseGoOn, tr.T("credentials.unchecked")}}
-	}
-	if refused(c.err) { // asking again would bring the same answer
-		choices[0], choices[1] = choices[1], choices[0]
-	}
-	c.choose = newForm(c.s, chooseField(tr.T("credentials.now"), "", choices[0].value, choices))
+	c.choose = newForm(c.s, firstOf(c.s.tr.T("credentials.now"), walk.AfterCheck(c.s.tr, c.checks, c.err)))
 	c.choose.resize(c.s.width, true)
 	return tea.Batch(c.form.blur(), c.choose.focus(0))
-}
-
-// refused tells whether Twilio itself said no.
-func refused(err error) bool {
-	var e *connector.CallError
-	return errors.As(err, &e) && e.Kind == connector.Refused && e.HTTPStatus < 500 && e.HTTPStatus != http.StatusTooManyRequests
 }
 
 func (c *credentials) chosen(value string) tea.Cmd {
 	c.choose = nil
 	switch value {
-	case chooseGoOn:
+	case walk.GoOn:
 		return c.s.forward()
-	case chooseAgain:
+	case walk.Again:
 		return c.check()
 	}
 	c.err = nil
@@ -197,7 +135,7 @@ func (c *credentials) chosen(value string) tea.Cmd {
 
 func (c *credentials) back() tea.Cmd {
 	if c.choose != nil {
-		return c.chosen(chooseEdit)
+		return c.chosen(walk.Edit)
 	}
 	return c.s.backward()
 }

@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -42,9 +41,7 @@ func (c *credentials) View() view {
 
 // toSay are the checks that are worth the room they take: the worst.
 func (c *credentials) toSay() []connector.Check {
-	checks := slices.DeleteFunc(walk.WorstFirst(slices.Clone(c.checks)), func(x connector.Check) bool {
-		return x.Status == connector.CheckOK || failed(c.checks) && x.Status != connector.CheckFailed
-	})
+	checks := walk.CredentialsToSay(c.checks)
 	if c.s.height < 14 && len(checks) > 1 {
 		return checks[:1]
 	}

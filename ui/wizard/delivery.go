@@ -24,30 +24,19 @@ type delivery struct {
 	choose *form
 }
 
-// deliveryTime is how long a message is followed.
-const deliveryTime = 90 * time.Second
-
-// The choices at the end.
-const (
-	deliveryGoOn  = "go-on"
-	deliveryAgain = "again"
-	deliveryWatch = "watch"
-	deliveryMend  = "mend"
-)
-
 // pollMsg asks for the message's status once more.
 type pollMsg struct{ id int }
 
 // newDelivery sends at once: the form before it was the yes.
 func newDelivery(s *session) (*delivery, tea.Cmd) {
-	d := &delivery{s: s, since: s.now()}
-	out, ok := s.Walk.Config().Outgoing(s.Walk.TestNumber, s.Walk.TestType, connector.SamplePayload(walk.TestCode))
+	d := &delivery{s: s, since: s.Clock()}
+	out, ok := s.Walk.TestMessage()
 	if !ok {
 		d.none = true
 		return d, d.ask()
 	}
 	s.Walk.Sent = &connector.Delivery{Outgoing: out}
-	client := s.twilio()
+	client := s.Client()
 	call, cmd := ask(s, func(ctx context.Context) (connector.Message, error) { return client.Send(ctx, out) })
 	d.wait = newWaiting(s, call, s.tr.T("test.sending", "to", out.To))
 	return d, tea.Batch(cmd, d.wait.start())
@@ -87,12 +76,12 @@ func (d *delivery) Update(msg tea.Msg) (step, tea.Cmd) {
 		return d, cmd
 	}
 	switch d.choose.value(0) {
-	case deliveryAgain:
+	case walk.Again:
 		return d.restart()
-	case deliveryWatch:
+	case walk.Watch:
 		return d, d.watch()
-	case deliveryMend:
-		step, _ := walk.MendStep(d.code())
+	case walk.Mend:
+		step, _ := walk.MendStep(d.s.Walk.ErrorCode())
 		return d, d.s.jump(step, "")
 	}
 	return d, d.s.forward()
@@ -120,7 +109,7 @@ func (d *delivery) answered(a answer[connector.Message]) tea.Cmd {
 		}
 		return d.ask()
 	}
-	d.s.Walk.Sent.Note(a.value, d.s.now())
+	d.s.Walk.Sent.Note(a.value, d.s.Clock())
 	if a.value.Status.Final() || d.wait.done || d.spent() {
 		d.lost = !a.value.Status.Final()
 		d.wait = nil
@@ -133,7 +122,7 @@ func (d *delivery) answered(a answer[connector.Message]) tea.Cmd {
 
 // spent tells whether the message was followed for long enough.
 func (d *delivery) spent() bool {
-	return d.s.now().Sub(d.since) > deliveryTime
+	return d.s.Clock().Sub(d.since) > walk.DeliveryTime
 }
 
 // poll asks for the status.
@@ -142,19 +131,19 @@ func (d *delivery) poll(p pollMsg) tea.Cmd {
 		return nil
 	}
 	d.asked++
-	client, sid := d.s.twilio(), d.s.Walk.Sent.Message.SID
+	client, sid := d.s.Client(), d.s.Walk.Sent.Message.SID
 	call, cmd := ask(d.s, func(ctx context.Context) (connector.Message, error) { return client.Message(ctx, sid) })
 	d.wait.call = call
 	return cmd
 }
 
 func (d *delivery) following() string {
-	return d.s.tr.T("test.following", "n", int(deliveryTime.Seconds()))
+	return d.s.tr.T("test.following", "n", int(walk.DeliveryTime.Seconds()))
 }
 
 // watch follows the message again.
 func (d *delivery) watch() tea.Cmd {
-	d.err, d.lost, d.choose, d.asked, d.since = nil, false, nil, 0, d.s.now()
+	d.err, d.lost, d.choose, d.asked, d.since = nil, false, nil, 0, d.s.Clock()
 	d.s.calls++
 	d.wait = newWaiting(d.s, &call{id: d.s.calls, cancel: func() {}}, d.following())
 	id := d.wait.id
@@ -163,33 +152,7 @@ func (d *delivery) watch() tea.Cmd {
 
 // ask offers what can be done at the end.
 func (d *delivery) ask() tea.Cmd {
-	tr := d.s.tr
-	choices := []choice{{deliveryGoOn, tr.T("test.go-on")}, {deliveryAgain, tr.T("test.again")}}
-	if step, ok := walk.MendStep(d.code()); ok {
-		choices = append(choices, choice{deliveryMend, tr.T("test.mend", "step", tr.T("step."+step.Key()))})
-	}
-	if d.lost {
-		choices = append([]choice{{deliveryWatch, tr.T("test.watch")}}, choices...)
-	} else if !d.none && !unknown(d.err) && (d.err != nil || d.s.Walk.Sent.Message.Status.Failed()) {
-		choices[0], choices[1] = choices[1], choices[0]
-	}
-	d.choose = newForm(d.s, chooseField(tr.T("test.now"), "", choices[0].value, choices))
+	d.choose = newForm(d.s, firstOf(d.s.tr.T("test.now"), d.s.Walk.AfterTest(d.s.tr, d.lost, d.err)))
 	d.choose.resize(d.s.width, true)
 	return d.choose.focus(0)
-}
-
-// code is Twilio's error code, of the refusal or of the delivery; 0 where there is none.
-func (d *delivery) code() int {
-	if sent := d.s.Walk.Sent; sent != nil && sent.Err != nil {
-		return sent.Err.Code
-	} else if sent != nil {
-		return sent.Message.ErrorCode
-	}
-	return 0
-}
-
-// unknown tells whether the message may have been sent all the same.
-func unknown(err error) bool {
-	var e *connector.CallError
-	return errors.As(err, &e) && e.OutcomeUnknown
 }

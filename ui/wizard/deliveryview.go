@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+
+	"logto-twilio/ui/walk"
 )
 
 // View draws the message, its way so far and what can be done.
@@ -24,8 +26,8 @@ func (d *delivery) View() view {
 	switch {
 	case d.none:
 		parts = append(parts, s.styles.Fail.Render("✗ "+hang(wrap(s.tr.T("test.no-template"), s.width-2))))
-	case d.err != nil && d.code() != 0 && !unknown(d.err):
-		parts = append(parts, s.explain(d.code()))
+	case d.err != nil && s.Walk.ErrorCode() != 0 && !walk.Unsure(d.err):
+		parts = append(parts, s.explain(s.Walk.ErrorCode()))
 	case d.err != nil:
 		parts = append(parts, s.failure(d.err, s.width))
 	case d.wait == nil:

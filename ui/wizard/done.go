@@ -89,7 +89,7 @@ func (d *done) whatNext() string {
 		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T(warning), s.width-2))) + "\n"
 	}
 	text += "\n" + s.styles.Bold.Render(s.tr.T("save.next")) + "\n"
-	for i, line := range strings.Split(s.tr.T(w.NextKey(), "file", export.ShellQuote(s.place(w.Saved))), "\n") {
+	for i, line := range strings.Split(s.tr.T(w.NextKey(), "file", export.ShellQuote(s.Place(w.Saved))), "\n") {
 		text += s.styles.Accent.Render(string(rune('1'+i))) + " " + hang(wrap(line, s.width-2)) + "\n"
 	}
 	text += s.linkLines(walk.LogtoEnableSMS(string(s.tr.Lang())), s.width)

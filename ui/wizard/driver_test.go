@@ -161,20 +161,23 @@ func newOptions(lang i18n.Lang) Options {
 	sim := twiliosim.New()
 	running := logtosim.New(logtosim.Twilio(sim))
 	return Options{
-		Lang: lang, Dark: true,
-		Walk: walk.New(connector.TextLanguage(lang)),
-		Connect: func(sid, token string) Twilio {
-			return twilio.New(sid, token, twilio.Options{Transport: sim})
+		Setup: walk.Setup{
+			Lang: lang,
+			Walk: walk.New(connector.TextLanguage(lang)),
+			Connect: func(sid, token string) walk.Twilio {
+				return twilio.New(sid, token, twilio.Options{Transport: sim})
+			},
+			ConnectLogto: func(a walk.LogtoAnswers) walk.Logto {
+				u, _ := logto.ParseEndpoint(a.Endpoint)
+				return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: running})
+			},
+			Getenv:   func(string) string { return "" },
+			Read:     export.Read,
+			GitState: gitFree,
+			Now:      func() time.Time { return time.Now().UTC() },
 		},
-		ConnectLogto: func(a walk.LogtoAnswers) Logto {
-			u, _ := logto.ParseEndpoint(a.Endpoint)
-			return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: running})
-		},
-		Getenv:   func(string) string { return "" },
-		OpenURL:  func(string) error { return nil },
-		Read:     export.Read,
-		GitState: gitFree,
-		Now:      func() time.Time { return time.Now().UTC() },
+		OpenURL: func(string) error { return nil },
+		Dark:    true,
 	}
 }
 

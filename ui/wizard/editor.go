@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/ui/walk"
 )
 
 // editor changes the text of one template, with its preview and size as one
@@ -85,7 +86,7 @@ func (e *editor) View() view {
 	usage := string(e.row.UsageType)
 	head := s.styles.Title.Render(cut(s.tr.T("editor.title", "type", usage), s.width))
 	if s.height >= 14 {
-		head += "\n" + s.styles.Dim.Render(wrap(s.usage(e.row.UsageType), s.width)) + "\n"
+		head += "\n" + s.styles.Dim.Render(wrap(walk.UsageText(s.tr, e.row.UsageType), s.width)) + "\n"
 	}
 	v := view{text: head + "\n"}
 	y := strings.Count(v.text, "\n") + 1 // the frame's upper edge
@@ -108,11 +109,7 @@ func (e *editor) View() view {
 // counter is the size of the message: encoding, segments, room in the last one.
 func (e *editor) counter() string {
 	s, m := e.s, e.row.measure
-	key := "editor.counter"
-	if m.Segments > 1 {
-		key = "editor.counter-many"
-	}
-	text := s.tr.T(key, "encoding", m.Encoding, "n", m.Segments, "used", m.Used, "capacity", m.Capacity)
+	text := walk.SizeText(s.tr, m)
 	style := s.styles.OK
 	if m.Segments > 1 || m.Encoding == connector.UCS2 {
 		style = s.styles.Text
@@ -121,7 +118,7 @@ func (e *editor) counter() string {
 	if m.Encoding != connector.UCS2 {
 		return text
 	}
-	if costly := s.costly(e.row.body); costly != "" {
+	if costly := walk.Costly(e.row.body); costly != "" {
 		text += "\n" + s.styles.Dim.Render(wrap(s.tr.T("editor.costly", "characters", costly), s.width))
 	}
 	return text

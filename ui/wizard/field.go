@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/ui/walk"
 )
 
 // field is one question of a form.
@@ -51,6 +52,15 @@ func chooseField(label, why, value string, choices []choice) *field {
 	}
 	x.Field = huh.NewSelect[string]()
 	return x
+}
+
+// firstOf is a chooseField of which the first choice is the one to begin with.
+func firstOf(label string, choices []walk.Choice) *field {
+	shown := make([]choice, len(choices))
+	for i, c := range choices {
+		shown[i] = choice{c.Value, c.Label}
+	}
+	return chooseField(label, "", shown[0].value, shown)
 }
 
 // pickField is a chooseField of one line, for choices that seldom change.

@@ -9,6 +9,7 @@ import (
 	"logto-twilio/connector/twilio"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
 )
 
 // distant is the simulated Twilio far away, and counts what is asked at once.
@@ -40,7 +41,7 @@ func (x *distant) count(n int) {
 func largeAccount(x *distant) Options {
 	o := newOptions(i18n.English)
 	account(twiliosim.LargeAccountSID)(&o)
-	o.Connect = func(sid, token string) Twilio { return twilio.New(sid, token, twilio.Options{Transport: x}) }
+	o.Connect = func(sid, token string) walk.Twilio { return twilio.New(sid, token, twilio.Options{Transport: x}) }
 	return o
 }
 

@@ -122,7 +122,7 @@ func TestResumeAsksForTheTokenAndGoesOn(t *testing.T) {
 	o := newOptions(i18n.English)
 	abandoned(&o)
 	first := walk.New("en")
-	chosen(&Options{Walk: first})
+	chosen(&Options{Setup: walk.Setup{Walk: first}})
 	first.SetContent(0, "Mine: {{code}}")
 	first.Reach(walk.Review)
 	text, err := json.Marshal(first.Answers)

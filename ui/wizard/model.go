@@ -7,7 +7,6 @@ package wizard
 
 import (
 	"context"
-	"slices"
 
 	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
@@ -28,7 +27,7 @@ type Model struct {
 	helpOn   bool
 	helpPage page
 	quitting *quitDialog
-	returnTo walk.Step // where a finished step leads to after a jump; Start: nowhere
+	course   walk.Course
 	scroll   int       // lines that the body was moved by page keys, until another key
 	notice   noticeMsg // one line over the keys, until the next step
 
@@ -38,7 +37,7 @@ type Model struct {
 // New makes the wizard.
 func New(o Options) *Model {
 	tr := i18n.In(o.Lang)
-	m := &Model{session: &session{Options: o, tr: tr, styles: newStyles(o.Dark), keys: newKeys(tr)}}
+	m := &Model{session: &session{Options: o, tr: tr, styles: newStyles(o.Dark), keys: newKeys(tr)}, course: walk.Course{Walk: o.Walk}}
 	m.footer = help.New()
 	m.footer.Styles = m.styles.Help
 	m.helpPage = newPage()
@@ -48,11 +47,7 @@ func New(o Options) *Model {
 // Init opens the first step and asks the terminal for its background. By now the
 // clock of the frames runs: what is done here does not delay the first of them.
 func (m *Model) Init() tea.Cmd {
-	first := walk.Start
-	if m.Walk.Opened != "" && m.Walk.AuthToken == "" && !slices.ContainsFunc(m.Abandoned, m.edits) {
-		first = walk.Credentials // a file without a token opens with the cursor on it
-	}
-	m.open(first)
+	m.open(m.First())
 	return tea.Batch(m.step.Enter(), tea.RequestBackgroundColor, prepareWidths)
 }
 
@@ -136,10 +131,10 @@ func (m *Model) leaveStep() tea.Cmd {
 	case backward:
 		return m.back()
 	case resumption:
-		return m.resume(way.at)
+		return m.to(m.course.Resume(way.at))
 	case jump:
-		m.returnTo, m.mend = walk.Review, way.path
-		return m.to(way.to)
+		m.mend = way.path
+		return m.to(m.course.Jump(way.to))
 	}
 	return nil
 }
@@ -172,37 +167,20 @@ func (m *Model) global(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 
 // next goes on after a step was answered, and keeps a draft.
 func (m *Model) next() tea.Cmd {
-	if m.at(walk.Save) {
+	to, more := m.course.Next()
+	if !more {
 		return tea.Quit
-	}
-	to := m.Walk.Step + 1
-	if m.returnTo != walk.Start {
-		to, m.returnTo = m.returnTo, walk.Start
 	}
 	return tea.Batch(m.to(to), m.keepDraft())
 }
 
-// resume goes to the step at which a draft was left, by way of the token, which
-// no draft holds.
-func (m *Model) resume(at walk.Step) tea.Cmd {
-	if at > walk.Credentials && m.Walk.AuthToken == "" {
-		m.returnTo = at
-		return m.to(walk.Credentials)
-	}
-	return m.to(at)
-}
-
 // back goes one step back; the first step has nothing behind it.
 func (m *Model) back() tea.Cmd {
-	to := m.returnTo
-	m.returnTo = walk.Start
-	switch {
-	case m.at(walk.Start):
+	to, ok := m.course.Back()
+	if !ok {
 		return m.askToQuit()
-	case to > m.Walk.Step: // it was jumped to from there
-		return m.to(to)
 	}
-	return m.to(m.Walk.Step - 1)
+	return m.to(to)
 }
 
 func (m *Model) to(s walk.Step) tea.Cmd {

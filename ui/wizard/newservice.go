@@ -57,7 +57,7 @@ func (n *newService) Update(msg tea.Msg) (step, tea.Cmd) {
 
 // create asks Twilio for the service, once.
 func (n *newService) create() tea.Cmd {
-	client, name := n.s.twilio(), n.form.value(0)
+	client, name := n.s.Client(), n.form.value(0)
 	n.err = nil
 	call, cmd := ask(n.s, func(ctx context.Context) (connector.Service, error) { return client.CreateService(ctx, name) })
 	n.wait = newWaiting(n.s, call, n.s.tr.T("new-service.creating", "service", connector.CleanLine(name, 64)))

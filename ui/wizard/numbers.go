@@ -130,7 +130,7 @@ func (n *numbers) chosen() (step, tea.Cmd) {
 
 // start puts a number into a service.
 func (n *numbers) start(number connector.PhoneNumber, from, to string) tea.Cmd {
-	client := n.s.twilio()
+	client := n.s.Client()
 	n.placed, n.choose, n.asking = nil, nil, nil
 	call, cmd := ask(n.s, func(ctx context.Context) (walk.Placement, error) {
 		return walk.Place(ctx, client, number.SID, from, to), nil
@@ -141,7 +141,7 @@ func (n *numbers) start(number connector.PhoneNumber, from, to string) tea.Cmd {
 
 // look asks what became of a number.
 func (n *numbers) look() tea.Cmd {
-	client, p := n.s.twilio(), *n.placed
+	client, p := n.s.Client(), *n.placed
 	n.choose = nil
 	call, cmd := ask(n.s, func(ctx context.Context) (walk.Placement, error) {
 		p.Look(ctx, client)
@@ -160,7 +160,7 @@ func (n *numbers) place(a answer[walk.Placement]) (step, tea.Cmd) {
 	n.s.Walk.NotePlacement(a.value)
 	if a.value.Done() {
 		next, cmd := n.back()
-		return next, tea.Batch(cmd, n.s.notify("numbers.added", "number", n.number(a.value.Number).Number, "service", n.s.Walk.NameOf(a.value.To)))
+		return next, tea.Batch(cmd, n.s.notify("numbers.added", "number", n.s.Walk.NumberOf(a.value.Number).Number, "service", n.s.Walk.NameOf(a.value.To)))
 	}
 	n.placed = &a.value
 	return n, tea.Batch(n.fill(), n.askAfter())

@@ -6,6 +6,7 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/twiliosim"
+	"logto-twilio/ui/walk"
 )
 
 // emptied is the account without a service and a number.
@@ -61,11 +62,11 @@ func numbersScenes() []scene {
 // losing is an account whose purchases are never answered.
 func losing(o *Options) {
 	connect := o.Connect
-	o.Connect = func(sid, token string) Twilio { return lost{connect(sid, token)} }
+	o.Connect = func(sid, token string) walk.Twilio { return lost{connect(sid, token)} }
 }
 
 // lost buys, and does not say so.
-type lost struct{ Twilio }
+type lost struct{ walk.Twilio }
 
 func (lost) BuyNumber(context.Context, string) (connector.PhoneNumber, error) {
 	return connector.PhoneNumber{}, &connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true,

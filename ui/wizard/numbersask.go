@@ -5,15 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/connector"
-)
-
-// What can be done about a number.
-const (
-	numberMove  = "move"
-	numberLeave = "leave"
-	numberAgain = "again"
-	numberUndo  = "undo"
-	numberLook  = "look"
+	"logto-twilio/ui/walk"
 )
 
 // askToMove asks for the move of a number that another service sends from.
@@ -33,25 +25,7 @@ func (n *numbers) askToMove(number connector.PhoneNumber, holder string) tea.Cmd
 // askAfter offers what can be done when a number is not, or may not be, where it
 // should be.
 func (n *numbers) askAfter() tea.Cmd {
-	tr := n.s.tr
-	var choices []choice
-	add := func(value string, args ...any) {
-		choices = append(choices, choice{value, tr.T("numbers.then."+value, args...)})
-	}
-	switch in, known := n.placed.In(); {
-	case !known:
-		add(numberLook)
-	case in == "" && n.placed.From != "": // out of the one, not in the other
-		add(numberAgain)
-		add(numberUndo, "service", n.s.Walk.NameOf(n.placed.From))
-	default:
-		add(numberLeave)
-		add(numberAgain)
-	}
-	if choices[0].value != numberLeave {
-		add(numberLeave)
-	}
-	n.choose = newForm(n.s, chooseField(tr.T("numbers.now"), "", choices[0].value, choices))
+	n.choose = newForm(n.s, firstOf(n.s.tr.T("numbers.now"), n.s.Walk.AfterPlacing(n.s.tr, *n.placed)))
 	n.Resize(n.s.width, n.s.height)
 	return n.choose.focus(0)
 }
@@ -82,29 +56,15 @@ func (n *numbers) answered(msg tea.KeyPressMsg) (step, tea.Cmd) {
 // then does what was chosen after a failure.
 func (n *numbers) then(what string) tea.Cmd {
 	p := n.placed
-	number := n.number(p.Number)
+	number := n.s.Walk.NumberOf(p.Number)
 	switch what {
-	case numberLook:
+	case walk.LookNow:
 		return n.look()
-	case numberAgain:
-		from := p.From
-		if in, _ := p.In(); in == "" {
-			from = "" // it is out already
-		}
-		return n.start(number, from, n.service)
-	case numberUndo:
+	case walk.Again:
+		return n.start(number, p.PlaceAgain(), n.service)
+	case walk.Undo:
 		return n.start(number, "", p.From)
 	}
 	n.choose, n.placed = nil, nil
 	return nil
-}
-
-// number is one of the account's.
-func (n *numbers) number(sid string) connector.PhoneNumber {
-	for _, x := range n.s.Walk.Numbers {
-		if x.SID == sid {
-			return x
-		}
-	}
-	return connector.PhoneNumber{SID: sid}
 }

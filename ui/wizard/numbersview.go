@@ -86,7 +86,7 @@ func (n *numbers) heading() string {
 
 // introKey is the sentence over the list.
 func (n *numbers) introKey() string {
-	if n.s.Walk.NumbersListed && n.noneCanText() {
+	if n.s.Walk.NumbersListed && n.s.Walk.NoneCanText() {
 		return "numbers.none"
 	}
 	return "intro.numbers"
@@ -103,7 +103,7 @@ func (n *numbers) View() view {
 	parts := []string{}
 	if !n.picker.empty() && n.choose == nil {
 		parts = append(parts, n.picker.list.View())
-		if !n.noneCanText() {
+		if !n.s.Walk.NoneCanText() {
 			parts = append(parts, s.styles.Dim.Render(cut("  "+n.picker.place(), s.width)))
 		}
 	}
@@ -128,16 +128,6 @@ func (n *numbers) View() view {
 	return v
 }
 
-// noneCanText tells whether the account has no number for SMS.
-func (n *numbers) noneCanText() bool {
-	for _, x := range n.s.Walk.Numbers {
-		if x.SMS {
-			return false
-		}
-	}
-	return true
-}
-
 // question is what is asked, with what went wrong before it.
 func (n *numbers) question() string {
 	s := n.s
@@ -154,7 +144,7 @@ func (n *numbers) question() string {
 		said = s.styles.Warn.Render("! "+hang(wrap(s.tr.T("numbers.not-there"), s.width-2))) + "\n"
 	}
 	if known && in == "" && n.placed.From != "" {
-		said += s.styles.Warn.Render("! "+hang(wrap(s.tr.T("numbers.between", "number", n.number(n.placed.Number).Number), s.width-2))) + "\n"
+		said += s.styles.Warn.Render("! "+hang(wrap(s.tr.T("numbers.between", "number", n.s.Walk.NumberOf(n.placed.Number).Number), s.width-2))) + "\n"
 	}
 	return "\n" + said + "\n" + text
 }

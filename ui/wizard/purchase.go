@@ -22,23 +22,9 @@ type purchase struct {
 	result walk.Purchase
 }
 
-// What can be done after a purchase that failed, or may have.
-const (
-	purchaseLook  = "look"
-	purchaseOther = "other"
-	purchaseLeave = "leave"
-)
-
 func newPurchase(a *available, n availableItem) *purchase {
 	tr := a.s.tr
-	price := tr.T("buy.price-not-known")
-	if n.price != nil {
-		price = tr.T("buy.price", "price", n.price.Amount, "unit", n.price.Currency)
-	}
-	if a.s.Demo {
-		price += "\n" + tr.T("buy.price-demo")
-	}
-	yes := confirmField(tr.T("buy.confirm", "number", n.Number), price, false, tr.T("buy.yes"), tr.T("buy.no"))
+	yes := confirmField(tr.T("buy.confirm", "number", n.Number), a.s.PriceText(tr, n.Offer), false, tr.T("buy.yes"), tr.T("buy.no"))
 	return &purchase{s: a.s, from: a, number: n, form: newForm(a.s, yes)}
 }
 
@@ -82,7 +68,7 @@ func (p *purchase) another() (step, tea.Cmd) {
 
 // buy asks Twilio for the number: the form was the yes, and it is asked once.
 func (p *purchase) buy() tea.Cmd {
-	client, e164 := p.s.twilio(), p.number.Number
+	client, e164 := p.s.Client(), p.number.Number
 	p.asked = true
 	call, cmd := ask(p.s, func(ctx context.Context) (walk.Purchase, error) { return walk.Buy(ctx, client, e164), nil })
 	p.wait = newWaiting(p.s, call, p.s.tr.T("buy.buying", "number", e164))
@@ -91,7 +77,7 @@ func (p *purchase) buy() tea.Cmd {
 
 // look asks what became of the purchase.
 func (p *purchase) look() tea.Cmd {
-	client, result := p.s.twilio(), p.result
+	client, result := p.s.Client(), p.result
 	call, cmd := ask(p.s, func(ctx context.Context) (walk.Purchase, error) {
 		result.Look(ctx, client)
 		return result, nil
@@ -117,21 +103,16 @@ func (p *purchase) bought(a answer[walk.Purchase]) (step, tea.Cmd) {
 
 // ask offers what can be done after a failure.
 func (p *purchase) ask() tea.Cmd {
-	tr := p.s.tr
-	choices := []choice{{purchaseOther, tr.T("buy.other")}, {purchaseLeave, tr.T("buy.leave")}}
-	if p.result.Unsure() {
-		choices = append([]choice{{purchaseLook, tr.T("buy.look")}}, choices...)
-	}
-	p.form = newForm(p.s, chooseField(tr.T("buy.now"), "", choices[0].value, choices))
+	p.form = newForm(p.s, firstOf(p.s.tr.T("buy.now"), walk.AfterPurchase(p.s.tr, p.result)))
 	p.form.resize(p.s.width, true)
 	return p.form.focus(0)
 }
 
 func (p *purchase) then(what string) (step, tea.Cmd) {
 	switch what {
-	case purchaseLook:
+	case walk.LookNow:
 		return p, p.look()
-	case purchaseOther:
+	case walk.Other:
 		return p.from.from, tea.Batch(p.from.from.form.focus(0), p.from.from.search())
 	}
 	n := p.numbers()

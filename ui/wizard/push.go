@@ -19,7 +19,7 @@ type push struct {
 	wait *waiting
 	err  error
 
-	client Logto
+	client walk.Logto
 }
 
 // looked is what a Logto has, and what a push would do there.
@@ -87,7 +87,7 @@ func (p *push) look() tea.Cmd {
 	return tea.Batch(cmd, p.wait.start())
 }
 
-func lookAtLogto(ctx context.Context, client Logto, doc *connector.Document) (looked, error) {
+func lookAtLogto(ctx context.Context, client walk.Logto, doc *connector.Document) (looked, error) {
 	there, err := client.SMS(ctx)
 	if err != nil {
 		return looked{}, err

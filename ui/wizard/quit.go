@@ -3,6 +3,8 @@ package wizard
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"logto-twilio/ui/walk"
 )
 
 // quitDialog asks what becomes of answers that are not saved.
@@ -11,27 +13,16 @@ type quitDialog struct {
 	form *form
 }
 
-// The ways out of the dialog.
-const (
-	quitStay    = "stay"
-	quitKeep    = "keep"
-	quitDiscard = "discard"
-)
-
 // askToQuit quits at once where nothing would be lost.
 func (m *Model) askToQuit() tea.Cmd {
 	if !m.Walk.Unsaved() {
 		return m.quitNow(m.Walk.Saved == "")
 	}
 	d := &quitDialog{s: m.session}
-	choices := []choice{{quitStay, m.tr.T("quit.stay")}}
-	why := m.tr.T("quit.lost")
-	if m.Drafts != nil {
-		why = m.tr.T("quit.why")
-		choices = append(choices, choice{quitKeep, m.tr.T("quit.keep")})
-	}
-	choices = append(choices, choice{quitDiscard, m.tr.T("quit.discard")})
-	d.form = newForm(m.session, chooseField(m.tr.T("quit.title"), why, quitStay, choices))
+	why, choices := m.Quitting(m.tr)
+	field := firstOf(m.tr.T("quit.title"), choices)
+	field.why = why
+	d.form = newForm(m.session, field)
 	d.form.resize(m.term.bodyWidth, false)
 	m.quitting = d
 	return d.form.focus(0)
@@ -54,9 +45,9 @@ func (m *Model) updateQuit(msg tea.KeyPressMsg) tea.Cmd {
 	choice := m.quitting.form.value(0)
 	m.quitting = nil
 	switch choice {
-	case quitKeep:
+	case walk.QuitKeep:
 		return m.quitNow(false)
-	case quitDiscard:
+	case walk.QuitDiscard:
 		return m.quitNow(true)
 	}
 	return nil

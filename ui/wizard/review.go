@@ -73,7 +73,7 @@ func (r *review) View() view {
 
 // text is the whole page.
 func (r *review) text(width int) string {
-	parts := []string{r.verdict(width)}
+	parts := []string{r.s.judged(r.s.Walk.VerdictText(r.s.tr))}
 	r.keyed = nil
 	for _, f := range r.s.Walk.Verdict.Findings {
 		parts = append(parts, r.s.status(f.Check, width)+r.lead(target{step: f.Step}, "", width))
@@ -89,44 +89,26 @@ func (r *review) text(width int) string {
 
 // verdictLine says in a line or two how the file that was opened stands.
 func (s *session) verdictLine() string {
-	v := s.Walk.Verdict
-	key, style, mark := "review.file-accepted", s.styles.OK, "✓ "
-	if !v.Accepted {
-		key, style, mark = "review.file-refused", s.styles.Fail, "✗ "
-	}
-	text := s.tr.T(key, "version", connector.Latest().To) + "\n" + s.tr.T("review.counts", "errors", v.Errors, "warnings", v.Warnings)
-	return style.Render(mark + hang(wrap(text, s.width-2)))
+	return s.judged(s.Walk.FileText(s.tr))
 }
 
-// verdict says whether Logto accepts the file, and which releases do.
-func (r *review) verdict(width int) string {
-	s := r.s
-	doc := s.Walk.Result()
-	var refusing []string
-	for _, release := range connector.Releases() {
-		if !release.Accepts(doc) {
-			refusing = append(refusing, release.To)
-		}
+// judged draws a sentence in the colour of its status.
+func (s *session) judged(status connector.CheckStatus, text string) string {
+	style, mark := s.styles.OK, "✓ "
+	switch status {
+	case connector.CheckFailed:
+		style, mark = s.styles.Fail, "✗ "
+	case connector.CheckWarning:
+		style, mark = s.styles.Warn, "! "
 	}
-	if !s.Walk.Verdict.Accepted {
-		return s.styles.Fail.Render("✗ " + hang(wrap(s.tr.T("review.refused", "version", connector.Latest().To), width-2)))
-	}
-	text := s.tr.T("review.accepted-by-all")
-	if len(refusing) > 0 {
-		text = s.tr.T("review.accepted", "version", connector.Latest().To, "refusing", refusing, "n", len(refusing))
-	}
-	if n := s.Walk.Verdict.Errors; n > 0 {
-		text = s.tr.T("review.accepted-but", "version", connector.Latest().To, "n", n)
-		return s.styles.Warn.Render("! " + hang(wrap(text, width-2)))
-	}
-	return s.styles.OK.Render("✓ " + hang(wrap(text, width-2)))
+	return style.Render(mark + hang(wrap(text, s.width-2)))
 }
 
 // problem draws a problem, its place, and the key to the step that mends it.
 func (r *review) problem(p connector.Problem, width int) string {
 	text := r.s.problem(p, width)
 	if step, ok := walk.StepOf(p.Path); ok {
-		return text + r.lead(target{step, p.Path}, r.where(p.Path), width)
+		return text + r.lead(target{step, p.Path}, r.s.Walk.Where(r.s.tr, p.Path), width)
 	}
 	if place := connector.CleanLine(p.Path, width); place != "" {
 		text += "\n" + indent(r.s.styles.Dim.Render(cut(place, width-2)))
@@ -146,19 +128,6 @@ func (r *review) lead(to target, place string, width int) string {
 		text += " · " + place
 	}
 	return "\n" + indent(s.styles.Bold.Render(strconv.Itoa(len(r.keyed)))+s.styles.Dim.Render(cut(text, width-3)))
-}
-
-// where names a place of the configuration as a person would.
-func (r *review) where(path string) string {
-	parts := strings.Split(path, "/")
-	if len(parts) < 3 || parts[1] != "templates" {
-		return ""
-	}
-	i, err := strconv.Atoi(parts[2])
-	if err != nil || i >= len(r.s.Walk.Templates) {
-		return ""
-	}
-	return r.s.tr.T("review.template", "n", i+1, "type", connector.CleanLine(string(r.s.Walk.Templates[i].UsageType), 30))
 }
 
 func (r *review) ShortHelp() []key.Binding {

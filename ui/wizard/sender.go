@@ -206,9 +206,9 @@ func (x *sender) take(msg fed) (step, tea.Cmd) {
 		for _, s := range msg {
 			w.AddService(s)
 		}
-	case sendersMsg:
-		w.SetSenders(msg.service, msg.senders, msg.campaigns, msg.err)
-		if i := w.ServiceIndex(msg.service); x.pending == msg.service && i >= 0 {
+	case walk.Look:
+		w.TakeLook(msg)
+		if i := w.ServiceIndex(msg.Service); x.pending == msg.Service && i >= 0 {
 			next, cmd := x.choose(serviceItem{w.Services[i]})
 			return next, tea.Batch(cmd, x.fill(), x.feed.next)
 		}

@@ -1,11 +1,12 @@
 package wizard
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
+
+	"logto-twilio/ui/walk"
 )
 
 // View draws the list, or the question for the SID.
@@ -55,7 +56,7 @@ func (x *sender) about() string {
 	if !ok {
 		return s.styles.Dim.Render(cut("  "+where, s.width))
 	}
-	if use := s.useCase(it.UseCase); use != "" {
+	if use := walk.UseCaseText(s.tr, it.UseCase); use != "" {
 		where += " · " + use
 	}
 	text := s.styles.Dim.Render(cut("  "+where+" · "+middle(it.SID, s.width-lipgloss.Width(where)-5), s.width))
@@ -69,15 +70,6 @@ func (x *sender) about() string {
 		text += "\n" + s.status(c, s.width)
 	}
 	return text
-}
-
-// useCase is what a service is for, in the words of Twilio's Console; "" where
-// Twilio does not say.
-func (s *session) useCase(code string) string {
-	if !slices.Contains([]string{"notifications", "verification", "marketing", "discussion", "poll", "undeclared"}, code) {
-		return ""
-	}
-	return s.tr.T("use-case." + code)
 }
 
 func (x *sender) ShortHelp() []key.Binding {

@@ -53,9 +53,9 @@ func (i serviceItem) senders(s *session, width int) string {
 		}
 	}
 	switch {
-	case failed(i.Checks):
+	case walk.Failed(i.Checks):
 		return st.Fail.Render(cut("✗ "+text.String(), width))
-	case worst(i.Checks):
+	case walk.Worth(i.Checks):
 		return st.Warn.Render(cut("! "+text.String(), width))
 	}
 	return st.OK.Render("✓") + st.Dim.Render(cut(" "+text.String(), width-1))

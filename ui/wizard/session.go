@@ -1,11 +1,7 @@
 package wizard
 
 import (
-	"cmp"
 	"context"
-	"path/filepath"
-	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -27,12 +23,10 @@ type session struct {
 	mend          string // the place of the problem that a step was opened for
 	width, height int    // of the body, where a step draws
 
-	visit    context.Context // ends when the step is left
-	leave    context.CancelFunc
-	serial   int // of the last draft
-	client   Twilio
-	clientOf [2]string // the credentials of client
-	calls    int       // numbers the calls, so that a late answer is known for one
+	visit  context.Context // ends when the step is left
+	leave  context.CancelFunc
+	serial int // of the last draft
+	calls  int // numbers the calls, so that a late answer is known for one
 }
 
 // call is a request under way.
@@ -61,44 +55,8 @@ func ask[T any](s *session, do func(context.Context) (T, error)) (*call, tea.Cmd
 	})
 }
 
-// now is the time of the clock that the wizard was given.
-func (s *session) now() time.Time {
-	if s.Now == nil {
-		return time.Now()
-	}
-	return s.Now()
-}
-
-// place is a path as a person would write it: within the folder that the
-// program was started in, or whole.
-func (s *session) place(path string) string {
-	if rel, err := filepath.Rel(s.Dir, path); err == nil && filepath.IsLocal(rel) {
-		return rel
-	}
-	return path
-}
-
-// expand replaces a leading ~ by the home folder, as a shell would.
-func (s *session) expand(path string) string {
-	if rest, ok := strings.CutPrefix(path, "~/"); ok && s.Home != "" {
-		return filepath.Join(s.Home, rest)
-	}
-	return path
-}
-
-// twilio is the client for the credentials in hand, the same one as long as they
-// are: how many requests run at once is its affair. A token that is left to the
-// environment is taken from there.
-func (s *session) twilio() Twilio {
-	token := s.Walk.AuthToken
-	if token == connector.TokenVariable {
-		token = cmp.Or(s.Getenv(walk.AuthToken.Env), token)
-	}
-	if of := [2]string{s.Walk.AccountSID, token}; s.client == nil || s.clientOf != of {
-		s.client, s.clientOf = s.Connect(of[0], of[1]), of
-	}
-	return s.client
-}
+// expand replaces a leading ~ by the home folder.
+func (s *session) expand(path string) string { return s.Expand(path) }
 
 // severity is the colour of a problem.
 func (s *session) severity(v connector.Severity) lipgloss.Style {

@@ -15,7 +15,7 @@ import (
 
 // stalled is an account of which one call never ends by itself.
 type stalled struct {
-	Twilio
+	walk.Twilio
 	call string
 }
 
@@ -206,7 +206,7 @@ func stalling(call string, options func(*Options)) Options {
 	o := newOptions(i18n.English)
 	options(&o)
 	connect := o.Connect
-	o.Connect = func(sid, token string) Twilio { return stalled{connect(sid, token), call} }
+	o.Connect = func(sid, token string) walk.Twilio { return stalled{connect(sid, token), call} }
 	return o
 }
 
@@ -216,7 +216,7 @@ func TestNumberIsBoughtOnce(t *testing.T) {
 	sim := twiliosim.New()
 	o := newOptions(i18n.English)
 	emptied(&o)
-	o.Connect = func(sid, token string) Twilio {
+	o.Connect = func(sid, token string) walk.Twilio {
 		return slowShop{twilio.New(sid, token, twilio.Options{Transport: sim})}
 	}
 	driven(t, o, func(t *testing.T, d *direct) {
@@ -236,7 +236,7 @@ func TestNumberIsBoughtOnce(t *testing.T) {
 }
 
 // slowShop sells a number, and its answer comes after a minute.
-type slowShop struct{ Twilio }
+type slowShop struct{ walk.Twilio }
 
 func (s slowShop) BuyNumber(ctx context.Context, e164 string) (connector.PhoneNumber, error) {
 	n, err := s.Twilio.BuyNumber(ctx, e164)

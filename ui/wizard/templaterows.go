@@ -29,23 +29,16 @@ type templateRow struct {
 }
 
 func newTemplateRow(x connector.Template) templateRow {
-	body := connector.Render(x.Content, connector.SamplePayload(walk.TestCode))
+	body := walk.Body(x)
 	return templateRow{Template: x, body: body, measure: connector.MeasureText(body), problems: connector.CheckTemplate(x)}
 }
 
 // rowsOf are the templates, the types that could be added, and the uses.
 func rowsOf(w *walk.Walk) []templateRow {
 	var rows []templateRow
-	first := map[connector.UsageType]int{} // 1-based
-	for i, x := range w.Templates {
-		row := newTemplateRow(x)
-		if n := first[x.UsageType]; n > 0 {
-			row.problems = append([]connector.Problem{{Severity: connector.Warning, Code: connector.DuplicateUsageType,
-				Args: connector.Args{"usageType": string(x.UsageType), "first": n}}}, row.problems...)
-		} else {
-			first[x.UsageType] = i + 1
-		}
-		rows = append(rows, row)
+	for i, problems := range w.TemplateProblems() {
+		body := walk.Body(w.Templates[i])
+		rows = append(rows, templateRow{Template: w.Templates[i], body: body, measure: connector.MeasureText(body), problems: problems})
 	}
 	for _, u := range w.Absent() {
 		rows = append(rows, templateRow{kind: rowAbsent, Template: connector.Template{UsageType: u}})
@@ -122,9 +115,9 @@ func (t *templates) about() string {
 	case rowUse:
 		return dim(s.tr.T("templates.use-adds", "types", r.use.Types))
 	case rowAbsent:
-		return dim(s.usage(r.UsageType))
+		return dim(walk.UsageText(s.tr, r.UsageType))
 	}
-	text := dim(s.usage(r.UsageType))
+	text := dim(walk.UsageText(s.tr, r.UsageType))
 	for _, p := range r.problems {
 		text += "\n" + s.problem(p, s.width)
 	}

@@ -97,7 +97,7 @@ func (t *templates) change(k tea.KeyPressMsg) {
 	case key.Matches(k, keys.Default) && r.kind == rowTemplate:
 		do = func() { w.SetContent(t.at, connector.DefaultText(r.UsageType, w.TextLanguage)) }
 	case key.Matches(k, keys.Language):
-		do = func() { w.SwitchTexts(otherLanguage(w.TextLanguage)) }
+		do = func() { w.SwitchTexts(w.OtherTexts()) }
 	default:
 		return
 	}
@@ -124,32 +124,12 @@ func (t *templates) takeBack() {
 
 // suggestion is the usage type that was probably meant under the cursor, "" where
 // there is no telling.
-func (t *templates) suggestion() connector.UsageType {
-	for _, p := range t.rows[t.at].problems {
-		if p.Code == connector.MisspeltUsageType {
-			name, _ := p.Args["suggestion"].(string)
-			return connector.UsageType(name)
-		}
-	}
-	return ""
-}
+func (t *templates) suggestion() connector.UsageType { return walk.Meant(t.rows[t.at].problems) }
 
 // removable tells whether Logto does without the template under the cursor, or
 // never uses it.
 func (t *templates) removable() bool {
-	r := t.rows[t.at]
-	if r.kind != rowTemplate {
-		return false
-	}
-	earlier := slices.ContainsFunc(t.rows[:t.at], func(e templateRow) bool { return e.UsageType == r.UsageType })
-	return earlier || !walk.Required(r.UsageType)
-}
-
-func otherLanguage(l connector.TextLanguage) connector.TextLanguage {
-	if l == connector.Chinese {
-		return connector.English
-	}
-	return connector.Chinese
+	return t.rows[t.at].kind == rowTemplate && t.s.Walk.Removable(t.at)
 }
 
 func (t *templates) View() view {

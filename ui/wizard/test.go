@@ -27,18 +27,13 @@ const (
 func newTest(s *session) *test {
 	tr := s.tr
 	var choices []choice
-	for _, t := range s.Walk.Templates {
-		if !hasChoice(choices, string(t.UsageType)) {
-			choices = append(choices, choice{string(t.UsageType), string(t.UsageType)})
-		}
-	}
-	if len(choices) == 0 {
-		choices = []choice{{string(connector.Generic), string(connector.Generic)}}
+	for _, u := range s.Walk.TestTypes() {
+		choices = append(choices, choice{string(u), string(u)})
 	}
 	number := s.textQuestion(walk.TestNumber)
 	number.check = s.Walk.CheckNumber
 	which := pickField(tr.T("test.which"), string(s.Walk.TestType), choices)
-	send := confirmField("", tr.T(s.priceKey()), true, tr.T("test.yes"), tr.T("test.skip"))
+	send := confirmField("", s.TestPrice(tr), true, tr.T("test.yes"), tr.T("test.skip"))
 	t := &test{s: s, form: newForm(s, number, which, send)}
 	t.noteVerified()
 	t.askToSend()
@@ -48,9 +43,9 @@ func newTest(s *session) *test {
 // askToSend names the number. Another message to the same one wants a yes that is
 // not the default.
 func (t *test) askToSend() {
-	x, to, sent := t.form.fields[testSend], t.form.value(testNumber), t.s.Walk.Sent
+	x, to := t.form.fields[testSend], t.form.value(testNumber)
 	key := "test.send"
-	if sent != nil {
+	if t.s.Walk.Sent != nil {
 		key = "test.send-another"
 	}
 	shown := connector.CleanLine(to, 20)
@@ -58,49 +53,24 @@ func (t *test) askToSend() {
 		shown = "…"
 	}
 	x.label = t.s.tr.T(key, "to", shown)
-	x.yes = sent == nil || sent.Outgoing.To != to
+	x.yes = !t.s.Walk.SentTo(to)
 	t.Resize(t.s.width, t.s.height)
-}
-
-// priceKey is the sentence on what a test costs: nothing in the demo.
-func (s *session) priceKey() string {
-	if s.Demo {
-		return "test.price-demo"
-	}
-	return "test.price"
-}
-
-func hasChoice(choices []choice, value string) bool {
-	for _, c := range choices {
-		if c.value == value {
-			return true
-		}
-	}
-	return false
 }
 
 func (t *test) Enter() tea.Cmd {
 	focus := t.form.focus(0)
-	if !t.s.Walk.OnTrial() || t.s.Walk.Verified.Asked {
+	if !t.s.Walk.AsksForVerified() {
 		return focus
 	}
-	call, cmd := ask(t.s, t.s.twilio().VerifiedNumbers) // nobody waits for it
+	call, cmd := ask(t.s, t.s.Client().VerifiedNumbers) // nobody waits for it
 	t.asked = call
 	return tea.Batch(focus, cmd)
 }
 
 // noteVerified says which numbers a trial account can text.
 func (t *test) noteVerified() {
-	w := t.s.Walk
-	switch {
-	case !w.OnTrial() || !w.Verified.Known():
-		return
-	case len(w.Verified.Value) == 0:
-		t.form.fields[testNumber].note = t.s.tr.T("test.verified-none")
-	default:
-		const most = 5 // a company may have verified dozens
-		numbers := w.Verified.Value[:min(most, len(w.Verified.Value))]
-		t.form.fields[testNumber].note = t.s.tr.T("test.verified", "numbers", numbers)
+	if text := t.s.Walk.VerifiedText(t.s.tr); text != "" {
+		t.form.fields[testNumber].note = text
 	}
 }
 
@@ -109,7 +79,7 @@ func (t *test) Resize(width, height int) { t.form.resize(width, height < 16) }
 func (t *test) Update(msg tea.Msg) (step, tea.Cmd) {
 	if a, ok := msg.(answer[[]string]); ok {
 		if t.asked != nil && a.id == t.asked.id {
-			t.s.Walk.Verified = found(a.value, a.err)
+			t.s.Walk.Verified = walk.Found(a.value, a.err)
 			t.noteVerified()
 		}
 		return t, nil

@@ -24,7 +24,7 @@ type waiting struct {
 }
 
 func newWaiting(s *session, c *call, what string) *waiting {
-	return &waiting{call: c, s: s, what: what, since: s.now(), spin: spinner.New(spinner.WithSpinner(spinner.MiniDot))}
+	return &waiting{call: c, s: s, what: what, since: s.Clock(), spin: spinner.New(spinner.WithSpinner(spinner.MiniDot))}
 }
 
 func (w *waiting) start() tea.Cmd { return w.spin.Tick }
@@ -50,7 +50,7 @@ func (w *waiting) view() string {
 	if w.done {
 		what = w.s.tr.T("waiting.cancelling")
 	}
-	if n := int(w.s.now().Sub(w.since).Seconds()); n >= patience {
+	if n := int(w.s.Clock().Sub(w.since).Seconds()); n >= patience {
 		what += " " + w.s.tr.T("waiting.seconds", "n", n)
 	}
 	return w.s.styles.Accent.Render(w.spin.View()) + " " + wrap(what, w.s.width-2)

@@ -1,4 +1,4 @@
-package wizard
+package walk
 
 import (
 	"context"
@@ -7,7 +7,7 @@ import (
 	"logto-twilio/export/logto"
 )
 
-// Twilio is what the wizard needs of a Twilio account: connector/twilio's Client,
+// Twilio is what the walk needs of a Twilio account: connector/twilio's Client,
 // whose documentation says more. Their errors are *connector.CallError.
 type Twilio interface {
 	Account(ctx context.Context) (connector.Account, error)
@@ -33,7 +33,7 @@ type Twilio interface {
 	Message(ctx context.Context, sid string) (connector.Message, error)
 }
 
-// Logto is what the wizard needs of a running Logto: export/logto's Client, whose
+// Logto is what the walk needs of a running Logto: export/logto's Client, whose
 // documentation says more.
 type Logto interface {
 	Host() string

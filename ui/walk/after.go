@@ -1,0 +1,172 @@
+package walk
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+	"strconv"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+)
+
+// Choice is one of several answers to a question: what it stands for in the
+// program, and its words.
+type Choice struct{ Value, Label string }
+
+// What can be chosen at the beginning; a draft is its number in Setup.Abandoned.
+const (
+	BeginNew    = "new"
+	BeginOpen   = "open"
+	BeginEmpty  = "empty"
+	BeginReview = "review"
+)
+
+// What can be done after something was tried.
+const (
+	GoOn    = "go-on"
+	Again   = "again"
+	Edit    = "edit"
+	Leave   = "leave"
+	Undo    = "undo"
+	LookNow = "look"
+	Other   = "other"
+	Watch   = "watch"
+	Mend    = "mend"
+)
+
+// What becomes of answers that are not saved.
+const (
+	QuitStay    = "stay"
+	QuitKeep    = "keep"
+	QuitDiscard = "discard"
+)
+
+// Beginnings are the places where a walk can begin. The first is the one to take
+// where nothing else is said, here and below.
+func (s *Setup) Beginnings(p i18n.Printer) []Choice {
+	label := p.T("start.new", "file", s.Place(s.Walk.Target))
+	if s.Walk.Furthest > Start {
+		label = p.T("start.go-on")
+	}
+	choices := []Choice{{BeginNew, label}}
+	for i := range s.Abandoned {
+		choices = append(choices, s.draftChoice(p, i))
+	}
+	if s.Demo { // it opens no file of anybody's
+		return append(choices, Choice{BeginEmpty, p.T("start.empty")})
+	}
+	return append(choices, Choice{BeginOpen, p.T("start.open")})
+}
+
+// WaysOn are the ways through a file that was opened, and the drafts of it.
+func (s *Setup) WaysOn(p i18n.Printer) []Choice {
+	var choices []Choice
+	for i, d := range s.Abandoned {
+		if s.Edits(d) {
+			choices = append(choices, s.draftChoice(p, i))
+		}
+	}
+	steps, review := Choice{BeginNew, p.T("start.walk")}, Choice{BeginReview, p.T("start.review")}
+	if s.Walk.Verdict.Accepted && !s.Walk.Wants(Templates) {
+		return append(choices, steps, review)
+	}
+	return append(choices, review, steps) // what is wrong is said there, with the way to mend it
+}
+
+func (s *Setup) draftChoice(p i18n.Printer, i int) Choice {
+	d := s.Abandoned[i]
+	return Choice{strconv.Itoa(i), p.T("start.resume", "target", s.Place(d.Target), "when", p.Ago(d.Saved, s.Clock()))}
+}
+
+// AfterCheck is what can be done when Twilio was asked about the credentials.
+func AfterCheck(p i18n.Printer, checks []connector.Check, err error) []Choice {
+	goOn, edit := Choice{GoOn, p.T("credentials.go-on")}, Choice{Edit, p.T("credentials.edit")}
+	again, unchecked := Choice{Again, p.T("credentials.again")}, Choice{GoOn, p.T("credentials.unchecked")}
+	switch {
+	case refused(err): // asking again would bring the same answer
+		return []Choice{edit, again, unchecked}
+	case err != nil:
+		return []Choice{again, edit, unchecked}
+	case Failed(checks):
+		return []Choice{edit, goOn}
+	}
+	return []Choice{goOn, edit}
+}
+
+// refused tells whether Twilio itself said no.
+func refused(err error) bool {
+	var e *connector.CallError
+	return errors.As(err, &e) && e.Kind == connector.Refused && e.HTTPStatus < 500 && e.HTTPStatus != http.StatusTooManyRequests
+}
+
+// Failed tells whether a check says that nothing will be sent.
+func Failed(checks []connector.Check) bool {
+	return slices.ContainsFunc(checks, func(c connector.Check) bool { return c.Status == connector.CheckFailed })
+}
+
+// Worth tells whether a check has something to say.
+func Worth(checks []connector.Check) bool {
+	return slices.ContainsFunc(checks, func(c connector.Check) bool { return c.Status != connector.CheckOK })
+}
+
+// AfterPlacing is what can be done when a number is not, or may not be, in its service.
+func (w *Walk) AfterPlacing(p i18n.Printer, placed Placement) []Choice {
+	look, again := Choice{LookNow, p.T("numbers.then.look")}, Choice{Again, p.T("numbers.then.again")}
+	leave := Choice{Leave, p.T("numbers.then.leave")}
+	switch in, known := placed.In(); {
+	case !known:
+		return []Choice{look, leave}
+	case in == "" && placed.From != "": // out of the one, not in the other
+		return []Choice{again, {Undo, p.T("numbers.then.undo", "service", w.NameOf(placed.From))}, leave}
+	}
+	return []Choice{leave, again}
+}
+
+// AfterPurchase is what can be done when a number was not bought, or may not have been.
+func AfterPurchase(p i18n.Printer, bought Purchase) []Choice {
+	choices := []Choice{{Other, p.T("buy.other")}, {Leave, p.T("buy.leave")}}
+	if bought.Unsure() {
+		return append([]Choice{{LookNow, p.T("buy.look")}}, choices...)
+	}
+	return choices
+}
+
+// AfterTest is what can be done when a test message was sent, or was not. lost: its
+// status is not known to the end; err is why, or why it was not taken.
+func (w *Walk) AfterTest(p i18n.Printer, lost bool, err error) []Choice {
+	choices := []Choice{{GoOn, p.T("test.go-on")}, {Again, p.T("test.again")}}
+	if step, ok := MendStep(w.ErrorCode()); ok {
+		choices = append(choices, Choice{Mend, p.T("test.mend", "step", p.T("step."+step.Key()))})
+	}
+	switch {
+	case lost:
+		return append([]Choice{{Watch, p.T("test.watch")}}, choices...)
+	case w.Sent != nil && !Unsure(err) && (err != nil || w.Sent.Message.Status.Failed()):
+		choices[0], choices[1] = choices[1], choices[0]
+	}
+	return choices
+}
+
+// ErrorCode is Twilio's error code for the last test message, of the refusal or of
+// the delivery; 0 where there is none.
+func (w *Walk) ErrorCode() int {
+	switch {
+	case w.Sent == nil:
+		return 0
+	case w.Sent.Err != nil:
+		return w.Sent.Err.Code
+	}
+	return w.Sent.Message.ErrorCode
+}
+
+// Quitting is what can become of answers that are not saved, and why it is asked.
+func (s *Setup) Quitting(p i18n.Printer) (why string, choices []Choice) {
+	choices = []Choice{{QuitStay, p.T("quit.stay")}}
+	why = p.T("quit.lost")
+	if s.Drafts != nil {
+		why = p.T("quit.why")
+		choices = append(choices, Choice{QuitKeep, p.T("quit.keep")})
+	}
+	return why, append(choices, Choice{QuitDiscard, p.T("quit.discard")})
+}

@@ -1,0 +1,39 @@
+package walk
+
+import (
+	"context"
+
+	"logto-twilio/connector"
+)
+
+// Holder is whose the credentials are.
+type Holder struct {
+	Account connector.Account
+	Balance *connector.Balance // nil where Twilio did not say: that keeps nobody from going on
+}
+
+// AskHolder fetches the account, and its balance. The error is that of Account.
+func AskHolder(ctx context.Context, t Twilio) (Holder, error) {
+	account, err := t.Account(ctx)
+	if err != nil {
+		return Holder{}, err
+	}
+	h := Holder{Account: account}
+	if b, err := t.Balance(ctx); err == nil {
+		h.Balance = &b
+	}
+	return h, nil
+}
+
+// CredentialsToSay are the checks of the account that are worth a sentence, the
+// worst first: where one says that nothing will be sent, only such.
+func CredentialsToSay(checks []connector.Check) []connector.Check {
+	var worth []connector.Check
+	failed := Failed(checks)
+	for _, c := range checks {
+		if c.Status == connector.CheckFailed || !failed && c.Status != connector.CheckOK {
+			worth = append(worth, c)
+		}
+	}
+	return WorstFirst(worth)
+}

@@ -1,0 +1,129 @@
+package walk
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+)
+
+// Offer is a number for sale.
+type Offer struct {
+	connector.AvailableNumber
+	Price *connector.Price // a month; nil where Twilio did not say
+}
+
+// FindNumbers searches numbers, and asks for their prices; a price that cannot be
+// had does not keep the numbers from being shown. The error is that of
+// AvailableNumbers.
+func FindNumbers(ctx context.Context, t Twilio, search connector.NumberSearch) ([]Offer, error) {
+	found, err := t.AvailableNumbers(ctx, search)
+	if err != nil {
+		return nil, err
+	}
+	prices, _ := t.NumberPrices(ctx, search.Country)
+	offers := make([]Offer, len(found))
+	for i, n := range found {
+		offers[i].AvailableNumber = n
+		if price, ok := prices[n.Kind]; ok {
+			offers[i].Price = &price
+		}
+	}
+	return offers, nil
+}
+
+// SortCountries puts the country of the account's numbers first, the others by
+// name. Where there is none it is the USA: nearly every account can buy there at once.
+func (w *Walk) SortCountries(countries []connector.NumberCountry) {
+	home := w.homeCountry()
+	slices.SortFunc(countries, func(x, y connector.NumberCountry) int {
+		switch {
+		case x.Code == home:
+			return -1
+		case y.Code == home:
+			return 1
+		}
+		return strings.Compare(x.Name, y.Name)
+	})
+}
+
+func (w *Walk) homeCountry() string {
+	for _, s := range w.Services {
+		for _, x := range s.Senders {
+			if x.Country != "" {
+				return x.Country
+			}
+		}
+	}
+	return "US"
+}
+
+// CheckAreaCode judges an area code that was typed.
+func CheckAreaCode(s string) []connector.Problem {
+	if _, problem := connector.ParseAreaCode(s); problem != nil {
+		return []connector.Problem{*problem}
+	}
+	return nil
+}
+
+// Place is where the number is from, "" where Twilio does not say.
+func (o Offer) Place() string { return strings.TrimSpace(o.Locality + " " + o.Region) }
+
+// Can is what the number can do, in Twilio's words.
+func (o Offer) Can() string {
+	can := "SMS"
+	if o.MMS {
+		can += " MMS"
+	}
+	if o.Voice {
+		can += " Voice"
+	}
+	return can
+}
+
+// PriceText says what a number costs before it is bought.
+func (s *Setup) PriceText(p i18n.Printer, o Offer) string {
+	price := p.T("buy.price-not-known")
+	if o.Price != nil {
+		price = p.T("buy.price", "price", o.Price.Amount, "unit", o.Price.Currency)
+	}
+	if s.Demo {
+		price += "\n" + p.T("buy.price-demo")
+	}
+	return price
+}
+
+// NumberOf is one of the account's numbers, with nothing but its SID where it is
+// not known.
+func (w *Walk) NumberOf(sid string) connector.PhoneNumber {
+	i := slices.IndexFunc(w.Numbers, func(n connector.PhoneNumber) bool { return n.SID == sid })
+	if i < 0 {
+		return connector.PhoneNumber{SID: sid}
+	}
+	return w.Numbers[i]
+}
+
+// NoneCanText tells whether none of the account's numbers, as far as they were
+// listed, is for SMS.
+func (w *Walk) NoneCanText() bool {
+	return !slices.ContainsFunc(w.Numbers, func(n connector.PhoneNumber) bool { return n.SMS })
+}
+
+// UseCaseText is what a service is for, in the words of Twilio's Console; "" where
+// Twilio does not say.
+func UseCaseText(p i18n.Printer, code string) string {
+	if !slices.Contains([]string{"notifications", "verification", "marketing", "discussion", "poll", "undeclared"}, code) {
+		return ""
+	}
+	return p.T("use-case." + code)
+}
+
+// PlaceAgain is out of which service a number goes that is to be placed once more.
+func (p Placement) PlaceAgain() (from string) {
+	if in, _ := p.In(); in == "" {
+		return "" // it is out already
+	}
+	return p.From
+}

@@ -1,0 +1,62 @@
+package walk
+
+import (
+	"logto-twilio/connector"
+	"logto-twilio/ui/draft"
+)
+
+// Opened is a file that was read.
+type Opened struct {
+	Path     string
+	Document *connector.Document
+}
+
+// ReadFile reads a configuration file, which may hold no configuration (CanOpen).
+// The error is that of read.
+func ReadFile(read func(string) ([]byte, error), path string) (Opened, error) {
+	data, err := read(path)
+	if err != nil {
+		return Opened{}, err
+	}
+	return Opened{path, connector.Decode(data)}, nil
+}
+
+// OpenFile takes the answers from a file, and what it leaves open from the
+// environment.
+func (s *Setup) OpenFile(f Opened) {
+	s.Walk.Open(f.Path, f.Document)
+	s.Walk.FromEnvironment(s.Getenv)
+	s.Walk.Judge()
+}
+
+// Resumed is a draft that was taken over, with the file that it edits as it is
+// now; nil where there is none, or it is gone: the answers are not.
+type Resumed struct {
+	Answers  Answers
+	Document *connector.Document
+}
+
+// TakeDraft takes a draft over. The error is that of Drafts.Take.
+func TakeDraft(d Drafts, info draft.Info, read func(string) ([]byte, error)) (Resumed, error) {
+	a, err := d.Take(info)
+	if err != nil || a.Opened == "" {
+		return Resumed{Answers: a}, err
+	}
+	f, err := ReadFile(read, a.Opened)
+	if err != nil || f.Document.Root == nil {
+		return Resumed{Answers: a}, nil
+	}
+	return Resumed{a, f.Document}, nil
+}
+
+// ResumeDraft goes on with the answers of a draft.
+func (s *Setup) ResumeDraft(r Resumed) {
+	s.Walk.Resume(r.Answers, r.Document)
+	s.Abandoned = nil
+}
+
+// BeginWithNothing goes to the demo's account that has no service and no number.
+func (s *Setup) BeginWithNothing() {
+	s.Walk.SetCredentials(s.DemoEmptySID, s.Walk.AuthToken)
+	s.Walk.ServiceSID, s.Walk.TestNumber = "", s.DemoEmptyNumber
+}

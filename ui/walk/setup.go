@@ -1,0 +1,115 @@
+package walk
+
+import (
+	"cmp"
+	"context"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"logto-twilio/connector"
+	"logto-twilio/export"
+	"logto-twilio/ui/draft"
+	"logto-twilio/ui/i18n"
+)
+
+// Setup is what a walk works with, whichever way it is shown.
+type Setup struct {
+	Walk *Walk
+	Lang i18n.Lang
+
+	// Connect returns the client for an account.
+	Connect func(accountSID, authToken string) Twilio
+	// ConnectLogto returns the client for a Logto; the endpoint is one that
+	// logto.ParseEndpoint takes.
+	ConnectLogto func(LogtoAnswers) Logto
+	// Dir is the folder that the program was started in.
+	Dir string
+	// Home is the folder that a leading ~ stands for.
+	Home string
+	// Getenv reads the environment; the demo's is empty.
+	Getenv func(string) string
+	// Read reads a configuration file.
+	Read func(path string) ([]byte, error)
+	// GitState tells whether git would take a file.
+	GitState func(context.Context, string) export.GitStatus
+	// Now is the clock, time.Now where it is nil.
+	Now func() time.Time
+
+	// Demo: the account is simulated.
+	Demo bool
+	// DemoEmptySID is the demo's account without a service and a number;
+	// DemoEmptyNumber is a number that can be texted from whatever is bought there.
+	DemoEmptySID, DemoEmptyNumber string
+	// BaseURL is --twilio-url, to be shown.
+	BaseURL string
+	// Drafts are kept here; nil keeps none.
+	Drafts Drafts
+	// Abandoned are the drafts that can be resumed, the newest first.
+	Abandoned []draft.Info
+	// OpenPath is the file of the command line that could not be opened, and
+	// OpenError why.
+	OpenPath  string
+	OpenError error
+	// OpenDocument is what was read of it, where it could not be decoded.
+	OpenDocument *connector.Document
+
+	client   Twilio
+	clientOf [2]string // the credentials of client
+}
+
+// Drafts keeps the answers of an unfinished walk.
+type Drafts interface {
+	// Take resumes one.
+	Take(draft.Info) (Answers, error)
+	// Save keeps the answers. Of two saves the one with the higher serial number
+	// stays, whichever comes first.
+	Save(serial int, a Answers) error
+	// Remove forgets all saves up to a serial number: the answers are in the file,
+	// or are not wanted.
+	Remove(serial int)
+}
+
+// Clock is the time now.
+func (s *Setup) Clock() time.Time {
+	if s.Now == nil {
+		return time.Now()
+	}
+	return s.Now()
+}
+
+// Client is the client for the credentials in hand, the same one as long as they
+// are: how many requests run at once is its affair. A token that is left to the
+// environment is taken from there.
+func (s *Setup) Client() Twilio {
+	token := s.Walk.AuthToken
+	if token == connector.TokenVariable {
+		token = cmp.Or(s.Getenv(AuthToken.Env), token)
+	}
+	if of := [2]string{s.Walk.AccountSID, token}; s.client == nil || s.clientOf != of {
+		s.client, s.clientOf = s.Connect(of[0], of[1]), of
+	}
+	return s.client
+}
+
+// Place is a path as a person would write it: within the folder that the
+// program was started in, or whole.
+func (s *Setup) Place(path string) string {
+	if rel, err := filepath.Rel(s.Dir, path); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return path
+}
+
+// Expand replaces a leading ~ by the home folder, as a shell would.
+func (s *Setup) Expand(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~/"); ok && s.Home != "" {
+		return filepath.Join(s.Home, rest)
+	}
+	return path
+}
+
+// Edits tells whether a draft is one of the file that was opened.
+func (s *Setup) Edits(d draft.Info) bool {
+	return s.Walk.Opened != "" && s.Place(d.Target) == s.Place(filepath.Clean(s.Walk.Opened))
+}

@@ -1,0 +1,96 @@
+package walk
+
+import (
+	"slices"
+	"strings"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+)
+
+// Body is the text of a template as a person receives it.
+func Body(t connector.Template) string {
+	return connector.Render(t.Content, connector.SamplePayload(TestCode))
+}
+
+// TemplateProblems are the problems of each template, in their order, those of a
+// type that has an earlier one among them.
+func (w *Walk) TemplateProblems() [][]connector.Problem {
+	all := make([][]connector.Problem, len(w.Templates))
+	first := map[connector.UsageType]int{} // 1-based
+	for i, t := range w.Templates {
+		if n := first[t.UsageType]; n > 0 {
+			all[i] = []connector.Problem{{Severity: connector.Warning, Code: connector.DuplicateUsageType,
+				Args: connector.Args{"usageType": string(t.UsageType), "first": n}}}
+		} else {
+			first[t.UsageType] = i + 1
+		}
+		all[i] = append(all[i], connector.CheckTemplate(t)...)
+	}
+	return all
+}
+
+// Meant is the usage type that was probably meant by one with these problems, ""
+// where there is no telling.
+func Meant(problems []connector.Problem) connector.UsageType {
+	for _, p := range problems {
+		if p.Code == connector.MisspeltUsageType {
+			name, _ := p.Args["suggestion"].(string)
+			return connector.UsageType(name)
+		}
+	}
+	return ""
+}
+
+// Removable tells whether Logto does without the i-th template, or never uses it.
+func (w *Walk) Removable(i int) bool {
+	u := w.Templates[i].UsageType
+	return w.indexOf(u) < i || !Required(u)
+}
+
+// IsDefault tells whether the i-th template has the text that the program would
+// give it.
+func (w *Walk) IsDefault(i int) bool {
+	t := w.Templates[i]
+	return t.Content == connector.DefaultText(t.UsageType, w.TextLanguage)
+}
+
+// OtherTexts is the language that the default texts are not in.
+func (w *Walk) OtherTexts() connector.TextLanguage {
+	if w.TextLanguage == connector.Chinese {
+		return connector.English
+	}
+	return connector.Chinese
+}
+
+// UsageText says when a message of a type is sent.
+func UsageText(p i18n.Printer, u connector.UsageType) string {
+	if !slices.Contains(connector.UsageTypes(), u) {
+		return p.T("usage.other")
+	}
+	return p.T("usage." + strings.ToLower(string(u)))
+}
+
+// SizeText is the size of a message: encoding, segments, room in the last one.
+func SizeText(p i18n.Printer, m connector.Measure) string {
+	key := "editor.counter"
+	if m.Segments > 1 {
+		key = "editor.counter-many"
+	}
+	return p.T(key, "encoding", m.Encoding, "n", m.Segments, "used", m.Used, "capacity", m.Capacity)
+}
+
+// Costly names the characters because of which a message is UCS-2, "" where
+// there are none or most are.
+func Costly(body string) string {
+	var found []string
+	for _, c := range connector.NonGSMClusters(body) {
+		if shown := connector.CleanLine(c.Cluster, 4); shown != "" && !slices.Contains(found, shown) {
+			found = append(found, shown)
+		}
+		if len(found) > 8 {
+			return ""
+		}
+	}
+	return strings.Join(found, " ")
+}

@@ -1,0 +1,55 @@
+package walk
+
+import (
+	"strconv"
+	"strings"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+)
+
+// VerdictText says whether Logto accepts what would be saved, and which releases do.
+func (w *Walk) VerdictText(p i18n.Printer) (connector.CheckStatus, string) {
+	version := connector.Latest().To
+	if !w.Verdict.Accepted {
+		return connector.CheckFailed, p.T("review.refused", "version", version)
+	}
+	if n := w.Verdict.Errors; n > 0 {
+		return connector.CheckWarning, p.T("review.accepted-but", "version", version, "n", n)
+	}
+	var refusing []string
+	doc := w.Result()
+	for _, release := range connector.Releases() {
+		if !release.Accepts(doc) {
+			refusing = append(refusing, release.To)
+		}
+	}
+	if len(refusing) == 0 {
+		return connector.CheckOK, p.T("review.accepted-by-all")
+	}
+	return connector.CheckOK, p.T("review.accepted", "version", version, "refusing", refusing, "n", len(refusing))
+}
+
+// FileText says how the file that was opened stands.
+func (w *Walk) FileText(p i18n.Printer) (connector.CheckStatus, string) {
+	status, key := connector.CheckOK, "review.file-accepted"
+	if !w.Verdict.Accepted {
+		status, key = connector.CheckFailed, "review.file-refused"
+	}
+	return status, p.T(key, "version", connector.Latest().To) + "\n" +
+		p.T("review.counts", "errors", w.Verdict.Errors, "warnings", w.Verdict.Warnings)
+}
+
+// Where names a place of the configuration (a JSON Pointer) as a person would, ""
+// where its problem does so.
+func (w *Walk) Where(p i18n.Printer, path string) string {
+	parts := strings.Split(path, "/")
+	if len(parts) < 3 || parts[1] != "templates" {
+		return ""
+	}
+	i, err := strconv.Atoi(parts[2])
+	if err != nil || i >= len(w.Templates) {
+		return ""
+	}
+	return p.T("review.template", "n", i+1, "type", connector.CleanLine(string(w.Templates[i].UsageType), 30))
+}
