@@ -135,7 +135,7 @@ func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error
 	defer stop()
 	say := sendReporter{env, tr, o}
 	say.begin(doc, config, out)
-	d, err := follower{client: newClient(config.AccountSID, token, base, nil), wait: o.wait, seen: say.seen}.send(ctx, out)
+	d, err := walk.Follower{Client: newClient(config.AccountSID, token, base, nil), Wait: o.wait, Seen: say.seen}.Send(ctx, out)
 	return say.end(d, err)
 }
 

@@ -39,7 +39,7 @@ func (r sendReporter) seen(s connector.Seen) {
 }
 
 // end writes what came of the message, and returns the failure that it stands for.
-// err is that of follower.send.
+// err is that of walk.Follower.Send.
 func (r sendReporter) end(d connector.Delivery, err error) error {
 	var wrong error
 	if r.o.json {

@@ -11,6 +11,7 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
 )
 
 // english speaks English.
@@ -61,7 +62,7 @@ type followed struct {
 func (s *scripted) follow(ctx context.Context, wait time.Duration) followed {
 	var f followed
 	start := time.Now()
-	f.Delivery, f.err = follower{s, wait, func(x connector.Seen) { f.seen = append(f.seen, string(x.Status)) }}.send(ctx, connector.Outgoing{})
+	f.Delivery, f.err = walk.Follower{Client: s, Wait: wait, Seen: func(x connector.Seen) { f.seen = append(f.seen, string(x.Status)) }}.Send(ctx, connector.Outgoing{})
 	f.took = time.Since(start)
 	return f
 }

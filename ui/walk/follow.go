@@ -1,4 +1,4 @@
-package cli
+package walk
 
 import (
 	"context"
@@ -11,26 +11,26 @@ import (
 // pollTime bounds one question after a message's status: the next may fare better.
 const pollTime = 10 * time.Second
 
-// messenger is what it takes to send a message and to ask what became of it.
-type messenger interface {
+// Messenger is what it takes to send a message and to ask what became of it.
+type Messenger interface {
 	Send(ctx context.Context, m connector.Outgoing) (connector.Message, error)
 	Message(ctx context.Context, sid string) (connector.Message, error)
 }
 
-// follower sends a message, once, and follows it.
-type follower struct {
-	client messenger
-	wait   time.Duration        // for the end of the delivery, 0 for not at all
-	seen   func(connector.Seen) // is told each new status
+// Follower sends a message, once, and follows it.
+type Follower struct {
+	Client Messenger
+	Wait   time.Duration        // for the end of the delivery, 0 for not at all
+	Seen   func(connector.Seen) // is told each new status
 }
 
-// send sends a message and follows it to its last status, for as long as f.wait.
+// Send sends a message and follows it to its last status, for as long as f.Wait.
 // Where Twilio has not taken it, or may not have, that is both the delivery's Err
 // and the error. Otherwise the error is why the status is not known any more: the
 // context's end, or what the last question came to.
-func (f follower) send(ctx context.Context, out connector.Outgoing) (connector.Delivery, error) {
+func (f Follower) Send(ctx context.Context, out connector.Outgoing) (connector.Delivery, error) {
 	d := connector.Delivery{Outgoing: out}
-	m, err := f.client.Send(ctx, out)
+	m, err := f.Client.Send(ctx, out)
 	if err != nil {
 		if !errors.As(err, &d.Err) {
 			d.Err = &connector.CallError{Kind: connector.Unintelligible, Message: err.Error(), OutcomeUnknown: true, Effect: connector.MessageSent}
@@ -38,13 +38,13 @@ func (f follower) send(ctx context.Context, out connector.Outgoing) (connector.D
 		return d, d.Err
 	}
 	f.note(&d, m)
-	return d, f.follow(ctx, &d)
+	return d, f.Follow(ctx, &d)
 }
 
-// follow asks for the status until it is final or f.wait is over. A question that
+// Follow asks for the status until it is final or f.Wait is over. A question that
 // fails is asked again.
-func (f follower) follow(ctx context.Context, d *connector.Delivery) error {
-	waiting, cancel := context.WithTimeout(ctx, f.wait)
+func (f Follower) Follow(ctx context.Context, d *connector.Delivery) error {
+	waiting, cancel := context.WithTimeout(ctx, f.Wait)
 	defer cancel()
 	var lost error
 	for n := 0; !d.Message.Status.Final(); n++ {
@@ -66,18 +66,18 @@ func (f follower) follow(ctx context.Context, d *connector.Delivery) error {
 }
 
 // ask asks for the message as it is now.
-func (f follower) ask(ctx context.Context, sid string) (connector.Message, error) {
+func (f Follower) ask(ctx context.Context, sid string) (connector.Message, error) {
 	ctx, cancel := context.WithTimeout(ctx, pollTime)
 	defer cancel()
-	return f.client.Message(ctx, sid)
+	return f.Client.Message(ctx, sid)
 }
 
 // note takes in the message as it is now, and tells of a new status.
-func (f follower) note(d *connector.Delivery, m connector.Message) {
+func (f Follower) note(d *connector.Delivery, m connector.Message) {
 	before := len(d.History)
 	d.Note(m, time.Now())
 	for _, s := range d.History[before:] {
-		f.seen(s)
+		f.Seen(s)
 	}
 }
 
