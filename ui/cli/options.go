@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"runtime/debug"
-
 	"github.com/spf13/pflag"
 
 	"logto-twilio/ui/i18n"
@@ -46,19 +44,4 @@ func checkTerminal(env Env, tr i18n.Printer) error {
 		return usageError(tr, "cli.dumb-terminal")
 	}
 	return nil
-}
-
-// version is that of the build: the release, or the commit.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "(devel)"
-	}
-	v := info.Main.Version
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" && (v == "" || v == "(devel)") {
-			v = "devel-" + s.Value[:min(12, len(s.Value))]
-		}
-	}
-	return v
 }
