@@ -62,7 +62,7 @@ var (
 // putGitHub writes a verdict as annotations of a pull request.
 func putGitHub(v verdict) string {
 	var b strings.Builder
-	file := gitHubParameter.Replace(filepath.ToSlash(v.File))
+	file := gitHubParameter.Replace(filepath.ToSlash(filepath.Clean(v.File))) // ./FILE is no path of a repository
 	for _, f := range v.Problems {
 		message := fmt.Sprintf("%s (%s)", f.Message, f.Code)
 		if f.Hint != "" {
