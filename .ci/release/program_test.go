@@ -44,7 +44,7 @@ func TestTheProgramRuns(t *testing.T) {
 	_, tag := dist(t)
 	dir := unpack(t)
 	program := filepath.Join(dir, "logto-twilio")
-	if out, code := run(t, dir, program, "--version"); code != 0 || !strings.HasPrefix(out, "logto-twilio "+tag+" (commit ") {
+	if out, code := run(t, dir, program, "--version"); code != 0 || !strings.HasPrefix(out, "logto-twilio version "+tag+" (commit ") {
 		t.Errorf("--version: exit code %d, %q", code, out)
 	}
 	for name, c := range map[string]struct {

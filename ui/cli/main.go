@@ -86,7 +86,7 @@ func newRoot(env Env, tr i18n.Printer) *cobra.Command {
 		Long:          tr.T("cli.long"),
 		Example:       tr.T("cli.examples"),
 		Args:          cobra.ArbitraryArgs,
-		Version:       builtIn().version,
+		Version:       builtIn().String(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		// Where none of the commands fits, the shell goes on with its files. To ask it
@@ -120,7 +120,6 @@ func setUp(env Env, tr i18n.Printer, root *cobra.Command) {
 	root.PersistentFlags().String("lang", "", tr.T("flag.lang"))
 	root.PersistentFlags().BoolP("help", "h", false, tr.T("flag.help"))
 	root.InitDefaultVersionFlag()
-	root.SetVersionTemplate("{{.Name}} " + builtIn().String() + "\n")
 	root.Flags().Lookup("version").Usage = tr.T("flag.version")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(newHelp(tr))

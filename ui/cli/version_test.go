@@ -36,7 +36,7 @@ func TestVersionSaysWhatWasBuilt(t *testing.T) {
 
 // The line is data: on standard output, and the same in every language.
 func TestVersionIsOneLine(t *testing.T) {
-	line := regexp.MustCompile(`^logto-twilio \S+( \(commit [0-9a-f]{12}(, \d{4}-\d\d-\d\d)?\))?\n$`)
+	line := regexp.MustCompile(`^logto-twilio version \S+( \(commit [0-9a-f]{12}(, \d{4}-\d\d-\d\d)?\))?\n$`)
 	english, _, code := run("--version", "--lang", "en")
 	if code != exitOK || !line.MatchString(english) {
 		t.Errorf("exit code %d: %q", code, english)
