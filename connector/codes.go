@@ -226,6 +226,8 @@ const (
 	ServiceNotInAccount Code = "service-not-in-account"
 	// ServiceNameMissing (error): a new service has no name. No args.
 	ServiceNameMissing Code = "service-name-missing"
+	// ServiceNameTaken (warning): the account has a service of this name. No args.
+	ServiceNameTaken Code = "service-name-taken"
 	// ServiceNameTooLong (error): Twilio takes no longer name. Args: characters, limit.
 	ServiceNameTooLong Code = "service-name-too-long"
 	// BadEndpoint (error): not the address of a Logto: https, or http on a loopback
@@ -276,6 +278,6 @@ func Codes() []Code {
 		UnknownVariable, EmptyMember, ObjectVariable, ObjectName, BodyTooLong, AvoidableUCS2, InvisibleUCS2,
 		LoneSurrogate,
 		PhoneEmpty, PhoneNoCountry, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, OwnNumber, ServiceNotInAccount,
-		NumberNotVerified, ServiceNameMissing, ServiceNameTooLong, BadAreaCode, BadEndpoint, ConsoleEndpoint, NothingTyped,
+		NumberNotVerified, ServiceNameMissing, ServiceNameTaken, ServiceNameTooLong, BadAreaCode, BadEndpoint, ConsoleEndpoint, NothingTyped,
 	}
 }

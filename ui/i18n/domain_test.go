@@ -86,7 +86,7 @@ func everyCheck() []connector.Check {
 		{Country: "DE", Address: connector.AddressForeign},
 		{Number: "+18005551234", Kind: connector.TollFreeNumber, Address: connector.AddressNone},
 	} {
-		checks = append(checks, connector.CheckAvailable(n)...)
+		checks = append(checks, connector.CheckAvailable(n, connector.Service{})...)
 	}
 	number := connector.Sender{Kind: connector.LongCode, SID: "PN1", Name: "+15551234567", Country: "US", SMS: true}
 	free := connector.Sender{Kind: connector.LongCode, SID: "PN2", Name: "+18005551234", Country: "US", SMS: true}

@@ -2,10 +2,11 @@ package i18n
 
 // frameTexts are the sentences around the steps: header, rail, keys, quitting.
 var frameTexts = map[string]text{
-	"frame.about":      {"Logto's Twilio SMS connector, step by step", "一步步配置 Logto 的 Twilio 短信连接器"},
-	"frame.demo":       {"DEMO", "演示"},
-	"frame.demo-about": {"a simulated Twilio: no account, no SMS, no cost", "模拟的 Twilio：无需账号，不发短信，没有费用"},
-	"frame.progress":   {"· step {n} of {of}", "· 第 {n} 步，共 {of} 步"},
+	"frame.about":          {"Logto's Twilio SMS connector, step by step", "一步步配置 Logto 的 Twilio 短信连接器"},
+	"frame.demo":           {"DEMO", "演示"},
+	"frame.demo-about":     {"a simulated Twilio: no account, no SMS, no cost", "模拟的 Twilio：无需账号，不发短信，没有费用"},
+	"frame.progress":       {"· step {n} of {of}", "· 第 {n} 步，共 {of} 步"},
+	"frame.too-small-quit": {"Ctrl+C again leaves. Any draft is kept.", "再按一次 Ctrl+C 退出，草稿会保留。"},
 	"frame.too-small": {"This terminal is too small: {width}×{height}. The wizard needs {minWidth}×{minHeight}. Nothing is lost; make it larger.",
 		"终端太小：{width}×{height}，至少需要 {minWidth}×{minHeight}。内容不会丢失，请放大窗口。"},
 
@@ -17,17 +18,19 @@ var frameTexts = map[string]text{
 	"step.test":        {"Test", "测试"},
 	"step.save":        {"Save", "保存"},
 
-	"summary.new":       {"new configuration", "新配置"},
-	"summary.unchecked": {"{sid} unchecked", "{sid} 未核对"},
-	"summary.templates": {"{n} {n|template|templates}", "{n} 个模板"},
-	"summary.errors":    {"{n} {n|error|errors}", "{n} 个错误"},
-	"summary.warnings":  {"{n} {n|warning|warnings}", "{n} 个警告"},
-	"summary.accepted":  {"Logto accepts it", "Logto 接受"},
-	"summary.unknown":   {"outcome unknown", "结果未知"},
-	"summary.refused":   {"refused ({code})", "被拒绝（{code}）"},
-	"summary.failed":    {"not sent", "未发送"},
-	"summary.not-sent":  {"not sent", "未发送"},
-	"summary.not-saved": {"not saved yet", "尚未保存"},
+	"summary.new":          {"new configuration", "新配置"},
+	"summary.unchecked":    {"{sid} unchecked", "{sid} 未核对"},
+	"summary.templates":    {"{n} {n|template|templates}", "{n} 个模板"},
+	"summary.errors":       {"{n} {n|error|errors}", "{n} 个错误"},
+	"summary.not-checked":  {"{n} not checked", "{n} 项未核对"},
+	"quit.account-changed": {"What was created or bought in your Twilio account stays there; a number is billed every month.", "已在 Twilio 账号中新建或购买的内容会保留，号码会按月计费。"},
+	"summary.warnings":     {"{n} {n|warning|warnings}", "{n} 个警告"},
+	"summary.accepted":     {"Logto accepts it", "Logto 接受"},
+	"summary.unknown":      {"outcome unknown", "结果未知"},
+	"summary.refused":      {"refused ({code})", "被拒绝（{code}）"},
+	"summary.failed":       {"not sent", "未发送"},
+	"summary.not-sent":     {"not sent", "未发送"},
+	"summary.not-saved":    {"not saved yet", "尚未保存"},
 
 	"key.next":     {"continue", "继续"},
 	"key.back":     {"back", "返回"},
@@ -74,7 +77,7 @@ var frameTexts = map[string]text{
 	"quit.discard": {"Leave, discard the answers", "退出，不保存"},
 
 	"draft.not-kept":     {"No draft could be written: save the configuration before you leave.", "无法写入草稿：退出前请先保存配置。"},
-	"waiting.seconds":    {"{n} s", "{n} 秒"},
+	"waiting.seconds":    {"({n} s so far)", "（已等待 {n} 秒）"},
 	"waiting.cancelling": {"Cancelling…", "正在取消…"},
 	"link.failed":        {"No browser: {url}", "没有浏览器：{url}"},
 

@@ -123,8 +123,19 @@ func (w *Walk) HoldersKnown() bool {
 // PutService notes a service that was just created, as the first; it sends from
 // nothing yet.
 func (w *Walk) PutService(s connector.Service) {
+	w.AccountChanged = true
 	w.Services = slices.Insert(w.Services, 0, Service{Service: s, Known: true})
 	w.judgeService(&w.Services[0])
+}
+
+// CheckServiceName judges a name for a new service: that of
+// connector.CheckServiceName, and whether the account has it already.
+func (w *Walk) CheckServiceName(name string) []connector.Problem {
+	problems := connector.CheckServiceName(name)
+	if slices.ContainsFunc(w.Services, func(s Service) bool { return s.FriendlyName == name }) {
+		problems = append(problems, connector.Problem{Severity: connector.Warning, Code: connector.ServiceNameTaken})
+	}
+	return problems
 }
 
 // NewServiceName is a name for a new service, "" where the account has one of

@@ -168,5 +168,8 @@ func (s *Setup) Quitting(p i18n.Printer) (why string, choices []Choice) {
 		why = p.T("quit.why")
 		choices = append(choices, Choice{QuitKeep, p.T("quit.keep")})
 	}
+	if s.Walk.AccountChanged && !s.Demo {
+		why = p.Join(why, p.T("quit.account-changed"))
+	}
 	return why, append(choices, Choice{QuitDiscard, p.T("quit.discard")})
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
 )
 
 // Pools is what it takes to change what a service sends from.
@@ -137,4 +138,29 @@ func (p *Purchase) Look(ctx context.Context, t Shop) {
 	default:
 		p.Looked = true
 	}
+}
+
+// HarmsOfMove are the checks of what a number can no longer do once it is moved.
+func (w *Walk) HarmsOfMove(numberSID, from, to string) []connector.Check {
+	i, j := w.ServiceIndex(from), w.ServiceIndex(to)
+	if i < 0 || j < 0 {
+		return nil
+	}
+	at := slices.IndexFunc(w.Services[i].Senders, func(x connector.Sender) bool { return x.SID == numberSID })
+	if at < 0 {
+		return nil
+	}
+	return connector.CheckMove(w.Services[i].Senders[at], w.Services[j].Service)
+}
+
+// MoveText says what becomes of the service that a number is taken from.
+func (w *Walk) MoveText(p i18n.Printer, from string) string {
+	left := 0
+	if i := w.ServiceIndex(from); i >= 0 {
+		left = len(w.Services[i].Senders) - 1
+	}
+	if left == 0 {
+		return p.T("numbers.move.last", "from", w.NameOf(from))
+	}
+	return p.T("numbers.move.why", "from", w.NameOf(from), "n", left)
 }

@@ -23,6 +23,9 @@ func (w *Walk) Summary(p i18n.Printer, s Step) string {
 		if name := w.ServiceName(); name != "" {
 			return name
 		}
+		if ServiceSID.Check(w.ServiceSID) != nil { // nobody would know it by that
+			return ""
+		}
 		return short(w.ServiceSID)
 	case Templates:
 		return p.T("summary.templates", "n", len(w.Templates))
@@ -39,7 +42,7 @@ func (w *Walk) Summary(p i18n.Printer, s Step) string {
 
 func (w *Walk) accountSummary(p i18n.Printer) string {
 	if !w.Checked() {
-		if w.AccountSID == "" {
+		if AccountSID.Check(w.AccountSID) != nil { // it may even be the token
 			return ""
 		}
 		return p.T("summary.unchecked", "sid", short(w.AccountSID))
@@ -68,6 +71,8 @@ func (w *Walk) verdictSummary(p i18n.Printer) string {
 		return p.T("summary.errors", "n", v.Errors)
 	case v.Warnings > 0:
 		return p.T("summary.warnings", "n", v.Warnings)
+	case v.Unchecked > 0:
+		return p.T("summary.not-checked", "n", v.Unchecked)
 	}
 	return p.T("summary.accepted")
 }

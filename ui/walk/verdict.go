@@ -8,11 +8,12 @@ import (
 
 // Verdict is what is to be said of the answers as they stand.
 type Verdict struct {
-	Problems []connector.Problem // of the configuration
-	Findings []Finding           // of the account: what is not in order, or was not checked
-	Accepted bool                // by the newest connector's guard
-	Errors   int                 // problems and findings because of which messages will not arrive
-	Warnings int
+	Problems  []connector.Problem // of the configuration
+	Findings  []Finding           // of the account: what is not in order, or was not checked
+	Accepted  bool                // by the newest connector's guard
+	Errors    int                 // problems and findings because of which messages will not arrive
+	Warnings  int
+	Unchecked int // findings that say nothing, because Twilio was not asked or did not answer
 }
 
 // Finding is something about the account that a step found, or could not.
@@ -34,9 +35,12 @@ func (w *Walk) Judge() {
 		}
 	}
 	for _, f := range v.Findings {
-		if f.Check.Status == connector.CheckFailed {
+		switch f.Check.Status {
+		case connector.CheckFailed:
 			v.Errors++
-		} else {
+		case connector.CheckUnknown:
+			v.Unchecked++
+		default:
 			v.Warnings++
 		}
 	}

@@ -36,8 +36,12 @@ func (w *Walk) FileText(p i18n.Printer) (connector.CheckStatus, string) {
 	if !w.Verdict.Accepted {
 		status, key = connector.CheckFailed, "review.file-refused"
 	}
-	return status, p.T(key, "version", connector.Latest().To) + "\n" +
+	text := p.T(key, "version", connector.Latest().To) + "\n" +
 		p.T("review.counts", "errors", w.Verdict.Errors, "warnings", w.Verdict.Warnings)
+	if n := w.Verdict.Unchecked; n > 0 {
+		text = p.Join(text, p.T("review.not-checked", "n", n))
+	}
+	return status, text
 }
 
 // Where names a place of the configuration (a JSON Pointer) as a person would, ""

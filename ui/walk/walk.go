@@ -55,6 +55,12 @@ type Walk struct {
 	Git           export.GitStatus                                  // of the saved file
 	Verdict       Verdict                                           // of the answers as they were when Judge was last called
 
+	// TypedSID is the SID of a service that was typed and cannot be one, kept for
+	// when somebody comes back to it.
+	TypedSID string
+	// AccountChanged: a service was created or a number bought on this walk.
+	AccountChanged bool
+
 	savedAs Answers
 	holders map[string]string // by the SID of a number: the SID of its service
 	checked [2]string         // the credentials that Account belongs to

@@ -20,9 +20,10 @@ type available struct {
 
 func newAvailable(n *numberSearch, found []walk.Offer) *available {
 	a := &available{s: n.s, from: n, picker: newPicker(n.s)}
+	service := n.from.from.target()
 	items := make([]list.Item, len(found))
 	for i, x := range found {
-		items[i] = availableItem{x}
+		items[i] = availableItem{x, service}
 	}
 	a.picker.fill(items, 0)
 	return a
@@ -51,8 +52,7 @@ func (a *available) Update(msg tea.Msg) (step, tea.Cmd) {
 		switch {
 		case a.picker.typing():
 		case key.Matches(msg, k.Back) && !a.picker.searched():
-			a.from.Resize(a.s.width, a.s.height)
-			return a.from, a.from.form.focus(0)
+			return a.from.again()
 		case key.Matches(msg, k.Next):
 			if it, ok := a.picker.chosen().(availableItem); ok && it.Buyable() {
 				return a.from.from.from.list.show(newPurchase(a, it))
@@ -88,10 +88,13 @@ func (a *available) ShortHelp() []key.Binding {
 func (a *available) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortHelp()} }
 
 // availableItem is a number for sale.
-type availableItem struct{ walk.Offer }
+type availableItem struct {
+	walk.Offer
+	service connector.Service // that it is for
+}
 
 // FilterValue is what a search looks into.
-func (i availableItem) FilterValue() string { return i.Number + " " + i.Locality + " " + i.Region }
+func (i availableItem) FilterValue() string { return i.Number + "\n" + i.Locality + " " + i.Region }
 
 // draw is the number, where it is from, what it can do and what it costs.
 func (i availableItem) draw(s *session, selected bool, width int) string {
@@ -120,8 +123,16 @@ func (i availableItem) draw(s *session, selected bool, width int) string {
 // about is what has to be known before the number is bought.
 func (i availableItem) about(s *session) string {
 	var lines []string
-	for _, c := range connector.CheckAvailable(i.AvailableNumber) {
+	for _, c := range connector.CheckAvailable(i.AvailableNumber, i.service) {
 		lines = append(lines, s.status(c, s.width))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Page is the page that the number under the cursor leads to.
+func (a *available) Page() string {
+	if it, ok := a.picker.chosen().(availableItem); ok {
+		return pageOf(connector.CheckAvailable(it.AvailableNumber, it.service))
+	}
+	return ""
 }

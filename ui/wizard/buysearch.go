@@ -11,35 +11,76 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// numberSearch asks what kind of number is to be bought, and where one may choose
-// also the area code; then it searches.
+// numberSearch asks what kind of number is to be bought and, where one may choose
+// that, from which area; then it searches. What leaves no choice is not asked.
 type numberSearch struct {
 	s       *session
 	from    *countries
 	country connector.NumberCountry
-	form    *form
+	kind    connector.NumberKind // "" while it is asked for
+	form    *form                // nil where nothing is asked
 	wait    *waiting
 	err     error
 	nothing bool // the search found no number
 }
 
 func newNumberSearch(c *countries, country connector.NumberCountry) *numberSearch {
-	tr := c.s.tr
-	choices := make([]choice, len(country.Kinds))
-	for i, k := range country.Kinds {
-		choices[i] = choice{string(k), tr.T("number-kind." + string(k) + ".about")}
+	n := &numberSearch{s: c.s, from: c, country: country}
+	if len(country.Kinds) > 1 {
+		n.askKind()
+	} else {
+		n.choose(country.Kinds[0])
 	}
-	kind := chooseField(tr.T("buy.kind"), "", choices[0].value, choices)
-	fields := []*field{kind}
-	if connector.HasAreaCodes(country.Code) {
-		fields = append(fields, textField(tr.T("buy.area-code"), tr.T("buy.area-code.why"), "", "", strings.TrimSpace, walk.CheckAreaCode))
-	}
-	return &numberSearch{s: c.s, from: c, country: country, form: newForm(c.s, fields...)}
+	return n
 }
 
-func (n *numberSearch) Enter() tea.Cmd { return n.form.focus(0) }
+// askKind asks for the kind, the one that was chosen before under the cursor.
+func (n *numberSearch) askKind() {
+	choices := make([]choice, len(n.country.Kinds))
+	for i, k := range n.country.Kinds {
+		choices[i] = choice{string(k), n.s.tr.T("number-kind." + string(k) + ".about")}
+	}
+	at := choices[0].value
+	if n.kind != "" {
+		at = string(n.kind)
+	}
+	n.kind, n.form = "", newForm(n.s, chooseField(n.s.tr.T("buy.kind"), "", at, choices))
+}
 
-func (n *numberSearch) Resize(width, height int) { n.form.resize(width, height < 12) }
+// choose takes a kind, and asks for the area code of a local number where there is one.
+func (n *numberSearch) choose(kind connector.NumberKind) {
+	n.kind, n.form = kind, nil
+	if kind == connector.LocalNumber && connector.HasAreaCodes(n.country.Code) {
+		why := n.s.tr.T("buy.area-code.why", "example", map[string]string{"US": "415", "CA": "416"}[n.country.Code])
+		n.form = newForm(n.s, textField(n.s.tr.T("buy.area-code"), why, "", "", strings.TrimSpace, walk.CheckAreaCode))
+	}
+}
+
+func (n *numberSearch) Enter() tea.Cmd {
+	if n.form == nil {
+		return n.search()
+	}
+	return n.form.focus(0)
+}
+
+// again shows what was asked last, or the countries where nothing was.
+func (n *numberSearch) again() (step, tea.Cmd) {
+	if n.form == nil && len(n.country.Kinds) > 1 {
+		n.askKind()
+	}
+	if n.form == nil {
+		n.from.Resize(n.s.width, n.s.height)
+		return n.from, nil
+	}
+	n.Resize(n.s.width, n.s.height)
+	return n, n.form.focus(0)
+}
+
+func (n *numberSearch) Resize(width, height int) {
+	if n.form != nil {
+		n.form.resize(width, height < 12)
+	}
+}
 
 func (n *numberSearch) Update(msg tea.Msg) (step, tea.Cmd) {
 	switch msg := msg.(type) {
@@ -51,22 +92,45 @@ func (n *numberSearch) Update(msg tea.Msg) (step, tea.Cmd) {
 	if n.wait != nil {
 		return n, n.wait.update(msg)
 	}
-	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, n.s.keys.Back) {
-		n.from.Resize(n.s.width, n.s.height)
-		return n.from, nil
+	k, pressed := msg.(tea.KeyPressMsg)
+	if pressed && key.Matches(k, n.s.keys.Back) {
+		return n.back()
+	}
+	if n.form == nil {
+		return n, nil
+	}
+	if pressed {
+		n.nothing, n.err = false, nil
 	}
 	done, cmd := n.form.update(msg)
-	if !done {
+	switch {
+	case !done:
 		return n, cmd
+	case n.kind == "":
+		n.choose(connector.NumberKind(n.form.value(0)))
+		n.Resize(n.s.width, n.s.height)
+		return n, n.Enter()
 	}
 	return n, n.search()
 }
 
+// back leads from the area code to the kind, and from there to the countries.
+func (n *numberSearch) back() (step, tea.Cmd) {
+	n.nothing, n.err = false, nil
+	if n.kind != "" && len(n.country.Kinds) > 1 {
+		n.askKind()
+		n.Resize(n.s.width, n.s.height)
+		return n, n.form.focus(0)
+	}
+	n.from.Resize(n.s.width, n.s.height)
+	return n.from, nil
+}
+
 // wanted is what was asked for.
 func (n *numberSearch) wanted() connector.NumberSearch {
-	search := connector.NumberSearch{Country: n.country.Code, Kind: connector.NumberKind(n.form.value(0))}
-	if len(n.form.fields) > 1 && search.Kind == connector.LocalNumber {
-		search.AreaCode, _ = connector.ParseAreaCode(n.form.value(1))
+	search := connector.NumberSearch{Country: n.country.Code, Kind: n.kind}
+	if n.form != nil {
+		search.AreaCode, _ = connector.ParseAreaCode(n.form.value(0))
 	}
 	return search
 }
@@ -85,23 +149,33 @@ func (n *numberSearch) found(a answer[[]walk.Offer]) (step, tea.Cmd) {
 		return n, nil
 	}
 	n.wait, n.err = nil, a.err
-	if n.nothing = a.err == nil && len(a.value) == 0; n.nothing || a.err != nil {
-		return n, n.form.focus(0)
+	if n.nothing = a.err == nil && len(a.value) == 0; !n.nothing && a.err == nil {
+		return n.from.from.list.show(newAvailable(n, a.value))
 	}
-	return n.from.from.list.show(newAvailable(n, a.value))
+	if n.form == nil && len(n.country.Kinds) > 1 {
+		n.askKind()
+	}
+	if n.form == nil {
+		return n, nil
+	}
+	n.Resize(n.s.width, n.s.height)
+	return n, n.form.focus(0)
 }
 
-// View draws the form.
+// View draws the question.
 func (n *numberSearch) View() view {
 	s := n.s
-	head := s.styles.Title.Render(cut(s.tr.T("title.buy-search", "country", n.country.Name), s.width)) + "\n\n"
-	form, top, bottom := n.form.view()
-	v := view{text: head + form, top: top + 2, bottom: bottom + 2}
+	v := view{text: s.styles.Title.Render(cut(s.tr.T("title.buy-search", "country", n.country.Name), s.width)) + "\n"}
+	if n.form != nil {
+		form, top, bottom := n.form.view()
+		v.text += "\n" + form
+		v.top, v.bottom = top+2, bottom+2
+	}
 	if n.err != nil {
 		v.text += "\n\n" + s.failure(n.err, s.width)
 	}
 	if n.nothing {
-		v.text += "\n\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("buy.nothing"), s.width-2)))
+		v.text += "\n\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T(n.nothingKey()), s.width-2)))
 	}
 	if n.wait != nil {
 		v.text += "\n\n" + n.wait.view()
@@ -110,15 +184,28 @@ func (n *numberSearch) View() view {
 	return v
 }
 
+// nothingKey is the sentence on a search that found nothing, with what else to try.
+func (n *numberSearch) nothingKey() string {
+	switch {
+	case n.kind == connector.LocalNumber && n.form != nil:
+		return "buy.nothing-there"
+	case len(n.country.Kinds) > 1:
+		return "buy.nothing-of-kind"
+	}
+	return "buy.nothing"
+}
+
 func (n *numberSearch) ShortHelp() []key.Binding {
 	k := n.s.keys
 	switch {
 	case n.wait != nil:
 		return []key.Binding{k.Cancel}
-	case n.form.at == 0:
+	case n.form == nil:
+		return []key.Binding{k.Back}
+	case n.kind == "":
 		return []key.Binding{k.Next, k.Back, k.Up, k.Down}
 	}
-	return []key.Binding{k.Next, k.Back, k.ShiftTab}
+	return []key.Binding{k.Next, k.Back}
 }
 
 func (n *numberSearch) FullHelp() [][]key.Binding { return [][]key.Binding{n.ShortHelp()} }

@@ -67,3 +67,6 @@ func (c *credentials) FullHelp() [][]key.Binding {
 	k := c.s.keys
 	return [][]key.Binding{{k.Next, k.Tab, k.ShiftTab, k.Reveal, k.Back}}
 }
+
+// Page is the page that what was found leads to.
+func (c *credentials) Page() string { return pageOf(c.toSay()) }

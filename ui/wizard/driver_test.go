@@ -73,7 +73,7 @@ func after(d time.Duration) action { return action{do: func(x driver) { x.wait(d
 // calls but a slow one, delivered for a message to arrive.
 var (
 	answered  = after(900 * time.Millisecond)
-	delivered = after(10 * time.Second)
+	delivered = after(10300 * time.Millisecond)
 )
 
 // keyPress is a key by Bubble Tea's name for it.

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
@@ -154,10 +156,8 @@ func (f *form) pass(msg tea.Msg) tea.Cmd {
 // next moves on from a field that has no error.
 func (f *form) next() (done bool, cmd tea.Cmd) {
 	f.fields[f.at].shown, f.fields[f.at].asked = true, true
-	for _, p := range f.problems(f.at) {
-		if p.Severity == connector.Error {
-			return false, nil
-		}
+	if f.unfit(f.at) {
+		return false, nil
 	}
 	if f.at == len(f.fields)-1 {
 		for i := range f.fields {
@@ -170,15 +170,18 @@ func (f *form) next() (done bool, cmd tea.Cmd) {
 	return false, f.move(1)
 }
 
+// unfit tells whether a field has an error.
+func (f *form) unfit(i int) bool {
+	return slices.ContainsFunc(f.problems(i), func(p connector.Problem) bool { return p.Severity == connector.Error })
+}
+
 // blocked tells whether a field has an error, and shows it.
 func (f *form) blocked(i int) bool {
-	for _, p := range f.problems(i) {
-		if p.Severity == connector.Error {
-			f.fields[i].shown, f.fields[i].asked = true, true
-			return true
-		}
+	if !f.unfit(i) {
+		return false
 	}
-	return false
+	f.fields[i].shown, f.fields[i].asked = true, true
+	return true
 }
 
 // move gives the focus to another field; a field is never held by its error.

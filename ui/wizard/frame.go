@@ -92,6 +92,9 @@ func (m *Model) scrollBy(msg tea.KeyPressMsg) bool {
 
 func (m *Model) tooSmall() string {
 	size := m.tr.T("frame.too-small", "width", m.term.width, "height", m.term.height, "minWidth", minWidth, "minHeight", minHeight)
+	if m.quitting != nil {
+		size = m.tr.T("frame.too-small-quit")
+	}
 	return lipgloss.NewStyle().MaxHeight(m.term.height).Render(wrap(size, m.term.width))
 }
 

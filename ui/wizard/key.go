@@ -21,6 +21,7 @@ type keyMap struct {
 	Save, Finish                            key.Binding
 	New, Create, CreateIt, Numbers          key.Binding
 	Buy, Look, OtherForm                    key.Binding
+	ShowAll, AddIt, MoveIt                  key.Binding
 }
 
 // newKeys names the keys in a language.
@@ -69,6 +70,9 @@ func newKeys(p i18n.Printer) keyMap {
 		Numbers:   bind("numbers", "a", "a"),
 		Buy:       bind("buy", "b", "b"),
 		Look:      bind("look", "enter", "enter"),
+		ShowAll:   bind("show-all", "esc", "esc"),
+		AddIt:     bind("add-it", "enter", "enter"),
+		MoveIt:    bind("move-it", "enter", "enter"),
 		OtherForm: bind("other-form", "tab", "tab"),
 		Finish:    bind("finish", "enter", "enter"),
 		No:        bind("no", "n", "n", "N"),

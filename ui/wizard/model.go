@@ -108,8 +108,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case noticeMsg:
 		m.notice = msg
 		return m, nil
+	case tea.PasteMsg:
+		if m.term.tooSmall() {
+			return m, nil
+		}
 	case tea.KeyPressMsg:
-		if !m.notice.warns {
+		if !m.notice.stays {
 			m.notice = noticeMsg{} // it was seen
 		}
 		if handled, cmd := m.global(msg); handled {
@@ -141,6 +145,9 @@ func (m *Model) leaveStep() tea.Cmd {
 
 // global takes the keys that mean the same everywhere.
 func (m *Model) global(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
+	if m.term.tooSmall() {
+		return true, m.blindKey(msg)
+	}
 	if !m.helpOn && m.quitting == nil && m.scrollBy(msg) {
 		return true, nil
 	}
@@ -160,9 +167,23 @@ func (m *Model) global(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 		m.showHelp(true)
 		return true, nil
 	case key.Matches(msg, m.keys.Open):
-		return true, m.openLink(m.Walk.Step.Links(string(m.tr.Lang()))[0].URL)
+		return true, m.openLink(m.page())
 	}
 	return false, nil
+}
+
+// blindKey takes a key while nothing is drawn: none but those that need no screen,
+// for nobody can see what another would do. Leaving wants a second ctrl+c.
+func (m *Model) blindKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, m.keys.Suspend) && m.Suspend:
+		return tea.Suspend
+	case !key.Matches(msg, m.keys.Quit):
+		return nil
+	case m.quitting != nil:
+		return m.quitNow(false)
+	}
+	return m.askToQuit()
 }
 
 // next goes on after a step was answered, and keeps a draft.
@@ -213,17 +234,25 @@ func (m *Model) keepDraft() tea.Cmd {
 	notice := m.tr.T("draft.not-kept")
 	return guarded(func() tea.Msg {
 		if err := drafts.Save(serial, a); err != nil {
-			return noticeMsg{notice, true}
+			return noticeMsg{text: notice, warns: true, stays: true}
 		}
 		return nil
 	})
 }
 
-// noticeMsg is said in the line over the keys. One that warns stays until the
-// next step.
+// noticeMsg is said in the line over the keys, until the next key or, where it
+// stays, until the next step.
 type noticeMsg struct {
-	text  string
-	warns bool
+	text         string
+	warns, stays bool
+}
+
+// page is the page that is open to be opened: that of the screen, else of the step.
+func (m *Model) page() string {
+	if x, ok := m.step.(interface{ Page() string }); ok && x.Page() != "" {
+		return x.Page()
+	}
+	return m.Walk.Step.Links(string(m.tr.Lang()))[0].URL
 }
 
 // openLink shows a page in the browser, or says its address where there is none.
@@ -231,7 +260,7 @@ func (m *Model) openLink(url string) tea.Cmd {
 	open, failed := m.OpenURL, m.tr.T("link.failed", "url", url)
 	return guarded(func() tea.Msg {
 		if open == nil || open(url) != nil {
-			return noticeMsg{failed, true}
+			return noticeMsg{text: failed, warns: true}
 		}
 		return nil
 	})

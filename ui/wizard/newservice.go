@@ -23,7 +23,7 @@ type newService struct {
 func newServiceForm(x *sender) *newService {
 	tr := x.s.tr
 	name := textField(tr.T("new-service.name"), tr.T("new-service.why"), "",
-		x.s.Walk.NewServiceName(), strings.TrimSpace, connector.CheckServiceName)
+		x.s.Walk.NewServiceName(), strings.TrimSpace, x.s.Walk.CheckServiceName)
 	return &newService{s: x.s, list: x, form: newForm(x.s, name)}
 }
 

@@ -25,7 +25,9 @@ type numbers struct {
 	placing *waiting
 	placed  *walk.Placement // the last one, which did not succeed
 	asking  *connector.PhoneNumber
-	choose  *form // to confirm a move, or what to do after a failure
+	moved   bool              // somebody moved the cursor
+	harms   []connector.Check // what a move that is asked for would break
+	choose  *form             // to confirm a move, or what to do after a failure
 }
 
 func newNumbers(x *sender, service string, anyway bool) *numbers {
@@ -97,7 +99,16 @@ func (n *numbers) key(msg tea.KeyPressMsg) (step, tea.Cmd) {
 	case key.Matches(msg, k.Next):
 		return n.chosen()
 	}
+	n.moved = true
 	return n, n.picker.update(msg)
+}
+
+// target is the service that a number is for.
+func (n *numbers) target() connector.Service {
+	if i := n.s.Walk.ServiceIndex(n.service); i >= 0 {
+		return n.s.Walk.Services[i].Service
+	}
+	return connector.Service{SID: n.service}
 }
 
 // back leaves for the list of services, with this one under the cursor.
@@ -183,25 +194,27 @@ func (n *numbers) take(msg fed) tea.Cmd {
 	return tea.Batch(n.fill(), n.feed.next)
 }
 
-// fill shows the numbers that can text and are not in the service, then what
-// else can be done.
+// fill shows what else can be done, then the numbers that can text: of those the
+// first is under the cursor until somebody moves it.
 func (n *numbers) fill() tea.Cmd {
 	w, certain := n.s.Walk, n.s.Walk.HoldersKnown()
 	names := make(map[string]string, len(w.Services))
 	for _, s := range w.Services {
 		names[s.SID] = s.FriendlyName
 	}
-	items := make([]list.Item, 0, len(w.Numbers)+2)
+	items := append(make([]list.Item, 0, len(w.Numbers)+2), buyItem{})
+	if n.anyway {
+		items = append(items, anywayItem{})
+	}
+	first := len(items)
 	for _, x := range w.Numbers {
 		if holder := w.Holder(x.SID); x.SMS {
 			items = append(items, numberItem{PhoneNumber: x, holder: names[holder], here: holder == n.service, certain: certain})
 		}
 	}
-	if w.NumbersListed || n.err != nil {
-		items = append(items, buyItem{})
-		if n.anyway {
-			items = append(items, anywayItem{})
-		}
+	cmd := n.picker.fill(items, 0)
+	if !n.moved && len(items) > first {
+		n.picker.list.Select(first)
 	}
-	return n.picker.fill(items, 0)
+	return cmd
 }

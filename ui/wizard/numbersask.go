@@ -13,10 +13,10 @@ func (n *numbers) askToMove(number connector.PhoneNumber, holder string) tea.Cmd
 	tr, w := n.s.tr, n.s.Walk
 	from := w.Services[w.ServiceIndex(holder)]
 	n.asking, n.placed = &number, nil
-	left := len(from.Senders) - 1
+	n.harms = w.HarmsOfMove(number.SID, holder, n.service)
 	n.choose = newForm(n.s, confirmField(
-		tr.T("numbers.move", "number", number.Number, "from", from.FriendlyName, "to", n.s.Walk.NameOf(n.service)),
-		tr.T("numbers.move.why", "from", from.FriendlyName, "n", left),
+		tr.T("numbers.move", "number", number.Number, "from", from.FriendlyName, "to", w.NameOf(n.service)),
+		w.MoveText(tr, holder),
 		false, tr.T("numbers.move.yes"), tr.T("numbers.move.no")))
 	n.Resize(n.s.width, n.s.height)
 	return n.choose.focus(0)

@@ -18,7 +18,7 @@ type numberItem struct {
 }
 
 // FilterValue is what a search looks into.
-func (i numberItem) FilterValue() string { return i.Number + " " + i.FriendlyName + " " + i.holder }
+func (i numberItem) FilterValue() string { return i.Number + "\n" + i.FriendlyName + "\n" + i.holder }
 
 // draw is the number, and who has it.
 func (i numberItem) draw(s *session, selected bool, width int) string {
@@ -133,7 +133,11 @@ func (n *numbers) question() string {
 	s := n.s
 	text, _, _ := n.choose.view()
 	if n.placed == nil {
-		return "\n" + text
+		var harms strings.Builder
+		for _, c := range n.harms {
+			harms.WriteString("\n" + s.status(c, s.width) + "\n")
+		}
+		return harms.String() + "\n" + text
 	}
 	in, known := n.placed.In()
 	var said string
@@ -163,7 +167,17 @@ func (n *numbers) ShortHelp() []key.Binding {
 	case n.picker.empty():
 		return []key.Binding{k.Back, k.Buy}
 	}
-	keys := append([]key.Binding{k.Next, k.Back, k.Buy}, n.picker.keys()...)
+	enter, back := k.Next, k.Back
+	if it, ok := n.picker.chosen().(numberItem); ok && !it.here {
+		enter = k.AddIt
+		if it.holder != "" {
+			enter = k.MoveIt
+		}
+	}
+	if n.picker.searched() {
+		back = k.ShowAll
+	}
+	keys := append([]key.Binding{enter, back, k.Buy}, n.picker.keys()...)
 	if n.wait == nil {
 		keys = append(keys, k.Retry)
 	}

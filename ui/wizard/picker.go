@@ -62,24 +62,36 @@ func (r rows) Render(w io.Writer, m list.Model, index int, item list.Item) {
 	fmt.Fprint(w, mark+item.(row).draw(r.s, selected, m.Width()-2))
 }
 
-// containing finds the items that have every word of a search: first those that
-// have it as it was typed. What has nothing to be found by is never hidden. A
-// fuzzy search would find nearly everything: SIDs and numbers hold any digits.
+// digits parts what a search of a few characters does not look into from the rest:
+// nearly everything would be found in the 32 digits of a SID.
+const digits = "\x00"
+
+// containing finds the items that have every word of a search: first those whose
+// name, which is the first line of an item, has it as it was typed, then those that
+// have it so elsewhere. What has nothing to be found by is never hidden. A fuzzy
+// search would find nearly everything: SIDs and numbers hold any digits.
 func containing(term string, items []string) []list.Rank {
+	const few = 6
 	term = strings.ToLower(term)
 	words := strings.Fields(term)
-	var whole, parts []list.Rank
+	var named, whole, parts []list.Rank
 	for i, item := range items {
 		item = strings.ToLower(item)
+		if len(term) < few {
+			item, _, _ = strings.Cut(item, digits)
+		}
+		name, _, _ := strings.Cut(item, "\n")
 		missing := slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(item, w) })
 		switch rank := (list.Rank{Index: i}); {
+		case item != "" && strings.Contains(name, term):
+			named = append(named, rank)
 		case strings.Contains(item, term):
 			whole = append(whole, rank)
 		case !missing, item == "":
 			parts = append(parts, rank)
 		}
 	}
-	return append(whole, parts...)
+	return slices.Concat(named, whole, parts)
 }
 
 // matched is what a search found, with its number: the list searches in commands,
@@ -131,7 +143,7 @@ func (p *picker) resize(width, most int) {
 
 func (p *picker) fit() {
 	const search = 1 // the line over the rows
-	p.list.SetSize(p.width, min(max(len(p.list.Items()), 1)+search, max(p.most, 3)))
+	p.list.SetSize(p.width, min(max(len(p.list.VisibleItems()), 1)+search, max(p.most, 3)))
 }
 
 // update takes whatever message is for the list.
@@ -139,12 +151,14 @@ func (p *picker) update(msg tea.Msg) tea.Cmd {
 	if f, ok := msg.(matched); ok {
 		if f.run == p.runs {
 			p.list, _ = p.list.Update(f.matches)
+			p.fit()
 		}
 		return nil
 	}
 	words := p.list.FilterInput.Value()
 	var cmd tea.Cmd
 	p.list, cmd = p.list.Update(msg)
+	p.fit()
 	if p.list.FilterInput.Value() != words {
 		p.runs++
 	}
@@ -168,14 +182,30 @@ func (p *picker) searched() bool { return p.list.SettingFilter() || p.list.IsFil
 // place says where the cursor is, and in what search.
 func (p *picker) place() string {
 	tr := p.s.tr
-	if p.chosen() == nil {
+	n, of := p.count()
+	if p.chosen() == nil || of == 0 {
 		return tr.T("picker.no-match")
 	}
-	where := tr.T("picker.place", "n", p.list.Index()+1, "of", len(p.list.VisibleItems()))
+	where := tr.T("picker.place", "n", n, "of", of)
 	if p.list.IsFiltered() {
 		where += " · " + tr.T("picker.found", "words", connector.CleanLine(p.list.FilterValue(), 30))
 	}
 	return where
+}
+
+// count is the place of the cursor and the number of rows, without those that are
+// something to do.
+func (p *picker) count() (n, of int) {
+	for i, item := range p.list.VisibleItems() {
+		if item.FilterValue() == "" {
+			continue
+		}
+		of++
+		if i <= p.list.Index() {
+			n = of
+		}
+	}
+	return max(n, 1), of
 }
 
 // keys are those that do something in the list besides choosing.
@@ -186,6 +216,8 @@ func (p *picker) keys() []key.Binding {
 		return []key.Binding{k.Cancel}
 	case p.list.SettingFilter():
 		return []key.Binding{k.Next, k.Cancel}
+	case p.list.IsFiltered():
+		return []key.Binding{k.ShowAll, k.Up, k.Down}
 	case len(p.list.Items()) > 1:
 		return []key.Binding{k.Filter, k.Up, k.Down}
 	}

@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"logto-twilio/connector"
 	"logto-twilio/ui/walk"
 )
 
@@ -97,6 +98,7 @@ func (p *purchase) bought(a answer[walk.Purchase]) (step, tea.Cmd) {
 	}
 	n := p.numbers()
 	p.s.Walk.AddNumbers(a.value.Number)
+	p.s.Walk.AccountChanged = true
 	n.Resize(p.s.width, p.s.height)
 	return n, tea.Batch(n.fill(), n.start(a.value.Number, "", n.service))
 }
@@ -113,7 +115,7 @@ func (p *purchase) then(what string) (step, tea.Cmd) {
 	case walk.LookNow:
 		return p, p.look()
 	case walk.Other:
-		return p.from.from, tea.Batch(p.from.from.form.focus(0), p.from.from.search())
+		return p.from.from, p.from.from.search()
 	}
 	n := p.numbers()
 	n.Resize(p.s.width, p.s.height)
@@ -123,7 +125,7 @@ func (p *purchase) then(what string) (step, tea.Cmd) {
 // View draws the number, what there is to know of it, and the question.
 func (p *purchase) View() view {
 	s := p.s
-	parts := []string{s.heading("purchase")}
+	parts := []string{s.styles.Title.Render(s.tr.T("title.purchase")) + "\n"}
 	if !p.asked {
 		if about := p.number.about(s); about != "" {
 			parts = append(parts, about+"\n")
@@ -131,6 +133,9 @@ func (p *purchase) View() view {
 	}
 	if p.result.Err != nil && p.wait == nil {
 		parts = append(parts, s.failure(p.result.Err, s.width)+"\n")
+		if !p.result.Unsure() {
+			parts = append(parts, s.styles.Bold.Render(wrap(s.tr.T("buy.not-bought", "number", p.result.E164), s.width))+"\n")
+		}
 		if p.result.Looked {
 			parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(s.tr.T("buy.not-there", "number", p.result.E164), s.width-2)))+"\n")
 		}
@@ -164,3 +169,8 @@ func (p *purchase) ShortHelp() []key.Binding {
 }
 
 func (p *purchase) FullHelp() [][]key.Binding { return [][]key.Binding{p.ShortHelp()} }
+
+// Page is the page that the number leads to.
+func (p *purchase) Page() string {
+	return pageOf(connector.CheckAvailable(p.number.AvailableNumber, p.number.service))
+}

@@ -20,6 +20,7 @@ type sender struct {
 	wait    *waiting
 	err     error
 	byHand  *form  // the SID is typed; nil: the list is shown
+	before  string // the SID before one was typed
 	pending string // the service that was chosen before its senders were known
 }
 
@@ -57,6 +58,11 @@ func (x *sender) load() tea.Cmd {
 func (x *sender) typeIt() tea.Cmd {
 	q := x.s.textQuestion(walk.ServiceSID)
 	q.check = x.s.Walk.CheckService
+	x.before = x.s.Walk.ServiceSID
+	if typed := x.s.Walk.TypedSID; typed != "" {
+		q.set(typed)
+		q.shown = true
+	}
 	x.byHand = newForm(x.s, q)
 	x.Resize(x.s.width, x.s.height)
 	return x.byHand.focus(0)
@@ -183,6 +189,9 @@ func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, x.s.keys.Back) {
 		if len(x.s.Walk.Services) == 0 && x.wait == nil && !x.s.Walk.Listed { // there is no list to go back to
 			return x.s.backward()
+		}
+		if x.s.Walk.TypedSID = ""; x.byHand.unfit(0) { // an attempt that was given up, for now
+			x.s.Walk.TypedSID, x.s.Walk.ServiceSID = x.s.Walk.ServiceSID, x.before
 		}
 		x.byHand = nil
 		return nil

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
 
+	"logto-twilio/connector"
 	"logto-twilio/ui/walk"
 )
 
@@ -67,6 +68,12 @@ func (x *sender) about() string {
 		return text
 	}
 	for _, c := range it.Checks {
+		if c.Code == connector.NoSender || c.Code == connector.NoSMSSender { // it can be mended right here
+			said := s.tr.Check(c)
+			said.Hint = s.tr.T("sender.press-a")
+			text += "\n" + s.said(s.styles.Fail, "✗", said, s.width)
+			continue
+		}
 		text += "\n" + s.status(c, s.width)
 	}
 	return text
@@ -86,7 +93,12 @@ func (x *sender) ShortHelp() []key.Binding {
 	case x.picker.empty():
 		return []key.Binding{k.Retry, k.ByHand, k.Back}
 	}
-	keys := append([]key.Binding{k.Next, k.Back, k.Numbers, k.New, k.ByHand}, x.picker.keys()...)
+	back := k.Back
+	if x.picker.searched() {
+		back = k.ShowAll
+	}
+	keys := append([]key.Binding{k.Next, back, k.Numbers, k.New}, x.picker.keys()...)
+	keys = append(keys, k.ByHand)
 	if x.wait == nil {
 		keys = append(keys, k.Retry)
 	}
@@ -94,3 +106,21 @@ func (x *sender) ShortHelp() []key.Binding {
 }
 
 func (x *sender) FullHelp() [][]key.Binding { return [][]key.Binding{x.ShortHelp()} }
+
+// Page is the page on which the matter of the service under the cursor is settled.
+func (x *sender) Page() string {
+	if it, ok := x.picker.chosen().(serviceItem); ok && x.byHand == nil {
+		return pageOf(it.Checks)
+	}
+	return ""
+}
+
+// pageOf is the first page that checks lead to, "" where there is none.
+func pageOf(checks []connector.Check) string {
+	for _, c := range checks {
+		if url := walk.CheckLink(c); url != "" {
+			return url
+		}
+	}
+	return ""
+}

@@ -11,13 +11,13 @@ import (
 // serviceItem is a messaging service in the list.
 type serviceItem struct{ walk.Service }
 
-// FilterValue is what a search looks into: the name, the SID, the senders.
+// FilterValue is what a search looks into: the name, the senders, the SID.
 func (i serviceItem) FilterValue() string {
-	words := []string{i.FriendlyName, i.SID}
+	words := []string{i.FriendlyName}
 	for _, s := range i.Senders {
 		words = append(words, s.Name)
 	}
-	return strings.Join(words, " ")
+	return strings.Join(words, "\n") + digits + i.SID
 }
 
 // draw is the name, and what the service sends from at the right of it.

@@ -93,7 +93,7 @@ func (s *session) status(c connector.Check, width int) string {
 	}
 	text := s.said(style, mark, s.tr.Check(c), width)
 	if url := walk.CheckLink(c); url != "" {
-		text += "\n" + indent(link(s.styles.Accent, cut(url, width-2), url))
+		text += "\n" + indent(s.linkLines(url, width-2))
 	}
 	return text
 }

@@ -161,8 +161,8 @@ func waitingFor() map[string]struct {
 		"AddNumber":        {signedIn, to(press("down", "a"), answered, press("enter")), "› Look at where the number is"},
 		"RemoveNumber":     {signedIn, to(press("down", "a"), answered, press("down", "down", "enter", "y")), "› Look at where the number is"},
 		"NumberCountries":  {signedIn, to(press("down", "a"), answered, press("b")), "Buy a number: country"},
-		"AvailableNumbers": {emptied, sale(press("enter", "enter", "enter")), "┃ Kind of number"},
-		"NumberPrices":     {emptied, sale(press("enter", "enter", "enter"), answered), "numbers for sale"},
+		"AvailableNumbers": {emptied, sale(press("enter", "enter", "enter")), "┃ Area code"},
+		"NumberPrices":     {emptied, sale(press("enter", "enter", "enter"), answered), "Buy a number: choose one"},
 		"BuyNumber":        {emptied, sale(press("enter", "enter", "enter"), answered, press("enter", "y")), "› Look whether it was bought"},
 		"Send":             {numbered(arriving), []action{at(walk.Test), sending}, "› Continue"},
 		"Message":          {numbered(arriving), []action{at(walk.Test), sending, answered}, "› Keep waiting for this message"},
@@ -245,4 +245,34 @@ func (s slowShop) BuyNumber(ctx context.Context, e164 string) (connector.PhoneNu
 			Effect: connector.NumberBought, Host: "api.twilio.com"}
 	}
 	return n, err
+}
+
+// Nobody sees what a key would do in a terminal that is too small: none does
+// anything, and leaving is asked for twice.
+func TestNothingHappensUnseen(t *testing.T) {
+	sim := twiliosim.New()
+	o := newOptions(i18n.English)
+	emptied(&o)
+	o.Connect = func(sid, token string) walk.Twilio { return twilio.New(sid, token, twilio.Options{Transport: sim}) }
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(press("enter", "enter", "enter"), answered, press("enter", "enter"), answered, press("enter"), answered,
+			press("enter", "enter", "enter"), answered, press("enter"))
+		d.shows("Buy +12065550150?")
+		d.resize(20, 5)
+		d.do(press("y", "enter"), pasted("y"), answered)
+		d.resize(80, 24)
+		d.shows("Buy +12065550150?")
+		d.resize(20, 5)
+		d.do(press("ctrl+c"))
+		if d.happened("quit") {
+			t.Error("it left at once")
+		}
+		d.do(press("ctrl+c"))
+		if !d.happened("quit") {
+			t.Error("it cannot be left")
+		}
+	})
+	if bought := sim.Bought(); len(bought) > 0 {
+		t.Errorf("bought: %s", bought)
+	}
 }

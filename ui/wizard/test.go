@@ -49,7 +49,7 @@ func (t *test) askToSend() {
 		key = "test.send-another"
 	}
 	shown := connector.CleanLine(to, 20)
-	if len(t.form.problems(testNumber)) > 0 {
+	if t.form.unfit(testNumber) {
 		shown = "…"
 	}
 	x.label = t.s.tr.T(key, "to", shown)

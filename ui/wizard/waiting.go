@@ -53,5 +53,5 @@ func (w *waiting) view() string {
 	if n := int(w.s.Clock().Sub(w.since).Seconds()); n >= patience {
 		what += " " + w.s.tr.T("waiting.seconds", "n", n)
 	}
-	return w.s.styles.Accent.Render(w.spin.View()) + " " + wrap(what, w.s.width-2)
+	return w.s.styles.Accent.Render(w.spin.View()) + " " + hang(wrap(what, w.s.width-2))
 }

