@@ -213,6 +213,9 @@ const (
 	PhoneEmpty Code = "phone-empty"
 	// PhoneNoCountry: neither + nor 00 before it. No args.
 	PhoneNoCountry Code = "phone-no-country"
+	// PhoneNoPlus: the same, and so many digits that the country code may be among
+	// them. Args: suggestion (E.164).
+	PhoneNoPlus Code = "phone-no-plus"
 	// PhoneLeadingZero: no country code begins with 0. No args.
 	PhoneLeadingZero Code = "phone-leading-zero"
 	// PhoneTooLong: Args: digits, limit.
@@ -221,6 +224,8 @@ const (
 	PhoneTooShort Code = "phone-too-short"
 	// PhoneCharacter: one that no phone number has. Args: character.
 	PhoneCharacter Code = "phone-character"
+	// PhonePlusWithin: a + behind a digit, as between two numbers. No args.
+	PhonePlusWithin Code = "phone-plus-within"
 	// ServiceNotInAccount (error): the account has no messaging service with this
 	// SID. No args.
 	ServiceNotInAccount Code = "service-not-in-account"
@@ -277,7 +282,8 @@ func Codes() []Code {
 		DuplicateUsageType, EmptyContent, ExampleContent, MissingCode, MisspeltCode, SpacedPlaceholder, VariableSince,
 		UnknownVariable, EmptyMember, ObjectVariable, ObjectName, BodyTooLong, AvoidableUCS2, InvisibleUCS2,
 		LoneSurrogate,
-		PhoneEmpty, PhoneNoCountry, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, OwnNumber, ServiceNotInAccount,
+		PhoneEmpty, PhoneNoCountry, PhoneNoPlus, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, PhonePlusWithin,
+		OwnNumber, ServiceNotInAccount,
 		NumberNotVerified, ServiceNameMissing, ServiceNameTaken, ServiceNameTooLong, BadAreaCode, BadEndpoint, ConsoleEndpoint, NothingTyped,
 	}
 }

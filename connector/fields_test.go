@@ -124,7 +124,15 @@ func TestParsePhone(t *testing.T) {
 		{"", "", PhoneEmpty},
 		{"+", "", PhoneEmpty},
 		{"+1555CALLNOW", "", PhoneCharacter},
-		{"+1555+1234567", "", PhoneCharacter},
+		{"+1555+1234567", "", PhonePlusWithin},
+		{"+447700900123+15551234567", "", PhonePlusWithin},
+		{"+447700900123，＋15551234567", "", PhoneCharacter},
+		{"++15551234567", "", PhonePlusWithin},
+		{"15551234567", "", PhoneNoPlus},
+		{"1 (555) 123-4567", "", PhoneNoPlus},
+		{"138 0013 8000", "", PhoneNoPlus},
+		{"01751234567", "", PhoneNoCountry},
+		{"1234567890123456", "", PhoneNoCountry},
 		{"+1555\u0660123", "", PhoneCharacter},
 	}
 	for _, test := range tests {

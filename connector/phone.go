@@ -11,6 +11,9 @@ import (
 const (
 	maxPhoneDigits = 15
 	minPhoneDigits = 7
+	// wholePhoneDigits are so many that the country code may be among them: a number
+	// of the USA has 11 with it. (One of China has as many without it.)
+	wholePhoneDigits = 11
 )
 
 // ParsePhone reads a phone number into E.164 (+ and up to 15 digits): blanks,
@@ -19,7 +22,10 @@ const (
 // problem is nil where it is one; Twilio alone knows whether it exists.
 func ParsePhone(s string) (string, *Problem) {
 	digits, strange := phoneDigits(Clean(s))
-	if strange != 0 {
+	switch {
+	case strange == '+':
+		return "", phoneProblem(PhonePlusWithin, nil)
+	case strange != 0:
 		return "", phoneProblem(PhoneCharacter, Args{"character": shown(strange)})
 	}
 	number, international := strings.CutPrefix(digits, "+")
@@ -29,6 +35,8 @@ func ParsePhone(s string) (string, *Problem) {
 	switch {
 	case number == "":
 		return "", phoneProblem(PhoneEmpty, nil)
+	case !international && number[0] != '0' && len(number) >= wholePhoneDigits && len(number) <= maxPhoneDigits:
+		return "", phoneProblem(PhoneNoPlus, Args{"suggestion": "+" + number})
 	case !international:
 		return "", phoneProblem(PhoneNoCountry, nil)
 	case number[0] == '0':
@@ -42,7 +50,7 @@ func ParsePhone(s string) (string, *Problem) {
 }
 
 // phoneDigits keeps the digits, and a plus at the beginning; strange is the
-// first character that a phone number cannot have, 0 where there is none.
+// first character that cannot be where it is, 0 where there is none.
 func phoneDigits(s string) (digits string, strange rune) {
 	var b strings.Builder
 	for _, r := range s {
