@@ -100,7 +100,7 @@ const (
 	// blanks between them), segments, fewer (with Smart Encoding).
 	SmartEncodingOff Code = "smart-encoding-off"
 	// SendersReady (ok): the service has senders for SMS. Args of its own: count,
-	// name (of the first).
+	// others (one less), name (of the first).
 	SendersReady Code = "senders-ready"
 	// SendersUnanswered (unknown): they could not be learnt. With Err. Args of its
 	// own: none.
@@ -110,7 +110,7 @@ const (
 	// NoSMSSender (failed): it has senders, and none can send SMS. Args of its own: count.
 	NoSMSSender Code = "no-sms-sender"
 	// SomeWithoutSMS (warning): some of its senders cannot send SMS. Args of its own:
-	// count, name (of the first).
+	// count, others (one less), name (of the first).
 	SomeWithoutSMS Code = "some-without-sms"
 	// OnlyAlphanumeric (warning): many countries, the US and Canada among them,
 	// take no alphanumeric sender. Args of its own: name (of the first).
@@ -118,16 +118,22 @@ const (
 )
 
 // The checks of registrations that the US want. Args of each: service, count (of
-// numbers concerned), number (the first).
+// numbers concerned), number (the first), others (how many more).
+//
+// What is blocked is a warning as long as the service has any other sender for
+// SMS: one that may send to the US, or one for elsewhere. It is failed where there
+// is none, as then no message to the US arrives, whichever registration lacks.
 const (
-	// USUnregistered (warning): US numbers without an A2P 10DLC registration, whose
-	// messages to the US are blocked (30034). Args as all.
+	// USUnregistered (warning or failed): US numbers without an A2P 10DLC
+	// registration, whose messages to the US are blocked (30034). Args as all.
 	USUnregistered Code = "us-unregistered"
 	// A2PVerified (ok): the campaign of the US numbers is verified. Args as all.
 	A2PVerified Code = "a2p-verified"
-	// A2PPending (warning): it is not yet. Args of its own: status (Twilio's word).
+	// A2PPending (warning or failed): it is not yet, and until then they are blocked
+	// (30034). Args of its own: status (Twilio's word).
 	A2PPending Code = "a2p-pending"
-	// A2PFailed (failed): it was rejected or suspended (30034). Args of its own: status.
+	// A2PFailed (warning or failed): it was rejected or suspended (30034). Args of its
+	// own: status.
 	A2PFailed Code = "a2p-failed"
 	// A2PUnknown (unknown): it could not be learnt. With Err where a call failed;
 	// args as all.
@@ -138,11 +144,14 @@ const (
 	TollFreeUnverified Code = "toll-free-verification"
 	// TollFreeVerified (ok): toll-free numbers that are verified. Args as all.
 	TollFreeVerified Code = "toll-free-verified"
-	// TollFreeWaiting (warning): their verification is in review. Args as all.
+	// TollFreeWaiting (warning or failed): their verification is in review, and until
+	// then they are blocked (30032). Args as all.
 	TollFreeWaiting Code = "toll-free-in-review"
-	// TollFreeRefused (failed): their verification was rejected (30032). Args as all.
+	// TollFreeRefused (warning or failed): their verification was rejected (30032).
+	// Args as all.
 	TollFreeRefused Code = "toll-free-rejected"
-	// TollFreeMissing (failed): their verification was never asked for (30032). Args as all.
+	// TollFreeMissing (warning or failed): their verification was never asked for
+	// (30032). Args as all.
 	TollFreeMissing Code = "toll-free-missing"
 )
 

@@ -28,13 +28,44 @@ func tollFree(number string) bool {
 
 // checkNumbers is a check of some numbers of a service; there is one at least.
 func checkNumbers(c Code, status CheckStatus, s Service, numbers []Sender) Check {
-	return Check{Code: c, Status: status,
-		Args: Args{"service": s.FriendlyName, "count": len(numbers), "number": numbers[0].Name}}
+	return Check{Code: c, Status: status, Args: Args{
+		"service": s.FriendlyName, "count": len(numbers), "others": len(numbers) - 1, "number": numbers[0].Name,
+	}}
 }
 
-// CheckCampaigns judges the US numbers of a service by its A2P 10DLC campaigns, of
+// blocks tells whether the messages of the numbers that a check of a registration
+// is about are blocked in the USA (30034, 30032) as things stand: the registration
+// is missing, refused or waited for.
+func (c Check) blocks() bool {
+	switch c.Code {
+	case USUnregistered, A2PPending, A2PFailed, TollFreeMissing, TollFreeRefused, TollFreeWaiting:
+		return true
+	}
+	return false
+}
+
+// weigh makes checks of registrations failed where every sender for SMS is one of
+// the numbers that they find blocked: these are all American, and so are the users
+// of who has no others. A single other sender leaves them warnings, as Twilio sends
+// from it what it can. No number is in two of the checks.
+func weigh(senders []Sender, checks []Check) []Check {
+	left := len(only(senders, Sender.sendsSMS))
+	for _, c := range checks {
+		if n, _ := c.Args["count"].(int); c.blocks() {
+			left -= n
+		}
+	}
+	for i, c := range checks {
+		if left == 0 && c.blocks() {
+			checks[i].Status = CheckFailed
+		}
+	}
+	return checks
+}
+
+// checkCampaigns judges the US numbers of a service by its A2P 10DLC campaigns, of
 // which one that is verified suffices. It is empty where there are no such numbers.
-func CheckCampaigns(s Service, senders []Sender, campaigns []Campaign) []Check {
+func checkCampaigns(s Service, senders []Sender, campaigns []Campaign) []Check {
 	numbers := USNumbers(senders)
 	if len(numbers) == 0 {
 		return nil
@@ -61,7 +92,7 @@ func bestCampaign(campaigns []Campaign) CampaignStatus {
 	return campaigns[0].Status
 }
 
-// campaignCheck is what the status of a campaign means for messages.
+// campaignCheck is what the status of a campaign means for messages, see weigh.
 func campaignCheck(s CampaignStatus) (Code, CheckStatus) {
 	switch s {
 	case CampaignVerified:
@@ -69,27 +100,27 @@ func campaignCheck(s CampaignStatus) (Code, CheckStatus) {
 	case CampaignPending, CampaignInProgress:
 		return A2PPending, CheckWarning
 	case CampaignFailed, CampaignSuspended:
-		return A2PFailed, CheckFailed
+		return A2PFailed, CheckWarning
 	}
 	return A2PUnknown, CheckUnknown
 }
 
-// tollFreeChecks are what a toll-free number can be, the best first.
+// tollFreeChecks are what a toll-free number can be, the best first, see weigh.
 var tollFreeChecks = []struct {
 	code   Code
 	status CheckStatus
 }{
 	{TollFreeVerified, CheckOK},
 	{TollFreeWaiting, CheckWarning},
-	{TollFreeRefused, CheckFailed},
+	{TollFreeRefused, CheckWarning},
 	{TollFreeUnverified, CheckUnknown}, // by a status that is none of Twilio's
-	{TollFreeMissing, CheckFailed},
+	{TollFreeMissing, CheckWarning},
 }
 
-// CheckTollFree judges the toll-free numbers of a service by the verifications of
+// checkTollFree judges the toll-free numbers of a service by the verifications of
 // its account: a check of those that are verified, one of those in review, and so
 // on. Of several verifications of a number the best counts.
-func CheckTollFree(s Service, senders []Sender, verifications []TollFreeVerification) []Check {
+func checkTollFree(s Service, senders []Sender, verifications []TollFreeVerification) []Check {
 	found := make([][]Sender, len(tollFreeChecks))
 	for _, number := range TollFreeNumbers(senders) {
 		best := len(tollFreeChecks) - 1

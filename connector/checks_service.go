@@ -37,20 +37,6 @@ func CheckServiceError(sid string, e *CallError) Check {
 	return c
 }
 
-// CheckSenders judges a service by its senders: none at all, none with SMS, and
-// what the service itself says of their registration. See [CheckCampaigns] and
-// [CheckTollFree] for what Twilio knows beyond that.
-func CheckSenders(s Service, senders []Sender) []Check {
-	checks := checkPool(s, senders)
-	if numbers := USNumbers(senders); len(numbers) > 0 && !s.A2PRegistered {
-		checks = append(checks, checkNumbers(USUnregistered, CheckWarning, s, numbers))
-	}
-	if numbers := TollFreeNumbers(senders); len(numbers) > 0 {
-		checks = append(checks, checkNumbers(TollFreeUnverified, CheckUnknown, s, numbers))
-	}
-	return checks
-}
-
 // checkPool judges what the senders of a service can send.
 func checkPool(s Service, senders []Sender) []Check {
 	if len(senders) == 0 {
@@ -60,17 +46,22 @@ func checkPool(s Service, senders []Sender) []Check {
 	if len(able) == 0 {
 		return []Check{{Code: NoSMSSender, Status: CheckFailed, Args: Args{"service": s.FriendlyName, "count": len(senders)}}}
 	}
-	checks := []Check{{Code: SendersReady, Status: CheckOK,
-		Args: Args{"service": s.FriendlyName, "count": len(able), "name": able[0].Name}}}
+	checks := []Check{checkSome(SendersReady, CheckOK, s, able)}
 	if unable := only(senders, func(x Sender) bool { return !x.sendsSMS() }); len(unable) > 0 {
-		checks = append(checks, Check{Code: SomeWithoutSMS, Status: CheckWarning,
-			Args: Args{"service": s.FriendlyName, "count": len(unable), "name": unable[0].Name}})
+		checks = append(checks, checkSome(SomeWithoutSMS, CheckWarning, s, unable))
 	}
 	if !slices.ContainsFunc(able, func(x Sender) bool { return x.Kind != AlphaSender }) {
 		checks = append(checks, Check{Code: OnlyAlphanumeric, Status: CheckWarning,
 			Args: Args{"service": s.FriendlyName, "name": able[0].Name}})
 	}
 	return checks
+}
+
+// checkSome is a check of some senders of a service; there is one at least.
+func checkSome(c Code, status CheckStatus, s Service, senders []Sender) Check {
+	return Check{Code: c, Status: status, Args: Args{
+		"service": s.FriendlyName, "count": len(senders), "others": len(senders) - 1, "name": senders[0].Name,
+	}}
 }
 
 // sendsSMS tells whether SMS can be sent from it; of an alphanumeric sender

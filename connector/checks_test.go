@@ -89,25 +89,62 @@ func TestCheckBalance(t *testing.T) {
 	}
 }
 
-func TestCheckSenders(t *testing.T) {
+func TestCheckPool(t *testing.T) {
 	for _, test := range []struct {
-		service Service
 		senders []Sender
 		want    string
 	}{
-		{Service{}, nil, "no-sender=failed"},
-		{Service{}, []Sender{voice}, "no-sms-sender=failed"},
-		{Service{}, []Sender{british}, "senders-ready=ok"},
-		{Service{}, []Sender{british, voice}, "senders-ready=ok some-without-sms=warning"},
-		{Service{}, []Sender{usNumber, british}, "senders-ready=ok us-unregistered=warning"},
-		{Service{A2PRegistered: true}, []Sender{usNumber}, "senders-ready=ok"},
-		{Service{}, []Sender{tollFree1}, "senders-ready=ok toll-free-verification=unknown"},
-		{Service{}, []Sender{brand}, "senders-ready=ok only-alphanumeric=warning"},
-		{Service{}, []Sender{brand, voice}, "senders-ready=ok some-without-sms=warning only-alphanumeric=warning"},
-		{Service{}, []Sender{brand, british}, "senders-ready=ok"},
+		{nil, "no-sender=failed"},
+		{[]Sender{voice}, "no-sms-sender=failed"},
+		{[]Sender{british}, "senders-ready=ok"},
+		{[]Sender{british, voice}, "senders-ready=ok some-without-sms=warning"},
+		{[]Sender{brand}, "senders-ready=ok only-alphanumeric=warning"},
+		{[]Sender{brand, voice}, "senders-ready=ok some-without-sms=warning only-alphanumeric=warning"},
+		{[]Sender{brand, british}, "senders-ready=ok"},
 	} {
-		if got := written(t, CheckSenders(test.service, test.senders)); got != test.want {
-			t.Errorf("%+v %+v: %s, want %s", test.service, test.senders, got, test.want)
+		if got := written(t, checkPool(Service{}, test.senders)); got != test.want {
+			t.Errorf("%+v: %s, want %s", test.senders, got, test.want)
+		}
+	}
+}
+
+// What is blocked in the USA is failed where there is nothing else to send from,
+// and a warning where there is.
+func TestBlocked(t *testing.T) {
+	campaign := func(s CampaignStatus) Found[[]Campaign] { return asked([]Campaign{{Status: s}}) }
+	none := asked([]Campaign(nil))
+	verified := func(all ...TollFreeVerification) Found[[]TollFreeVerification] { return asked(all) }
+	canadian := Sender{Kind: LongCode, SID: "PN6", Name: "+16475550123", Country: "CA", SMS: true}
+	for name, test := range map[string]struct {
+		senders   []Sender
+		campaigns Found[[]Campaign]
+		tollFree  Found[[]TollFreeVerification]
+		want      string
+	}{
+		"unregistered":               {[]Sender{usNumber}, none, verified(), "us-unregistered=failed"},
+		"unregistered, as it says":   {[]Sender{usNumber}, Found[[]Campaign]{}, verified(), "us-unregistered=failed"},
+		"refused":                    {[]Sender{usNumber}, campaign(CampaignFailed), verified(), "a2p-failed=failed"},
+		"suspended":                  {[]Sender{usNumber, usNumber}, campaign(CampaignSuspended), verified(), "a2p-failed=failed"},
+		"pending":                    {[]Sender{usNumber}, campaign(CampaignPending), verified(), "a2p-pending=failed"},
+		"beside one without SMS":     {[]Sender{usNumber, voice}, none, verified(), "us-unregistered=failed"},
+		"beside a British one":       {[]Sender{usNumber, british}, campaign(CampaignFailed), verified(), "a2p-failed=warning"},
+		"beside a Canadian one":      {[]Sender{usNumber, canadian}, none, verified(), "us-unregistered=warning"},
+		"beside an alphanumeric one": {[]Sender{usNumber, brand}, none, verified(), "us-unregistered=warning"},
+		"toll-free ones":             {[]Sender{tollFree1, tollFree2}, none, verified(), "toll-free-missing=failed"},
+		"toll-free ones of all sorts": {[]Sender{tollFree1, tollFree2}, none,
+			verified(TollFreeVerification{NumberSID: tollFree1.SID, Status: TollFreePending}), "toll-free-in-review=failed toll-free-missing=failed"},
+		"one of two verified": {[]Sender{tollFree1, tollFree2}, none,
+			verified(TollFreeVerification{NumberSID: tollFree1.SID, Status: TollFreeApproved}), "toll-free-verified=ok toll-free-missing=warning"},
+		"both kinds": {[]Sender{usNumber, tollFree1}, none,
+			verified(TollFreeVerification{NumberSID: tollFree1.SID, Status: TollFreeRejected}), "us-unregistered=failed toll-free-rejected=failed"},
+		"the other kind verified": {[]Sender{usNumber, tollFree1}, none,
+			verified(TollFreeVerification{NumberSID: tollFree1.SID, Status: TollFreeApproved}), "us-unregistered=warning toll-free-verified=ok"},
+		"the other kind registered": {[]Sender{usNumber, tollFree1}, campaign(CampaignVerified), verified(), "a2p-verified=ok toll-free-missing=warning"},
+		"the other kind not known":  {[]Sender{usNumber, tollFree1}, none, Found[[]TollFreeVerification]{}, "us-unregistered=warning toll-free-verification=unknown"},
+	} {
+		s := ServiceSurvey{Service: asked(Service{}), Senders: asked(test.senders), Campaigns: test.campaigns, TollFree: test.tollFree}
+		if got := written(t, s.registrations()); got != test.want {
+			t.Errorf("%s: %s, want %s", name, got, test.want)
 		}
 	}
 }
@@ -136,23 +173,23 @@ func TestCheckCampaigns(t *testing.T) {
 		{[]CampaignStatus{CampaignFailed, CampaignVerified}, "a2p-verified=ok"},
 		{[]CampaignStatus{CampaignPending}, "a2p-pending=warning"},
 		{[]CampaignStatus{CampaignSuspended, CampaignInProgress}, "a2p-pending=warning"},
-		{[]CampaignStatus{CampaignFailed}, "a2p-failed=failed"},
-		{[]CampaignStatus{CampaignSuspended}, "a2p-failed=failed"},
+		{[]CampaignStatus{CampaignFailed}, "a2p-failed=warning"},
+		{[]CampaignStatus{CampaignSuspended}, "a2p-failed=warning"},
 		{[]CampaignStatus{"NEW"}, "a2p-unknown=unknown"},
 	} {
 		var campaigns []Campaign
 		for _, s := range test.statuses {
 			campaigns = append(campaigns, Campaign{Status: s})
 		}
-		got := CheckCampaigns(Service{}, us, campaigns)
-		if written(t, got) != test.want || got[0].Args["count"] != 1 || got[0].Args["number"] != usNumber.Name {
+		got := checkCampaigns(Service{}, us, campaigns)
+		if written(t, got) != test.want || got[0].Args["count"] != 1 || got[0].Args["others"] != 0 || got[0].Args["number"] != usNumber.Name {
 			t.Errorf("%v: %s %v, want %s", test.statuses, written(t, got), got[0].Args, test.want)
 		}
 	}
-	if got := CheckCampaigns(Service{A2PRegistered: true}, us, nil); written(t, got) != "a2p-unknown=unknown" {
+	if got := checkCampaigns(Service{A2PRegistered: true}, us, nil); written(t, got) != "a2p-unknown=unknown" {
 		t.Errorf("registered without a campaign: %s", written(t, got))
 	}
-	if got := CheckCampaigns(Service{}, []Sender{british, tollFree1, brand, voice}, nil); got != nil {
+	if got := checkCampaigns(Service{}, []Sender{british, tollFree1, brand, voice}, nil); got != nil {
 		t.Errorf("no US number: %s", written(t, got))
 	}
 }
@@ -166,20 +203,20 @@ func TestCheckTollFree(t *testing.T) {
 		verifications []TollFreeVerification
 		want          string
 	}{
-		{nil, "toll-free-missing=failed"},
-		{[]TollFreeVerification{verified(tollFree1, TollFreeApproved)}, "toll-free-verified=ok toll-free-missing=failed"},
+		{nil, "toll-free-missing=warning"},
+		{[]TollFreeVerification{verified(tollFree1, TollFreeApproved)}, "toll-free-verified=ok toll-free-missing=warning"},
 		{[]TollFreeVerification{verified(tollFree1, TollFreeRejected), verified(tollFree1, TollFreeApproved),
 			{Number: tollFree2.Name, Status: TollFreeApproved}}, "toll-free-verified=ok"},
 		{[]TollFreeVerification{verified(tollFree1, TollFreePending), verified(tollFree2, TollFreeInReview)}, "toll-free-in-review=warning"},
 		{[]TollFreeVerification{verified(tollFree1, TollFreeRejected), verified(tollFree2, "NEW")},
-			"toll-free-rejected=failed toll-free-verification=unknown"},
-		{[]TollFreeVerification{verified(british, TollFreeApproved), {NumberSID: "PN9", Status: TollFreeApproved}}, "toll-free-missing=failed"},
+			"toll-free-rejected=warning toll-free-verification=unknown"},
+		{[]TollFreeVerification{verified(british, TollFreeApproved), {NumberSID: "PN9", Status: TollFreeApproved}}, "toll-free-missing=warning"},
 	} {
-		if got := written(t, CheckTollFree(Service{}, free, test.verifications)); got != test.want {
+		if got := written(t, checkTollFree(Service{}, free, test.verifications)); got != test.want {
 			t.Errorf("%+v: %s, want %s", test.verifications, got, test.want)
 		}
 	}
-	if got := CheckTollFree(Service{}, []Sender{british, usNumber}, nil); got != nil {
+	if got := checkTollFree(Service{}, []Sender{british, usNumber}, nil); got != nil {
 		t.Errorf("no toll-free number: %s", written(t, got))
 	}
 }

@@ -121,7 +121,7 @@ func (s ServiceSurvey) registrations() []Check {
 	us, tollFree := USNumbers(senders), TollFreeNumbers(senders)
 	switch {
 	case s.Campaigns.Known():
-		checks = CheckCampaigns(service, senders, s.Campaigns.Value)
+		checks = checkCampaigns(service, senders, s.Campaigns.Value)
 	case len(us) > 0 && !service.A2PRegistered: // the service itself says so
 		checks = []Check{checkNumbers(USUnregistered, CheckWarning, service, us)}
 	case len(us) > 0:
@@ -130,11 +130,11 @@ func (s ServiceSurvey) registrations() []Check {
 	}
 	switch {
 	case s.TollFree.Known():
-		checks = append(checks, CheckTollFree(service, senders, s.TollFree.Value)...)
+		checks = append(checks, checkTollFree(service, senders, s.TollFree.Value)...)
 	case len(tollFree) > 0:
 		c := checkNumbers(TollFreeUnverified, CheckUnknown, service, tollFree)
 		c.Err = s.TollFree.Err
 		checks = append(checks, c)
 	}
-	return checks
+	return weigh(senders, checks)
 }

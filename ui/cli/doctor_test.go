@@ -143,7 +143,7 @@ func TestChecksOnATerminal(t *testing.T) {
 		{Status: connector.CheckUnknown, Message: "Nobody knows what there is to know of it.", Hint: "Look at the place where it would be."},
 	})
 	want := "\x1b[32m✓ ok\x1b[m: All is well.\n" +
-		"\x1b[33m? could not tell\x1b[m: Nobody knows what\n  there is to know of it.\n" +
+		"\x1b[33m? unknown\x1b[m: Nobody knows what there is\n  to know of it.\n" +
 		"  \x1b[2mLook at the place where it would be.\x1b[m\n"
 	if got != want {
 		t.Errorf("written:\n%q, want\n%q", got, want)

@@ -17,9 +17,9 @@ var doctorTexts = map[string]text{
 	"doctor.ok":      {"{mark} ok", "{mark} 正常"},
 	"doctor.warning": {"{mark} warning", "{mark} 警告"},
 	"doctor.failed":  {"{mark} failed", "{mark} 失败"},
-	"doctor.unknown": {"{mark} could not tell", "{mark} 无法判断"},
+	"doctor.unknown": {"{mark} unknown", "{mark} 未知"},
 	"doctor.line":    {"{status}: {message}", "{status}：{message}"},
 	"doctor.clean":   {"{n} {n|check|checks}, all ok.", "共 {n} 项检查，全部正常。"},
-	"doctor.total": {"{n} {n|check|checks}: {failed} failed, {warnings} {warnings|warning|warnings}, {unknown} could not be told.",
-		"共 {n} 项检查：{failed} 项失败，{warnings} 项警告，{unknown} 项无法判断。"},
+	"doctor.total": {"{n} {n|check|checks}: {failed} failed, {warnings} {warnings|warning|warnings}, {unknown} unknown.",
+		"共 {n} 项检查：{failed} 项失败，{warnings} 项警告，{unknown} 项未知。"},
 }

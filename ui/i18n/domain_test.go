@@ -30,7 +30,7 @@ func TestProblemsOfTheDomainLeaveNoHoles(t *testing.T) {
 	for _, text := range broken {
 		problems = append(problems, connector.Decode([]byte(text)).Problems()...)
 	}
-	for _, value := range []string{"", "AC", "SK00", "“AC", "+15551234567", "$SID", "ACxx"} {
+	for _, value := range []string{"", "AC", "SK00", "“AC", "+15551234567", "15551234567", "+1+1", "$SID", "ACxx"} {
 		problems = append(problems, connector.CheckAccountSID(value)...)
 		problems = append(problems, connector.CheckAuthToken(value)...)
 		problems = append(problems, connector.CheckServiceSID(value)...)
@@ -92,16 +92,24 @@ func everyCheck() []connector.Check {
 	free := connector.Sender{Kind: connector.LongCode, SID: "PN2", Name: "+18005551234", Country: "US", SMS: true}
 	deaf := connector.Sender{Kind: connector.LongCode, SID: "PN3"}
 	name := connector.Sender{Kind: connector.AlphaSender, Name: "Logto"}
+	survey := func(senders []connector.Sender, campaign connector.CampaignStatus, verification connector.TollFreeStatus) {
+		checks = append(checks, connector.ServiceSurvey{
+			Service:   connector.Found[connector.Service]{Value: service, Asked: true},
+			Senders:   connector.Found[[]connector.Sender]{Value: senders, Asked: true},
+			Campaigns: connector.Found[[]connector.Campaign]{Value: []connector.Campaign{{Status: campaign}}, Asked: campaign != ""},
+			TollFree: connector.Found[[]connector.TollFreeVerification]{Asked: verification != "",
+				Value: []connector.TollFreeVerification{{NumberSID: "PN2", Status: verification}}},
+		}.Checks("MG")...)
+	}
 	for _, senders := range [][]connector.Sender{nil, {deaf}, {number, number, free}, {name, deaf}} {
-		checks = append(checks, connector.CheckSenders(service, senders)...)
+		survey(senders, "", "")
 	}
 	for _, status := range []connector.CampaignStatus{"VERIFIED", "PENDING", "FAILED", "odd"} {
-		checks = append(checks, connector.CheckCampaigns(service, []connector.Sender{number}, []connector.Campaign{{Status: status}})...)
+		survey([]connector.Sender{number}, status, "")
 	}
 	for _, status := range []connector.TollFreeStatus{"TWILIO_APPROVED", "IN_REVIEW", "TWILIO_REJECTED"} {
-		checks = append(checks, connector.CheckTollFree(service, []connector.Sender{free}, []connector.TollFreeVerification{{NumberSID: "PN2", Status: status}})...)
+		survey([]connector.Sender{free, {Kind: connector.LongCode, SID: "PN4", Name: "+18885551234", SMS: true}}, "", status)
 	}
-	checks = append(checks, connector.CheckTollFree(service, []connector.Sender{free}, nil)...)
 	checks = append(checks, connector.CheckService(service)...)
 	checks = append(checks, connector.CheckTemplates(service, []connector.Template{{Content: strings.Repeat("’", 71)}})...)
 	for _, e := range []connector.CallError{

@@ -48,9 +48,18 @@ func argument(spec string, value func(name string) (string, bool)) string {
 	if !plural {
 		return v
 	}
-	one, other, _ := strings.Cut(forms, "|")
-	if v == "1" {
-		return one
+	choices := strings.Split(forms, "|")
+	if len(choices) == 3 { // the first is for nothing, and # in the last is the number
+		if v == "0" {
+			return choices[0]
+		}
+		choices = []string{choices[1], strings.ReplaceAll(choices[2], "#", v)}
 	}
-	return other
+	switch {
+	case v == "1":
+		return choices[0]
+	case len(choices) > 1:
+		return choices[1]
+	}
+	return ""
 }

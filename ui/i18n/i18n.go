@@ -2,9 +2,9 @@
 // Simplified Chinese, side by side.
 //
 // A sentence may hold {name}, replaced by the argument of that name, and
-// {name|one|other}, which chooses by a number. What stands in double braces, as
-// {{code}} does, is left as it is; three put an argument into double braces:
-// {{{name}}}.
+// {name|one|other}, which chooses by a number; in {name|zero|one|other}, a # in
+// the last is the number. What stands in double braces, as {{code}} does, is left
+// as it is; three put an argument into double braces: {{{name}}}.
 package i18n
 
 // Lang is a language of the interface.
