@@ -1,13 +1,11 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
 	"logto-twilio/connector"
 	"logto-twilio/ui/i18n"
-	"logto-twilio/ui/lines"
 )
 
 // checked is a check in words; the tags are those of --json.
@@ -37,7 +35,7 @@ func reportChecks(env Env, tr i18n.Printer, checks []connector.Check, asJSON boo
 	if err != nil {
 		return failed(tr, err)
 	}
-	fmt.Fprintln(env.Err, checkSummary(tr, list))
+	tell(env, checkSummary(tr, list))
 	if code == exitOK {
 		return nil
 	}
@@ -63,10 +61,10 @@ func putChecks(env Env, tr i18n.Printer, list []checked) string {
 	var b strings.Builder
 	for _, c := range list {
 		head := tr.T("doctor."+string(c.Status), "mark", checkMarks[c.Status])
-		line := hanging(env, tr.T("doctor.line", "status", head, "message", c.Message))
+		line := hanging(env.Width, margin, tr.T("doctor.line", "status", head, "message", c.Message))
 		b.WriteString(strings.Replace(line, head, paint.status(c.Status, head), 1) + "\n")
 		if c.Hint != "" {
-			b.WriteString("  " + paint.faint.Styled(hanging(env, c.Hint)) + "\n")
+			b.WriteString(margin + paint.faint.Styled(hanging(env.Width, margin, c.Hint)) + "\n")
 		}
 	}
 	return b.String()
@@ -75,17 +73,6 @@ func putChecks(env Env, tr i18n.Printer, list []checked) string {
 // checkMarks are the marks of checks, so that colour is not needed to tell.
 var checkMarks = map[connector.CheckStatus]string{
 	connector.CheckOK: "✓", connector.CheckWarning: "!", connector.CheckFailed: "✗", connector.CheckUnknown: "?",
-}
-
-// hanging breaks a text into lines for the terminal that standard output is, all but
-// the first with a margin.
-func hanging(env Env, s string) string {
-	const margin = "  "
-	if env.Width == 0 {
-		return s
-	}
-	s = lines.Wrap(s, min(env.Width, helpWidth)-len(margin))
-	return strings.ReplaceAll(s, "\n", "\n"+margin)
 }
 
 // checkSummary is the line at the end.

@@ -40,8 +40,9 @@ type Env struct {
 	Terminal bool
 	// Screen tells whether Out is a terminal.
 	Screen bool
-	// Width is that of the terminal that Out is, 0 where it is none.
-	Width int
+	// Width is that of the terminal that Out is, 0 where it is none; ErrWidth is that
+	// of the one that Err is.
+	Width, ErrWidth int
 	// Watched tells whether Err is a terminal that can take a line back: somebody
 	// sees what goes on.
 	Watched bool
@@ -58,11 +59,9 @@ func System() Env {
 	lipgloss.EnableLegacyWindowsANSI(os.Stderr)
 	dir, _ := os.Getwd()        // "" shows paths whole
 	home, _ := os.UserHomeDir() // "" leaves a ~ as it is
-	width := 0
 	screen := term.IsTerminal(os.Stdout.Fd())
-	if screen {
-		width, _, _ = term.GetSize(os.Stdout.Fd())
-	}
+	width, _, _ := term.GetSize(os.Stdout.Fd()) // 0 where it is no terminal
+	errWidth, _, _ := term.GetSize(os.Stderr.Fd())
 	return Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Environ: os.Environ(), Dir: dir, Home: home,
@@ -70,6 +69,7 @@ func System() Env {
 		Terminal: term.IsTerminal(os.Stdin.Fd()) && screen,
 		Screen:   screen,
 		Width:    width,
+		ErrWidth: errWidth,
 		Watched:  term.IsTerminal(os.Stderr.Fd()) && os.Getenv("TERM") != "dumb",
 	}
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -102,7 +101,7 @@ func runExport(ctx context.Context, env Env, tr i18n.Printer, o exportOptions) e
 		return o.split(ctx, env, tr, form, doc, p)
 	}
 	if form.Token && doc.Config().AuthToken == connector.TokenVariable {
-		fmt.Fprintln(env.Err, tr.T("export.variable", "file", onLine(o.file)))
+		tell(env, tr.T("export.variable", "file", onLine(o.file)))
 	}
 	return o.output.write(ctx, env, tr, p)
 }
@@ -126,7 +125,7 @@ func readDocument(env Env, tr i18n.Printer, file string) (*connector.Document, e
 	doc := connector.Decode(data)
 	if doc.Root == nil || doc.Root.Kind != connector.Object {
 		for _, p := range doc.Problems() {
-			writeProblem(env.Err, tr, file, p)
+			writeProblem(env, tr, file, p)
 		}
 		return nil, &failure{code: exitProblem}
 	}

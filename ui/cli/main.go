@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -37,12 +36,11 @@ func Main(args []string, env Env) int {
 	if !errors.As(err, &f) { // cobra's own, of which no command of ours knows
 		f = &failure{i18n.Said{Message: err.Error(), Hint: tr.T("cli.see-help", "command", cmd.Name())}, exitUsage}
 	}
-	if f.said.Message != "" {
-		fmt.Fprintln(env.Err, tr.T("cli.error", "message", f.said.Message))
+	message := f.said.Message
+	if message != "" {
+		message = tr.T("cli.error", "message", message)
 	}
-	if f.said.Hint != "" {
-		fmt.Fprintln(env.Err, "  "+f.said.Hint)
-	}
+	tell(env, message, f.said.Hint)
 	return f.code
 }
 

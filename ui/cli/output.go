@@ -83,9 +83,9 @@ func save(ctx context.Context, env Env, tr i18n.Printer, path string, p product)
 		}
 		return &failure{tr.Failure(err), exitProblem}
 	}
-	fmt.Fprintln(env.Err, tr.T("cli.saved", "file", onLine(path)))
+	tell(env, tr.T("cli.saved", "file", onLine(path)))
 	if p.secret && export.GitState(ctx, path).Exposed() {
-		fmt.Fprintln(env.Err, tr.T("output.git", "file", onLine(path)))
+		tell(env, tr.T("output.git", "file", onLine(path)))
 	}
 	return nil
 }
@@ -99,7 +99,7 @@ func admit(env Env, tr i18n.Printer, name string, doc *connector.Document, force
 	refused := false
 	for _, p := range doc.Problems() {
 		if p.Severity != connector.Info {
-			writeProblem(env.Err, tr, name, p)
+			writeProblem(env, tr, name, p)
 		}
 		refused = refused || p.Severity == connector.Error
 	}

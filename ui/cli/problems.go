@@ -2,16 +2,23 @@ package cli
 
 import (
 	"fmt"
-	"io"
 
 	"logto-twilio/connector"
 	"logto-twilio/ui/i18n"
 )
 
-// writeProblem writes a problem of a file as one line, which editors and scripts
-// know to read, and the hint under it.
-func writeProblem(w io.Writer, tr i18n.Printer, file string, p connector.Problem) {
+// writeProblem writes a problem of a file to standard error: but for a terminal in
+// one line, which editors and scripts know to read, and the hint under it.
+func writeProblem(env Env, tr i18n.Printer, file string, p connector.Problem) {
 	v := verdict{File: file}
 	v.add(tr, p)
-	fmt.Fprint(w, putText(paint{}, v))
+	for _, f := range v.Problems {
+		tell(env, f.line(paint{}, file), f.Hint)
+	}
+}
+
+// line is a problem of a file in one line, without its hint.
+func (f finding) line(paint paint, file string) string {
+	severity := paint.severity(f.Severity, fmt.Sprintf("%s[%s]:", f.Severity, f.Code))
+	return fmt.Sprintf("%s:%d:%d: %s %s", onLine(file), f.Line, f.Column, severity, f.Message)
 }

@@ -14,7 +14,11 @@ type progress struct{ env Env }
 // say replaces the line.
 func (p progress) say(text string) {
 	if p.env.Watched {
-		fmt.Fprint(p.env.Err, "\r"+ansi.EraseLineRight+connector.CleanLine(text, 200))
+		text = connector.CleanLine(text, 200)
+		if p.env.ErrWidth > 0 { // of a line that goes on in the next, no more than the rest could be taken away
+			text = ansi.Truncate(text, p.env.ErrWidth-1, "…")
+		}
+		fmt.Fprint(p.env.Err, "\r"+ansi.EraseLineRight+text)
 	}
 }
 

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -133,7 +132,7 @@ type pusher struct {
 }
 
 // say writes a sentence for people.
-func (p *pusher) say(key string, args ...any) { fmt.Fprintln(p.env.Err, p.tr.T(key, args...)) }
+func (p *pusher) say(key string, args ...any) { tell(p.env, p.tr.T(key, args...)) }
 
 // run looks, plans, asks, pushes and tests.
 func (p *pusher) run(ctx context.Context, doc *connector.Document) error {
@@ -195,7 +194,7 @@ func (p *pusher) push(ctx context.Context, plan logto.Plan) error {
 		p.showChanges(r.Changes(plan.Wanted))
 		return &failure{said, exitProblem}
 	}
-	fmt.Fprintln(p.env.Err, said.Message)
+	tell(p.env, said.Message)
 	return nil
 }
 

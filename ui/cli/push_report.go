@@ -41,7 +41,7 @@ var signs = map[logto.ChangeKind]string{logto.Added: "+", logto.Removed: "-", lo
 // showChanges lists changes, one a line.
 func (p *pusher) showChanges(changes []logto.Change) {
 	for _, c := range changes {
-		fmt.Fprintf(p.env.Err, "  %s %s\n", signs[c.Kind], p.tr.LogtoChange(c))
+		fmt.Fprintf(p.env.Err, "%s%s %s\n", margin, signs[c.Kind], hanging(p.env.ErrWidth, margin+margin, p.tr.LogtoChange(c)))
 	}
 }
 

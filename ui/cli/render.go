@@ -74,7 +74,7 @@ func admitToken(env Env, tr i18n.Printer, name string, doc *connector.Document) 
 	refused := false
 	for _, p := range doc.Problems() {
 		if p.Path == "/authToken" && p.Severity == connector.Error {
-			writeProblem(env.Err, tr, name, p)
+			writeProblem(env, tr, name, p)
 			refused = true
 		}
 	}

@@ -147,7 +147,7 @@ func sendable(env Env, tr i18n.Printer, o sendOptions, doc *connector.Document, 
 	blocked := false
 	for _, p := range doc.Problems() {
 		if doc.Root == nil || p.Code == connector.NotAnObject || p.Severity == connector.Error && slices.Contains(addressPaths, p.Path) {
-			writeProblem(env.Err, tr, o.file, p)
+			writeProblem(env, tr, o.file, p)
 			blocked = true
 		}
 	}

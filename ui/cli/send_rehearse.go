@@ -56,7 +56,7 @@ func rehearse(ctx context.Context, env Env, tr i18n.Printer, sid string, base *u
 	if err != nil {
 		return failed(tr, err)
 	}
-	fmt.Fprintln(env.Err, tr.T("send.rehearsed"))
+	tell(env, tr.T("send.rehearsed"))
 	return nil
 }
 

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 	"time"
@@ -23,19 +22,19 @@ type sendReporter struct {
 // begin says what is sent to whom.
 func (r sendReporter) begin(doc *connector.Document, c connector.Config, out connector.Outgoing) {
 	if !connector.Latest().Accepts(doc) {
-		fmt.Fprintln(r.env.Err, r.tr.T("send.not-accepted"))
+		tell(r.env, r.tr.T("send.not-accepted"))
 	}
 	t, _ := c.TemplateFor(connector.UsageType(r.o.usage))
 	if string(t.UsageType) != r.o.usage {
-		fmt.Fprintln(r.env.Err, r.tr.T("send.fallback", "type", r.o.usage, "instead", string(t.UsageType)))
+		tell(r.env, r.tr.T("send.fallback", "type", r.o.usage, "instead", string(t.UsageType)))
 	}
-	fmt.Fprintln(r.env.Err, r.tr.T("send.sending", "type", string(t.UsageType), "to", out.To,
+	tell(r.env, r.tr.T("send.sending", "type", string(t.UsageType), "to", out.To,
 		"n", connector.MeasureText(out.Body).Segments))
 }
 
 // seen writes a status and its time.
 func (r sendReporter) seen(s connector.Seen) {
-	fmt.Fprintf(r.env.Err, "%s  %s\n", s.At.Format(time.TimeOnly), r.tr.Status(s.Status).Message)
+	tell(r.env, s.At.Format(time.TimeOnly)+"  "+r.tr.Status(s.Status).Message)
 }
 
 // end writes what came of the message, and returns the failure that it stands for.
@@ -101,7 +100,7 @@ func (r sendReporter) undelivered(m connector.Message) error {
 func (r sendReporter) explained(said i18n.Said, code int) i18n.Said {
 	return i18n.Said{
 		Message: r.tr.T("send.error", "title", said.Message, "code", code),
-		Hint:    said.Hint + "\n  " + r.tr.TwilioError(code).Link,
+		Hint:    said.Hint + "\n" + r.tr.TwilioError(code).Link,
 	}
 }
 
@@ -120,8 +119,5 @@ func (r sendReporter) closing(d connector.Delivery) {
 		words = r.tr.T("send.pending", "n", seconds, "status", r.tr.Status(d.Message.Status).Message)
 		hint = r.tr.T("send.pending.hint")
 	}
-	fmt.Fprintln(r.env.Err, words)
-	if hint != "" {
-		fmt.Fprintln(r.env.Err, "  "+hint)
-	}
+	tell(r.env, words, hint)
 }

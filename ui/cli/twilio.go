@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"net/http"
 	"net/url"
 
@@ -53,7 +52,7 @@ func baseURL(env Env, tr i18n.Printer, flag string) (*url.URL, error) {
 func (o twilioOptions) announced(env Env, tr i18n.Printer) (*url.URL, error) {
 	base, err := baseURL(env, tr, o.url)
 	if base != nil {
-		fmt.Fprintln(env.Err, tr.T("cli.twilio-url-set", "url", connector.CleanLine(base.String(), 200)))
+		tell(env, tr.T("cli.twilio-url-set", "url", connector.CleanLine(base.String(), 200)))
 	}
 	return base, err
 }

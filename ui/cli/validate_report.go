@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
-	"io"
 	"strings"
 
 	"logto-twilio/connector"
@@ -34,17 +33,17 @@ func (t *tally) add(o tally) {
 
 // reporter writes verdicts: problems to standard output, words to standard error.
 type reporter struct {
+	env   Env
 	tr    i18n.Printer
 	o     validateOptions
 	out   *bufio.Writer
-	words io.Writer
 	paint paint // of standard output
 	total tally
 	err   error // of standard output
 }
 
 func newReporter(env Env, tr i18n.Printer, o validateOptions) *reporter {
-	r := &reporter{tr: tr, o: o, out: bufio.NewWriter(env.Out), words: env.Err, paint: paintFor(env)}
+	r := &reporter{env: env, tr: tr, o: o, out: bufio.NewWriter(env.Out), paint: paintFor(env)}
 	if o.json {
 		r.print(`{"files":[`)
 	}
@@ -91,7 +90,7 @@ func (r *reporter) add(p reported) {
 	}
 	r.print(p.out)
 	if p.words != "" {
-		fmt.Fprint(r.words, p.words)
+		fmt.Fprint(r.env.Err, p.words)
 	}
 	r.total.add(p.tally)
 }
@@ -116,7 +115,7 @@ func (r *reporter) close() error {
 		r.print("\n]}\n")
 	}
 	r.err = cmp.Or(r.err, r.out.Flush())
-	fmt.Fprintln(r.words, r.summary())
+	tell(r.env, r.summary())
 	return r.err
 }
 
@@ -149,10 +148,8 @@ func (r *reporter) summary() string {
 // putText writes a line a problem, and a hint under it.
 func putText(paint paint, v verdict) string {
 	var b strings.Builder
-	file := connector.CleanLine(v.File, connector.MaxSize)
 	for _, f := range v.Problems {
-		severity := paint.severity(f.Severity, fmt.Sprintf("%s[%s]:", f.Severity, f.Code))
-		fmt.Fprintf(&b, "%s:%d:%d: %s %s\n", file, f.Line, f.Column, severity, f.Message)
+		b.WriteString(f.line(paint, v.File) + "\n")
 		if f.Hint != "" {
 			fmt.Fprintf(&b, "  %s\n", paint.faint.Styled(f.Hint))
 		}

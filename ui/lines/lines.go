@@ -3,6 +3,8 @@ package lines
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
@@ -10,7 +12,15 @@ import (
 
 // Wrap breaks plain text into lines of at most width cells where Unicode allows
 // it (UAX #14): between Chinese characters, but never before a full stop.
-func Wrap(s string, width int) string {
+func Wrap(s string, width int) string { return wrap(s, width, false) }
+
+// Prose is Wrap for what is read as a whole and copied from: it never breaks what
+// has no blank in it and is no Chinese, such as an address, nor a path that goes
+// on in Chinese. What is wider than a line sticks out of its own.
+func Prose(s string, width int) string { return wrap(s, width, true) }
+
+// wrap breaks text; whole says that words stay so even where they do not fit.
+func wrap(s string, width int, whole bool) string {
 	width = max(width, 1)
 	var out, line strings.Builder
 	used, state := 0, -1
@@ -22,14 +32,14 @@ func Wrap(s string, width int) string {
 	for s != "" {
 		var part string
 		var must bool
-		part, s, must, state = word(s, state, width)
+		part, s, must, state = word(s, state, width, whole)
 		text := strings.TrimRight(part, "\r\n")
 		w := ansi.StringWidth(strings.TrimRight(text, " "))
 		if used > 0 && used+w > width {
 			flush()
 			out.WriteByte('\n')
 		}
-		for ansi.StringWidth(text) > width && w > width {
+		for !whole && ansi.StringWidth(text) > width && w > width {
 			head := ansi.Truncate(text, width, "")
 			if head == "" {
 				break
@@ -50,17 +60,39 @@ func Wrap(s string, width int) string {
 }
 
 // word is what a line is not broken within: what Unicode says, and ASCII up to
-// its next blank or hyphen, so that /api/connectors stays whole where it fits.
-func word(s string, state, width int) (part, rest string, must bool, next int) {
+// its next blank or hyphen, so that /api/connectors stays whole where it fits;
+// where words stay whole, up to the blank, whether it fits or not.
+func word(s string, state, width int, whole bool) (part, rest string, must bool, next int) {
 	part, rest, must, next = uniseg.FirstLineSegmentInString(s, state)
-	for rest != "" && !must && glued(part[len(part)-1]) && glued(rest[0]) {
+	holds := fits
+	if whole {
+		holds = belongs
+	}
+	for rest != "" && !must && holds(part, rest) {
 		more, after, end, following := uniseg.FirstLineSegmentInString(rest, next)
-		if ansi.StringWidth(part+strings.TrimRight(more, " ")) > width {
+		if !whole && ansi.StringWidth(part+strings.TrimRight(more, " ")) > width {
 			break
 		}
 		part, rest, must, next = part+more, after, end, following
 	}
 	return part, rest, must, next
+}
+
+// fits tells whether rest may go on a word that is broken where it does not fit.
+func fits(part, rest string) bool { return glued(part[len(part)-1]) && glued(rest[0]) }
+
+// belongs tells whether rest goes on a word that stays whole. A sign of full width
+// ends a path: Chinese has no blank there.
+func belongs(part, rest string) bool {
+	end, _ := utf8.DecodeLastRuneInString(part)
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case unicode.IsSpace(end), unicode.IsSpace(next):
+		return false
+	case strings.ContainsAny(part, `/\`):
+		return !unicode.IsPunct(end) || end < utf8.RuneSelf
+	}
+	return end < utf8.RuneSelf && next < utf8.RuneSelf
 }
 
 // glued tells whether a byte of ASCII holds on to the one beside it.
