@@ -37,4 +37,16 @@ func ParseAreaCode(s string) (int, *Problem) {
 
 // HasAreaCodes tells whether a country (ISO 3166-1 alpha-2) is one of those whose
 // numbers Twilio finds by area code (AvailablePhoneNumber Local resource, AreaCode).
-func HasAreaCodes(country string) bool { return country == "US" || country == "CA" }
+func HasAreaCodes(country string) bool { return AreaCodeExample(country) != "" }
+
+// AreaCodeExample is an area code of a country, "" where numbers are not found by
+// area code.
+func AreaCodeExample(country string) string {
+	switch country {
+	case "US":
+		return "415"
+	case "CA":
+		return "416"
+	}
+	return ""
+}

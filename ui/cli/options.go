@@ -11,6 +11,7 @@ type options struct {
 	file      string
 	output    string
 	demo      bool
+	plain     bool
 	twilioURL string
 }
 
@@ -19,6 +20,7 @@ func newFlags(o *options, tr i18n.Printer) *pflag.FlagSet {
 	f := pflag.NewFlagSet("logto-twilio", pflag.ContinueOnError)
 	f.SortFlags = false
 	f.BoolVar(&o.demo, "demo", false, tr.T("flag.demo"))
+	f.BoolVar(&o.plain, "plain", false, tr.T("flag.plain"))
 	f.StringVarP(&o.output, "output", "o", "", tr.T("flag.output"))
 	addTwilioURL(f, &o.twilioURL, tr)
 	return f
@@ -37,11 +39,12 @@ func (o options) check(tr i18n.Printer) error {
 
 // checkTerminal refuses to ask questions where nobody could answer them.
 func checkTerminal(env Env, tr i18n.Printer) error {
-	switch {
-	case !env.Terminal:
+	if !env.Terminal {
 		return usageError(tr, "cli.no-terminal")
-	case env.Getenv("TERM") == "dumb":
-		return usageError(tr, "cli.dumb-terminal")
 	}
 	return nil
 }
+
+// lineByLine tells whether the walk is asked line by line: because that is wanted,
+// or because the terminal can do nothing else.
+func (o options) lineByLine(env Env) bool { return o.plain || env.Getenv("TERM") == "dumb" }

@@ -23,7 +23,7 @@ const (
 	demoEmptyNumber = "+447700900123"
 )
 
-// runWalk runs the wizard.
+// runWalk runs the walk: the wizard, or plain mode.
 func runWalk(env Env, tr i18n.Printer, o options) error {
 	if err := o.check(tr); err != nil {
 		return err
@@ -74,6 +74,9 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 	}
 	if o.output != "" {
 		opts.Walk.Target = o.output
+	}
+	if o.lineByLine(env) {
+		return runPlain(env, tr, opts, kept)
 	}
 	return runWizard(env, tr, opts, kept)
 }

@@ -39,6 +39,7 @@ var tables = []map[string]text{
 	generateTexts,
 	exportTexts,
 	scriptTexts,
+	plainTexts,
 	logtoTexts,
 	logtoFlagTexts,
 	pushTexts,

@@ -97,6 +97,14 @@ func (w *Walk) ServiceName() string {
 	return w.NameOf(w.ServiceSID)
 }
 
+// Service is one of the account's, with nothing but its SID where it is not known.
+func (w *Walk) Service(sid string) connector.Service {
+	if i := w.ServiceIndex(sid); i >= 0 {
+		return w.Services[i].Service
+	}
+	return connector.Service{SID: sid}
+}
+
 // NameOf is the friendly name of a service, or its SID where it is not known.
 func (w *Walk) NameOf(sid string) string {
 	if i := w.ServiceIndex(sid); i >= 0 {
@@ -118,6 +126,12 @@ func (w *Walk) Holder(numberSID string) string { return w.holders[numberSID] }
 // a number without a Holder is in none.
 func (w *Walk) HoldersKnown() bool {
 	return w.Listed && !slices.ContainsFunc(w.Services, func(s Service) bool { return !s.Known })
+}
+
+// NotePurchase notes a number that was just bought.
+func (w *Walk) NotePurchase(n connector.PhoneNumber) {
+	w.AccountChanged = true
+	w.AddNumbers(n)
 }
 
 // PutService notes a service that was just created, as the first; it sends from

@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -126,4 +127,13 @@ func (w *Walk) Origin(q Question, getenv func(string) string) string {
 		return ""
 	}
 	return env
+}
+
+// Named calls the place of a problem by the label that the person sees.
+func Named(p connector.Problem, label string) connector.Problem {
+	if _, ok := p.Args["key"]; ok {
+		p.Args = maps.Clone(p.Args)
+		p.Args["key"] = label
+	}
+	return p
 }

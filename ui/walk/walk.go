@@ -2,6 +2,7 @@ package walk
 
 import (
 	"slices"
+	"strings"
 
 	"logto-twilio/connector"
 	"logto-twilio/export"
@@ -174,4 +175,13 @@ func equal(a, b Answers) bool {
 	}
 	return a.AccountSID == b.AccountSID && a.AuthToken == b.AuthToken && a.ServiceSID == b.ServiceSID &&
 		risk(a.DisableRiskCheck) == risk(b.DisableRiskCheck) && slices.Equal(a.Templates, b.Templates)
+}
+
+// MaskReport keeps the auth token out of the report of a crash.
+func (w *Walk) MaskReport(report string) string {
+	report = export.MaskTokens(report, export.Mask)
+	if w.AuthToken != "" {
+		report = strings.ReplaceAll(report, w.AuthToken, export.Mask)
+	}
+	return report
 }

@@ -20,7 +20,7 @@ type available struct {
 
 func newAvailable(n *numberSearch, found []walk.Offer) *available {
 	a := &available{s: n.s, from: n, picker: newPicker(n.s)}
-	service := n.from.from.target()
+	service := n.s.Walk.Service(n.from.from.service)
 	items := make([]list.Item, len(found))
 	for i, x := range found {
 		items[i] = availableItem{x, service}

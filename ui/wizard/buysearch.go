@@ -51,7 +51,7 @@ func (n *numberSearch) askKind() {
 func (n *numberSearch) choose(kind connector.NumberKind) {
 	n.kind, n.form = kind, nil
 	if kind == connector.LocalNumber && connector.HasAreaCodes(n.country.Code) {
-		why := n.s.tr.T("buy.area-code.why", "example", map[string]string{"US": "415", "CA": "416"}[n.country.Code])
+		why := n.s.tr.T("buy.area-code.why", "example", connector.AreaCodeExample(n.country.Code))
 		n.form = newForm(n.s, textField(n.s.tr.T("buy.area-code"), why, "", "", strings.TrimSpace, walk.CheckAreaCode))
 	}
 }

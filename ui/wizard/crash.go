@@ -3,11 +3,8 @@ package wizard
 import (
 	"fmt"
 	"runtime/debug"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
-
-	"logto-twilio/export"
 )
 
 // crash is a panic outside of Update and View, on its way to Update. Bubble Tea
@@ -34,10 +31,6 @@ func newCrash(recovered any) crash {
 // maskPanic, deferred, keeps the auth token out of what is printed of a panic.
 func (m *Model) maskPanic() {
 	if r := recover(); r != nil {
-		report := export.MaskTokens(fmt.Sprint(r), export.Mask)
-		if token := m.Walk.AuthToken; token != "" {
-			report = strings.ReplaceAll(report, token, export.Mask)
-		}
-		panic(report)
+		panic(m.Walk.MaskReport(fmt.Sprint(r)))
 	}
 }

@@ -1,8 +1,6 @@
 package wizard
 
 import (
-	"maps"
-
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
 
@@ -87,13 +85,4 @@ func (x *field) set(text string) {
 func (x *field) isConfirm() bool {
 	_, ok := x.Field.(*huh.Confirm)
 	return ok
-}
-
-// named calls the place of a problem by the label that the person sees.
-func named(p connector.Problem, label string) connector.Problem {
-	if _, ok := p.Args["key"]; ok {
-		p.Args = maps.Clone(p.Args)
-		p.Args["key"] = label
-	}
-	return p
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"logto-twilio/export"
+	"logto-twilio/ui/walk"
 )
 
 // draw draws a field; a hidden secret as bullets, always eight, so that not
@@ -66,7 +67,7 @@ func (f *form) remarks(i int) string {
 		if x.text == "" && !x.asked {
 			continue
 		}
-		b.WriteString("\n" + indent(f.s.problem(named(p, x.label), f.width-3)))
+		b.WriteString("\n" + indent(f.s.problem(walk.Named(p, x.label), f.width-3)))
 	}
 	return b.String()
 }

@@ -103,14 +103,6 @@ func (n *numbers) key(msg tea.KeyPressMsg) (step, tea.Cmd) {
 	return n, n.picker.update(msg)
 }
 
-// target is the service that a number is for.
-func (n *numbers) target() connector.Service {
-	if i := n.s.Walk.ServiceIndex(n.service); i >= 0 {
-		return n.s.Walk.Services[i].Service
-	}
-	return connector.Service{SID: n.service}
-}
-
 // back leaves for the list of services, with this one under the cursor.
 func (n *numbers) back() (step, tea.Cmd) {
 	if n.feed != nil {

@@ -97,8 +97,7 @@ func (p *purchase) bought(a answer[walk.Purchase]) (step, tea.Cmd) {
 		return p, p.ask()
 	}
 	n := p.numbers()
-	p.s.Walk.AddNumbers(a.value.Number)
-	p.s.Walk.AccountChanged = true
+	p.s.Walk.NotePurchase(a.value.Number)
 	n.Resize(p.s.width, p.s.height)
 	return n, tea.Batch(n.fill(), n.start(a.value.Number, "", n.service))
 }

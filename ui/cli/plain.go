@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/charmbracelet/x/term"
+
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/plain"
+	"logto-twilio/ui/walk"
+)
+
+// runPlain asks the walk line by line. kept is where the draft is, nil where none
+// is kept.
+func runPlain(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	o := plain.Options{Setup: setup, In: env.In, Out: env.Out}
+	if f, ok := env.In.(*os.File); ok {
+		defer keepTerminal(f)()
+		o.ReadSecret = func() (string, error) {
+			line, err := term.ReadPassword(f.Fd())
+			return string(line), err
+		}
+	}
+	o.Size = sizeOf(env.Out)
+	err := plain.Run(ctx, o)
+	var crash *plain.Crash
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &crash):
+		fmt.Fprintln(env.Err, crash.Report)
+		return &failure{i18n.Said{Message: tr.T("cli.crashed"), Hint: draftHint(tr, kept)}, exitProblem}
+	}
+	return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
+}
+
+// keepTerminal returns what brings a terminal back to how it is now: a question for
+// a secret may be left without an answer.
+func keepTerminal(f *os.File) (restore func()) {
+	state, err := term.GetState(f.Fd())
+	if err != nil {
+		return func() {}
+	}
+	return func() { _ = term.Restore(f.Fd(), state) }
+}
+
+// sizeOf asks a terminal for its size, as it is at each call; nil where out is none.
+func sizeOf(out io.Writer) func() (width, height int) {
+	f, ok := out.(*os.File)
+	if !ok {
+		return nil
+	}
+	return func() (int, int) {
+		width, height, err := term.GetSize(f.Fd())
+		if err != nil {
+			return 0, 0
+		}
+		return width, height
+	}
+}

@@ -1,0 +1,212 @@
+package plain
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/walk"
+)
+
+// question is one that is answered by a line of text.
+type question struct {
+	label, why, note string
+	value            string // that an empty answer takes
+	secret           bool
+	clean            func(string) string
+	check            func(string) []connector.Problem
+}
+
+// of is the question of the walk.
+func (s *session) of(q walk.Question) question {
+	x := question{
+		label: s.tr.T("ask." + q.ID), why: s.tr.T("ask." + q.ID + ".why"),
+		value: q.Get(s.Walk), secret: q.Secret, clean: q.Clean, check: q.Check,
+	}
+	if q.Example != "" {
+		x.why = s.tr.Join(x.why, s.tr.T("plain.example", "example", q.Example))
+	}
+	if env := s.Walk.Origin(q, s.Getenv); env != "" {
+		x.note = s.tr.T("ask.from-environment", "variable", env)
+	}
+	return x
+}
+
+// answer asks a question of the walk and keeps what was answered.
+func (s *session) answer(q walk.Question) error {
+	value, err := s.text(s.of(q))
+	if err == nil {
+		q.Set(s.Walk, value)
+	}
+	return err
+}
+
+// text asks until there is an answer without an error; a warning is said, and holds
+// nobody up.
+func (s *session) text(q question) (string, error) {
+	for _, about := range []string{q.why, q.note} {
+		if about != "" {
+			s.say(about)
+		}
+	}
+	for {
+		given, err := s.ask(s.promptOf(q), q.secret)
+		if err != nil {
+			return "", err
+		}
+		value := given
+		if value == "" {
+			value = q.value
+		}
+		if q.clean != nil {
+			value = q.clean(value)
+		}
+		if s.sound(q, value) {
+			return value, nil
+		}
+	}
+}
+
+// sound says the problems of an answer, and whether it can be taken.
+func (s *session) sound(q question, value string) bool {
+	if q.check == nil {
+		return true
+	}
+	ok := true
+	for _, p := range q.check(value) {
+		s.sayProblem(p, q.label)
+		ok = ok && p.Severity != connector.Error
+	}
+	return ok
+}
+
+func (s *session) promptOf(q question) string {
+	switch {
+	case q.value == "":
+		return s.tr.T("plain.prompt", "label", q.label)
+	case q.secret:
+		return s.tr.T("plain.prompt-default", "label", q.label, "default", s.tr.T("plain.kept"))
+	}
+	return s.tr.T("plain.prompt-default", "label", q.label, "default", q.value)
+}
+
+// ask prompts for an answer and takes the two that mean the same everywhere: help,
+// after which it prompts again, and back, which is errBack.
+func (s *session) ask(prompt string, secret bool) (string, error) {
+	for {
+		s.prompt(prompt)
+		line, err := s.line(secret)
+		if err != nil {
+			return "", err
+		}
+		switch strings.TrimSpace(line) {
+		case "<", "＜":
+			return "", errBack
+		case "?", "？":
+			s.help()
+		default:
+			return line, nil
+		}
+	}
+}
+
+// line reads a line. The error is errEnd, or that of the context.
+func (s *session) line(secret bool) (string, error) {
+	type read struct {
+		text string
+		err  error
+	}
+	got := make(chan read, 1)
+	go func() { // which nothing can end but a line: the program does not wait for it
+		text, err := s.readLine(secret)
+		got <- read{text, err}
+	}()
+	select {
+	case <-s.ctx.Done():
+		return "", s.ctx.Err()
+	case r := <-got:
+		if s.ctx.Err() != nil {
+			return "", s.ctx.Err()
+		}
+		if r.err != nil {
+			return "", errEnd
+		}
+		s.answered(secret)
+		return connector.CleanText(strings.TrimRight(r.text, "\r\n"), connector.MaxSize), nil
+	}
+}
+
+func (s *session) readLine(secret bool) (string, error) {
+	if secret && s.ReadSecret != nil {
+		return s.ReadSecret()
+	}
+	return s.lines.ReadString('\n')
+}
+
+// answered notes that the terminal has gone on to a new line, which without echo
+// it did not.
+func (s *session) answered(secret bool) {
+	if secret && s.ReadSecret != nil {
+		s.print("\n")
+	}
+	s.printing.Lock()
+	s.prompted = false
+	s.printing.Unlock()
+}
+
+// patience is after how long, each time, it is said that a call still runs.
+const patience = 10 * time.Second
+
+// reply is what came of a call.
+type reply[T any] struct {
+	value T
+	err   error
+}
+
+// call says what it waits for and does it. The error is that of the context alone,
+// which ends the call; what came of it is in the reply.
+func call[T any](s *session, what string, do func(context.Context) (T, error)) (reply[T], error) {
+	s.say(what)
+	done, over := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(over)
+		s.stillThere(what, done)
+	}()
+	var r reply[T]
+	func() {
+		defer func() { close(done); <-over }() // also when it panics
+		r.value, r.err = do(s.ctx)
+	}()
+	if s.ctx.Err() == nil {
+		return r, nil
+	}
+	if walk.Unsure(r.err) { // it may have cost something
+		s.endLine()
+		s.sayFailure(r.err)
+	}
+	return r, s.ctx.Err()
+}
+
+// stillThere says from time to time that a call is under way.
+func (s *session) stillThere(what string, done <-chan struct{}) {
+	ticker := time.NewTicker(patience)
+	defer ticker.Stop()
+	for n := 1; ; n++ {
+		select {
+		case <-done:
+			return
+		case <-ticker.C:
+			s.say(s.tr.T("plain.in", "place", what, "what", s.tr.T("waiting.seconds", "n", n*int(patience.Seconds()))))
+		}
+	}
+}
+
+// back tells whether an error is the way back, and any other that ends the walk.
+func back(err error) (bool, error) {
+	if errors.Is(err, errBack) {
+		return true, nil
+	}
+	return false, err
+}

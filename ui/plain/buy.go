@@ -1,0 +1,184 @@
+package plain
+
+import (
+	"context"
+	"strings"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// shopping is a number on its way from the market into a service.
+type shopping struct {
+	*session
+	service   string
+	countries []connector.NumberCountry
+	country   connector.NumberCountry
+	search    connector.NumberSearch
+	offers    []walk.Offer
+	offer     walk.Offer
+}
+
+// buy asks for a number for sale, and for a clear yes, and buys it, once. Back
+// leads to the question before.
+func (s *session) buy(service string) (placed bool, err error) {
+	x := &shopping{session: s, service: service}
+	if err := sequence(x.askCountry, x.askKind, x.askArea, x.askOffer, x.askYes); err != nil {
+		return false, err
+	}
+	return x.purchase()
+}
+
+// askCountry asks for the country, after listing them.
+func (x *shopping) askCountry() error {
+	x.heading("buy-country")
+	for len(x.countries) == 0 {
+		r, err := call(x.session, x.tr.T("buy.countries"), x.Client().NumberCountries)
+		if err != nil {
+			return err
+		}
+		if r.err == nil {
+			x.countries = r.value
+			x.Walk.SortCountries(x.countries)
+			break
+		}
+		x.sayFailure(r.err)
+		if _, err := x.pick(&list{more: []row{{label: x.tr.T("key.retry")}}}); err != nil {
+			return err
+		}
+	}
+	l := &list{}
+	for _, c := range x.countries {
+		kinds := make([]string, len(c.Kinds))
+		for i, k := range c.Kinds {
+			kinds[i] = x.tr.T("number-kind." + string(k))
+		}
+		l.rows = append(l.rows, row{label: x.tr.T("plain.in", "place", c.Name, "what", x.tr.T("buy.kinds", "kinds", kinds)), find: c.Code})
+	}
+	i, err := x.pick(l)
+	if err == nil {
+		x.country = x.countries[i]
+	}
+	return err
+}
+
+// askKind asks for the kind of number.
+func (x *shopping) askKind() error {
+	var choices []walk.Choice
+	for _, k := range x.country.Kinds {
+		choices = append(choices, walk.Choice{Value: string(k), Label: x.tr.T("number-kind." + string(k) + ".about")})
+	}
+	kind, err := x.choose(x.tr.T("title.buy-search", "country", x.country.Name)+"\n"+x.tr.T("buy.kind"), choices)
+	x.search = connector.NumberSearch{Country: x.country.Code, Kind: connector.NumberKind(kind)}
+	return err
+}
+
+// askArea asks for an area code where one may choose, and searches.
+func (x *shopping) askArea() error {
+	if connector.HasAreaCodes(x.country.Code) && x.search.Kind == connector.LocalNumber {
+		code, err := x.text(question{label: x.tr.T("buy.area-code"), why: x.tr.T("buy.area-code.why", "example", connector.AreaCodeExample(x.country.Code)), clean: strings.TrimSpace, check: walk.CheckAreaCode})
+		if err != nil {
+			return err
+		}
+		x.search.AreaCode, _ = connector.ParseAreaCode(code)
+	}
+	client := x.Client()
+	r, err := call(x.session, x.tr.T("buy.searching"), func(ctx context.Context) ([]walk.Offer, error) {
+		return walk.FindNumbers(ctx, client, x.search)
+	})
+	switch {
+	case err != nil:
+		return err
+	case r.err != nil:
+		x.sayFailure(r.err)
+		return errBack
+	case len(r.value) == 0:
+		x.sayStatus(warns, i18n.Said{Message: x.tr.T("plain.nothing")})
+		return errBack
+	}
+	x.offers = r.value
+	return nil
+}
+
+// askOffer asks for one of the numbers; of one that is not sold here it says why.
+func (x *shopping) askOffer() error {
+	l := &list{label: x.tr.T("title.buy-number") + "\n" + x.tr.T("intro.buy-number")}
+	for _, o := range x.offers {
+		l.rows = append(l.rows, row{label: x.offerLabel(o)})
+	}
+	for {
+		i, err := x.pick(l)
+		if err != nil {
+			return err
+		}
+		x.offer = x.offers[i]
+		x.sayChecks(connector.CheckAvailable(x.offer.AvailableNumber, x.Walk.Service(x.service)))
+		if x.offer.Buyable() {
+			return nil
+		}
+	}
+}
+
+// offerLabel is a number, what it costs, where it is from and what it can do.
+func (x *shopping) offerLabel(o walk.Offer) string {
+	if !o.Buyable() {
+		return x.tr.T("plain.in", "place", o.Number, "what", x.tr.T("address-short."+string(o.Address)))
+	}
+	what := x.tr.T("buy.price-unknown")
+	if o.Price != nil {
+		what = o.Price.Amount + " " + o.Price.Currency
+	}
+	if place := o.Place(); place != "" {
+		what += ", " + place
+	}
+	return x.tr.T("plain.in", "place", o.Number, "what", what+", "+o.Can())
+}
+
+// askYes asks for the yes, which is never the usual answer.
+func (x *shopping) askYes() error {
+	x.heading("purchase")
+	yes, err := x.confirm(x.tr.T("buy.confirm", "number", x.offer.Number), x.PriceText(x.tr, x.offer), x.tr.T("buy.yes"), x.tr.T("buy.no"), false)
+	if err == nil && !yes {
+		return errBack
+	}
+	return err
+}
+
+// purchase buys the number, and puts it into the service.
+func (x *shopping) purchase() (placed bool, err error) {
+	client, e164 := x.Client(), x.offer.Number
+	do := func(ctx context.Context) walk.Purchase { return walk.Buy(ctx, client, e164) }
+	what := x.tr.T("buy.buying", "number", e164)
+	for {
+		r, err := call(x.session, what, func(ctx context.Context) (walk.Purchase, error) { p := do(ctx); return p, p.Err })
+		if err != nil {
+			return false, err
+		}
+		p := r.value
+		if p.Bought() {
+			x.Walk.NotePurchase(p.Number)
+			return x.place(p.Number, "", x.service)
+		}
+		x.sayFailure(p.Err)
+		if p.Looked {
+			x.sayStatus(warns, i18n.Said{Message: x.tr.T("buy.not-there", "number", e164)})
+		}
+		choice, err := x.choose(x.tr.T("buy.now"), walk.AfterPurchase(x.tr, p))
+		if isBack, err := back(err); err != nil {
+			return false, err
+		} else if isBack {
+			choice = walk.Leave
+		}
+		switch choice {
+		case walk.LookNow:
+			what = x.tr.T("buy.looking", "number", e164)
+			do = func(ctx context.Context) walk.Purchase { p.Look(ctx, client); return p }
+		case walk.Other:
+			return x.buy(x.service)
+		default: // the account's numbers, which show it if it was bought after all
+			x.Walk.Numbers, x.Walk.NumbersListed = nil, false
+			return false, nil
+		}
+	}
+}

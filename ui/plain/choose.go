@@ -1,0 +1,206 @@
+package plain
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"logto-twilio/ui/walk"
+)
+
+// row is one of the things that can be chosen.
+type row struct {
+	label string
+	find  string // what a search looks into besides
+	said  bool   // it stands above already
+}
+
+// list is a question that is answered by one of several rows.
+type list struct {
+	label string // over the rows, "" where it was said already
+	rows  []row  // may be many: they come in pages, and can be searched
+	more  []row  // what else can be done, with every page
+	usual int    // of rows, then more: what an empty answer takes, -1 for nothing
+	words map[string]int
+
+	shown []int // the rows that a search left
+	next  int   // in shown: where the next page begins
+}
+
+// choose asks for one of a few choices, of which the first is the usual one.
+func (s *session) choose(label string, choices []walk.Choice) (string, error) {
+	l := &list{label: label}
+	for _, c := range choices {
+		l.more = append(l.more, row{label: c.Label})
+	}
+	i, err := s.pick(l)
+	if err != nil {
+		return "", err
+	}
+	return choices[i].Value, nil
+}
+
+// confirm asks for a yes or a no.
+func (s *session) confirm(label, why, yes, no string, usual bool) (bool, error) {
+	l := &list{label: label, more: []row{{label: yes}, {label: no}}, usual: 1,
+		words: map[string]int{"y": 0, "yes": 0, "是": 0, "n": 1, "no": 1, "否": 1}}
+	if usual {
+		l.usual = 0
+	}
+	if why != "" {
+		l.label += "\n" + why
+	}
+	i, err := s.pick(l)
+	return i == 0, err
+}
+
+// pick asks for a row and returns its number: of l.rows, then of l.more, from 0.
+func (s *session) pick(l *list) (int, error) {
+	if l.label != "" {
+		s.say("", l.label)
+	}
+	l.show()
+	s.page(l)
+	for {
+		given, err := s.ask(s.promptFor(l), false)
+		if err != nil {
+			return 0, err
+		}
+		given = strings.TrimSpace(given)
+		switch {
+		case given == "" && l.usual >= 0:
+			return l.usual, nil
+		case given == "":
+			s.say(s.tr.T("plain.no-usual"))
+		case strings.HasPrefix(given, "/") && len(l.rows) > 0:
+			s.search(l, given[1:])
+		case l.next < len(l.shown) && isMore(given):
+			s.page(l)
+		default:
+			i := s.find(l, given)
+			if i >= 0 {
+				return i, nil
+			}
+		}
+	}
+}
+
+// isMore tells whether an answer asks for the next page.
+func isMore(given string) bool {
+	return slices.Contains([]string{"more", "更多"}, strings.ToLower(given))
+}
+
+// promptFor names what an empty answer takes.
+func (s *session) promptFor(l *list) string {
+	if l.usual < 0 {
+		return s.tr.T("plain.choose")
+	}
+	return s.tr.T("plain.choose-default", "n", l.usual+1, "default", l.row(l.usual).label)
+}
+
+func (l *list) row(i int) row {
+	if i < len(l.rows) {
+		return l.rows[i]
+	}
+	return l.more[i-len(l.rows)]
+}
+
+// show begins with all rows.
+func (l *list) show() {
+	l.shown, l.next = make([]int, len(l.rows)), 0
+	for i := range l.shown {
+		l.shown[i] = i
+	}
+}
+
+// search leaves the rows that have every word; none shows all again.
+func (s *session) search(l *list, words string) {
+	l.show()
+	for _, word := range strings.Fields(strings.ToLower(words)) {
+		l.shown = slices.DeleteFunc(l.shown, func(i int) bool {
+			return !strings.Contains(strings.ToLower(l.rows[i].label+" "+l.rows[i].find), word)
+		})
+	}
+	if len(l.shown) == 0 {
+		s.say(s.tr.T("plain.no-match"))
+		return
+	}
+	s.page(l)
+}
+
+// page says the next rows, as many as can be seen at once, then what else can be
+// done. A number is that of the row in the whole list, whatever a search left.
+func (s *session) page(l *list) {
+	const around = 4 // the lines before and after
+	room := max(s.height()-len(l.more)-around, 5)
+	from := l.next
+	l.next = min(from+room, len(l.shown))
+	for _, i := range l.shown[from:l.next] {
+		s.sayRow(i, l.rows[i])
+	}
+	if len(l.shown) > room {
+		key := "plain.page"
+		if l.next == len(l.shown) {
+			key = "plain.last-page"
+		}
+		s.say(s.tr.T(key, "from", from+1, "to", l.next, "of", len(l.shown)))
+	}
+	for i, r := range l.more {
+		if !r.said {
+			s.sayRow(len(l.rows)+i, r)
+		}
+	}
+}
+
+func (s *session) sayRow(i int, r row) {
+	s.say(s.tr.T("plain.row", "n", i+1, "label", r.label))
+}
+
+// find is the row that an answer means: its number, or the beginning of its label
+// or of a word in it. It says so where there is none, or several, and returns -1.
+func (s *session) find(l *list, given string) int {
+	if i, ok := l.words[strings.ToLower(given)]; ok {
+		return i
+	}
+	n, err := strconv.Atoi(given)
+	if err == nil && given[0] != '+' && 1 <= n && n <= len(l.rows)+len(l.more) {
+		return n - 1
+	}
+	for _, begins := range []func(label, given string) bool{strings.HasPrefix, wordBegins} {
+		switch found := l.found(strings.ToLower(given), begins); {
+		case len(found) == 1:
+			return found[0]
+		case len(found) > 1:
+			const most = 10
+			numbers := make([]int, min(len(found), most))
+			for i := range numbers {
+				numbers[i] = found[i] + 1
+			}
+			s.say(s.tr.T("plain.several", "numbers", numbers))
+			return -1
+		}
+	}
+	s.say(s.tr.T("plain.none", "of", len(l.rows)+len(l.more)))
+	return -1
+}
+
+// found are the rows that an answer in small letters is the beginning of.
+func (l *list) found(given string, begins func(label, given string) bool) []int {
+	var found []int
+	for i := range len(l.rows) + len(l.more) {
+		if begins(strings.ToLower(l.row(i).label), given) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// wordBegins tells whether a word of a label begins so.
+func wordBegins(label, given string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(label, notOfWord), func(word string) bool {
+		return strings.HasPrefix(word, given)
+	})
+}
+
+func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

@@ -1,0 +1,241 @@
+// Package plain asks the walk as questions, line by line, for screen readers and
+// simple terminals: the steps, checks and words of the wizard, in lines that are
+// read in their order. It prints no escape sequence.
+//
+// What is decided here is how to ask; what is asked, checked and offered is
+// ui/walk's, as it is for ui/wizard.
+package plain
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"sync"
+
+	"logto-twilio/export"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// Options are what plain mode works with.
+type Options struct {
+	walk.Setup
+
+	In  io.Reader // of a terminal in its own line mode
+	Out io.Writer
+	// ReadSecret reads a line that the terminal does not show; nil reads it as any other.
+	ReadSecret func() (string, error)
+	// Size is that of the terminal, in cells; 0 where it is not known.
+	Size func() (width, height int)
+}
+
+// ErrLeft says that the person left before a file was saved.
+var ErrLeft = errors.New("left before the end")
+
+// Crash is a fault of the program. Its report holds no auth token.
+type Crash struct{ Report string }
+
+func (c *Crash) Error() string { return c.Report }
+
+// Ways out of a question.
+var (
+	errBack = errors.New("back to the question before")
+	errEnd  = errors.New("the end of the input")
+)
+
+// session is one walk.
+type session struct {
+	Options
+	ctx    context.Context
+	tr     i18n.Printer
+	course walk.Course
+	lines  *bufio.Reader
+	serial int    // of the last draft
+	mend   string // the place of the problem that a step was opened for
+
+	printing sync.Mutex
+	prompted bool // the last line is a question that waits for its answer
+}
+
+// Run asks the whole walk. The error is nil when a file was saved, ErrLeft, that of
+// the context when it ended, or a *Crash. The answers are kept in a draft then,
+// unless they were to be discarded.
+func Run(ctx context.Context, o Options) (err error) {
+	s := &session{Options: o, ctx: ctx, tr: i18n.In(o.Lang), course: walk.Course{Walk: o.Walk}, lines: bufio.NewReader(o.In)}
+	defer func() {
+		if r := recover(); r != nil {
+			report := fmt.Sprintf("%v\n\n%s", r, debug.Stack())
+			err = &Crash{s.Walk.MaskReport(report)}
+			s.endLine()
+			s.keepDraft()
+		}
+	}()
+	s.welcome()
+	err = s.steps()
+	switch {
+	case err == nil || errors.Is(err, ErrLeft):
+		return err
+	case ctx.Err() != nil:
+		err = ctx.Err()
+	default: // the end of the input, or a terminal that is gone
+		err = ErrLeft
+	}
+	s.endLine()
+	s.leave()
+	return err
+}
+
+// welcome says what can be answered.
+func (s *session) welcome() {
+	s.say(s.tr.T("frame.about"))
+	if s.Drafts != nil {
+		s.say(s.tr.T("plain.keys-draft"))
+	} else {
+		s.say(s.tr.T("plain.keys"))
+	}
+}
+
+// move is where an answered step leads to: the next one, unless it names another.
+type move struct {
+	resume bool // the step of a draft, or of a shorter way
+	jump   bool // the step that mends something, and back
+	to     walk.Step
+	path   string // of what is to be mended, a JSON Pointer
+}
+
+// steps asks step after step.
+func (s *session) steps() error {
+	at, more := s.First(), true
+	for more {
+		s.open(at)
+		m, err := s.step(at)
+		s.mend = m.path
+		switch {
+		case errors.Is(err, errBack):
+			at, more = s.course.Back()
+			if !more {
+				if err := s.quit(); err != nil {
+					return err
+				}
+				at, more = walk.Start, true
+			}
+			continue
+		case err != nil:
+			return err
+		case m.resume:
+			at = s.course.Resume(m.to)
+		case m.jump:
+			at = s.course.Jump(m.to)
+		default:
+			at, more = s.course.Next()
+		}
+		s.Walk.Reach(at)
+		s.keepDraft()
+	}
+	return nil
+}
+
+// open begins a step.
+func (s *session) open(at walk.Step) {
+	s.Walk.Reach(at)
+	s.Walk.Judge()
+	where := s.tr.T("plain.step", "n", int(at)+1, "of", len(walk.Steps()), "step", s.tr.T("step."+at.Key()))
+	switch {
+	case s.Demo:
+		where = s.tr.T("plain.in", "place", where, "what", s.tr.T("frame.demo")+", "+s.tr.T("frame.demo-about"))
+	case s.BaseURL != "":
+		where = s.tr.T("plain.in", "place", where, "what", s.BaseURL)
+	}
+	s.say("", where)
+}
+
+func (s *session) step(at walk.Step) (move, error) {
+	switch at {
+	case walk.Credentials:
+		return s.credentials()
+	case walk.Sender:
+		return s.sender()
+	case walk.Templates:
+		return s.templates()
+	case walk.Review:
+		return s.review()
+	case walk.Test:
+		return s.test()
+	case walk.Save:
+		return s.save()
+	}
+	return s.start()
+}
+
+// sequence asks one question after the other; back leads to the one before.
+func sequence(questions ...func() error) error {
+	for i := 0; i < len(questions); {
+		switch err := questions[i](); {
+		case errors.Is(err, errBack) && i > 0:
+			i--
+		case err != nil:
+			return err
+		default:
+			i++
+		}
+	}
+	return nil
+}
+
+// keepDraft writes the answers down, so that a killed terminal loses nothing.
+func (s *session) keepDraft() {
+	if s.Drafts == nil || s.Walk.Saved != "" && !s.Walk.Unsaved() {
+		return
+	}
+	s.serial++
+	if err := s.Drafts.Save(s.serial, s.Walk.Draft()); err != nil {
+		s.sayStatus(warns, i18n.Said{Message: s.tr.T("draft.not-kept")})
+	}
+}
+
+// forgetDraft removes the draft: the answers are in a file, or not wanted.
+func (s *session) forgetDraft() {
+	if s.Drafts == nil {
+		return
+	}
+	s.serial++
+	s.Drafts.Remove(s.serial)
+}
+
+// leave keeps what would be lost.
+func (s *session) leave() {
+	if s.Walk.Unsaved() {
+		s.keepDraft()
+	} else if s.Walk.Saved == "" {
+		s.forgetDraft()
+	}
+}
+
+// quit asks what becomes of answers that are not saved, and returns ErrLeft unless
+// the person stays.
+func (s *session) quit() error {
+	if !s.Walk.Unsaved() {
+		s.leave()
+		return ErrLeft
+	}
+	why, choices := s.Quitting(s.tr)
+	s.say("", s.tr.T("quit.title"), why)
+	choice, err := s.choose("", choices)
+	switch {
+	case errors.Is(err, errBack), err == nil && choice == walk.QuitStay:
+		return nil
+	case err != nil:
+		return err
+	case choice == walk.QuitKeep:
+		s.keepDraft()
+	default:
+		s.forgetDraft()
+	}
+	return ErrLeft
+}
+
+// masked is the file that would be saved, its token masked.
+func (s *session) masked() string { return string(export.Masked(s.Walk.Result())) }

@@ -1,0 +1,154 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/lines"
+	"logto-twilio/ui/walk"
+)
+
+// What a sentence begins with, in words: a screen reader may pass over a sign.
+const (
+	fine   = "plain.ok"
+	notes  = "plain.info"
+	warns  = "plain.warning"
+	fails  = "plain.error"
+	unsure = "plain.unknown"
+)
+
+// width is how long a line may be: one less than the terminal has, which would go
+// on to the next by itself.
+func (s *session) width() int {
+	const usual, least = 80, 20
+	w := 0
+	if s.Size != nil {
+		w, _ = s.Size()
+	}
+	if w <= 0 {
+		w = usual
+	}
+	return max(w-1, least)
+}
+
+// height is how many lines can be seen at once.
+func (s *session) height() int {
+	const usual, least = 24, 8
+	h := 0
+	if s.Size != nil {
+		_, h = s.Size()
+	}
+	if h <= 0 {
+		h = usual
+	}
+	return max(h, least)
+}
+
+// say prints paragraphs, wrapped, each in lines of its own. Everything that is
+// printed passes through print: what a terminal would obey is taken out.
+func (s *session) say(paragraphs ...string) {
+	for _, p := range paragraphs {
+		for _, line := range strings.Split(connector.CleanText(p, connector.MaxSize), "\n") {
+			s.print(lines.Wrap(line, s.width()) + "\n")
+		}
+	}
+}
+
+// sayWhole prints lines as they are, however long: an address or a SID that is
+// broken could not be copied.
+func (s *session) sayWhole(text string) {
+	s.print(connector.CleanText(text, connector.MaxSize) + "\n")
+}
+
+// prompt prints what the answer comes after.
+func (s *session) prompt(text string) {
+	text = lines.Wrap(connector.CleanText(text, connector.MaxSize), s.width())
+	s.print(text + " ")
+	s.printing.Lock()
+	s.prompted = true
+	s.printing.Unlock()
+}
+
+// endLine ends a question that was left without an answer.
+func (s *session) endLine() {
+	if s.prompted {
+		s.print("\n")
+	}
+}
+
+// print writes text, which may hold nothing but what can be read. A terminal that
+// is gone is noticed by the next question.
+func (s *session) print(text string) {
+	s.printing.Lock()
+	defer s.printing.Unlock()
+	s.prompted = false
+	fmt.Fprint(s.Out, text)
+}
+
+// sayStatus says a sentence with what it is, and under it what can be done.
+func (s *session) sayStatus(kind string, said i18n.Said) {
+	s.say(s.tr.T(kind, "message", said.Message))
+	if said.Hint != "" {
+		s.say(said.Hint)
+	}
+}
+
+// sayFailure says why something did not work.
+func (s *session) sayFailure(err error) { s.sayStatus(fails, s.tr.Failure(err)) }
+
+// sayProblem says what is wrong with an answer or a file. label is what the answer
+// was asked for as, "" where it was none.
+func (s *session) sayProblem(p connector.Problem, label string) {
+	if _, ok := p.Args["key"]; ok && label != "" {
+		p = walk.Named(p, label)
+	}
+	s.sayStatus(severity(p.Severity), s.tr.Problem(p))
+}
+
+func severity(v connector.Severity) string {
+	switch v {
+	case connector.Error:
+		return fails
+	case connector.Warning:
+		return warns
+	}
+	return notes
+}
+
+// sayCheck says what was found of the account, and the page on which it is settled.
+func (s *session) sayCheck(c connector.Check) {
+	s.sayStatus(status(c.Status), s.tr.Check(c))
+	if url := walk.CheckLink(c); url != "" {
+		s.sayWhole(url)
+	}
+}
+
+func status(v connector.CheckStatus) string {
+	switch v {
+	case connector.CheckOK:
+		return fine
+	case connector.CheckWarning:
+		return warns
+	case connector.CheckFailed:
+		return fails
+	}
+	return unsure
+}
+
+// heading says what a step, or a part of it, is about.
+func (s *session) heading(name string) {
+	s.say(s.tr.T("title."+name), s.tr.T("intro."+name))
+}
+
+// help says what the documentation says of the step, and where it leads.
+func (s *session) help() {
+	at := s.Walk.Step
+	s.say("", s.tr.T("help."+at.Key()+".title"), s.tr.T("help."+at.Key()))
+	for _, l := range at.Links(string(s.tr.Lang())) {
+		s.say(s.tr.T("link." + l.Name))
+		s.sayWhole(l.URL)
+	}
+	s.say(s.tr.T("plain.keys"), "")
+}

@@ -1,0 +1,181 @@
+package plain
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// test asks where a test message goes and which one, and for a clear yes; it sends
+// it and says what became of it.
+func (s *session) test() (move, error) {
+	s.heading("test")
+	if s.Walk.AsksForVerified() {
+		r, err := call(s, s.tr.T("plain.verified"), s.Client().VerifiedNumbers)
+		if err != nil {
+			return move{}, err
+		}
+		s.Walk.Verified = walk.Found(r.value, r.err)
+	}
+	for {
+		yes := false
+		err := sequence(s.askNumberToTest, s.askType, func() (err error) {
+			yes, err = s.askToSend()
+			return err
+		})
+		if err != nil && !errors.Is(err, errSkip) {
+			return move{}, err
+		}
+		if err != nil || !yes {
+			return move{}, nil
+		}
+		m, again, err := s.sendTest()
+		if isBack, err := back(err); err != nil || !again && !isBack {
+			return m, err
+		}
+	}
+}
+
+// errSkip goes on without a test.
+var errSkip = errors.New("no test is wanted")
+
+// askNumberToTest asks for the phone number. Where there is none yet, an empty
+// answer skips the test.
+func (s *session) askNumberToTest() error {
+	q := s.of(walk.TestNumber)
+	q.note = s.Walk.VerifiedText(s.tr)
+	q.check = func(given string) []connector.Problem {
+		if given == "" {
+			return nil
+		}
+		return s.Walk.CheckNumber(given)
+	}
+	if q.value == "" {
+		q.why = s.tr.Join(q.why, s.tr.T("plain.skip"))
+	}
+	number, err := s.text(q)
+	if err != nil {
+		return err
+	}
+	walk.TestNumber.Set(s.Walk, number)
+	if number == "" {
+		return errSkip
+	}
+	return nil
+}
+
+// askType asks which template is sent.
+func (s *session) askType() error {
+	l := &list{label: s.tr.T("test.which")}
+	types := s.Walk.TestTypes()
+	for i, u := range types {
+		l.rows = append(l.rows, row{label: string(u)})
+		if u == s.Walk.TestType {
+			l.usual = i
+		}
+	}
+	i, err := s.pick(l)
+	if err == nil {
+		s.Walk.TestType = types[i]
+	}
+	return err
+}
+
+// askToSend asks for the yes. Another message to the same number wants one that is
+// not the usual answer.
+func (s *session) askToSend() (bool, error) {
+	to := s.Walk.TestNumber
+	label := s.tr.T("test.send", "to", to)
+	if s.Walk.Sent != nil {
+		label = s.tr.T("test.send-another", "to", to)
+	}
+	return s.confirm(label, s.TestPrice(s.tr), s.tr.T("test.yes"), s.tr.T("test.skip"), !s.Walk.SentTo(to))
+}
+
+// sendTest sends the message, once, and follows it to its end. again: another is
+// wanted.
+func (s *session) sendTest() (m move, again bool, err error) {
+	out, ok := s.Walk.TestMessage()
+	if !ok {
+		s.sayStatus(fails, i18n.Said{Message: s.tr.T("test.no-template")})
+		return s.afterTest(false, nil)
+	}
+	s.say("", s.tr.T("test.to", "to", out.To), out.Body)
+	f := walk.Follower{Client: s.Client(), Wait: walk.DeliveryTime, Seen: s.seen}
+	r, err := call(s, s.tr.T("test.sending", "to", out.To), func(ctx context.Context) (connector.Delivery, error) {
+		return f.Send(ctx, out)
+	})
+	s.Walk.Sent = &r.value
+	if err != nil {
+		return move{}, false, err
+	}
+	return s.afterTest(s.outcome(r.err))
+}
+
+// seen says a new status, with its time.
+func (s *session) seen(x connector.Seen) {
+	said := s.tr.Status(x.Status)
+	s.say(s.tr.T("plain.status", "time", x.At.Format("15:04:05"), "status", said.Message, "about", said.Hint))
+}
+
+// outcome says how it ended, and returns what afterTest wants to know.
+func (s *session) outcome(err error) (lost bool, why error) {
+	d := s.Walk.Sent
+	m := d.Message
+	switch {
+	case err != nil && s.Walk.ErrorCode() != 0 && !walk.Unsure(err):
+		s.explain(s.Walk.ErrorCode())
+	case err != nil:
+		s.sayFailure(err)
+	case m.ErrorCode != 0:
+		s.explain(m.ErrorCode)
+	case m.Status.Failed():
+		s.sayStatus(fails, i18n.Said{Message: s.tr.T("test.failed")})
+	case !m.Status.Final():
+		s.sayStatus(warns, i18n.Said{Message: s.tr.T("test.no-word", "status", s.tr.Status(m.Status).Message)})
+	case m.Price != "":
+		s.sayStatus(fine, i18n.Said{Message: s.tr.T("test.delivered-price", "n", m.Segments, "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit)})
+	default:
+		s.sayStatus(fine, i18n.Said{Message: s.tr.T("test.delivered")})
+	}
+	return d.Err == nil && !m.Status.Final(), err
+}
+
+// explain says what one of Twilio's error codes means and what to do.
+func (s *session) explain(code int) {
+	e := s.tr.TwilioError(code)
+	s.sayStatus(fails, i18n.Said{Message: s.tr.T("test.error", "title", e.Title, "code", code), Hint: e.Why})
+	s.say(e.Do)
+	s.sayWhole(e.Link)
+}
+
+// afterTest asks what to do, until that is no more waiting.
+func (s *session) afterTest(lost bool, why error) (m move, again bool, err error) {
+	for {
+		choice, err := s.choose(s.tr.T("test.now"), s.Walk.AfterTest(s.tr, lost, why))
+		if err != nil {
+			return move{}, false, err
+		}
+		switch choice {
+		case walk.Again:
+			return move{}, true, nil
+		case walk.Mend:
+			to, _ := walk.MendStep(s.Walk.ErrorCode())
+			return move{jump: true, to: to}, false, nil
+		case walk.GoOn:
+			return move{}, false, nil
+		}
+		f := walk.Follower{Client: s.Client(), Wait: walk.DeliveryTime, Seen: s.seen}
+		r, err := call(s, s.tr.T("test.following", "n", int(walk.DeliveryTime.Seconds())), func(ctx context.Context) (struct{}, error) {
+			return struct{}{}, f.Follow(ctx, s.Walk.Sent)
+		})
+		if err != nil {
+			return move{}, false, err
+		}
+		lost, why = s.outcome(r.err)
+	}
+}
