@@ -54,7 +54,7 @@ func (x *shopping) askCountry() error {
 		for i, k := range c.Kinds {
 			kinds[i] = x.tr.T("number-kind." + string(k))
 		}
-		l.rows = append(l.rows, row{label: x.tr.T("plain.in", "place", c.Name, "what", x.tr.T("buy.kinds", "kinds", kinds)), find: c.Code})
+		l.rows = append(l.rows, row{label: x.tr.T("plain.in", "place", c.Name, "what", x.tr.T("buy.kinds", "kinds", kinds)), name: c.Name, find: c.Code})
 	}
 	i, err := x.pick(l)
 	if err == nil {
@@ -105,7 +105,7 @@ func (x *shopping) askArea() error {
 func (x *shopping) askOffer() error {
 	l := &list{label: x.tr.T("title.buy-number") + "\n" + x.tr.T("intro.buy-number")}
 	for _, o := range x.offers {
-		l.rows = append(l.rows, row{label: x.offerLabel(o)})
+		l.rows = append(l.rows, row{label: x.offerLabel(o), name: o.Number})
 	}
 	for {
 		i, err := x.pick(l)

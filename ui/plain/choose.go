@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +13,7 @@ import (
 // row is one of the things that can be chosen.
 type row struct {
 	label string
+	name  string // the label in short, "" where that is short enough
 	find  string // what a search looks into besides
 	said  bool   // it stands above already
 }
@@ -96,7 +98,8 @@ func (s *session) promptFor(l *list) string {
 	if l.usual < 0 {
 		return s.tr.T("plain.choose")
 	}
-	return s.tr.T("plain.choose-default", "n", l.usual+1, "default", l.row(l.usual).label)
+	usual := l.row(l.usual)
+	return s.tr.T("plain.choose-default", "n", l.usual+1, "default", cmp.Or(usual.name, usual.label))
 }
 
 func (l *list) row(i int) row {

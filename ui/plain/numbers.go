@@ -43,7 +43,7 @@ func (s *session) askNumber(service string, anyway bool) (placed, done bool, err
 	for _, n := range w.Numbers {
 		if n.SMS {
 			offered = append(offered, n)
-			l.rows = append(l.rows, row{label: s.numberLabel(n, service), find: n.FriendlyName})
+			l.rows = append(l.rows, row{label: s.numberLabel(n, service), name: n.Number, find: n.FriendlyName})
 		}
 	}
 	l.more = []row{{label: s.tr.T("numbers.buy")}, {label: s.tr.T("key.retry")}}

@@ -65,7 +65,7 @@ func (s *session) askService() (done bool, err error) {
 	w := s.Walk
 	l := &list{label: s.tr.T("title.sender")}
 	for _, x := range w.Services {
-		l.rows = append(l.rows, row{label: s.serviceLabel(x), find: x.SID})
+		l.rows = append(l.rows, row{label: s.serviceLabel(x), name: x.FriendlyName, find: x.SID})
 	}
 	actions := []struct {
 		key string
@@ -189,7 +189,7 @@ func (s *session) newService() (done bool, err error) {
 func (s *session) numbersOfOne() (done bool, err error) {
 	l := &list{label: s.tr.T("plain.numbers"), usual: max(s.Walk.ServiceIndex(s.Walk.ServiceSID), 0)}
 	for _, x := range s.Walk.Services {
-		l.rows = append(l.rows, row{label: s.serviceLabel(x), find: x.SID})
+		l.rows = append(l.rows, row{label: s.serviceLabel(x), name: x.FriendlyName, find: x.SID})
 	}
 	i, err := s.pick(l)
 	if err != nil {

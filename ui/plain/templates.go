@@ -57,7 +57,7 @@ func (s *session) templateRows() (*list, []func() error) {
 		do = append(do, func() error { what(); return nil })
 	}
 	for i, problems := range w.TemplateProblems() {
-		l.rows = append(l.rows, row{label: s.templateLabel(w.Templates[i], problems), find: w.Templates[i].Content})
+		l.rows = append(l.rows, row{label: s.templateLabel(w.Templates[i], problems), name: string(w.Templates[i].UsageType), find: w.Templates[i].Content})
 		do = append(do, func() error { return s.changeTemplate(i) })
 	}
 	for _, u := range w.Absent() {

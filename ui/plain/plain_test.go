@@ -1,0 +1,378 @@
+package plain
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"logto-twilio/connector"
+	"logto-twilio/connector/twilio"
+	"logto-twilio/connector/twiliosim"
+	"logto-twilio/export"
+	"logto-twilio/ui/draft"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// arriving is a number whose messages arrive.
+const arriving = "+15551234567"
+
+var (
+	english = i18n.In(i18n.English)
+	chinese = i18n.In(i18n.Chinese)
+)
+
+// memory keeps drafts in memory.
+type memory struct {
+	mu     sync.Mutex
+	stored map[string]walk.Answers // by path
+	kept   *walk.Answers
+	err    error
+}
+
+func (m *memory) Take(info draft.Info) (walk.Answers, error) {
+	a, ok := m.stored[info.Path]
+	if !ok {
+		return a, errors.New("it is gone")
+	}
+	return a, nil
+}
+
+func (m *memory) Save(_ int, a walk.Answers) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.kept = &a
+	return m.err
+}
+
+func (m *memory) Remove(int) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.kept = nil
+}
+
+// setup is a walk in a folder of its own, with a simulated Twilio and no credentials.
+func setup(t *testing.T, lang i18n.Lang) (Options, *twiliosim.Server) {
+	t.Helper()
+	dir := t.TempDir()
+	sim := twiliosim.New()
+	o := Options{Setup: walk.Setup{
+		Lang: lang, Dir: dir, Home: dir,
+		Walk: walk.New(connector.TextLanguage(lang)),
+		Connect: func(sid, token string) walk.Twilio {
+			return twilio.New(sid, token, twilio.Options{Transport: sim})
+		},
+		Getenv:   func(string) string { return "" },
+		Read:     export.Read,
+		GitState: func(context.Context, string) export.GitStatus { return export.GitNoRepo },
+		Drafts:   &memory{},
+	}}
+	o.Walk.Target = filepath.Join(dir, "connector.json")
+	return o, sim
+}
+
+// signedIn fills in the credentials of the demo's account, as the environment would.
+func signedIn(o *Options) {
+	o.Walk.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
+	o.Walk.MarkUnchanged()
+}
+
+// straight are the answers from a new walk to the saved file.
+var straight = []string{
+	"",                       // a new configuration
+	twiliosim.DemoAccountSID, //
+	twiliosim.DemoAuthToken,  //
+	"",                       // the first service
+	"",                       // the templates
+	"",                       // the review
+	arriving, "Generic", "",  // send
+	"", // on
+	"", // save
+}
+
+// outcome is what came of a walk.
+type outcome struct {
+	out string
+	err error
+}
+
+// answers walks with a script of answers, then the end of the input, in time that
+// is not real. What is printed is held to what plain mode prints.
+func answers(t *testing.T, o Options, lines ...string) outcome {
+	t.Helper()
+	var r outcome
+	synctest.Test(t, func(t *testing.T) {
+		r = run(t.Context(), o, lines)
+	})
+	readable(t, r.out)
+	return r
+}
+
+// run is answers within a bubble.
+func run(ctx context.Context, o Options, lines []string) outcome {
+	x := &terminal{lines: lines}
+	o.In, o.Out = x, x
+	if o.ReadSecret == nil {
+		o.ReadSecret = x.readSecret
+	}
+	err := Run(ctx, o)
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return outcome{x.shown.String(), err}
+}
+
+// terminal types a script, which it shows but for secrets, as a terminal does.
+type terminal struct {
+	mu    sync.Mutex
+	lines []string
+	shown strings.Builder
+}
+
+func (x *terminal) next() (string, error) {
+	if len(x.lines) == 0 {
+		return "", io.EOF
+	}
+	line := x.lines[0]
+	x.lines = x.lines[1:]
+	return line, nil
+}
+
+// Read reads a line.
+func (x *terminal) Read(p []byte) (int, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	line, err := x.next()
+	if err != nil {
+		return 0, err
+	}
+	x.shown.WriteString(line + "\n")
+	return copy(p, line+"\n"), nil
+}
+
+func (x *terminal) readSecret() (string, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.next()
+}
+
+func (x *terminal) Write(p []byte) (int, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.shown.Write(p)
+}
+
+// readable holds what was printed: no escape, no control character but the line
+// end, nothing drawn, no token, no key without a sentence.
+func readable(t *testing.T, out string) {
+	t.Helper()
+	for _, r := range out {
+		if r < ' ' && r != '\n' || r == 0x7f || r >= 0x2500 && r <= 0x259f {
+			t.Errorf("printed %U", r)
+			break
+		}
+	}
+	for _, never := range []string{twiliosim.DemoAuthToken, "⟦", "\u202e"} {
+		if strings.Contains(out, never) {
+			t.Errorf("printed %q:\n%s", never, out)
+		}
+	}
+}
+
+// says fails where sentences were not said, wherever their lines broke.
+func (r outcome) says(t *testing.T, sentences ...string) {
+	t.Helper()
+	out := squeeze(r.out)
+	for _, s := range sentences {
+		if !strings.Contains(out, squeeze(s)) {
+			t.Errorf("not said: %s\n%s", s, r.out)
+		}
+	}
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+func saved(t *testing.T, o Options) []byte {
+	t.Helper()
+	data, err := os.ReadFile(o.Walk.Target)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestFromNothingToTheFile(t *testing.T) {
+	for _, tr := range []i18n.Printer{english, chinese} {
+		t.Run(string(tr.Lang()), func(t *testing.T) {
+			o, sim := setup(t, tr.Lang())
+			r := answers(t, o, straight...)
+			if r.err != nil {
+				t.Fatalf("%v\n%s", r.err, r.out)
+			}
+			want := walk.New(connector.TextLanguage(tr.Lang()))
+			want.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
+			want.ServiceSID = twiliosim.DemoServiceSID
+			if got := saved(t, o); !bytes.Equal(got, export.JSON(want.Result())) {
+				t.Errorf("saved\n%s", got)
+			}
+			if sent := sim.Sent(); len(sent) != 1 || sent[0].To != arriving {
+				t.Errorf("sent %v", sent)
+			}
+			if o.Drafts.(*memory).kept != nil {
+				t.Error("the draft is still there")
+			}
+			for _, step := range walk.Steps() {
+				r.says(t, tr.T("title."+step.Key()))
+			}
+			r.says(t, tr.Status(connector.Delivered).Message, tr.T("save.next"))
+		})
+	}
+}
+
+// Lines are no longer than the terminal, but for what is to be copied.
+func TestWidth(t *testing.T) {
+	for _, width := range []int{24, 40, 100} {
+		o, _ := setup(t, i18n.Chinese)
+		o.Size = func() (int, int) { return width, 24 }
+		r := answers(t, o, straight...)
+		for line := range strings.Lines(r.out) {
+			line = strings.TrimRight(line, "\n")
+			if n := ansi.StringWidth(line); n > width && !strings.Contains(line, "https://") && !strings.Contains(line, "AC") {
+				t.Errorf("%d cells of %d: %s", n, width, line)
+			}
+		}
+	}
+}
+
+// Every answer is left out once: the walk ends there, and nothing is lost.
+func TestEndOfInputAtEveryQuestion(t *testing.T) {
+	for n := range straight {
+		o, sim := setup(t, i18n.English)
+		r := answers(t, o, straight[:n]...)
+		if !errors.Is(r.err, ErrLeft) {
+			t.Errorf("after %d answers: %v", n, r.err)
+		}
+		kept := o.Drafts.(*memory).kept
+		if n < 2 != (kept == nil) {
+			t.Errorf("after %d answers the draft is %+v", n, kept)
+		}
+		if n > 4 && kept.ServiceSID != twiliosim.DemoServiceSID {
+			t.Errorf("after %d answers the draft has the service %q", n, kept.ServiceSID)
+		}
+		if n < 9 && len(sim.Sent()) > 0 {
+			t.Errorf("after %d answers a message was sent", n)
+		}
+		if _, err := os.Stat(o.Walk.Target); err == nil {
+			t.Errorf("after %d answers a file was written", n)
+		}
+		if !strings.HasSuffix(r.out, "\n") {
+			t.Errorf("after %d answers the line is not ended", n)
+		}
+	}
+}
+
+// steps are the answers of straight that lead to each step.
+var steps = map[walk.Step]int{walk.Start: 0, walk.Credentials: 1, walk.Sender: 3, walk.Templates: 4, walk.Review: 5, walk.Test: 6, walk.Save: 10}
+
+func TestBackAndHelpAtEveryStep(t *testing.T) {
+	for at, n := range steps {
+		t.Run(at.Key(), func(t *testing.T) {
+			o, _ := setup(t, i18n.English)
+			script := append([]string{}, straight[:n]...)
+			if at > walk.Start {
+				script = append(script, "?", "<") // from there to the step before, whose answers are all there
+				for range map[walk.Step]int{walk.Sender: 3, walk.Save: 3}[at] {
+					script = append(script, "")
+				}
+				if at == walk.Save { // another message would be sent only after a yes
+					script[len(script)-1] = "skip"
+				}
+				if at != walk.Sender && at != walk.Save {
+					script = append(script, "")
+				}
+			} else {
+				script = append(script, "?")
+			}
+			r := answers(t, o, append(script, straight[n:]...)...)
+			if r.err != nil {
+				t.Fatalf("%v\n%s", r.err, r.out)
+			}
+			r.says(t, english.T("help."+at.Key()+".title"), walk.LogtoConnector[:8])
+			if at > walk.Start && strings.Count(r.out, "Step "+string(rune('1'+int(at)))+" of 7") != 2 {
+				t.Errorf("the step was not left and entered again:\n%s", r.out)
+			}
+			d := connector.Decode(saved(t, o))
+			if !connector.Latest().Accepts(d) || d.Config().AccountSID != twiliosim.DemoAccountSID {
+				t.Errorf("saved\n%s", saved(t, o))
+			}
+		})
+	}
+}
+
+// What ends while the terminal goes away is an end like any other.
+func TestBrokenInput(t *testing.T) {
+	o, _ := setup(t, i18n.English)
+	synctest.Test(t, func(t *testing.T) {
+		o.Out, o.In = io.Discard, io.MultiReader(strings.NewReader("\n"+twiliosim.DemoAccountSID+"\n"), broken{})
+		if err := Run(t.Context(), o); !errors.Is(err, ErrLeft) {
+			t.Error(err)
+		}
+	})
+	if o.Drafts.(*memory).kept == nil {
+		t.Error("no draft is kept")
+	}
+}
+
+type broken struct{}
+
+func (broken) Read([]byte) (int, error) { return 0, errors.New("input/output error") }
+
+// Ctrl+C at a question ends it at once.
+func TestCancelledQuestion(t *testing.T) {
+	o, _ := setup(t, i18n.English)
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		in, typing := io.Pipe()
+		o.In, o.Out = in, io.Discard
+		time.AfterFunc(time.Minute, cancel)
+		start := time.Now()
+		if err := Run(ctx, o); !errors.Is(err, context.Canceled) || time.Since(start) != time.Minute {
+			t.Errorf("%v after %s", err, time.Since(start))
+		}
+		_ = typing.Close()
+	})
+}
+
+// A fault of the program ends it with a report that holds no token.
+func TestCrash(t *testing.T) {
+	o, _ := setup(t, i18n.English)
+	o.Connect = func(_, token string) walk.Twilio { panic("no client for " + token) }
+	r := answers(t, o, straight...)
+	var crash *Crash
+	if !errors.As(r.err, &crash) || !strings.Contains(crash.Report, "no client for "+export.Mask) || strings.Contains(crash.Report, twiliosim.DemoAuthToken) {
+		t.Errorf("%v", r.err)
+	}
+	if o.Drafts.(*memory).kept == nil {
+		t.Error("no draft is kept")
+	}
+}
+
+// A secret is read by what does not show it, and by nothing else.
+func TestSecretIsReadApart(t *testing.T) {
+	o, _ := setup(t, i18n.English)
+	asked := 0
+	o.ReadSecret = func() (string, error) { asked++; return twiliosim.DemoAuthToken, nil }
+	lines := append(append([]string{}, straight[:2]...), straight[3:]...)
+	if r := answers(t, o, lines...); r.err != nil || asked != 1 {
+		t.Errorf("%v, asked %d times\n%s", r.err, asked, r.out)
+	}
+}
