@@ -44,7 +44,7 @@ func (n *numberSearch) askKind() {
 	if n.kind != "" {
 		at = string(n.kind)
 	}
-	n.kind, n.form = "", newForm(n.s, chooseField(n.s.tr.T("buy.kind"), "", at, choices))
+	n.kind, n.form = "", newForm(n.s, chooseField(n.s.tr.T("buy.kind"), at, choices))
 }
 
 // choose takes a kind, and asks for the area code of a local number where there is one.

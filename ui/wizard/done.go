@@ -35,7 +35,7 @@ func newDone(s *session) *done {
 		choices[0], choices[1] = choices[1], choices[0]
 		first = donePush
 	}
-	return &done{s: s, page: newPage(), choose: newForm(s, chooseField(tr.T("done.now"), "", first, choices))}
+	return &done{s: s, page: newPage(), choose: newForm(s, chooseField(tr.T("done.now"), first, choices))}
 }
 
 func (d *done) Enter() tea.Cmd { return d.choose.focus(0) }

@@ -43,8 +43,8 @@ func textField(label, why, example, value string, clean func(string) string, che
 func (x *field) hide() { x.secret = true }
 
 // chooseField asks for one of several choices.
-func chooseField(label, why, value string, choices []choice) *field {
-	x := &field{label: label, why: why, text: value}
+func chooseField(label, value string, choices []choice) *field {
+	x := &field{label: label, text: value}
 	for _, c := range choices {
 		x.options = append(x.options, huh.NewOption(c.label, c.value))
 	}
@@ -58,12 +58,12 @@ func firstOf(label string, choices []walk.Choice) *field {
 	for i, c := range choices {
 		shown[i] = choice{c.Value, c.Label}
 	}
-	return chooseField(label, "", shown[0].value, shown)
+	return chooseField(label, shown[0].value, shown)
 }
 
 // pickField is a chooseField of one line, for choices that seldom change.
 func pickField(label, value string, choices []choice) *field {
-	x := chooseField(label, "", value, choices)
+	x := chooseField(label, value, choices)
 	x.Field.(*huh.Select[string]).Inline(true)
 	x.inline = true
 	return x

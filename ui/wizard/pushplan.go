@@ -132,7 +132,7 @@ func (x *pushPlan) askAfter() tea.Cmd {
 	if x.err != nil || x.result.Outcome == logto.Different {
 		choices = append([]choice{{pushedAgain, tr.T("push.again")}}, choices...)
 	}
-	x.form = newForm(x.s, chooseField(tr.T("push.now"), "", choices[0].value, choices))
+	x.form = newForm(x.s, chooseField(tr.T("push.now"), choices[0].value, choices))
 	x.Resize(x.s.width, x.s.height)
 	return x.form.focus(0)
 }
