@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -103,11 +104,38 @@ func (p *push) looked(a answer[looked]) (step, tea.Cmd) {
 	}
 	p.wait, p.err = nil, a.err
 	if a.err != nil {
-		return p, p.form.focus(p.form.at)
+		return p, p.form.focus(blamed(a.err, p.form.at))
 	}
 	next := newPushPlan(p, a.value.plan)
 	next.Resize(p.s.width, p.s.height)
 	return next, next.Enter()
+}
+
+// The fields of the form, as walk.LogtoQuestions has them.
+const (
+	pushEndpoint = iota
+	pushAppID
+	pushSecret
+	pushResource
+)
+
+// blamed is the field that an error is about, or else the one where somebody is.
+func blamed(err error, at int) int {
+	var call *logto.CallError
+	if !errors.As(err, &call) {
+		return at
+	}
+	switch call.Kind {
+	case logto.Unreachable, logto.NotLogto, logto.Redirected:
+		return pushEndpoint
+	case logto.UnknownApplication, logto.NoRole, logto.Forbidden:
+		return pushAppID
+	case logto.WrongSecret:
+		return pushSecret
+	case logto.WrongResource:
+		return pushResource
+	}
+	return at
 }
 
 // View draws the form.

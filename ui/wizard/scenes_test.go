@@ -16,7 +16,7 @@ import (
 func scenes() []scene {
 	var all []scene
 	for _, list := range [][]scene{startScenes(), credentialsScenes(), senderScenes(), numbersScenes(), templatesScenes(), editorScenes(),
-		reviewScenes(), testScenes(), deliveryScenes(), saveScenes(), frameScenes()} {
+		reviewScenes(), testScenes(), deliveryScenes(), saveScenes(), pushScenes(), frameScenes()} {
 		all = append(all, list...)
 	}
 	return all
