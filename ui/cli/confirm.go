@@ -25,7 +25,7 @@ func confirm(ctx context.Context, env Env, tr i18n.Printer, question, key string
 	select {
 	case <-ctx.Done():
 		fmt.Fprintln(env.Err)
-		return false, &failure{code: exitInterrupted}
+		return false, interrupted(tr)
 	case said := <-answer:
 		return slices.Contains([]string{"y", "yes", "是"}, said), nil
 	}

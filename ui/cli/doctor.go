@@ -50,8 +50,10 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 		return failed(tr, err)
 	}
 	doc := connector.Decode(data)
-	config := doc.Config()
-	token, err := o.token(env, tr, config)
+	if doc.Root == nil || doc.Root.Kind != connector.Object {
+		return reportUnreadable(env, tr, o, doc)
+	}
+	doc, token, err := o.fill(env, tr, doc)
 	if err != nil {
 		return err
 	}
@@ -59,12 +61,12 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 	defer stop()
 	p := progress{env}
 	s := surveyor{
-		account: newClient(config.AccountSID, token, base, nil),
+		account: newClient(doc.Config().AccountSID, token, base, nil),
 		asking:  func(key string) { p.say(tr.T(key)) },
 	}.survey(ctx, doc, token != "")
 	p.end()
 	if ctx.Err() != nil {
-		return &failure{code: exitInterrupted}
+		return interrupted(tr)
 	}
 	return reportChecks(env, tr, s.Checks(), o.json)
 }

@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"io"
 	"strings"
 
 	"logto-twilio/connector"
 	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
 )
 
 // checked is a check in words; the tags are those of --json.
@@ -14,6 +16,8 @@ type checked struct {
 	Status  connector.CheckStatus `json:"status"`
 	Message string                `json:"message"`
 	Hint    string                `json:"hint"`
+
+	link string // the page on which the matter is settled, "" for none; for people alone
 }
 
 // reportChecks writes checks, and returns the failure that they stand for: the
@@ -23,7 +27,7 @@ func reportChecks(env Env, tr i18n.Printer, checks []connector.Check, asJSON boo
 	code := exitOK
 	for i, c := range checks {
 		said := tr.Check(c)
-		list[i] = checked{c.Code, c.Status, said.Message, said.Hint}
+		list[i] = checked{c.Code, c.Status, said.Message, said.Hint, walk.CheckLink(c)}
 		code = max(code, checkExit(c))
 	}
 	var err error
@@ -42,6 +46,32 @@ func reportChecks(env Env, tr i18n.Printer, checks []connector.Check, asJSON boo
 	return &failure{code: code}
 }
 
+// reportUnreadable says of a file that is no configuration what validate does, and
+// that nothing else was checked. For programs it is a single check that failed.
+func reportUnreadable(env Env, tr i18n.Printer, o doctorOptions, doc *connector.Document) error {
+	c := checked{Code: connector.ConfigurationRefused, Status: connector.CheckFailed}
+	v := verdict{File: o.file}
+	for _, p := range doc.Problems() {
+		v.add(tr, p)
+	}
+	for _, f := range v.Problems {
+		if f.Severity == connector.Error {
+			at := tr.T("doctor.at", "line", f.Line, "column", f.Column, "message", f.Message)
+			c.Message, c.Hint = tr.Join(c.Message, at), cmp.Or(c.Hint, f.Hint)
+		}
+	}
+	var err error
+	if o.json {
+		err = writeJSON(env.Out, map[string][]checked{"checks": {c}})
+	} else {
+		_, err = io.WriteString(env.Out, putText(paintFor(env), v))
+	}
+	if err != nil {
+		return failed(tr, err)
+	}
+	return &failure{i18n.Said{Message: tr.T("doctor.unreadable")}, exitProblem}
+}
+
 // checkExit is the exit code of one check. One that is refused to us is not told,
 // which is no fault of the configuration.
 func checkExit(c connector.Check) int {
@@ -54,8 +84,8 @@ func checkExit(c connector.Check) int {
 	return exitOK
 }
 
-// putChecks writes a line a check, and its hint under it, broken into lines for a
-// terminal.
+// putChecks writes a line a check, its hint and its page under it, broken into lines
+// for a terminal.
 func putChecks(env Env, tr i18n.Printer, list []checked) string {
 	paint := paintFor(env)
 	var b strings.Builder
@@ -65,6 +95,9 @@ func putChecks(env Env, tr i18n.Printer, list []checked) string {
 		b.WriteString(strings.Replace(line, head, paint.status(c.Status, head), 1) + "\n")
 		if c.Hint != "" {
 			b.WriteString(margin + paint.faint.Styled(hanging(env.Width, margin, c.Hint)) + "\n")
+		}
+		if c.link != "" {
+			b.WriteString(margin + paint.faint.Styled(c.link) + "\n")
 		}
 	}
 	return b.String()

@@ -36,6 +36,12 @@ func exitCode(err error) int {
 // failed is the failure that an error stands for.
 func failed(tr i18n.Printer, err error) *failure { return &failure{tr.Failure(err), exitCode(err)} }
 
+// interrupted is the failure of a command that somebody ended, and of which there is
+// no more to say.
+func interrupted(tr i18n.Printer) *failure {
+	return &failure{i18n.Said{Message: tr.T("cli.interrupted")}, exitInterrupted}
+}
+
 // interruptible is a context that SIGINT and SIGTERM end. It is for what heeds it:
 // network calls, export.Write, confirm. What waits for a file or standard input
 // does not, and would leave the program deaf to both.

@@ -30,8 +30,8 @@ func TestInterrupt(t *testing.T) {
 		out      string
 		words    string
 	}{
-		"doctor":           {[]string{"doctor"}, hanging, os.Interrupt, 1, "", ""},
-		"doctor, told to":  {[]string{"doctor", "--json"}, hanging, syscall.SIGTERM, 1, "", ""},
+		"doctor":           {[]string{"doctor"}, hanging, os.Interrupt, 1, "", "logto-twilio: Interrupted.\n"},
+		"doctor, told to":  {[]string{"doctor", "--json"}, hanging, syscall.SIGTERM, 1, "", "Interrupted."},
 		"send, asking":     {[]string{"send", "--json", "--to", "+15000000504"}, "", os.Interrupt, 1, `"outcome": "unknown"`, "may or may not have been sent"},
 		"send, following":  {[]string{"send", "--to", "+15000000200"}, "", os.Interrupt, 2, "SM", "Twilio has taken the message SM"},
 		"send, to be read": {[]string{"send", "--json", "--to", "+15000000200"}, "", syscall.SIGTERM, 2, `"outcome": "pending"`, "may still arrive"},
@@ -49,7 +49,7 @@ func TestInterrupt(t *testing.T) {
 			if err := os.WriteFile(file, connector.NewDocument(config).Bytes(), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			code, out, words := interrupted(t, sim, test.signal, test.requests, append(test.args, file, "--lang", "en"))
+			code, out, words := interrupt(t, sim, test.signal, test.requests, append(test.args, file, "--lang", "en"))
 			if code != exitInterrupted || !strings.Contains(out, test.out) || test.out == "" && out != "" || !strings.Contains(words, test.words) {
 				t.Errorf("exit code %d\n%s\n%s", code, out, words)
 			}
@@ -60,9 +60,9 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
-// interrupted runs the program against a simulated Twilio until that was asked so
+// interrupt runs the program against a simulated Twilio until that was asked so
 // often, sends a signal, and returns how the program ended.
-func interrupted(t *testing.T, sim simulated, signal os.Signal, requests int, args []string) (code int, out, words string) {
+func interrupt(t *testing.T, sim simulated, signal os.Signal, requests int, args []string) (code int, out, words string) {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {

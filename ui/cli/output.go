@@ -79,7 +79,7 @@ func (o outputFlags) overwrite(env Env, tr i18n.Printer, p product) error {
 func save(ctx context.Context, env Env, tr i18n.Printer, path string, p product) error {
 	if err := export.Write(ctx, path, p.data); err != nil {
 		if ctx.Err() != nil {
-			return &failure{code: exitInterrupted}
+			return interrupted(tr)
 		}
 		return &failure{tr.Failure(err), exitProblem}
 	}

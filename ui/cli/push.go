@@ -104,17 +104,14 @@ func (o pushOptions) read(env Env, tr i18n.Printer) (*connector.Document, error)
 	}
 	doc := connector.Decode(data)
 	if doc.Root != nil && doc.Root.Kind == connector.Object {
-		c := doc.Config()
-		token, err := twilioOptions{tokenFlags: o.token}.token(env, tr, c)
+		filled, token, err := o.token.fill(env, tr, doc)
 		switch {
 		case err != nil:
 			return nil, err
-		case token == "" && c.AuthToken == connector.TokenVariable:
+		case token == "" && doc.Config().AuthToken == connector.TokenVariable:
 			return nil, problemError(tr, "token.missing")
-		case token != "":
-			c.AuthToken = token
-			doc = doc.With(c)
 		}
+		doc = filled.With(filled.Config()) // without a byte order mark, which Logto does not get
 	}
 	if admit(env, tr, o.file, doc, false) != nil {
 		return nil, problemError(tr, "push.refused")

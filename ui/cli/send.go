@@ -124,7 +124,7 @@ func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error
 	if o.dryRun {
 		return rehearse(ctx, env, tr, config.AccountSID, base, out, o.json)
 	}
-	token, err := o.token(env, tr, config)
+	token, err := o.choose(env, tr, config)
 	switch {
 	case err != nil:
 		return err

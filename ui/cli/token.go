@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"logto-twilio/connector"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
@@ -66,4 +67,28 @@ func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
 		return "", problemError(tr, "token.empty", "file", typed(name))
 	}
 	return token, nil
+}
+
+// choose returns the auth token to use for a configuration: what a flag names, else
+// the configuration's own, else that of the environment. It is "" where there is
+// none.
+func (t tokenFlags) choose(env Env, tr i18n.Printer, c connector.Config) (string, error) {
+	switch connector.Classify(connector.Clean(c.AuthToken)) {
+	case connector.PastedEmpty, connector.PastedEnvironment, connector.PastedPlaceholder:
+		return t.read(env, tr)
+	}
+	if t != (tokenFlags{}) {
+		return t.read(env, tr)
+	}
+	return c.AuthToken, nil
+}
+
+// fill returns a document with the token to use put in, and that token. Where there
+// is none the document stays as it is.
+func (t tokenFlags) fill(env Env, tr i18n.Printer, doc *connector.Document) (*connector.Document, string, error) {
+	token, err := t.choose(env, tr, doc.Config())
+	if err != nil || token == "" {
+		return doc, "", err
+	}
+	return doc.WithAuthToken(token), token, nil
 }

@@ -57,19 +57,6 @@ func (o twilioOptions) announced(env Env, tr i18n.Printer) (*url.URL, error) {
 	return base, err
 }
 
-// token is the auth token to use for a configuration: what a flag names, else the
-// configuration's own, else that of the environment. It is "" where there is none.
-func (o twilioOptions) token(env Env, tr i18n.Printer, c connector.Config) (string, error) {
-	switch connector.Classify(connector.Clean(c.AuthToken)) {
-	case connector.PastedEmpty, connector.PastedEnvironment, connector.PastedPlaceholder:
-		return o.read(env, tr)
-	}
-	if o.tokenFlags != (tokenFlags{}) {
-		return o.read(env, tr)
-	}
-	return c.AuthToken, nil
-}
-
 // newClient is the client of an account, the one of the walk and of every command.
 // base is what baseURL returned; transport takes the place of the network, nil
 // leaves it.

@@ -105,7 +105,7 @@ func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOption
 	r := newReporter(env, tr, o)
 	for v := range inOrder(inputs(o.files), func(in input) reported { return r.put(j.judge(in)) }) {
 		if ctx.Err() != nil {
-			return &failure{code: exitInterrupted}
+			return interrupted(tr)
 		}
 		r.add(v)
 	}

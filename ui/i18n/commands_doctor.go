@@ -14,6 +14,10 @@ var doctorTexts = map[string]text{
 	"doctor.asking.service":       {"Asking Twilio about the messaging service …", "正在向 Twilio 核对短信服务……"},
 	"doctor.asking.registrations": {"Asking Twilio about registrations …", "正在向 Twilio 核对注册情况……"},
 
+	"doctor.at": {"Line {line}, column {column}: {message}", "第 {line} 行第 {column} 列：{message}"},
+	"doctor.unreadable": {"The file is no configuration that could be read, so nothing else was checked.",
+		"该文件不是可以读取的配置，因此没有进行其他检查。"},
+
 	"doctor.ok":      {"{mark} ok", "{mark} 正常"},
 	"doctor.warning": {"{mark} warning", "{mark} 警告"},
 	"doctor.failed":  {"{mark} failed", "{mark} 失败"},
