@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"net/http/httptest"
 	"slices"
 	"strings"
 	"sync"
@@ -108,28 +107,6 @@ func TestSurvey(t *testing.T) {
 				t.Errorf("asked for %s, %d at a time, want %s", got, asked.together, test.want)
 			}
 		})
-	}
-}
-
-// What goes on is said on a terminal alone, and taken back.
-func TestProgress(t *testing.T) {
-	server := httptest.NewServer(twiliosim.New())
-	defer server.Close()
-	config := connector.Config{AccountSID: twiliosim.DemoAccountSID, AuthToken: twiliosim.DemoAuthToken,
-		FromMessagingServiceSID: twiliosim.DemoServiceSID}
-	for _, watched := range []bool{true, false} {
-		var out, words bytes.Buffer
-		code := Main([]string{"doctor", "-", "--twilio-url", server.URL}, Env{
-			In:  bytes.NewReader(connector.NewDocument(config).Bytes()),
-			Out: &out, Err: &words, Getenv: func(string) string { return "" }, Watched: watched,
-		})
-		if code != exitProblem || strings.Contains(out.String(), "Asking") {
-			t.Errorf("watched: %t: exit code %d\n%s", watched, code, out.String())
-		}
-		const erase = "\r\x1b[K"
-		if strings.Contains(words.String(), "Asking Twilio about the account …"+erase) != watched || strings.Contains(words.String(), erase) != watched {
-			t.Errorf("watched: %t: %q", watched, words.String())
-		}
 	}
 }
 

@@ -138,29 +138,3 @@ func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error
 	d, err := walk.Follower{Client: newClient(config.AccountSID, token, base, nil), Wait: o.wait, Seen: say.seen}.Send(ctx, out)
 	return say.end(d, err)
 }
-
-// sendable is what the connector would post for a configuration. Where it could
-// post nothing, why not is said, and the error is a failure. Twilio judges the rest:
-// that is what a test is for.
-func sendable(env Env, tr i18n.Printer, o sendOptions, doc *connector.Document, to string) (connector.Config, connector.Outgoing, error) {
-	config := doc.Config()
-	blocked := false
-	for _, p := range doc.Problems() {
-		if doc.Root == nil || p.Code == connector.NotAnObject || p.Severity == connector.Error && slices.Contains(addressPaths, p.Path) {
-			writeProblem(env, tr, o.file, p)
-			blocked = true
-		}
-	}
-	if blocked {
-		return config, connector.Outgoing{}, problemError(tr, "send.not-sendable")
-	}
-	out, ok := config.Outgoing(to, connector.UsageType(o.usage), connector.SamplePayload(o.code))
-	if !ok {
-		return config, out, problemError(tr, "send.no-template", "type", o.usage)
-	}
-	return config, out, nil
-}
-
-// addressPaths are the values without which there is no request, but for the auth
-// token, which may come from elsewhere.
-var addressPaths = []string{"/accountSID", "/fromMessagingServiceSID"}

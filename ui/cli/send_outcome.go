@@ -65,6 +65,9 @@ func sentOf(d connector.Delivery) sent {
 	code := m.ErrorCode
 	if d.Err != nil {
 		code, s.ErrorMessage = d.Err.Code, d.Err.Message
+		if d.Err.Kind == connector.CallCanceled { // by a signal, for which there are but words of Go's
+			s.ErrorMessage = ""
+		}
 	}
 	if code != 0 {
 		s.ErrorCode = &code

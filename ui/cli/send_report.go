@@ -30,16 +30,25 @@ func (r sendReporter) begin(doc *connector.Document, c connector.Config, out con
 	}
 	tell(r.env, r.tr.T("send.sending", "type", string(t.UsageType), "to", out.To,
 		"n", connector.MeasureText(out.Body).Segments))
+	r.waiting("send.asking")
 }
+
+// waiting says on a terminal what is waited for, until something else is said.
+func (r sendReporter) waiting(key string) { progress{r.env}.say(r.tr.T(key)) }
 
 // seen writes a status and its time.
 func (r sendReporter) seen(s connector.Seen) {
+	progress{r.env}.end()
 	tell(r.env, s.At.Format(time.TimeOnly)+"  "+r.tr.Status(s.Status).Message)
+	if r.o.wait > 0 && !s.Status.Final() {
+		r.waiting("send.following")
+	}
 }
 
 // end writes what came of the message, and returns the failure that it stands for.
 // err is that of walk.Follower.Send.
 func (r sendReporter) end(d connector.Delivery, err error) error {
+	progress{r.env}.end()
 	var wrong error
 	if r.o.json {
 		wrong = writeJSON(r.env.Out, sentOf(d))

@@ -75,6 +75,9 @@ func flagError(tr i18n.Printer, cmd *cobra.Command, err error) error {
 		f.said.Message = tr.T("cli.flag-without-value", "flag", "--"+missing.GetFlag().Name)
 	case errors.As(err, &invalid):
 		f.said.Message = tr.T("cli.flag-value", "flag", "--"+invalid.GetFlag().Name, "value", typed(invalid.GetValue()))
+		if invalid.GetFlag().Value.Type() == "duration" {
+			f.said.Hint = tr.T("cli.flag-duration.hint")
+		}
 	case errors.As(err, &syntax):
 		f.said.Message = tr.T("cli.flag-syntax", "flag", typed(syntax.GetSpecifiedFlag()))
 	default:

@@ -3,8 +3,8 @@ package i18n
 // sendTexts are the sentences of the command send.
 var sendTexts = map[string]text{
 	"send.short": {"Send one test message and follow it", "发送一条测试短信并跟踪"},
-	"send.long": {"Sends one SMS exactly as Logto's connector would, from the template of a usage type, and follows it to its end; each status is written to standard error as it comes. It asks no question: running it is the yes, and Twilio bills the message. A request whose answer was lost is never repeated. A file of - is standard input. The Auth Token is that of the file; where the file leaves it out, that of TWILIO_AUTH_TOKEN.\nThe outcome in --json is delivered (it arrived), undelivered (it was taken and will not arrive), pending (it was taken, and no last word came in time), refused (Twilio did not take it), not-sent (the request did not get to Twilio) or unknown (Twilio may have taken it). The exit code is 0 for delivered and pending, 1 for undelivered and refused, 3 for not-sent and unknown, where Twilio takes no more requests at the moment, and where the status could not be asked any more.",
-		"完全按照 Logto 连接器的方式，用某个用途类型的模板发送一条短信，并跟踪到最终状态；每个状态出现时写到标准错误。不会提问：运行即表示同意，Twilio 会对短信计费。如果请求的响应丢失，绝不重发。文件写作 - 时读取标准输入。Auth Token 取自文件；文件中没有时取自 TWILIO_AUTH_TOKEN。\n--json 中的 outcome 为 delivered（已送达）、undelivered（已接收但不会送达）、pending（已接收，但没有及时得到最终状态）、refused（Twilio 没有接收）、not-sent（请求没有到达 Twilio）或 unknown（Twilio 可能已接收）。delivered 和 pending 的退出码为 0，undelivered 和 refused 为 1；not-sent、unknown、Twilio 暂时不接受更多请求，以及无法再查询状态时为 3。"},
+	"send.long": {"Sends one SMS exactly as Logto's connector would, from the template of a usage type, and follows it to its end; each status is written to standard error as it comes. It asks no question: running it is the yes, and Twilio bills the message. A request whose answer was lost is never repeated. A file of - is standard input. The Auth Token is that of the file; where the file leaves it out, that of TWILIO_AUTH_TOKEN.\nThe outcome in --json is delivered (it arrived), undelivered (it was taken and will not arrive), pending (it was taken, and no last word came in time), refused (Twilio did not take it), not-sent (the request did not get to Twilio) or unknown (Twilio may have taken it). segments, price and priceUnit are what Twilio says: 0 and empty until it knows. The exit code is 0 for delivered and pending, 1 for undelivered and refused, 3 for not-sent and unknown, where Twilio takes no more requests at the moment, and where the status could not be asked any more.",
+		"完全按照 Logto 连接器的方式，用某个用途类型的模板发送一条短信，并跟踪到最终状态；每个状态出现时写到标准错误。不会提问：运行即表示同意，Twilio 会对短信计费。如果请求的响应丢失，绝不重发。文件写作 - 时读取标准输入。Auth Token 取自文件；文件中没有时取自 TWILIO_AUTH_TOKEN。\n--json 中的 outcome 为 delivered（已送达）、undelivered（已接收但不会送达）、pending（已接收，但没有及时得到最终状态）、refused（Twilio 没有接收）、not-sent（请求没有到达 Twilio）或 unknown（Twilio 可能已接收）。segments、price 和 priceUnit 以 Twilio 给出的为准，在此之前为 0 和空。delivered 和 pending 的退出码为 0，undelivered 和 refused 为 1；not-sent、unknown、Twilio 暂时不接受更多请求，以及无法再查询状态时为 3。"},
 	"send.examples": {"  logto-twilio send connector.json --to +15551234567\n  logto-twilio send connector.json --to +15551234567 --type SignIn --wait 2m\n  logto-twilio send connector.json --to +15551234567 --dry-run --json",
 		"  logto-twilio send connector.json --to +15551234567\n  logto-twilio send connector.json --to +15551234567 --type SignIn --wait 2m\n  logto-twilio send connector.json --to +15551234567 --dry-run --json"},
 	"send.flag.to":      {"the `NUMBER` to send to, with its country code: +15551234567", "收件号码 `NUMBER`，带国家代码：+15551234567"},
@@ -22,13 +22,15 @@ var sendTexts = map[string]text{
 	"send.wait":              {"--wait takes no negative time.", "--wait 不能是负数。"},
 	"send.wait.hint":         {"To wait for nothing there is --no-wait.", "不需要等待时请用 --no-wait。"},
 	"send.not-sendable":      {"With this configuration nothing can be sent.", "使用该配置无法发送短信。"},
-	"send.not-sendable.hint": {"logto-twilio validate shows what else is wrong with it.", "运行 logto-twilio validate 可查看其他问题。"},
+	"send.not-sendable.hint": {"Mend the errors above; logto-twilio validate shows whether there are others.", "请先处理以上错误；运行 logto-twilio validate 可查看是否还有其他问题。"},
 	"send.no-template":       {"No template serves {type}.", "没有模板可用于 {type}。"},
 	"send.no-template.hint":  {"Logto sends the template of that usage type, or Generic; the file has neither.", "Logto 会发送该用途类型的模板或 Generic，而文件中两者都没有。"},
 
 	"send.not-accepted": {"Logto does not accept this configuration as it is; logto-twilio validate shows why.", "Logto 目前不接受该配置；运行 logto-twilio validate 可查看原因。"},
 	"send.fallback":     {"There is no template for {type}; {instead} takes its place, as in Logto.", "没有 {type} 的模板，与 Logto 一样改用 {instead}。"},
 	"send.sending":      {"Sending the template {type} to {to}: {n} {n|segment|segments}.", "正在把模板 {type} 发送到 {to}：{n} 条。"},
+	"send.asking":       {"Waiting for Twilio's answer …", "正在等待 Twilio 的响应……"},
+	"send.following":    {"Waiting for the delivery …", "正在等待送达……"},
 	"send.rehearsed":    {"This is what would be posted. Nothing was sent.", "以上是将要提交的请求。没有发送任何内容。"},
 
 	"send.line":      {"{sid}: {parts}", "{sid}：{parts}"},

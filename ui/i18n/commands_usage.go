@@ -19,5 +19,6 @@ var usageTexts = map[string]text{
 	"cli.unknown-flag":       {"There is no flag {flag}.", "没有选项 {flag}。"},
 	"cli.flag-without-value": {"The flag {flag} lacks its value.", "选项 {flag} 缺少值。"},
 	"cli.flag-value":         {"The flag {flag} does not take “{value}”.", "选项 {flag} 不接受「{value}」。"},
+	"cli.flag-duration.hint": {"A time has a unit: 60s, 2m or 1m30s.", "时间要带单位，例如 60s、2m 或 1m30s。"},
 	"cli.flag-syntax":        {"“{flag}” is not how a flag is written.", "「{flag}」不是选项的写法。"},
 }
