@@ -16,6 +16,7 @@ type shopping struct {
 	countries []connector.NumberCountry
 	country   connector.NumberCountry
 	search    connector.NumberSearch
+	searched  connector.NumberSearch // that found the offers
 	offers    []walk.Offer
 	offer     walk.Offer
 }
@@ -74,14 +75,23 @@ func (x *shopping) askKind() error {
 	return err
 }
 
-// askArea asks for an area code where one may choose, and searches.
+// askArea asks for an area code where one may choose.
 func (x *shopping) askArea() error {
-	if connector.HasAreaCodes(x.country.Code) && x.search.Kind == connector.LocalNumber {
-		code, err := x.text(question{label: x.tr.T("buy.area-code"), why: x.tr.T("buy.area-code.why", "example", connector.AreaCodeExample(x.country.Code)), clean: strings.TrimSpace, check: walk.CheckAreaCode})
-		if err != nil {
-			return err
-		}
+	if !connector.HasAreaCodes(x.country.Code) || x.search.Kind != connector.LocalNumber {
+		return errPass
+	}
+	code, err := x.text(question{label: x.tr.T("buy.area-code"), why: x.tr.T("buy.area-code.why", "example", connector.AreaCodeExample(x.country.Code)), clean: strings.TrimSpace, check: walk.CheckAreaCode})
+	if err == nil {
 		x.search.AreaCode, _ = connector.ParseAreaCode(code)
+	}
+	return err
+}
+
+// find searches the numbers that were asked for, unless that was done. Where there
+// are none it says so, and leads back.
+func (x *shopping) find() error {
+	if x.searched == x.search {
+		return nil
 	}
 	client := x.Client()
 	r, err := call(x.session, x.tr.T("buy.searching"), func(ctx context.Context) ([]walk.Offer, error) {
@@ -97,12 +107,15 @@ func (x *shopping) askArea() error {
 		x.sayStatus(warns, i18n.Said{Message: x.tr.T("plain.nothing")})
 		return errBack
 	}
-	x.offers = r.value
+	x.offers, x.searched = r.value, x.search
 	return nil
 }
 
 // askOffer asks for one of the numbers; of one that is not sold here it says why.
 func (x *shopping) askOffer() error {
+	if err := x.find(); err != nil {
+		return err
+	}
 	l := &list{label: x.tr.T("title.buy-number") + "\n" + x.tr.T("intro.buy-number")}
 	for _, o := range x.offers {
 		l.rows = append(l.rows, row{label: x.offerLabel(o), name: o.Number})

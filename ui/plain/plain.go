@@ -44,6 +44,7 @@ func (c *Crash) Error() string { return c.Report }
 var (
 	errBack = errors.New("back to the question before")
 	errEnd  = errors.New("the end of the input")
+	errPass = errors.New("there is nothing to ask")
 )
 
 // session is one walk.
@@ -170,16 +171,19 @@ func (s *session) step(at walk.Step) (move, error) {
 	return s.start()
 }
 
-// sequence asks one question after the other; back leads to the one before.
+// sequence asks one question after the other; back leads to the one before. A
+// question that is errPass is gone past in the direction that led to it.
 func sequence(questions ...func() error) error {
-	for i := 0; i < len(questions); {
+	by := 1
+	for i := 0; i < len(questions); i += by {
 		switch err := questions[i](); {
+		case errors.Is(err, errPass):
 		case errors.Is(err, errBack) && i > 0:
-			i--
+			by = -1
 		case err != nil:
 			return err
 		default:
-			i++
+			by = 1
 		}
 	}
 	return nil

@@ -1,0 +1,280 @@
+package plain
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"logto-twilio/connector"
+	"logto-twilio/connector/twiliosim"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// stalled answers no call of one name before its context ends.
+type stalled struct {
+	walk.Twilio
+	name string
+}
+
+// or waits where the call is the one that stalls.
+func (s stalled) or(ctx context.Context, name string, effect connector.Effect) error {
+	if s.name != name {
+		return nil
+	}
+	<-ctx.Done()
+	return &connector.CallError{Kind: connector.CallCanceled, OutcomeUnknown: effect != "", Effect: effect}
+}
+
+func (s stalled) Account(ctx context.Context) (connector.Account, error) {
+	if err := s.or(ctx, "Account", ""); err != nil {
+		return connector.Account{}, err
+	}
+	return s.Twilio.Account(ctx)
+}
+
+func (s stalled) Services(ctx context.Context, page func([]connector.Service)) error {
+	if err := s.or(ctx, "Services", ""); err != nil {
+		return err
+	}
+	return s.Twilio.Services(ctx, page)
+}
+
+func (s stalled) Senders(ctx context.Context, sid string) ([]connector.Sender, error) {
+	if err := s.or(ctx, "Senders", ""); err != nil {
+		return nil, err
+	}
+	return s.Twilio.Senders(ctx, sid)
+}
+
+func (s stalled) CreateService(ctx context.Context, name string) (connector.Service, error) {
+	if err := s.or(ctx, "CreateService", connector.ServiceCreated); err != nil {
+		return connector.Service{}, err
+	}
+	return s.Twilio.CreateService(ctx, name)
+}
+
+func (s stalled) PhoneNumbers(ctx context.Context, page func([]connector.PhoneNumber)) error {
+	if err := s.or(ctx, "PhoneNumbers", ""); err != nil {
+		return err
+	}
+	return s.Twilio.PhoneNumbers(ctx, page)
+}
+
+func (s stalled) NumberCountries(ctx context.Context) ([]connector.NumberCountry, error) {
+	if err := s.or(ctx, "NumberCountries", ""); err != nil {
+		return nil, err
+	}
+	return s.Twilio.NumberCountries(ctx)
+}
+
+func (s stalled) AvailableNumbers(ctx context.Context, x connector.NumberSearch) ([]connector.AvailableNumber, error) {
+	if err := s.or(ctx, "AvailableNumbers", ""); err != nil {
+		return nil, err
+	}
+	return s.Twilio.AvailableNumbers(ctx, x)
+}
+
+func (s stalled) BuyNumber(ctx context.Context, e164 string) (connector.PhoneNumber, error) {
+	if err := s.or(ctx, "BuyNumber", connector.NumberBought); err != nil {
+		return connector.PhoneNumber{}, err
+	}
+	return s.Twilio.BuyNumber(ctx, e164)
+}
+
+func (s stalled) AddNumber(ctx context.Context, service, number string) error {
+	if err := s.or(ctx, "AddNumber", connector.NumberAdded); err != nil {
+		return err
+	}
+	return s.Twilio.AddNumber(ctx, service, number)
+}
+
+func (s stalled) Send(ctx context.Context, m connector.Outgoing) (connector.Message, error) {
+	if err := s.or(ctx, "Send", connector.MessageSent); err != nil {
+		return connector.Message{}, err
+	}
+	return s.Twilio.Send(ctx, m)
+}
+
+func (s stalled) Message(ctx context.Context, sid string) (connector.Message, error) {
+	if err := s.or(ctx, "Message", ""); err != nil {
+		return connector.Message{}, err
+	}
+	return s.Twilio.Message(ctx, sid)
+}
+
+// fromEmpty are the answers from an account without anything to the saved file: a
+// service is created and a number bought.
+var fromEmpty = []string{
+	"",                        // a new configuration
+	twiliosim.EmptyAccountSID, //
+	twiliosim.DemoAuthToken,   //
+	"", "",                    // create a service, by the usual name
+	"",                         // buy a number
+	"united k", "mob", "", "y", // in a country, of a kind, the first one, yes
+	"", "", "", // the service, the templates, the review
+	"+447700900123", "gen", "", "", "",
+}
+
+func connectStalled(o *Options, name string) {
+	connect := o.Connect
+	o.Connect = func(sid, token string) walk.Twilio { return stalled{connect(sid, token), name} }
+}
+
+// Ctrl+C ends the program at once, whatever call is under way, and says what may
+// have been done.
+func TestCancelDuringEachCall(t *testing.T) {
+	for name, effect := range map[string]connector.Effect{
+		"Account": "", "Services": "", "Senders": "", "PhoneNumbers": "", "NumberCountries": "", "AvailableNumbers": "", "Message": "",
+		"CreateService": connector.ServiceCreated, "BuyNumber": connector.NumberBought, "AddNumber": connector.NumberAdded, "Send": connector.MessageSent,
+	} {
+		t.Run(name, func(t *testing.T) {
+			o, _ := setup(t, i18n.English)
+			connectStalled(&o, name)
+			lines := fromEmpty
+			if name == "Senders" { // the empty account has no service to look at
+				lines = straight
+			}
+			var r outcome
+			synctest.Test(t, func(t *testing.T) {
+				ctx, cancel := context.WithCancel(t.Context())
+				var at time.Time
+				time.AfterFunc(40*time.Second, func() { at = time.Now(); cancel() })
+				r = run(ctx, o, lines)
+				if !errors.Is(r.err, context.Canceled) || time.Since(at) > 0 {
+					t.Errorf("%v, %s after", r.err, time.Since(at))
+				}
+			})
+			readable(t, r.out)
+			if effect != "" {
+				r.says(t, english.T("call.outcome-unknown."+string(effect)))
+			}
+			if name != "Account" && o.Drafts.(*memory).kept == nil {
+				t.Error("no draft is kept")
+			}
+			r.says(t, "30 s") // that it was still waiting
+		})
+	}
+}
+
+func TestFromAnEmptyAccount(t *testing.T) {
+	o, sim := setup(t, i18n.English)
+	r := answers(t, o, fromEmpty...)
+	if r.err != nil {
+		t.Fatalf("%v\n%s", r.err, r.out)
+	}
+	if bought := sim.Bought(); len(bought) != 1 || !strings.HasPrefix(bought[0], "+44") {
+		t.Errorf("bought %v", bought)
+	}
+	r.says(t, english.T("title.numbers", "service", "Logto"), "a month", english.T("buy.confirm", "number", sim.Bought()[0]))
+	if c := connector.Decode(saved(t, o)).Config(); c.AccountSID != twiliosim.EmptyAccountSID || c.FromMessagingServiceSID == "" {
+		t.Errorf("saved %s, %s", c.AccountSID, c.FromMessagingServiceSID)
+	}
+}
+
+// Enter alone buys nothing, and each question leads back to the one before.
+func TestBuyingWantsAYes(t *testing.T) {
+	o, sim := setup(t, i18n.English)
+	lines := slices.Concat(fromEmpty[:6], []string{"united k", "mob", "", "", "<", "<", "<", "<", "<", "<"})
+	r := answers(t, o, lines...)
+	if len(sim.Bought()) > 0 || !errors.Is(r.err, ErrLeft) {
+		t.Errorf("%v, bought %v", r.err, sim.Bought())
+	}
+	if n := strings.Count(r.out, english.T("title.buy-country")); n != 2 {
+		t.Errorf("the country was asked for %d times:\n%s", n, r.out)
+	}
+}
+
+// A purchase whose answer is lost is looked for, and not made again.
+func TestLostPurchase(t *testing.T) {
+	o, sim := setup(t, i18n.English)
+	var r outcome
+	synctest.Test(t, func(t *testing.T) {
+		connect := o.Connect
+		o.Connect = func(sid, token string) walk.Twilio {
+			return lostPurchase{connect(sid, token), sim}
+		}
+		r = run(t.Context(), o, fromEmpty)
+	})
+	if r.err != nil || len(sim.Bought()) != 1 {
+		t.Errorf("%v, bought %v\n%s", r.err, sim.Bought(), r.out)
+	}
+}
+
+// lostPurchase loses the answer to a purchase.
+type lostPurchase struct {
+	walk.Twilio
+	sim *twiliosim.Server
+}
+
+func (l lostPurchase) BuyNumber(ctx context.Context, e164 string) (connector.PhoneNumber, error) {
+	l.sim.Adverse(twiliosim.ResetAfter)
+	defer l.sim.Adverse("")
+	return l.Twilio.BuyNumber(ctx, e164)
+}
+
+// Whatever goes wrong with every call, the walk comes to its end, and prints
+// nothing that a terminal would obey.
+func TestAdversities(t *testing.T) {
+	for _, a := range []twiliosim.Adversity{"", twiliosim.TerminalEscapes, twiliosim.GatewayError, twiliosim.FalseSuccess,
+		twiliosim.ResetAfter, twiliosim.HalfAnswer, twiliosim.Throttled, twiliosim.Redirected, twiliosim.ForeignPages} {
+		t.Run(string(a), func(t *testing.T) {
+			o, sim := setup(t, i18n.English)
+			sim.Adverse(a)
+			// What cannot be asked is gone past; what can, is asked again.
+			r := answers(t, o, "", twiliosim.DemoAccountSID, twiliosim.DemoAuthToken, "continue", "type", twiliosim.DemoServiceSID,
+				"", "con", arriving, "generic", "y", "con", "", "y", "con", "", "", "", "")
+			if r.err != nil && !errors.Is(r.err, ErrLeft) {
+				t.Errorf("%v\n%s", r.err, r.out)
+			}
+			if n := len(sim.Taken()); n > 1 {
+				t.Errorf("%d messages were sent", n)
+			}
+		})
+	}
+}
+
+// The check of the credentials says what is wrong, and asks what to do.
+func TestWrongCredentials(t *testing.T) {
+	o, _ := setup(t, i18n.English)
+	r := answers(t, o, "", twiliosim.DemoAccountSID, strings.Repeat("0", 32), "", twiliosim.DemoAuthToken, "", "", "", "", "", "")
+	if r.err != nil {
+		t.Fatalf("%v\n%s", r.err, r.out)
+	}
+	r.says(t, english.T("credentials.edit"))
+}
+
+func TestDeliveries(t *testing.T) {
+	for number, want := range map[string][]string{
+		"+15000021211": {english.TwilioError(21211).Title, english.T("test.again")},
+		"+15000030034": {english.TwilioError(30034).Title, english.T("test.mend", "step", english.T("step.sender"))},
+		"+15000000200": {english.T("test.no-word", "status", english.Status(connector.Sent).Message), english.T("test.watch")},
+		"+15000000502": {english.T("test.again")},
+	} {
+		o, sim := setup(t, i18n.English)
+		signedIn(&o)
+		r := answers(t, o, "", "", "", "", "", "", number, "", "", "continue", "")
+		if r.err != nil || len(sim.Requests()) == 0 {
+			t.Errorf("%s: %v\n%s", number, r.err, r.out)
+		}
+		r.says(t, want...)
+	}
+}
+
+// Waiting goes on where that is chosen, and from the test one gets to what mends it.
+func TestAfterATest(t *testing.T) {
+	o, _ := setup(t, i18n.English)
+	signedIn(&o)
+	r := answers(t, o, "", "", "", "", "", "", "+15000000200", "", "", "keep waiting", "continue", "")
+	r.says(t, english.T("test.following", "n", 90))
+	o, _ = setup(t, i18n.English)
+	signedIn(&o)
+	r = answers(t, o, "", "", "", "", "", "", "+15000030034", "", "", "mend")
+	if !errors.Is(r.err, ErrLeft) || o.Walk.Step != walk.Sender {
+		t.Errorf("%v at %s", r.err, o.Walk.Step.Key())
+	}
+}
