@@ -23,11 +23,7 @@ func runPlain(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
 	defer stop()
 	o := plain.Options{Setup: setup, In: env.In, Out: env.Out}
 	if f, ok := env.In.(*os.File); ok {
-		defer keepTerminal(f)()
-		o.ReadSecret = func() (string, error) {
-			line, err := term.ReadPassword(f.Fd())
-			return string(line), err
-		}
+		o.Hide = func() func() { return hideTyping(f.Fd()) }
 	}
 	o.Size = sizeOf(env.Out)
 	err := plain.Run(ctx, o)
@@ -42,14 +38,18 @@ func runPlain(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
 	return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
 }
 
-// keepTerminal returns what brings a terminal back to how it is now: a question for
-// a secret may be left without an answer.
-func keepTerminal(f *os.File) (restore func()) {
-	state, err := term.GetState(f.Fd())
+// hideTyping stops the echo of a terminal until show is called.
+func hideTyping(fd uintptr) (show func()) {
+	before, err := term.GetState(fd)
 	if err != nil {
 		return func() {}
 	}
-	return func() { _ = term.Restore(f.Fd(), state) }
+	hidden := *before
+	withoutEcho(&hidden)
+	if term.SetState(fd, &hidden) != nil {
+		return func() {}
+	}
+	return func() { _ = term.SetState(fd, before) }
 }
 
 // sizeOf asks a terminal for its size, as it is at each call; nil where out is none.

@@ -97,16 +97,6 @@ func asNobody(t *testing.T, p program) program {
 // TestTerminals starts in terminals that the walk does not fit into.
 func TestTerminals(t *testing.T) {
 	t.Parallel()
-	t.Run("dumb", func(t *testing.T) {
-		t.Parallel()
-		x := start(t, program{args: []string{"--demo"}, env: []string{"TERM=dumb"}})
-		if code := x.exit(); code != exitUsage {
-			t.Errorf("exit code %d", code)
-		}
-		if want := x.says("cli.dumb-terminal"); !shows(x.screen(), want, x.says("cli.dumb-terminal.hint")) {
-			t.Errorf("said:\n%s\nwant %s", x.screen(), want)
-		}
-	})
 	t.Run("20x5", func(t *testing.T) {
 		t.Parallel()
 		x := start(t, program{args: []string{"--demo"}, width: 20, height: 5})

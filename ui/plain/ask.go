@@ -95,9 +95,15 @@ func (s *session) promptOf(q question) string {
 // ask prompts for an answer and takes the two that mean the same everywhere: help,
 // after which it prompts again, and back, which is errBack.
 func (s *session) ask(prompt string, secret bool) (string, error) {
+	if secret && s.Hide != nil { // before it is asked for, or what is typed at once would be seen
+		defer s.Hide()()
+	}
 	for {
 		s.prompt(prompt)
-		line, err := s.line(secret)
+		line, err := s.line()
+		if err == nil && secret && s.Hide != nil {
+			s.print("\n") // which was not shown either
+		}
 		if err != nil {
 			return "", err
 		}
@@ -113,14 +119,14 @@ func (s *session) ask(prompt string, secret bool) (string, error) {
 }
 
 // line reads a line. The error is errEnd, or that of the context.
-func (s *session) line(secret bool) (string, error) {
+func (s *session) line() (string, error) {
 	type read struct {
 		text string
 		err  error
 	}
 	got := make(chan read, 1)
 	go func() { // which nothing can end but a line: the program does not wait for it
-		text, err := s.readLine(secret)
+		text, err := s.lines.ReadString('\n')
 		got <- read{text, err}
 	}()
 	select {
@@ -133,27 +139,11 @@ func (s *session) line(secret bool) (string, error) {
 		if r.err != nil {
 			return "", errEnd
 		}
-		s.answered(secret)
+		s.printing.Lock()
+		s.prompted = false
+		s.printing.Unlock()
 		return connector.CleanText(strings.TrimRight(r.text, "\r\n"), connector.MaxSize), nil
 	}
-}
-
-func (s *session) readLine(secret bool) (string, error) {
-	if secret && s.ReadSecret != nil {
-		return s.ReadSecret()
-	}
-	return s.lines.ReadString('\n')
-}
-
-// answered notes that the terminal has gone on to a new line, which without echo
-// it did not.
-func (s *session) answered(secret bool) {
-	if secret && s.ReadSecret != nil {
-		s.print("\n")
-	}
-	s.printing.Lock()
-	s.prompted = false
-	s.printing.Unlock()
 }
 
 // patience is after how long, each time, it is said that a call still runs.

@@ -26,8 +26,9 @@ type Options struct {
 
 	In  io.Reader // of a terminal in its own line mode
 	Out io.Writer
-	// ReadSecret reads a line that the terminal does not show; nil reads it as any other.
-	ReadSecret func() (string, error)
+	// Hide lets the terminal not show what is typed, until show is called; nil where
+	// it shows nothing by itself.
+	Hide func() (show func())
 	// Size is that of the terminal, in cells; 0 where it is not known.
 	Size func() (width, height int)
 }

@@ -116,8 +116,8 @@ func answers(t *testing.T, o Options, lines ...string) outcome {
 func run(ctx context.Context, o Options, lines []string) outcome {
 	x := &terminal{lines: lines}
 	o.In, o.Out = x, x
-	if o.ReadSecret == nil {
-		o.ReadSecret = x.readSecret
+	if o.Hide == nil {
+		o.Hide = x.hide
 	}
 	err := Run(ctx, o)
 	x.mu.Lock()
@@ -130,33 +130,34 @@ type terminal struct {
 	mu    sync.Mutex
 	lines []string
 	shown strings.Builder
+	quiet bool
 }
 
-func (x *terminal) next() (string, error) {
-	if len(x.lines) == 0 {
-		return "", io.EOF
-	}
-	line := x.lines[0]
-	x.lines = x.lines[1:]
-	return line, nil
+// hide is the terminal's, of which plain mode has to call show.
+func (x *terminal) hide() (show func()) {
+	x.set(true)
+	return func() { x.set(false) }
+}
+
+func (x *terminal) set(quiet bool) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.quiet = quiet
 }
 
 // Read reads a line.
 func (x *terminal) Read(p []byte) (int, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	line, err := x.next()
-	if err != nil {
-		return 0, err
+	if len(x.lines) == 0 {
+		return 0, io.EOF
 	}
-	x.shown.WriteString(line + "\n")
+	line := x.lines[0]
+	x.lines = x.lines[1:]
+	if !x.quiet {
+		x.shown.WriteString(line + "\n")
+	}
 	return copy(p, line+"\n"), nil
-}
-
-func (x *terminal) readSecret() (string, error) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	return x.next()
 }
 
 func (x *terminal) Write(p []byte) (int, error) {
@@ -360,13 +361,28 @@ func TestCrash(t *testing.T) {
 	}
 }
 
-// A secret is read by what does not show it, and by nothing else.
-func TestSecretIsReadApart(t *testing.T) {
+// Only the token is typed without being shown, from before it is asked for.
+func TestTokenIsHidden(t *testing.T) {
 	o, _ := setup(t, i18n.English)
-	asked := 0
-	o.ReadSecret = func() (string, error) { asked++; return twiliosim.DemoAuthToken, nil }
-	lines := append(append([]string{}, straight[:2]...), straight[3:]...)
-	if r := answers(t, o, lines...); r.err != nil || asked != 1 {
-		t.Errorf("%v, asked %d times\n%s", r.err, asked, r.out)
+	x := &terminal{lines: straight}
+	var hidden []string
+	o.Hide = func() func() {
+		x.mu.Lock()
+		defer x.mu.Unlock()
+		hidden = append(hidden, x.lines[0])
+		if strings.Contains(x.shown.String(), english.T("ask.auth-token")+":") {
+			t.Error("the token was asked for before it was hidden")
+		}
+		x.quiet = true
+		return func() { x.set(false) }
+	}
+	synctest.Test(t, func(t *testing.T) {
+		o.In, o.Out = x, x
+		if err := Run(t.Context(), o); err != nil {
+			t.Error(err)
+		}
+	})
+	if len(hidden) != 1 || hidden[0] != twiliosim.DemoAuthToken || x.quiet {
+		t.Errorf("hidden: %d answers, quiet at the end: %t", len(hidden), x.quiet)
 	}
 }

@@ -222,7 +222,7 @@ func (s *session) writeLines(i int) error {
 	s.say(s.tr.T("plain.many-lines.why"))
 	var text []string
 	for {
-		line, err := s.line(false)
+		line, err := s.line()
 		switch {
 		case err != nil:
 			return err
