@@ -150,7 +150,7 @@ func (x *shopping) offerLabel(o walk.Offer) string {
 
 // askYes asks for the yes, which is never the usual answer.
 func (x *shopping) askYes() error {
-	x.say(x.tr.T("title.purchase"))
+	x.say("", x.tr.T("title.purchase"))
 	yes, err := x.confirm(x.tr.T("buy.confirm", "number", x.offer.Number), x.PriceText(x.tr, x.offer), x.tr.T("buy.yes"), x.tr.T("buy.no"), false)
 	if err == nil && !yes {
 		return errBack

@@ -117,7 +117,7 @@ var fromEmpty = []string{
 	"",                         // buy a number
 	"united k", "mob", "", "y", // in a country, of a kind, the first one, yes
 	"", "", "", // the service, the templates, the review
-	"+447700900123", "gen", "", "", "",
+	"+447700900123", "gen", "", "", "", "",
 }
 
 func connectStalled(o *Options, name string) {
@@ -241,11 +241,17 @@ func TestAdversities(t *testing.T) {
 // The check of the credentials says what is wrong, and asks what to do.
 func TestWrongCredentials(t *testing.T) {
 	o, _ := setup(t, i18n.English)
-	r := answers(t, o, "", twiliosim.DemoAccountSID, strings.Repeat("0", 32), "", twiliosim.DemoAuthToken, "", "", "", "", "", "")
+	r := answers(t, o, "", twiliosim.DemoAccountSID, strings.Repeat("0", 32), "", twiliosim.DemoAuthToken, "", "", "", "", "", "", "")
 	if r.err != nil {
 		t.Fatalf("%v\n%s", r.err, r.out)
 	}
 	r.says(t, english.T("credentials.edit"))
+}
+
+// signedIn fills in the credentials of the demo's account.
+func signedIn(o *Options) {
+	o.Walk.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
+	o.Walk.MarkUnchanged()
 }
 
 func TestDeliveries(t *testing.T) {
@@ -257,7 +263,7 @@ func TestDeliveries(t *testing.T) {
 	} {
 		o, sim := setup(t, i18n.English)
 		signedIn(&o)
-		r := answers(t, o, "", "", "", "", "", "", number, "", "", "continue", "")
+		r := answers(t, o, "", "", "", "", "", "", number, "", "", "continue", "", "")
 		if r.err != nil || len(sim.Requests()) == 0 {
 			t.Errorf("%s: %v\n%s", number, r.err, r.out)
 		}

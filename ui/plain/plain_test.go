@@ -81,12 +81,6 @@ func setup(t *testing.T, lang i18n.Lang) (Options, *twiliosim.Server) {
 	return o, sim
 }
 
-// signedIn fills in the credentials of the demo's account, as the environment would.
-func signedIn(o *Options) {
-	o.Walk.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
-	o.Walk.MarkUnchanged()
-}
-
 // straight are the answers from a new walk to the saved file.
 var straight = []string{
 	"",                       // a new configuration
@@ -96,8 +90,8 @@ var straight = []string{
 	"",                       // the templates
 	"",                       // the review
 	arriving, "Generic", "",  // send
-	"", // on
-	"", // save
+	"",     // on
+	"", "", // save
 }
 
 // outcome is what came of a walk.
