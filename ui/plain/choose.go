@@ -160,8 +160,8 @@ func (s *session) sayRow(i int, r row) {
 	s.say(s.tr.T("plain.row", "n", i+1, "label", r.label))
 }
 
-// find is the row that an answer means: its number, or the beginning of its label
-// or of a word in it. It says so where there is none, or several, and returns -1.
+// find is the row that an answer means: its number, or the beginning of its name
+// or of a word in its label. It says so where there is none, or several, and returns -1.
 func (s *session) find(l *list, given string) int {
 	if i, ok := l.words[strings.ToLower(given)]; ok {
 		return i
@@ -170,8 +170,8 @@ func (s *session) find(l *list, given string) int {
 	if err == nil && given[0] != '+' && 1 <= n && n <= len(l.rows)+len(l.more) {
 		return n - 1
 	}
-	for _, begins := range []func(label, given string) bool{strings.HasPrefix, wordBegins} {
-		switch found := l.found(strings.ToLower(given), begins); {
+	for _, fits := range []func(r row, given string) bool{isName, nameBegins, wordBegins} {
+		switch found := l.found(given, fits); {
 		case len(found) == 1:
 			return found[0]
 		case len(found) > 1:
@@ -188,22 +188,28 @@ func (s *session) find(l *list, given string) int {
 	return -1
 }
 
-// found are the rows that an answer in small letters is the beginning of.
-func (l *list) found(given string, begins func(label, given string) bool) []int {
+// found are the rows that an answer fits.
+func (l *list) found(given string, fits func(r row, given string) bool) []int {
 	var found []int
 	for i := range len(l.rows) + len(l.more) {
-		if begins(strings.ToLower(l.row(i).label), given) {
+		if fits(l.row(i), given) {
 			found = append(found, i)
 		}
 	}
 	return found
 }
 
+// isName tells whether a row is called so, in these very letters.
+func isName(r row, given string) bool { return cmp.Or(r.name, r.label) == given }
+
+// nameBegins tells whether what a row is called begins so.
+func nameBegins(r row, given string) bool { return begins(cmp.Or(r.name, r.label), given) }
+
 // wordBegins tells whether a word of a label begins so.
-func wordBegins(label, given string) bool {
-	return slices.ContainsFunc(strings.FieldsFunc(label, notOfWord), func(word string) bool {
-		return strings.HasPrefix(word, given)
-	})
+func wordBegins(r row, given string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(r.label, notOfWord), func(word string) bool { return begins(word, given) })
 }
+
+func begins(s, with string) bool { return strings.HasPrefix(strings.ToLower(s), strings.ToLower(with)) }
 
 func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

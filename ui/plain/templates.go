@@ -10,7 +10,10 @@ import (
 
 // templates says the texts, lets one change them, and asks what else SMS is used for.
 func (s *session) templates() (move, error) {
-	s.heading("templates")
+	s.say(s.tr.T("title.templates"))
+	if len(s.Walk.MissingRequired()) == 0 {
+		s.say(s.tr.T("intro.templates"))
+	}
 	at := s.mendedTemplate()
 	for {
 		if missing := s.Walk.MissingRequired(); len(missing) > 0 {
