@@ -248,12 +248,6 @@ func TestWrongCredentials(t *testing.T) {
 	r.says(t, english.T("credentials.edit"))
 }
 
-// signedIn fills in the credentials of the demo's account.
-func signedIn(o *Options) {
-	o.Walk.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
-	o.Walk.MarkUnchanged()
-}
-
 func TestDeliveries(t *testing.T) {
 	for number, want := range map[string][]string{
 		"+15000021211": {english.TwilioError(21211).Title, english.T("test.again")},
