@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,7 +41,7 @@ func runWizard(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
 		return &failure{tr.Failure(err), exitProblem}
 	}
 	if setup.Walk.Saved != "" {
-		sayWhatNext(env, tr, setup.Walk)
+		sayWhatNext(env, tr, setup)
 	}
 	if m.Left && setup.Walk.Saved == "" {
 		return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
@@ -49,12 +50,22 @@ func runWizard(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
 }
 
 // sayWhatNext leaves on the terminal what the last screen said.
-func sayWhatNext(env Env, tr i18n.Printer, w *walk.Walk) {
-	fmt.Fprintln(env.Err, tr.T("cli.saved", "file", w.Saved))
-	fmt.Fprintf(env.Err, "\n%s\n%s\n%s\n", tr.T("save.next"), tr.T(w.NextKey(), "file", export.ShellQuote(w.Saved)),
-		walk.LogtoEnableSMS(string(tr.Lang())))
+func sayWhatNext(env Env, tr i18n.Printer, setup walk.Setup) {
+	w := setup.Walk
+	tell(env, tr.T("cli.saved", "file", w.Saved))
+	if setup.Demo {
+		tell(env, tr.T("save.demo"))
+	}
+	fmt.Fprintln(env.Err)
+	tell(env, tr.T("save.next"))
+	for i, line := range strings.Split(tr.T(w.NextKey(), "file", export.ShellQuote(w.Saved)), "\n") {
+		tell(env, fmt.Sprintf("%d. %s", i+1, line))
+	}
+	fmt.Fprintln(env.Err, walk.LogtoEnableSMS(string(tr.Lang()))) // whole: it is to be clicked or copied
 	if words, ok := export.GenerateCommand(w.Config(), ""); ok {
-		fmt.Fprintf(env.Err, "\n%s\n%s\n", tr.T("done.generate"), export.ShellLine(words))
+		fmt.Fprintln(env.Err)
+		tell(env, tr.T("done.generate"))
+		fmt.Fprintln(env.Err, export.ShellLine(words))
 	}
 }
 

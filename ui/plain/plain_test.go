@@ -65,6 +65,7 @@ func (m *memory) Remove(int) {
 func setup(t *testing.T, lang i18n.Lang) (Options, *twiliosim.Server) {
 	t.Helper()
 	dir := t.TempDir()
+	t.Chdir(dir) // an answer may be taken for the name of a file
 	sim := twiliosim.New()
 	o := Options{Setup: walk.Setup{
 		Lang: lang, Dir: dir, Home: dir,
@@ -79,6 +80,12 @@ func setup(t *testing.T, lang i18n.Lang) (Options, *twiliosim.Server) {
 	}}
 	o.Walk.Target = filepath.Join(dir, "connector.json")
 	return o, sim
+}
+
+// signedIn fills in the credentials of the demo's account, as the environment would.
+func signedIn(o *Options) {
+	o.Walk.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
+	o.Walk.MarkUnchanged()
 }
 
 // straight are the answers from a new walk to the saved file.

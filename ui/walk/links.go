@@ -20,9 +20,10 @@ func CheckLink(c connector.Check) string {
 	case connector.AddressRequired, connector.LocalAddressRequired, connector.ForeignAddressRequired:
 		country, _ := c.Args["country"].(string)
 		return "https://www.twilio.com/en-us/guidelines/" + strings.ToLower(country) + "/regulatory"
-	case connector.USNeedsRegistration, connector.USUnregistered:
+	case connector.USNeedsRegistration, connector.USUnregistered, connector.A2PPending, connector.A2PFailed, connector.A2PUnknown:
 		return twilioA2P
-	case connector.TollFreeNeedsVerification, connector.TollFreeUnverified:
+	case connector.TollFreeNeedsVerification, connector.TollFreeUnverified, connector.TollFreeMissing,
+		connector.TollFreeRefused, connector.TollFreeWaiting:
 		return twilioTollFree
 	case connector.AccountTrial:
 		return twilioVerified

@@ -161,7 +161,10 @@ func (p *push) ShortHelp() []key.Binding {
 	if p.wait != nil {
 		return []key.Binding{k.Cancel}
 	}
-	keys := []key.Binding{k.Next, k.Back, k.Tab}
+	keys := []key.Binding{k.Next, k.Back}
+	if p.form.at < pushResource {
+		keys = append(keys, k.Tab)
+	}
 	if p.form.fields[p.form.at].secret && p.form.value(p.form.at) != "" {
 		keys = append(keys, k.Reveal)
 	}

@@ -221,8 +221,10 @@ func (x *pushPlan) ShortHelp() []key.Binding {
 	switch {
 	case x.wait != nil:
 		return []key.Binding{k.Cancel}
+	case x.pushed && len(x.form.fields[0].options) > 1:
+		return []key.Binding{k.Next, k.Up, k.Down, k.Back}
 	case x.pushed:
-		return append([]key.Binding{k.Next, k.Up, k.Down}, k.Back)
+		return []key.Binding{k.Next, k.Back}
 	}
 	return []key.Binding{k.Next, k.Change, k.Yes, k.No, k.Page, k.Back}
 }
