@@ -34,11 +34,7 @@ func (s *session) askNumber(service string, anyway bool) (placed, done bool, err
 			return false, false, err
 		}
 	}
-	intro := "intro.numbers"
-	if w.NumbersListed && w.NoneCanText() {
-		intro = "numbers.none"
-	}
-	l := &list{label: s.tr.T("title.numbers", "service", w.NameOf(service)) + "\n" + s.tr.T(intro)}
+	l := &list{label: s.tr.T("title.numbers", "service", w.NameOf(service)) + "\n" + s.tr.T(s.numbersIntro())}
 	var offered []connector.PhoneNumber
 	for _, n := range w.Numbers {
 		if n.SMS {
@@ -68,6 +64,14 @@ func (s *session) askNumber(service string, anyway bool) (placed, done bool, err
 		return placed, false, err
 	}
 	return false, false, nil
+}
+
+// numbersIntro is the key of the sentence over the numbers.
+func (s *session) numbersIntro() string {
+	if s.Walk.NumbersListed && s.Walk.NoneCanText() {
+		return "numbers.none"
+	}
+	return "intro.numbers"
 }
 
 // listNumbers lists the account's numbers, and says why where that fails.

@@ -82,16 +82,10 @@ func (s *session) askService() (done bool, err error) {
 	for _, a := range actions {
 		l.more = append(l.more, row{label: s.tr.T(a.key)})
 	}
-	switch {
-	case len(w.Services) > 0:
-		l.usual = max(w.ServiceIndex(w.ServiceSID), 0)
-	case w.Listed:
+	if len(w.Services) == 0 && w.Listed {
 		s.say(s.tr.T("sender.none"))
-	case w.ServiceSID != "":
-		l.usual = 1 // it is known, only not checked
-	default:
-		l.usual = 2
 	}
+	l.usual = s.usualService()
 	i, err := s.pick(l)
 	if err != nil {
 		return false, err
@@ -104,6 +98,21 @@ func (s *session) askService() (done bool, err error) {
 		return done, err
 	}
 	return false, nil
+}
+
+// usualService is the number of the row to take where nothing else is said: the
+// service that was chosen before, or what can be done where there is none.
+func (s *session) usualService() int {
+	const create, byHand, retry = 0, 1, 2
+	switch w := s.Walk; {
+	case len(w.Services) > 0:
+		return max(w.ServiceIndex(w.ServiceSID), 0)
+	case w.Listed:
+		return create
+	case w.ServiceSID != "": // it is known, only not checked
+		return byHand
+	}
+	return retry
 }
 
 // serviceLabel is a service with what it sends from.
