@@ -81,6 +81,11 @@ func TestPlainMakesTheFileOfTheWizard(t *testing.T) {
 			walkDemo(t, program{args: []string{"--demo"}, lang: lang, dir: wizard})
 			x := start(t, program{args: []string{"--demo", "--plain"}, lang: lang, secrets: []string{twiliosim.DemoAuthToken}})
 			x.types(plainly(x, "", "")...)
+			x.types([][2]string{ // the demo goes on to a push
+				{x.says("done.now"), ""}, {x.says("ask.logto-endpoint"), ""}, {x.says("ask.logto-app-id"), ""},
+				{x.says("ask.logto-secret"), ""}, {x.says("ask.logto-resource"), ""}, {x.says("push.ask"), ""},
+				{x.says("push.now"), ""}, {x.says("done.now"), ""},
+			}...)
 			x.ends(exitOK, x.says("save.next"), x.says("frame.demo"), x.tr.Status(connector.Delivered).Message)
 			same(t, wizard, x.dir)
 		})
@@ -98,6 +103,7 @@ func TestPlainMakesTheFileOfTheWizard(t *testing.T) {
 			w.save()
 			x := start(t, program{args: []string{"--plain", "--twilio-url", sim.URL}, lang: lang, secrets: []string{twiliosim.DemoAuthToken}})
 			x.types(plainly(x, twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)...)
+			x.types([2]string{x.says("done.now"), ""})
 			x.ends(exitOK, x.says("save.next"), sim.URL)
 			same(t, w.dir, x.dir)
 			if n := len(sim.posts()); n != 2 {

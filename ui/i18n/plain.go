@@ -30,6 +30,7 @@ var plainTexts = map[string]text{
 	"plain.page":           {"{from} to {to} of {of}. Type more for the next ones, or a slash and words to search.", "第 {from} 到 {to} 个，共 {of} 个。输入「更多」显示后面的，或输入 / 加文字搜索。"},
 	"plain.last-page":      {"{from} to {to} of {of}, the last ones. Type a slash and words to search.", "第 {from} 到 {to} 个，共 {of} 个，已是最后。输入 / 加文字搜索。"},
 
+	"plain.changed": {"Changed: {line}", "更改：{line}"},
 	"plain.senders": {"{names} ({n} {n|sender|senders})", "{names}（共 {n} 个发送方）"},
 	"plain.numbers": {"Add a number to a service", "为短信服务添加号码"},
 	"plain.held":    {"in “{service}”, can be moved", "属于「{service}」，可以移动"},

@@ -141,7 +141,7 @@ func TestSaveAsks(t *testing.T) {
 	o.Walk.ServiceSID = twiliosim.DemoServiceSID
 	o.Walk.Target = other
 	toSave := []string{"", "", "", "", "", "", ""}
-	r := answers(t, o, append(toSave, "", "", "", "", "y")...) // the file, no, the file, yes
+	r := answers(t, o, append(toSave, "", "", "", "", "y", "")...) // the file, no, the file, yes
 	if r.err != nil {
 		t.Fatalf("%v\n%s", r.err, r.out)
 	}
@@ -155,7 +155,7 @@ func TestSaveAsks(t *testing.T) {
 func TestSaveElsewhere(t *testing.T) {
 	o, _ := setup(t, i18n.English)
 	signedIn(&o)
-	r := answers(t, o, "", "", "", "", "", "", "", "", filepath.Join(o.Dir, "no folder", "x.json"), o.Dir, "~/x.json")
+	r := answers(t, o, "", "", "", "", "", "", "", "", filepath.Join(o.Dir, "no folder", "x.json"), o.Dir, "~/x.json", "")
 	if r.err != nil {
 		t.Fatalf("%v\n%s", r.err, r.out)
 	}
@@ -170,7 +170,7 @@ func TestForms(t *testing.T) {
 		o, _ := setup(t, i18n.English)
 		signedIn(&o)
 		path := filepath.Join(o.Dir, f.File)
-		r := answers(t, o, "", "", "", "", "", "", "", fmt.Sprint(i+1), path)
+		r := answers(t, o, "", "", "", "", "", "", "", fmt.Sprint(i+1), path, "")
 		if _, err := os.Stat(path); err != nil || r.err != nil {
 			t.Errorf("%s: %v %v\n%s", f.Name, err, r.err, r.out)
 		}
@@ -189,7 +189,7 @@ func TestResume(t *testing.T) {
 	a.AuthToken, a.Target = "", filepath.Join(o.Dir, "mine.json")
 	o.Drafts = &memory{stored: map[string]walk.Answers{"2": a}}
 	o.Abandoned = []draft.Info{{Path: "1", Target: "gone.json"}, {Path: "2", Target: "mine.json"}}
-	r := answers(t, o, "2", "3", "", twiliosim.DemoAuthToken, "", "", "", "")
+	r := answers(t, o, "2", "3", "", twiliosim.DemoAuthToken, "", "", "", "", "")
 	if r.err != nil || o.Walk.Saved != a.Target {
 		t.Fatalf("%v, saved to %q\n%s", r.err, o.Walk.Saved, r.out)
 	}

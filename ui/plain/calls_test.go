@@ -25,7 +25,8 @@ var fromEmpty = []string{
 	"",                         // buy a number
 	"united k", "mob", "", "y", // in a country, of a kind, the first one, yes
 	"", "", "", // the service, the templates, the review
-	"+447700900123", "gen", "", "", "", "",
+	"+447700900123", "gen", "", "", "", "", // the message, the file
+	"", // finished
 }
 
 func connectStalled(o *Options, name string) {
@@ -163,7 +164,7 @@ func TestHostileStrings(t *testing.T) {
 // The check of the credentials says what is wrong, and asks what to do.
 func TestWrongCredentials(t *testing.T) {
 	o, _ := setup(t, i18n.English)
-	r := answers(t, o, "", twiliosim.DemoAccountSID, strings.Repeat("0", 32), "", twiliosim.DemoAuthToken, "", "", "", "", "", "", "")
+	r := answers(t, o, "", twiliosim.DemoAccountSID, strings.Repeat("0", 32), "", twiliosim.DemoAuthToken, "", "", "", "", "", "", "", "")
 	if r.err != nil {
 		t.Fatalf("%v\n%s", r.err, r.out)
 	}
@@ -179,7 +180,7 @@ func TestDeliveries(t *testing.T) {
 	} {
 		o, sim := setup(t, i18n.English)
 		signedIn(&o)
-		r := answers(t, o, "", "", "", "", "", "", number, "", "", "continue", "", "")
+		r := answers(t, o, "", "", "", "", "", "", number, "", "", "continue", "", "", "")
 		if r.err != nil || len(sim.Requests()) == 0 {
 			t.Errorf("%s: %v\n%s", number, r.err, r.out)
 		}
@@ -191,7 +192,7 @@ func TestDeliveries(t *testing.T) {
 func TestAfterATest(t *testing.T) {
 	o, _ := setup(t, i18n.English)
 	signedIn(&o)
-	r := answers(t, o, "", "", "", "", "", "", "+15000000200", "", "", "keep waiting", "continue", "")
+	r := answers(t, o, "", "", "", "", "", "", "+15000000200", "", "", "keep waiting", "continue", "", "", "")
 	r.says(t, english.T("test.following", "n", 90))
 	o, _ = setup(t, i18n.English)
 	signedIn(&o)

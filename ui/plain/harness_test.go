@@ -89,6 +89,7 @@ var straight = []string{
 	arriving, "Generic", "",  // send
 	"",     // on
 	"", "", // save
+	"", // finished
 }
 
 // outcome is what came of a walk.

@@ -16,7 +16,7 @@ func (s *session) save() (move, error) {
 	if !s.Walk.Verdict.Accepted {
 		s.sayStatus(warns, i18n.Said{Message: s.tr.T("save.not-accepted")})
 	}
-	return move{}, sequence(s.askForm, s.askTarget, s.write)
+	return move{}, sequence(s.askForm, s.askTarget, s.write, s.theEnd)
 }
 
 // askForm asks for the form.
@@ -119,6 +119,9 @@ func (s *session) whatNext() {
 	w := s.Walk
 	s.say("", s.tr.T("save.saved.title"))
 	s.sayStatus(fine, i18n.Said{Message: s.tr.T("save.saved", "file", w.Saved)})
+	if w.Pushed != "" {
+		s.sayStatus(fine, i18n.Said{Message: s.tr.T("done.pushed", "host", w.Pushed)})
+	}
 	for _, key := range s.SavedWarnings() {
 		s.sayStatus(warns, i18n.Said{Message: s.tr.T(key)})
 	}

@@ -59,7 +59,7 @@ func (s *Setup) SavedWarnings() []string {
 	if s.Walk.Git.Exposed() {
 		keys = append(keys, "save.git")
 	}
-	if d := s.Walk.Document; d != nil && d.Wrapped && s.Walk.SaveForm().Name == "json" {
+	if d := s.Walk.Document; d != nil && d.Wrapped && s.Walk.SavedForm == "json" {
 		keys = append(keys, "save.wrapped")
 	}
 	if s.Demo {

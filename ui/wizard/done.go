@@ -18,24 +18,8 @@ type done struct {
 	choose *form
 }
 
-// What can be done at the end.
-const (
-	doneFinish = "finish"
-	donePush   = "push"
-	doneCopy   = "copy"
-	doneOther  = "other"
-)
-
 func newDone(s *session) *done {
-	tr := s.tr
-	choices := []choice{{doneFinish, tr.T("done.finish")}, {donePush, tr.T("done.push")},
-		{doneCopy, tr.T("done.copy")}, {doneOther, tr.T("done.other")}}
-	first := doneFinish
-	if s.Demo && s.Walk.Pushed == "" { // so that Enter alone shows it
-		choices[0], choices[1] = choices[1], choices[0]
-		first = donePush
-	}
-	return &done{s: s, page: newPage(), choose: newForm(s, chooseField(tr.T("done.now"), first, choices))}
+	return &done{s: s, page: newPage(), choose: newForm(s, firstOf(s.tr.T("done.now"), s.AtTheEnd(s.tr)))}
 }
 
 func (d *done) Enter() tea.Cmd { return d.choose.focus(0) }
@@ -60,11 +44,11 @@ func (d *done) Update(msg tea.Msg) (step, tea.Cmd) {
 		return d, cmd
 	}
 	switch d.choose.value(0) {
-	case donePush:
+	case walk.Push:
 		return d.show(newPush(d))
-	case doneCopy:
+	case walk.Copy:
 		return d, tea.Batch(tea.SetClipboard(string(export.JSON(d.s.Walk.Result()))), d.s.notify("done.copied"))
-	case doneOther:
+	case walk.OtherForm:
 		return d.show(newSaveForm(d.s))
 	}
 	return d, d.s.forward()
@@ -85,7 +69,7 @@ func (d *done) whatNext() string {
 	if w.Pushed != "" {
 		text += s.styles.OK.Render("✓ "+hang(wrap(s.tr.T("done.pushed", "host", w.Pushed), s.width-2))) + "\n"
 	}
-	for _, warning := range d.warnings() {
+	for _, warning := range s.SavedWarnings() {
 		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T(warning), s.width-2))) + "\n"
 	}
 	text += "\n" + s.styles.Bold.Render(s.tr.T("save.next")) + "\n"
@@ -98,21 +82,6 @@ func (d *done) whatNext() string {
 			wrap(export.ShellLine(words), s.width)
 	}
 	return text
-}
-
-// warnings are the sentences about what is not as it should be.
-func (d *done) warnings() []string {
-	var keys []string
-	if d.s.Walk.Git.Exposed() {
-		keys = append(keys, "save.git")
-	}
-	if doc := d.s.Walk.Document; doc != nil && doc.Wrapped && d.s.Walk.SavedForm == "json" {
-		keys = append(keys, "save.wrapped")
-	}
-	if d.s.Demo {
-		keys = append(keys, "save.demo")
-	}
-	return keys
 }
 
 // View draws the page, and the choices under it.

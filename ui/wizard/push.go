@@ -8,7 +8,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
 	"logto-twilio/export/logto"
 	"logto-twilio/ui/walk"
 )
@@ -22,9 +21,6 @@ type push struct {
 
 	client walk.Logto
 }
-
-// looked is what a Logto has, and what a push would do there.
-type looked struct{ plan logto.Plan }
 
 func newPush(d *done) *push {
 	s := d.s
@@ -53,7 +49,7 @@ func (p *push) Resize(width, height int) { p.form.resize(width, height < 22) }
 
 func (p *push) Update(msg tea.Msg) (step, tea.Cmd) {
 	switch msg := msg.(type) {
-	case answer[looked]:
+	case answer[logto.Plan]:
 		return p.looked(msg)
 	case tea.KeyPressMsg:
 		switch {
@@ -83,22 +79,13 @@ func (p *push) look() tea.Cmd {
 	p.err = nil
 	p.client = p.s.ConnectLogto(p.s.Walk.Logto)
 	client, doc := p.client, p.s.Walk.Result()
-	call, cmd := ask(p.s, func(ctx context.Context) (looked, error) { return lookAtLogto(ctx, client, doc) })
+	call, cmd := ask(p.s, func(ctx context.Context) (logto.Plan, error) { return walk.PlanPush(ctx, client, doc) })
 	p.wait = newWaiting(p.s, call, p.s.tr.T("push.looking", "host", client.Host()))
 	return tea.Batch(cmd, p.wait.start())
 }
 
-func lookAtLogto(ctx context.Context, client walk.Logto, doc *connector.Document) (looked, error) {
-	there, err := client.SMS(ctx)
-	if err != nil {
-		return looked{}, err
-	}
-	plan, err := logto.NewPlan(there, doc)
-	return looked{plan}, err
-}
-
 // looked goes on to the plan.
-func (p *push) looked(a answer[looked]) (step, tea.Cmd) {
+func (p *push) looked(a answer[logto.Plan]) (step, tea.Cmd) {
 	if p.wait == nil || a.id != p.wait.id {
 		return p, nil
 	}
@@ -106,7 +93,7 @@ func (p *push) looked(a answer[looked]) (step, tea.Cmd) {
 	if a.err != nil {
 		return p, p.form.focus(blamed(a.err, p.form.at))
 	}
-	next := newPushPlan(p, a.value.plan)
+	next := newPushPlan(p, a.value)
 	next.Resize(p.s.width, p.s.height)
 	return next, next.Enter()
 }

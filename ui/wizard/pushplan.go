@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/export/logto"
+	"logto-twilio/ui/walk"
 )
 
 // pushPlan shows what a push would do, asks for a yes, does it, and says how it
@@ -28,29 +29,19 @@ type pushPlan struct {
 	testErr error
 }
 
-// What can be done after a push.
-const (
-	pushedFinish = "finish"
-	pushedTest   = "test"
-	pushedAgain  = "again"
-)
-
 // testedMsg is that Logto took the message.
 type testedMsg struct{}
 
 func newPushPlan(p *push, plan logto.Plan) *pushPlan {
 	x := &pushPlan{s: p.s, from: p, plan: plan, page: newPage()}
-	tr := p.s.tr
-	switch {
-	case plan.Action == logto.Nothing:
+	if plan.Action == logto.Nothing {
 		x.pushed, x.result = true, logto.Result{Outcome: logto.Unchanged}
-		x.s.Walk.Pushed = p.client.Host()
+		x.s.Walk.NotePush(p.client.Host(), plan, x.result)
 		x.askAfter()
-	case plan.Destroys():
-		x.form = newForm(p.s, confirmField(tr.T("push.ask-delete"), "", false, tr.T("push.yes"), tr.T("push.no")))
-	default:
-		x.form = newForm(p.s, confirmField(tr.T("push.ask"), "", true, tr.T("push.yes"), tr.T("push.no")))
+		return x
 	}
+	key, usual := walk.PushQuestion(plan)
+	x.form = newForm(p.s, confirmField(p.s.tr.T(key), "", usual, p.s.tr.T("push.yes"), p.s.tr.T("push.no")))
 	return x
 }
 
@@ -116,33 +107,23 @@ func (x *pushPlan) ended(a answer[logto.Result]) tea.Cmd {
 		return nil
 	}
 	x.wait, x.pushed, x.result, x.err = nil, true, a.value, a.err
-	if a.value.Outcome == logto.Pushed {
-		x.s.Walk.Pushed = x.from.client.Host()
-	}
+	x.s.Walk.NotePush(x.from.client.Host(), x.plan, a.value)
 	return x.askAfter()
 }
 
 // askAfter offers what can be done after the push.
 func (x *pushPlan) askAfter() tea.Cmd {
-	tr := x.s.tr
-	choices := []choice{{pushedFinish, tr.T("push.finish")}}
-	if x.s.Walk.Pushed != "" && x.s.Walk.TestNumber != "" && !x.tested {
-		choices = append(choices, choice{pushedTest, tr.T("push.test", "number", x.s.Walk.TestNumber)})
-	}
-	if x.err != nil || x.result.Outcome == logto.Different {
-		choices = append([]choice{{pushedAgain, tr.T("push.again")}}, choices...)
-	}
-	x.form = newForm(x.s, chooseField(tr.T("push.now"), choices[0].value, choices))
+	x.form = newForm(x.s, firstOf(x.s.tr.T("push.now"), x.s.Walk.AfterPush(x.s.tr, x.result, x.err, x.tested)))
 	x.Resize(x.s.width, x.s.height)
 	return x.form.focus(0)
 }
 
 func (x *pushPlan) then(what string) (step, tea.Cmd) {
 	switch what {
-	case pushedAgain: // look first
+	case walk.Again: // look first
 		x.from.Resize(x.s.width, x.s.height)
 		return x.from, tea.Batch(x.from.Enter(), x.from.look())
-	case pushedTest:
+	case walk.SendTest:
 		return x, x.test()
 	}
 	d := newDone(x.s)
@@ -173,7 +154,7 @@ func (x *pushPlan) text(width int) string {
 	s := x.s
 	parts := []string{s.styles.Title.Render(cut(s.tr.T("title.push-plan", "host", x.from.client.Host()), width))}
 	if !x.pushed {
-		parts = append(parts, s.planLines(x.from.client.Host(), x.plan, width)...)
+		parts = append(parts, s.planLines(walk.PlanText(s.tr, x.from.client.Host(), x.plan), width)...)
 	} else {
 		parts = append(parts, x.outcome(width))
 	}
@@ -198,7 +179,7 @@ func (x *pushPlan) outcome(width int) string {
 	}
 	text := s.said(s.styles.Fail, "✗", said, width)
 	if x.result.Outcome == logto.Different {
-		text += "\n" + strings.Join(s.changeLines(x.result.Changes(x.plan.Wanted), width), "\n")
+		text += "\n" + strings.Join(s.planLines(walk.ChangeText(s.tr, x.result.Changes(x.plan.Wanted)), width), "\n")
 	}
 	return text
 }
@@ -231,44 +212,23 @@ func (x *pushPlan) ShortHelp() []key.Binding {
 
 func (x *pushPlan) FullHelp() [][]key.Binding { return [][]key.Binding{x.ShortHelp()} }
 
-// planLines say what is there, what changes, and what is deleted.
-func (s *session) planLines(host string, plan logto.Plan, width int) []string {
-	tr := s.tr
-	var lines []string
-	say := func(key string, args ...any) { lines = append(lines, wrap(tr.T(key, args...), width)) }
-	twilio, ok := plan.There.Twilio()
-	switch {
-	case plan.There.Several:
-		say("push.there-several", "host", host)
-	case ok:
-		say("push.there", "host", host, "connector", tr.LogtoConnector(twilio))
-	case len(plan.There.SMS) == 0:
-		say("push.there-none", "host", host)
-	}
-	for _, c := range plan.Deletes {
-		lines = append(lines, s.styles.Fail.Render("! "+hang(wrap(tr.T("push.deletes", "host", host, "connector", tr.LogtoConnector(c)), width-2))))
-	}
-	if plan.Action == logto.Patch {
-		say("push.patch")
-	} else {
-		say("push.post")
-	}
-	return append(lines, s.changeLines(plan.Changes, width)...)
-}
-
-// changeLines list changes, one a line.
-func (s *session) changeLines(changes []logto.Change, width int) []string {
-	lines := make([]string, len(changes))
-	for i, c := range changes {
-		text := strings.ReplaceAll(wrap(s.tr.LogtoChange(c), width-4), "\n", "\n    ")
-		switch c.Kind {
-		case logto.Added:
-			lines[i] = s.styles.OK.Render("+ " + text)
-		case logto.Removed:
-			lines[i] = s.styles.Fail.Render("- " + text)
+// planLines draw lines about a plan.
+func (s *session) planLines(lines []walk.PlanLine, width int) []string {
+	drawn := make([]string, len(lines))
+	for i, l := range lines {
+		text := strings.ReplaceAll(wrap(l.Text, width-4), "\n", "\n    ")
+		switch {
+		case l.Warns:
+			drawn[i] = s.styles.Fail.Render("! " + hang(wrap(l.Text, width-2)))
+		case l.Change == "":
+			drawn[i] = wrap(l.Text, width)
+		case l.Change == logto.Added:
+			drawn[i] = s.styles.OK.Render("+ " + text)
+		case l.Change == logto.Removed:
+			drawn[i] = s.styles.Fail.Render("- " + text)
 		default:
-			lines[i] = s.styles.Warn.Render("~ " + text)
+			drawn[i] = s.styles.Warn.Render("~ " + text)
 		}
 	}
-	return lines
+	return drawn
 }

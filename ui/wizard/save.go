@@ -141,7 +141,7 @@ func (x *save) confirming(msg tea.KeyPressMsg) tea.Cmd {
 func (x *save) prepare() tea.Cmd {
 	x.keep()
 	x.err = nil
-	form, doc, path, read, tr := x.s.Walk.SaveForm(), x.s.Walk.Result(), x.s.expand(x.s.Walk.Target), x.s.Read, x.s.tr
+	form, doc, path, read, tr := x.s.Walk.SaveForm(), x.s.Walk.Result(), x.s.Expand(x.s.Walk.Target), x.s.Read, x.s.tr
 	call, cmd := ask(x.s, func(context.Context) (walk.Saving, error) {
 		return walk.Prepare(form, doc, path, read, func(key string) string { return tr.T("script." + key) })
 	})
@@ -159,32 +159,21 @@ func (x *save) prepared(a answer[walk.Saving]) tea.Cmd {
 		return nil
 	}
 	x.found = &a.value
-	w, tr := x.s.Walk, x.s.tr
-	overwrites := a.value.Overwrites()
-	if len(overwrites) == 0 && w.Verdict.Accepted {
+	c, ask := x.s.Walk.Confirm(a.value)
+	if !ask {
 		return x.write()
 	}
-	question, file := "save.refused", a.value.Path()
-	if len(overwrites) > 0 {
-		question, file = "save.overwrite", overwrites[0].Path
-	}
-	own := file == w.Opened || file == w.Saved // another's file wants a yes that is not the default
-	x.confirm = newForm(x.s, confirmField(tr.T(question, "file", file), "", own && w.Verdict.Accepted, tr.T("save.yes"), tr.T("save.no")))
+	tr := x.s.tr
+	x.confirm = newForm(x.s, confirmField(tr.T(c.Key, "file", c.File), "", c.Usual, tr.T("save.yes"), tr.T("save.no")))
 	x.Resize(x.s.width, x.s.height)
 	return x.confirm.focus(0)
 }
 
 func (x *save) write() tea.Cmd {
-	saving, git := *x.found, x.s.GitState
+	saving, setup := *x.found, x.s.Setup
 	call, cmd := ask(x.s, func(ctx context.Context) (written, error) {
-		if err := saving.Write(ctx); err != nil {
-			return written{}, err
-		}
-		out := written{path: saving.Path()}
-		if secret := saving.Secret(); secret != "" {
-			out.git = git(ctx, secret)
-		}
-		return out, nil
+		git, err := setup.SaveTo(ctx, saving)
+		return written{saving.Path(), git}, err
 	})
 	x.wait = newWaiting(x.s, call, x.s.tr.T("save.writing"))
 	return cmd
@@ -212,23 +201,12 @@ func (x *save) wrote(a answer[written]) (step, tea.Cmd) {
 	return next, tea.Batch(cmd, func() tea.Msg { drafts.Remove(serial); return nil })
 }
 
-// introKey is the sentence on what becomes of the auth token.
-func (x *save) introKey() string {
-	switch form := x.s.Walk.SaveForm(); {
-	case form.Beside != "":
-		return "intro.save-split"
-	case !form.Token:
-		return "intro.save-without-token"
-	}
-	return "intro.save"
-}
-
 func (x *save) View() view {
 	s := x.s
 	if x.confirm != nil {
 		return view{text: x.difference()}
 	}
-	head := s.headingWith("save", s.tr.T(x.introKey()))
+	head := s.headingWith("save", s.tr.T(walk.SaveIntroKey(s.Walk.SaveForm())))
 	text, top, bottom := x.form.view()
 	n := strings.Count(head, "\n")
 	v := view{text: head + text, top: top + n, bottom: bottom + n}

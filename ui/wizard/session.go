@@ -55,9 +55,6 @@ func ask[T any](s *session, do func(context.Context) (T, error)) (*call, tea.Cmd
 	})
 }
 
-// expand replaces a leading ~ by the home folder.
-func (s *session) expand(path string) string { return s.Expand(path) }
-
 // severity is the colour of a problem.
 func (s *session) severity(v connector.Severity) lipgloss.Style {
 	switch v {

@@ -117,7 +117,7 @@ func (st *start) answered() tea.Cmd {
 // read opens a file, outside of Update.
 func (st *start) read(path string) tea.Cmd {
 	st.err, st.doc = nil, nil
-	read, path := st.s.Read, st.s.expand(path)
+	read, path := st.s.Read, st.s.Expand(path)
 	var cmd tea.Cmd
 	st.call, cmd = ask(st.s, func(context.Context) (walk.Opened, error) { return walk.ReadFile(read, path) })
 	return cmd

@@ -1,0 +1,59 @@
+package plain
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"logto-twilio/connector/twiliosim"
+	"logto-twilio/export/logto"
+	"logto-twilio/export/logto/logtosim"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// pushing is a walk that can push to a simulated Logto, after which it is done.
+func pushing(t *testing.T, lines ...string) (outcome, *logtosim.Server) {
+	t.Helper()
+	o, sim := setup(t, i18n.English)
+	server := logtosim.New(logtosim.Twilio(sim))
+	server.Put(logtosim.Row{ID: "mock1", FactoryID: "mock-short-message-service", Config: json.RawMessage("{}")})
+	o.ConnectLogto = func(a walk.LogtoAnswers) walk.Logto {
+		u, _ := logto.ParseEndpoint(a.Endpoint)
+		return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: server})
+	}
+	script := append(append([]string{}, straight[:len(straight)-1]...), lines...)
+	return answers(t, o, script...), server
+}
+
+// who are the answers about the Logto.
+var who = []string{"push", logtosim.DemoEndpoint, logtosim.DemoID, logtosim.DemoSecret, ""}
+
+func TestPush(t *testing.T) {
+	r, server := pushing(t, append(who, "yes", "let", "", "finish")...)
+	if r.err != nil {
+		t.Fatalf("%v\n%s", r.err, r.out)
+	}
+	r.says(t, english.T("push.ask-delete"), english.T("push.test-sent", "number", arriving))
+	rows := server.Rows()
+	if len(rows) != 1 || !strings.Contains(string(rows[0].Config), twiliosim.DemoServiceSID) {
+		t.Errorf("Logto has %d connectors", len(rows))
+	}
+	if strings.Contains(r.out, logtosim.DemoSecret) || strings.Contains(r.out, twiliosim.DemoAuthToken) {
+		t.Errorf("a secret was printed:\n%s", r.out)
+	}
+}
+
+// What would delete something is not the usual answer, and wrong answers lead back.
+func TestPushIsNotDoneUnasked(t *testing.T) {
+	r, server := pushing(t, append(who, "", "finish")...)
+	if r.err != nil || len(server.Rows()) != 1 || server.Rows()[0].ID != "mock1" {
+		t.Errorf("%v, %d connectors\n%s", r.err, len(server.Rows()), r.out)
+	}
+	r, server = pushing(t, "push", "no address", logtosim.DemoEndpoint, logtosim.DemoID, "wrong", "",
+		"<", logtosim.DemoSecret, "", "n", "finish")
+	if r.err != nil || server.Rows()[0].ID != "mock1" {
+		t.Errorf("%v\n%s", r.err, r.out)
+	}
+	r.says(t, english.T("problem.bad-endpoint"), english.T("logto.wrong-secret"))
+}

@@ -1,0 +1,117 @@
+package walk
+
+import (
+	"context"
+
+	"logto-twilio/connector"
+	"logto-twilio/export/logto"
+	"logto-twilio/ui/i18n"
+)
+
+// PlanPush looks at what a Logto has, and plans how a configuration gets there.
+// The errors are those of Logto.SMS and of logto.NewPlan.
+func PlanPush(ctx context.Context, client Logto, doc *connector.Document) (logto.Plan, error) {
+	there, err := client.SMS(ctx)
+	if err != nil {
+		return logto.Plan{}, err
+	}
+	return logto.NewPlan(there, doc)
+}
+
+// PlanLine is a line about a plan.
+type PlanLine struct {
+	// Change is what happens to a value, "" for a sentence.
+	Change logto.ChangeKind
+	Warns  bool // something is deleted
+	Text   string
+}
+
+// PlanText says what is there, what would be deleted and what changes.
+func PlanText(p i18n.Printer, host string, plan logto.Plan) []PlanLine {
+	var lines []PlanLine
+	say := func(warns bool, key string, args ...any) {
+		lines = append(lines, PlanLine{Warns: warns, Text: p.T(key, args...)})
+	}
+	twilio, ok := plan.There.Twilio()
+	switch {
+	case plan.There.Several:
+		say(true, "push.there-several", "host", host)
+	case ok:
+		say(false, "push.there", "host", host, "connector", p.LogtoConnector(twilio))
+	case len(plan.There.SMS) == 0:
+		say(false, "push.there-none", "host", host)
+	}
+	for _, c := range plan.Deletes {
+		say(true, "push.deletes", "host", host, "connector", p.LogtoConnector(c))
+	}
+	switch plan.Action {
+	case logto.Nothing:
+		say(false, "push.nothing")
+	case logto.Patch:
+		say(false, "push.patch")
+	default:
+		say(false, "push.post")
+	}
+	return append(lines, ChangeText(p, plan.Changes)...)
+}
+
+// ChangeText says each change.
+func ChangeText(p i18n.Printer, changes []logto.Change) []PlanLine {
+	lines := make([]PlanLine, len(changes))
+	for i, c := range changes {
+		lines[i] = PlanLine{Change: c.Kind, Text: p.LogtoChange(c)}
+	}
+	return lines
+}
+
+// PushQuestion is the key of the question before a push, and whether yes is the
+// usual answer: not where something is deleted.
+func PushQuestion(plan logto.Plan) (key string, usual bool) {
+	if plan.Destroys() {
+		return "push.ask-delete", false
+	}
+	return "push.ask", true
+}
+
+// NotePush notes how a push ended: a Logto that has the configuration is known by
+// its host.
+func (w *Walk) NotePush(host string, plan logto.Plan, r logto.Result) {
+	if plan.Action == logto.Nothing || r.Outcome == logto.Pushed {
+		w.Pushed = host
+	}
+}
+
+// SendTest is, beside Again and GoOn, what can be done after a push.
+const SendTest = "test"
+
+// AfterPush are the choices after a push, the usual one first; tested is set when
+// Logto was asked to send a message already.
+func (w *Walk) AfterPush(p i18n.Printer, r logto.Result, err error, tested bool) []Choice {
+	var choices []Choice
+	if err != nil || r.Outcome == logto.Different {
+		choices = append(choices, Choice{Again, p.T("push.again")})
+	}
+	choices = append(choices, Choice{GoOn, p.T("push.finish")})
+	if w.Pushed != "" && w.TestNumber != "" && !tested {
+		choices = append(choices, Choice{SendTest, p.T("push.test", "number", w.TestNumber)})
+	}
+	return choices
+}
+
+// What can be done at the end of the walk.
+const (
+	Finish    = "finish"
+	Push      = "push"
+	Copy      = "copy" // to the clipboard
+	OtherForm = "other"
+)
+
+// AtTheEnd are the choices after saving, the usual one first: in the demo the push,
+// so that Enter alone shows it.
+func (s *Setup) AtTheEnd(p i18n.Printer) []Choice {
+	choices := []Choice{{Finish, p.T("done.finish")}, {Push, p.T("done.push")}, {Copy, p.T("done.copy")}, {OtherForm, p.T("done.other")}}
+	if s.Demo && s.Walk.Pushed == "" {
+		choices[0], choices[1] = choices[1], choices[0]
+	}
+	return choices
+}
