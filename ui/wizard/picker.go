@@ -19,6 +19,7 @@ type picker struct {
 	s    *session
 	list list.Model
 	runs int // the number of the last search
+	toDo int // how many items are no things, but something to do
 
 	width, most int // the room there is
 }
@@ -125,6 +126,12 @@ func numberedCmd(cmd tea.Cmd, run int) tea.Cmd {
 // the number at.
 func (p *picker) fill(items []list.Item, at int) tea.Cmd {
 	first := len(p.list.Items()) == 0
+	p.toDo = 0
+	for _, item := range items {
+		if item.FilterValue() == "" {
+			p.toDo++
+		}
+	}
 	cmd := p.list.SetItems(items)
 	p.fit()
 	if first && at < len(items) {
@@ -194,18 +201,14 @@ func (p *picker) place() string {
 }
 
 // count is the place of the cursor and the number of rows, without those that are
-// something to do.
+// something to do: they stand first, and behind what a search found.
 func (p *picker) count() (n, of int) {
-	for i, item := range p.list.VisibleItems() {
-		if item.FilterValue() == "" {
-			continue
-		}
-		of++
-		if i <= p.list.Index() {
-			n = of
-		}
+	of = len(p.list.VisibleItems()) - p.toDo
+	n = p.list.Index() + 1
+	if !p.list.IsFiltered() {
+		n -= p.toDo
 	}
-	return max(n, 1), of
+	return min(max(n, 1), max(of, 1)), of
 }
 
 // keys are those that do something in the list besides choosing.
