@@ -26,8 +26,7 @@ func (d *done) Enter() tea.Cmd { return d.choose.focus(0) }
 
 func (d *done) Resize(width, height int) {
 	d.choose.resize(width, true)
-	room := height - d.choose.lines() - 1
-	d.page.fit(width, max(room, 3), d.whatNext())
+	d.page.fitUpTo(width, height-d.choose.lines()-1, d.whatNext())
 }
 
 func (d *done) Update(msg tea.Msg) (step, tea.Cmd) {

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +23,12 @@ func (p *page) fit(width, height int, text string) {
 	p.view.SetHeight(height)
 	p.view.SetContent(text)
 	p.view.SetYOffset(p.at)
+}
+
+// fitUpTo lays a text out in the lines that it takes, up to so many: what stands
+// below it follows at once.
+func (p *page) fitUpTo(width, most int, text string) {
+	p.fit(width, max(min(most, strings.Count(text, "\n")+1), 3), text)
 }
 
 // update takes a key that may scroll.

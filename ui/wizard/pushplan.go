@@ -49,7 +49,7 @@ func (x *pushPlan) Enter() tea.Cmd { return x.form.focus(0) }
 
 func (x *pushPlan) Resize(width, height int) {
 	x.form.resize(width, true)
-	x.page.fit(width, max(height-x.form.lines()-1, 3), x.text(width))
+	x.page.fitUpTo(width, height-x.form.lines()-1, x.text(width))
 }
 
 func (x *pushPlan) Update(msg tea.Msg) (step, tea.Cmd) {
