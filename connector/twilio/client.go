@@ -14,6 +14,8 @@ import (
 	"net/http"
 	"net/url"
 	"time"
+
+	"logto-twilio/connector/remote"
 )
 
 // Options are what a Client may be told; the zero Options talk to Twilio.
@@ -55,11 +57,11 @@ func New(accountSID, authToken string, o Options) *Client {
 		base:       o.BaseURL,
 		transport:  o.Transport,
 		timeout:    o.Timeout,
-		pause:      500 * time.Millisecond,
+		pause:      remote.FirstPause,
 		slots:      make(chan struct{}, maxRequests),
 	}
 	if c.transport == nil {
-		c.transport = newTransport()
+		c.transport = remote.NewTransport()
 	}
 	if c.timeout == 0 {
 		c.timeout = 30 * time.Second

@@ -2,17 +2,15 @@ package twilio
 
 import (
 	"context"
-	"crypto/tls"
-	"crypto/x509"
 	"encoding/base64"
 	"errors"
-	"net"
 	"net/http"
 	"regexp"
 	"slices"
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/remote"
 )
 
 // maxWords bounds what an error says, in code points.
@@ -69,11 +67,11 @@ func (x *exchange) unanswered(ctx context.Context, err error, unsent bool) *fail
 		return x.ended(unsent)
 	}
 	f := &failure{err: x.callError(connector.Unreachable, err.Error())}
-	if timedOut(ctx, err) {
+	if remote.TimedOut(ctx, err) {
 		f.err.Kind = connector.TimedOut
 	}
 	f.err.OutcomeUnknown = f.err.OutcomeUnknown && !unsent
-	f.transient = x.repeatable(f.err) && !lasting(err)
+	f.transient = x.repeatable(f.err) && !remote.Lasting(err)
 	return f
 }
 
@@ -84,37 +82,11 @@ func (x *exchange) cutOff(ctx context.Context, err error) *failure {
 		return x.ended(false)
 	}
 	f := &failure{err: x.unintelligible(err.Error())}
-	if timedOut(ctx, err) {
+	if remote.TimedOut(ctx, err) {
 		f.err.Kind = connector.TimedOut
 	}
 	f.transient = x.repeatable(f.err)
 	return f
-}
-
-func timedOut(ctx context.Context, err error) bool {
-	var slow net.Error
-	return ctx.Err() != nil || errors.As(err, &slow) && slow.Timeout()
-}
-
-// dialling tells whether an error is one of finding or reaching the host.
-func dialling(err error) bool {
-	var op *net.OpError
-	var name *net.DNSError
-	return errors.As(err, &name) || errors.As(err, &op) && (op.Op == "dial" || op.Op == "proxyconnect")
-}
-
-// lasting tells whether an error would only come again: a certificate that is
-// not trusted, a server without TLS.
-func lasting(err error) bool {
-	var (
-		verification *tls.CertificateVerificationError
-		authority    x509.UnknownAuthorityError
-		invalid      x509.CertificateInvalidError
-		hostname     x509.HostnameError
-		record       tls.RecordHeaderError
-	)
-	return errors.As(err, &verification) || errors.As(err, &authority) || errors.As(err, &invalid) ||
-		errors.As(err, &hostname) || errors.As(err, &record)
 }
 
 // line makes one line fit for people out of what a server or the network said.

@@ -5,7 +5,6 @@ import (
 	"context"
 	"io"
 	"net/http"
-	"net/http/httptrace"
 	"net/url"
 	"strings"
 
@@ -15,6 +14,7 @@ import (
 	pricing "github.com/twilio/twilio-go/rest/pricing/v1"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/remote"
 )
 
 // How much of an answer is read. A page of a thousand records has one or two MiB.
@@ -108,7 +108,7 @@ func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 		if !again {
 			return nil, fail.err
 		}
-		if !sleep(x.ctx, wait) {
+		if !remote.Sleep(x.ctx, wait) {
 			return nil, x.ended(!perhaps).err
 		}
 	}
@@ -133,16 +133,16 @@ func (x *exchange) attempt(req *http.Request) (*http.Response, *failure) {
 	if x.ctx.Err() != nil {
 		return nil, x.ended(true)
 	}
-	var p progress
+	var p remote.Progress
 	ctx, cancel := context.WithTimeout(x.ctx, x.timeout)
 	defer cancel()
-	req = req.WithContext(httptrace.WithClientTrace(ctx, p.trace()))
+	req = req.WithContext(p.Follow(ctx))
 	if err := rewind(req); err != nil {
 		return nil, x.unanswered(ctx, err, true)
 	}
 	answer, err := x.transport.RoundTrip(req)
 	if err != nil {
-		return nil, x.unanswered(ctx, err, p.unsent(err))
+		return nil, x.unanswered(ctx, err, p.Unsent(err))
 	}
 	defer answer.Body.Close()
 	x.status = answer.StatusCode

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/remote"
 )
 
 // The token has characters that twilio-go itself would refuse.
@@ -64,7 +65,7 @@ func at(t *testing.T, address string, timeout time.Duration) *Client {
 	if err != nil {
 		t.Fatal(err)
 	}
-	transport := newTransport()
+	transport := remote.NewTransport()
 	t.Cleanup(transport.CloseIdleConnections)
 	c := New(testSID, testToken, Options{BaseURL: base, Timeout: timeout, Transport: transport})
 	c.pause = time.Millisecond

@@ -1,49 +1,26 @@
 package twilio
 
 import (
-	"errors"
-	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/remote"
 )
 
 // twilioHosts are all that may see credentials unless a base URL is set.
 var twilioHosts = []string{"api.twilio.com", "messaging.twilio.com", "pricing.twilio.com"}
 
-// Why ParseBaseURL refuses an address. The texts do not repeat it: it may hold
-// a password.
-var (
-	ErrBaseURLSyntax = errors.New("not an absolute http or https address")
-	ErrBaseURLScheme = errors.New("http is for a loopback address alone: https is needed")
-	ErrBaseURLExtra  = errors.New("an address with a user, a query or a fragment")
-)
-
-// ParseBaseURL reads the value of --twilio-url: https, or http on a loopback
-// address (localhost, 127.0.0.0/8, ::1); no user, query or fragment. The error is
-// ErrBaseURLSyntax, ErrBaseURLScheme or ErrBaseURLExtra.
+// ParseBaseURL reads the value of --twilio-url, as [remote.ParseAddress] does, and
+// leaves out a port that goes without saying.
 func ParseBaseURL(s string) (*url.URL, error) {
-	u, err := url.Parse(s)
-	if err != nil || u.Hostname() == "" || u.Scheme != "https" && u.Scheme != "http" {
-		return nil, ErrBaseURLSyntax
-	}
-	if u.User != nil || u.RawQuery != "" || u.ForceQuery || strings.Contains(s, "#") {
-		return nil, ErrBaseURLExtra
-	}
-	if u.Scheme == "http" && !loopback(u.Hostname()) {
-		return nil, ErrBaseURLScheme
+	u, err := remote.ParseAddress(s)
+	if err != nil {
+		return nil, err
 	}
 	u.Host = host(u)
-	u.Path = strings.TrimRight(u.Path, "/")
-	u.RawPath = strings.TrimRight(u.RawPath, "/")
 	return u, nil
-}
-
-func loopback(name string) bool {
-	addr, err := netip.ParseAddr(name)
-	return strings.EqualFold(name, "localhost") || err == nil && addr.Unmap().IsLoopback()
 }
 
 // host is host and port of an address in the one form that can be compared.

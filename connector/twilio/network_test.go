@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"logto-twilio/connector/remote"
 )
 
 // network is a server of net/http and the connections to it, all in memory, for
@@ -29,7 +31,7 @@ func inMemory(t *testing.T, h http.HandlerFunc) (*Client, *network) {
 	t.Helper()
 	n := &network{down: make(chan struct{}), ways: make(chan net.Conn)}
 	n.dial = n.connect
-	transport := newTransport()
+	transport := remote.NewTransport()
 	transport.ReadBufferSize = 64 << 10 // long answers in a few steps
 	transport.DialContext = func(ctx context.Context, _, _ string) (net.Conn, error) { return n.dial(ctx) }
 	server := &http.Server{Handler: readingFirst(h), ErrorLog: quiet}

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/remote"
 )
 
 const proxyPassword = "FAKE-proxy-password"
@@ -88,7 +89,7 @@ func TestProxy(t *testing.T) {
 	}()
 	child(t, "http://user:"+proxyPassword+"@"+listener.Addr().String())
 	for _, call := range calls {
-		for range maxTries {
+		for range remote.MaxTries {
 			r := <-asked
 			if r.Method != http.MethodConnect || r.Host != call.host+".twilio.com:443" || r.Header.Get("Authorization") != "" {
 				t.Errorf("%s: the proxy was asked %s %s with %v", call.name, r.Method, r.Host, r.Header)

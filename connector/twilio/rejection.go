@@ -9,6 +9,7 @@ import (
 	"net/url"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/remote"
 )
 
 // rejected is the failure of an attempt that was answered, but not with a
@@ -38,7 +39,7 @@ func (x *exchange) rejected(answer *http.Response) *failure {
 		err.Kind = connector.Refused
 	}
 	err.OutcomeUnknown = err.OutcomeUnknown && !refused
-	err.RetryAfter = retryAfter(answer.Header)
+	err.RetryAfter = remote.RetryAfter(answer.Header)
 	later := answer.StatusCode == http.StatusTooManyRequests || answer.StatusCode >= 500
 	return &failure{err: err, transient: later && x.repeatable(err)}
 }

@@ -87,18 +87,6 @@ func TestRetryAfterIsReported(t *testing.T) {
 	}
 }
 
-func TestRetryAfter(t *testing.T) {
-	for value, want := range map[string]time.Duration{
-		"": 0, "x": 0, "-1": 0, "1.5": 0, "3": 3 * time.Second, "99999999999999999999": 0,
-		"2147483647":                    2147483647 * time.Second,
-		"Wed, 21 Oct 2015 07:28:00 GMT": 0,
-	} {
-		if got := retryAfter(http.Header{"Retry-After": {value}}); got != want {
-			t.Errorf("%q: %v, want %v", value, got, want)
-		}
-	}
-}
-
 // silent answers nothing until the request's context ends.
 var silent = roundTripper(func(r *http.Request) (*http.Response, error) {
 	<-r.Context().Done()

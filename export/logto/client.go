@@ -21,6 +21,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"logto-twilio/connector/remote"
 )
 
 // Application is a machine-to-machine application of a Logto.
@@ -92,14 +94,14 @@ func New(endpoint *url.URL, app Application, o Options) *Client {
 		transport: o.Transport,
 		timeout:   o.Timeout,
 		testLimit: o.TestTimeout,
-		pause:     500 * time.Millisecond,
+		pause:     remote.FirstPause,
 		token:     &accessToken{turn: make(chan struct{}, 1)},
 	}
 	if c.resource == "" {
 		c.resource = ResourceOf(endpoint)
 	}
 	if c.transport == nil {
-		c.transport = newTransport()
+		c.transport = remote.NewTransport()
 	}
 	if c.timeout == 0 {
 		c.timeout = 30 * time.Second
@@ -122,15 +124,4 @@ func (c *Client) Resource() string { return c.resource }
 // Format keeps secret and token out of whatever prints a Client, with any verb.
 func (c Client) Format(s fmt.State, _ rune) {
 	io.WriteString(s, "logto.Client("+c.endpoint.Host+", "+c.app.ID+")")
-}
-
-// newTransport returns what carries requests to a real Logto. Nothing of it is
-// shared with http.DefaultTransport, which others may change.
-func newTransport() *http.Transport {
-	return &http.Transport{
-		Proxy:                  http.ProxyFromEnvironment,
-		ForceAttemptHTTP2:      true,
-		IdleConnTimeout:        30 * time.Second,
-		MaxResponseHeaderBytes: 64 << 10,
-	}
 }

@@ -2,32 +2,24 @@ package logto
 
 import (
 	"errors"
-	"strings"
 	"testing"
+
+	"logto-twilio/connector/remote"
 )
 
+// The rule for addresses is remote.ParseAddress's.
 func TestParseEndpoint(t *testing.T) {
 	for in, want := range map[string]string{
-		"https://tenant.logto.app":         "https://tenant.logto.app",
-		" https://Tenant.Logto.App/ ":      "https://tenant.logto.app",
+		" https://Tenant.Logto.App/\n":     "https://tenant.logto.app",
 		"https://auth.example.com:8443/x/": "https://auth.example.com:8443/x",
 		"http://localhost:3001":            "http://localhost:3001",
-		"http://127.0.0.1:3001/":           "http://127.0.0.1:3001",
-		"http://[::1]:3001":                "http://[::1]:3001",
 	} {
 		if u, err := ParseEndpoint(in); err != nil || u.String() != want {
-			t.Errorf("%s: %v, %v", in, u, err)
+			t.Errorf("%q: %v, %v; want %s", in, u, err, want)
 		}
 	}
-	for in, want := range map[string]error{
-		"": ErrEndpointSyntax, "tenant.logto.app": ErrEndpointSyntax, "ftp://x": ErrEndpointSyntax, "https://": ErrEndpointSyntax,
-		"http://example.com": ErrEndpointScheme, "http://127.0.0.1.example.com": ErrEndpointScheme,
-		"https://user:password@example.com": ErrEndpointExtra, "https://x/?a": ErrEndpointExtra, "https://x/?": ErrEndpointExtra,
-		"https://x/#a": ErrEndpointExtra, "https://x/#": ErrEndpointExtra,
-	} {
-		if u, err := ParseEndpoint(in); !errors.Is(err, want) || strings.Contains(err.Error(), "password") {
-			t.Errorf("%s: %v, %v", in, u, err)
-		}
+	if u, err := ParseEndpoint("http://example.com"); !errors.Is(err, remote.ErrScheme) || u != nil {
+		t.Errorf("%v, %v", u, err)
 	}
 }
 

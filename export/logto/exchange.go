@@ -3,15 +3,11 @@ package logto
 import (
 	"bytes"
 	"context"
-	"crypto/tls"
 	"errors"
 	"io"
-	"math/rand/v2"
-	"net"
 	"net/http"
-	"net/http/httptrace"
-	"sync/atomic"
-	"time"
+
+	"logto-twilio/connector/remote"
 )
 
 // maxAnswer is how much of an answer is read. A connector has about 9 KB, more
@@ -20,13 +16,6 @@ const maxAnswer = 4 << 20
 
 // maxRequest is Logto's limit for a body. What is larger it answers with 404.
 const maxRequest = 1 << 20
-
-// A request is sent maxTries times at most. A server that asks for a longer
-// pause than maxPause is not asked again: somebody waits for the answer.
-const (
-	maxTries = 3
-	maxPause = 10 * time.Second
-)
 
 // request is what is asked, once or more.
 type request struct {
@@ -54,8 +43,7 @@ func (c *Client) send(ctx context.Context, r request) ([]byte, *CallError) {
 		if err == nil || !r.again(err, try) {
 			return body, err
 		}
-		half := c.pause << (try - 1) / 2 // of the pause; the rest is chance
-		if !sleep(ctx, max(half+rand.N(half), err.RetryAfter)) {
+		if !remote.Sleep(ctx, remote.Pause(c.pause, try, err.RetryAfter)) {
 			return nil, c.ended(ctx, r, true)
 		}
 	}
@@ -66,7 +54,8 @@ func (c *Client) send(ctx context.Context, r request) ([]byte, *CallError) {
 // carried out. After two time-outs nothing suggests that a third attempt would
 // fare better.
 func (r request) again(err *CallError, try int) bool {
-	if r.call == CallTest || try >= maxTries || err.OutcomeUnknown || err.lasting || err.RetryAfter > maxPause {
+	if r.call == CallTest || err.OutcomeUnknown || err.lasting ||
+		try >= remote.MaxTries || err.RetryAfter > remote.MaxPause {
 		return false
 	}
 	switch err.Kind {
@@ -76,18 +65,6 @@ func (r request) again(err *CallError, try int) bool {
 		return try == 1
 	}
 	return false
-}
-
-// sleep waits, and tells whether it did so to the end.
-func sleep(ctx context.Context, d time.Duration) bool {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return true
-	case <-ctx.Done():
-		return false
-	}
 }
 
 // attempt sends a request once and reads the answer, within the time-out. It
@@ -101,10 +78,10 @@ func (c *Client) attempt(ctx context.Context, r request) ([]byte, *CallError) {
 	if r.call == CallTest {
 		limit = c.testLimit
 	}
-	var p progress
+	var p remote.Progress
 	within, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	req, err := http.NewRequestWithContext(httptrace.WithClientTrace(within, p.trace()),
+	req, err := http.NewRequestWithContext(p.Follow(within),
 		r.method, c.endpoint.JoinPath(r.path).String(), bytes.NewReader(r.body))
 	if err != nil {
 		return nil, c.failed(r, Unreachable, err.Error())
@@ -116,7 +93,7 @@ func (c *Client) attempt(ctx context.Context, r request) ([]byte, *CallError) {
 	}
 	answer, err := c.transport.RoundTrip(req)
 	if err != nil {
-		return nil, c.unanswered(ctx, within, r, err, p.unsent(err))
+		return nil, c.unanswered(ctx, within, r, err, p.Unsent(err))
 	}
 	defer answer.Body.Close()
 	body, err := io.ReadAll(io.LimitReader(answer.Body, maxAnswer+1))
@@ -150,15 +127,12 @@ func (c *Client) unanswered(ctx, within context.Context, r request, err error, u
 		return c.ended(ctx, r, unsent)
 	}
 	kind := Unreachable
-	var slow net.Error
-	if within.Err() != nil || errors.As(err, &slow) && slow.Timeout() {
+	if remote.TimedOut(within, err) {
 		kind = TimedOut
 	}
 	e := c.failed(r, kind, err.Error())
 	e.OutcomeUnknown = r.writes() && !unsent
-	var certificate *tls.CertificateVerificationError
-	var record tls.RecordHeaderError
-	e.lasting = errors.As(err, &certificate) || errors.As(err, &record) // it would only come again
+	e.lasting = remote.Lasting(err)
 	return e
 }
 
@@ -173,22 +147,4 @@ func (c *Client) notLogto(r request, status int, message string) *CallError {
 	e := c.failed(r, NotLogto, message)
 	e.HTTPStatus, e.OutcomeUnknown = status, r.writes()
 	return e
-}
-
-// progress tells how far a request got on its way through an http.Transport.
-type progress struct{ asked, connected atomic.Bool }
-
-func (p *progress) trace() *httptrace.ClientTrace {
-	return &httptrace.ClientTrace{
-		GetConn: func(string) { p.asked.Store(true) },
-		GotConn: func(httptrace.GotConnInfo) { p.connected.Store(true) },
-	}
-}
-
-// unsent tells whether nothing of a request that failed can have been written:
-// there never was a connection. A transport that reports no progress says so by
-// an error of dialling.
-func (p *progress) unsent(err error) bool {
-	var op *net.OpError
-	return p.asked.Load() && !p.connected.Load() || errors.As(err, &op) && op.Op == "dial"
 }

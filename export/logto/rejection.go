@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/remote"
 	"logto-twilio/export"
 )
 
@@ -85,7 +86,7 @@ func (c *Client) rejected(r request, answer *http.Response, body []byte) *CallEr
 	status := answer.StatusCode
 	e := c.failed(r, kindOf(status, said), said.message)
 	e.HTTPStatus, e.Code = status, c.line(r, said.code)
-	e.RetryAfter = retryAfter(answer.Header)
+	e.RetryAfter = remote.RetryAfter(answer.Header)
 	e.OutcomeUnknown = r.writes() && status >= http.StatusInternalServerError
 	for _, issue := range said.issues {
 		e.Issues = append(e.Issues, Issue{c.line(r, issue.Path), c.line(r, issue.Message)})
@@ -159,19 +160,6 @@ func (c *Client) twilio(r request, raw string) *connector.CallError {
 	e.Link = "https://www.twilio.com/docs/api/errors/" + strconv.Itoa(said.Code)
 	e.OutcomeUnknown = said.Status >= http.StatusInternalServerError
 	return e
-}
-
-// retryAfter reads the header Retry-After, which is a number of seconds or a
-// date (RFC 9110, section 10.2.3); 0 where it is neither.
-func retryAfter(h http.Header) time.Duration {
-	value := h.Get("Retry-After")
-	if seconds, err := strconv.ParseUint(value, 10, 31); err == nil {
-		return time.Duration(seconds) * time.Second
-	}
-	if at, err := http.ParseTime(value); err == nil {
-		return max(0, time.Until(at))
-	}
-	return 0
 }
 
 // line makes one line fit for people out of what a server or the network said.
