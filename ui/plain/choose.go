@@ -136,7 +136,8 @@ func (s *session) search(l *list, words string) {
 // done. A number is that of the row in the whole list, whatever a search left.
 func (s *session) page(l *list) {
 	const around = 4 // the lines before and after
-	room := max(s.height()-len(l.more)-around, 5)
+	_, height := s.size()
+	room := max(height-len(l.more)-around, 5)
 	from := l.next
 	l.next = min(from+room, len(l.shown))
 	for _, i := range l.shown[from:l.next] {

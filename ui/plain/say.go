@@ -19,39 +19,30 @@ const (
 	unsure = "plain.unknown"
 )
 
-// width is how long a line may be: one less than the terminal has, which would go
-// on to the next by itself.
-func (s *session) width() int {
-	const usual, least = 80, 20
-	w := 0
+// size is how long a line may be, one less than the terminal has, which would go
+// on to the next by itself, and how many lines can be seen at once.
+func (s *session) size() (width, height int) {
+	const usualWidth, leastWidth = 80, 20
+	const usualHeight, leastHeight = 24, 8
 	if s.Size != nil {
-		w, _ = s.Size()
+		width, height = s.Size()
 	}
-	if w <= 0 {
-		w = usual
+	if width <= 0 {
+		width = usualWidth
 	}
-	return max(w-1, least)
-}
-
-// height is how many lines can be seen at once.
-func (s *session) height() int {
-	const usual, least = 24, 8
-	h := 0
-	if s.Size != nil {
-		_, h = s.Size()
+	if height <= 0 {
+		height = usualHeight
 	}
-	if h <= 0 {
-		h = usual
-	}
-	return max(h, least)
+	return max(width-1, leastWidth), max(height, leastHeight)
 }
 
 // say prints paragraphs, wrapped, each in lines of its own. Everything that is
 // printed passes through print: what a terminal would obey is taken out.
 func (s *session) say(paragraphs ...string) {
+	width, _ := s.size()
 	for _, p := range paragraphs {
 		for _, line := range strings.Split(connector.CleanText(p, connector.MaxSize), "\n") {
-			s.print(lines.Wrap(line, s.width()) + "\n")
+			s.print(lines.Wrap(line, width) + "\n")
 		}
 	}
 }
@@ -64,8 +55,8 @@ func (s *session) sayWhole(text string) {
 
 // prompt prints what the answer comes after.
 func (s *session) prompt(text string) {
-	text = lines.Wrap(connector.CleanText(text, connector.MaxSize), s.width())
-	s.print(text + " ")
+	width, _ := s.size()
+	s.print(lines.Wrap(connector.CleanText(text, connector.MaxSize), width) + " ")
 	s.printing.Lock()
 	s.prompted = true
 	s.printing.Unlock()
