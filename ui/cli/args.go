@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"io"
 
@@ -22,6 +23,18 @@ func oneFile(tr i18n.Printer) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+// onFile makes cmd a command that takes one argument, the name of a file, which it
+// leaves in file before it runs run.
+func onFile(tr i18n.Printer, cmd *cobra.Command, file *string, run func(ctx context.Context) error) *cobra.Command {
+	cmd.Args = oneFile(tr)
+	cmd.ValidArgsFunction = completeFile
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		*file = args[0]
+		return run(cmd.Context())
+	}
+	return cmd
 }
 
 // noArguments refuses arguments.

@@ -19,18 +19,12 @@ type doctorOptions struct {
 // newDoctor is the command that checks the account of a configuration.
 func newDoctor(env Env, tr i18n.Printer) *cobra.Command {
 	var o doctorOptions
-	cmd := &cobra.Command{
-		Use:               "doctor FILE",
-		Short:             tr.T("doctor.short"),
-		Long:              tr.T("doctor.long"),
-		Example:           tr.T("doctor.examples"),
-		Args:              oneFile(tr),
-		ValidArgsFunction: completeFile,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.file = args[0]
-			return runDoctor(cmd.Context(), env, tr, o)
-		},
-	}
+	cmd := onFile(tr, &cobra.Command{
+		Use:     "doctor FILE",
+		Short:   tr.T("doctor.short"),
+		Long:    tr.T("doctor.long"),
+		Example: tr.T("doctor.examples"),
+	}, &o.file, func(ctx context.Context) error { return runDoctor(ctx, env, tr, o) })
 	cmd.Flags().BoolVar(&o.json, "json", false, tr.T("doctor.flag.json"))
 	o.addTo(cmd, tr)
 	return cmd
@@ -41,15 +35,10 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 	if err := o.check(tr, o.file); err != nil {
 		return err
 	}
-	base, err := o.announced(env, tr)
+	base, doc, err := o.open(env, tr, o.file)
 	if err != nil {
 		return err
 	}
-	data, err := readInput(env, o.file)
-	if err != nil {
-		return failed(tr, err)
-	}
-	doc := connector.Decode(data)
 	if doc.Root == nil || doc.Root.Kind != connector.Object {
 		return reportUnreadable(env, tr, o, doc)
 	}

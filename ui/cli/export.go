@@ -23,18 +23,12 @@ type exportOptions struct {
 // newExport is the command that puts a configuration into another form.
 func newExport(env Env, tr i18n.Printer) *cobra.Command {
 	var o exportOptions
-	cmd := &cobra.Command{
-		Use:               "export FILE",
-		Short:             tr.T("export.short"),
-		Long:              tr.T("export.long", "variable", connector.TokenVariable),
-		Example:           tr.T("export.examples"),
-		Args:              oneFile(tr),
-		ValidArgsFunction: completeFile,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.file = args[0]
-			return runExport(cmd.Context(), env, tr, o)
-		},
-	}
+	cmd := onFile(tr, &cobra.Command{
+		Use:     "export FILE",
+		Short:   tr.T("export.short"),
+		Long:    tr.T("export.long", "variable", connector.TokenVariable),
+		Example: tr.T("export.examples"),
+	}, &o.file, func(ctx context.Context) error { return runExport(ctx, env, tr, o) })
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "", tr.T("export.flag.format", "formats", formNames()))
 	f.StringVar(&o.name, "name", "", tr.T("export.flag.name"))

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -38,18 +39,12 @@ func (t jsonText) valid() string { return strings.ToValidUTF8(string(t), "\ufffd
 // newPreview is the command that shows messages.
 func newPreview(env Env, tr i18n.Printer) *cobra.Command {
 	var o previewOptions
-	cmd := &cobra.Command{
-		Use:               "preview FILE",
-		Short:             tr.T("preview.short"),
-		Long:              tr.T("preview.long"),
-		Example:           tr.T("preview.examples"),
-		Args:              oneFile(tr),
-		ValidArgsFunction: completeFile,
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.file = args[0]
-			return runPreview(env, tr, o)
-		},
-	}
+	cmd := onFile(tr, &cobra.Command{
+		Use:     "preview FILE",
+		Short:   tr.T("preview.short"),
+		Long:    tr.T("preview.long"),
+		Example: tr.T("preview.examples"),
+	}, &o.file, func(context.Context) error { return runPreview(env, tr, o) })
 	cmd.Flags().StringVar(&o.code, "code", "123456", tr.T("preview.flag.code"))
 	cmd.Flags().BoolVar(&o.json, "json", false, tr.T("preview.flag.json"))
 	completeValues(cmd, "code")

@@ -24,18 +24,12 @@ type pushOptions struct {
 // newPush is the command that puts a configuration into a running Logto.
 func newPush(env Env, tr i18n.Printer) *cobra.Command {
 	var o pushOptions
-	cmd := &cobra.Command{
-		Use:               "push FILE",
-		Short:             tr.T("push.short"),
-		Long:              tr.T("push.long", "variable", connector.TokenVariable),
-		Example:           tr.T("push.examples"),
-		Args:              oneFile(tr),
-		ValidArgsFunction: completeFile,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.file = args[0]
-			return runPush(cmd.Context(), env, tr, o)
-		},
-	}
+	cmd := onFile(tr, &cobra.Command{
+		Use:     "push FILE",
+		Short:   tr.T("push.short"),
+		Long:    tr.T("push.long", "variable", connector.TokenVariable),
+		Example: tr.T("push.examples"),
+	}, &o.file, func(ctx context.Context) error { return runPush(ctx, env, tr, o) })
 	f := cmd.Flags()
 	o.logto.add(f, tr)
 	o.token.add(f, tr)

@@ -20,18 +20,12 @@ type renderOptions struct {
 // newRender is the command that puts the token into a file without one.
 func newRender(env Env, tr i18n.Printer) *cobra.Command {
 	var o renderOptions
-	cmd := &cobra.Command{
-		Use:               "render FILE",
-		Short:             tr.T("render.short"),
-		Long:              tr.T("render.long", "variable", connector.TokenVariable),
-		Example:           tr.T("render.examples"),
-		Args:              oneFile(tr),
-		ValidArgsFunction: completeFile,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.file = args[0]
-			return runRender(cmd.Context(), env, tr, o)
-		},
-	}
+	cmd := onFile(tr, &cobra.Command{
+		Use:     "render FILE",
+		Short:   tr.T("render.short"),
+		Long:    tr.T("render.long", "variable", connector.TokenVariable),
+		Example: tr.T("render.examples"),
+	}, &o.file, func(ctx context.Context) error { return runRender(ctx, env, tr, o) })
 	o.token.add(cmd.Flags(), tr)
 	o.output.add(cmd.Flags(), tr)
 	return cmd

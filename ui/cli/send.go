@@ -28,18 +28,12 @@ type sendOptions struct {
 // newSend is the command that sends a test message.
 func newSend(env Env, tr i18n.Printer) *cobra.Command {
 	var o sendOptions
-	cmd := &cobra.Command{
-		Use:               "send FILE",
-		Short:             tr.T("send.short"),
-		Long:              tr.T("send.long"),
-		Example:           tr.T("send.examples"),
-		Args:              oneFile(tr),
-		ValidArgsFunction: completeFile,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.file = args[0]
-			return runSend(cmd.Context(), env, tr, o)
-		},
-	}
+	cmd := onFile(tr, &cobra.Command{
+		Use:     "send FILE",
+		Short:   tr.T("send.short"),
+		Long:    tr.T("send.long"),
+		Example: tr.T("send.examples"),
+	}, &o.file, func(ctx context.Context) error { return runSend(ctx, env, tr, o) })
 	f := cmd.Flags()
 	f.StringVar(&o.to, "to", "", tr.T("send.flag.to"))
 	f.StringVar(&o.usage, "type", string(connector.Generic), tr.T("send.flag.type"))
@@ -108,15 +102,10 @@ func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error
 	if err != nil {
 		return err
 	}
-	base, err := o.announced(env, tr)
+	base, doc, err := o.open(env, tr, o.file)
 	if err != nil {
 		return err
 	}
-	data, err := readInput(env, o.file)
-	if err != nil {
-		return failed(tr, err)
-	}
-	doc := connector.Decode(data)
 	config, out, err := sendable(env, tr, o, doc, to)
 	if err != nil {
 		return err

@@ -57,6 +57,20 @@ func (o twilioOptions) announced(env Env, tr i18n.Printer) (*url.URL, error) {
 	return base, err
 }
 
+// open returns where calls go to, as announced does, and the configuration of a
+// file, which may be none.
+func (o twilioOptions) open(env Env, tr i18n.Printer, file string) (*url.URL, *connector.Document, error) {
+	base, err := o.announced(env, tr)
+	if err != nil {
+		return nil, nil, err
+	}
+	data, err := readInput(env, file)
+	if err != nil {
+		return nil, nil, failed(tr, err)
+	}
+	return base, connector.Decode(data), nil
+}
+
 // newClient is the client of an account, the one of the walk and of every command.
 // base is what baseURL returned; transport takes the place of the network, nil
 // leaves it.
