@@ -6,12 +6,11 @@ import (
 	"math"
 	"os"
 	"os/signal"
-	"strings"
+	"slices"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 	"logto-twilio/ui/wizard"
@@ -40,32 +39,30 @@ func runWizard(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
 	case err != nil:
 		return &failure{tr.Failure(err), exitProblem}
 	}
-	if setup.Walk.Saved != "" {
-		sayWhatNext(env, tr, setup)
+	if setup.Walk.Saved() != "" {
+		sayWhatNext(env, setup.WhatNext(tr), tr)
 	}
-	if m.Left && setup.Walk.Saved == "" {
+	if m.Left && setup.Walk.Saved() == "" {
 		return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
 	}
 	return nil
 }
 
 // sayWhatNext leaves on the terminal what the last screen said.
-func sayWhatNext(env Env, tr i18n.Printer, setup walk.Setup) {
-	w := setup.Walk
-	tell(env, tr.T("cli.saved", "file", w.Saved))
-	if setup.Demo {
-		tell(env, tr.T("save.demo"))
+func sayWhatNext(env Env, next walk.WhatNext, tr i18n.Printer) {
+	for _, line := range slices.Concat(next.Done, next.Warnings) {
+		tell(env, line)
 	}
 	fmt.Fprintln(env.Err)
 	tell(env, tr.T("save.next"))
-	for i, line := range strings.Split(tr.T(w.NextKey(), "file", export.ShellQuote(w.Saved)), "\n") {
-		tell(env, fmt.Sprintf("%d. %s", i+1, line))
+	for i, step := range next.Steps {
+		tell(env, fmt.Sprintf("%d. %s", i+1, step))
 	}
-	fmt.Fprintln(env.Err, walk.LogtoEnableSMS(string(tr.Lang()))) // whole: it is to be clicked or copied
-	if words, ok := export.GenerateCommand(w.Config(), ""); ok {
+	fmt.Fprintln(env.Err, next.Link) // whole: it is to be clicked or copied
+	if next.Repeat != "" {
 		fmt.Fprintln(env.Err)
 		tell(env, tr.T("done.generate"))
-		fmt.Fprintln(env.Err, export.ShellLine(words))
+		fmt.Fprintln(env.Err, next.Repeat)
 	}
 }
 

@@ -23,6 +23,6 @@ var helpTexts = map[string]text{
 	"help.test": {"The same request that Logto's connector makes: the same four fields, the same text, with the code 000000. It is sent once and never repeated by itself.\nThe message goes from accepted over queued and sent to delivered. Some carriers never report a delivery.\nDo not use a number of your own Twilio account: a number cannot text itself.",
 		"与 Logto 连接器完全相同的请求：同样的四个字段、同样的文本，验证码为 000000。只发送一次，绝不会自动重发。\n短信状态依次为已接受、排队中、发送中、已发出、已送达。有些运营商从不回报送达结果。\n请不要使用你自己 Twilio 账号中的号码：号码不能给自己发短信。"},
 	"help.save.title": {"What happens to the file", "文件如何写入"},
-	"help.save": {"The file is written in one go: the old one stays whole until the new one is complete. A link is not followed, and the mode is 0600 because the auth token is in it.\nKeep it out of git. In Logto's Console, paste its content into the Twilio SMS connector and then enable SMS in the sign-in experience.",
-		"文件一次性写入：新文件完整之前，旧文件保持不变。不会通过符号链接写入。文件包含 Auth Token，因此权限设为 0600。\n请不要把它提交到 git。在 Logto 控制台中，把文件内容粘贴到 Twilio 短信连接器，然后在登录体验中启用短信。"},
+	"help.save": {"A file is written in one go: the old one stays whole until the new one is complete. A link is not followed, and the mode is 0600.\nKeep out of git what holds the auth token: .env of the form “JSON and .env”, nothing of the script, and the file of every other form.\nWhat to do with it in Logto depends on the form, and is said once it is saved.",
+		"文件一次性写入：新文件完整之前，旧文件保持不变。不会通过符号链接写入，权限为 0600。\n请不要把包含 Auth Token 的文件提交到 git：「JSON 和 .env」形式中是 .env，脚本中没有，其他形式都是文件本身。\n保存后会说明该形式接下来在 Logto 中如何使用。"},
 }

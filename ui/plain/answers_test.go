@@ -145,7 +145,7 @@ func TestSaveAsks(t *testing.T) {
 	if r.err != nil {
 		t.Fatalf("%v\n%s", r.err, r.out)
 	}
-	r.says(t, english.T("save.overwrite", "file", other), english.T("save.no"), "removed:", "added:")
+	r.says(t, english.T("save.overwrite", "file", "other.json"), english.T("save.no"), "removed:", "added:")
 	if d := connector.Decode(saved(t, o)); !connector.Latest().Accepts(d) {
 		t.Errorf("saved\n%s", saved(t, o))
 	}
@@ -190,8 +190,8 @@ func TestResume(t *testing.T) {
 	o.Drafts = &memory{stored: map[string]walk.Answers{"2": a}}
 	o.Abandoned = []draft.Info{{Path: "1", Target: "gone.json"}, {Path: "2", Target: "mine.json"}}
 	r := answers(t, o, "2", "3", "", twiliosim.DemoAuthToken, "", "", "", "", "")
-	if r.err != nil || o.Walk.Saved != a.Target {
-		t.Fatalf("%v, saved to %q\n%s", r.err, o.Walk.Saved, r.out)
+	if r.err != nil || o.Walk.Saved() != a.Target {
+		t.Fatalf("%v, saved to %q\n%s", r.err, o.Walk.Saved(), r.out)
 	}
 	r.says(t, "it is gone", "Step 5 of 7")
 }

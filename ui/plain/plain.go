@@ -192,7 +192,7 @@ func sequence(questions ...func() error) error {
 
 // keepDraft writes the answers down, so that a killed terminal loses nothing.
 func (s *session) keepDraft() {
-	if s.Drafts == nil || s.Walk.Saved != "" && !s.Walk.Unsaved() {
+	if s.Drafts == nil || s.Walk.Saved() != "" && !s.Walk.Unsaved() {
 		return
 	}
 	s.serial++
@@ -214,7 +214,7 @@ func (s *session) forgetDraft() {
 func (s *session) leave() {
 	if s.Walk.Unsaved() {
 		s.keepDraft()
-	} else if s.Walk.Saved == "" {
+	} else if s.Walk.Saved() == "" {
 		s.forgetDraft()
 	}
 }

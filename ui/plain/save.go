@@ -2,7 +2,6 @@ package plain
 
 import (
 	"context"
-	"strings"
 
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
@@ -56,9 +55,9 @@ func (s *session) write() error {
 		s.sayFailure(r.err)
 		return errBack
 	}
-	if c, ask := s.Walk.Confirm(r.value); ask {
+	if c, ask := s.Confirm(s.tr, r.value); ask {
 		s.sayChanges(r.value)
-		yes, err := s.confirm(s.tr.T(c.Key, "file", c.File), "", s.tr.T("save.yes"), s.tr.T("save.no"), c.Usual)
+		yes, err := s.confirm(c.Question, "", s.tr.T("save.yes"), s.tr.T("save.no"), c.Usual)
 		if err != nil {
 			return err
 		}
@@ -75,7 +74,7 @@ func (s *session) write() error {
 		s.sayFailure(w.err)
 		return errBack
 	}
-	s.Walk.MarkSaved(r.value.Path())
+	s.Walk.MarkSaved(r.value.Paths()...)
 	s.Walk.Git = w.value
 	s.forgetDraft()
 	s.whatNext()
@@ -85,12 +84,12 @@ func (s *session) write() error {
 // sayChanges says what would change in files that are there.
 func (s *session) sayChanges(x walk.Saving) {
 	for _, f := range x.Overwrites() {
-		s.say("", s.tr.T("save.changes", "file", f.Path))
+		s.say("", s.tr.T("save.changes", "file", s.Place(f.Path)))
 		if f.Token {
 			s.sayStatus(warns, i18n.Said{Message: s.tr.T("save.token-changed")})
 		}
 		if f.Diff == nil {
-			s.say(s.tr.T("save.replaced", "file", f.Path))
+			s.say(s.tr.T("save.replaced", "file", s.Place(f.Path)))
 		}
 		for _, l := range f.Diff {
 			s.sayChange(l)
@@ -116,22 +115,21 @@ func (s *session) sayChange(l export.DiffLine) {
 
 // whatNext says what to do with what was saved.
 func (s *session) whatNext() {
-	w := s.Walk
+	next := s.WhatNext(s.tr)
 	s.say("", s.tr.T("save.saved.title"))
-	s.sayStatus(fine, i18n.Said{Message: s.tr.T("save.saved", "file", w.Saved)})
-	if w.Pushed != "" {
-		s.sayStatus(fine, i18n.Said{Message: s.tr.T("done.pushed", "host", w.Pushed)})
+	for _, what := range next.Done {
+		s.sayStatus(fine, i18n.Said{Message: what})
 	}
-	for _, key := range s.SavedWarnings() {
-		s.sayStatus(warns, i18n.Said{Message: s.tr.T(key)})
+	for _, warning := range next.Warnings {
+		s.sayStatus(warns, i18n.Said{Message: warning})
 	}
 	s.say("", s.tr.T("save.next"))
-	for i, line := range strings.Split(s.tr.T(w.NextKey(), "file", export.ShellQuote(s.Place(w.Saved))), "\n") {
-		s.sayRow(i, row{label: line})
+	for i, step := range next.Steps {
+		s.sayRow(i, row{label: step})
 	}
-	s.sayWhole(walk.LogtoEnableSMS(string(s.tr.Lang())))
-	if words, ok := export.GenerateCommand(w.Config(), ""); ok {
+	s.sayWhole(next.Link)
+	if next.Repeat != "" {
 		s.say("", s.tr.T("done.generate"))
-		s.sayWhole(export.ShellLine(words))
+		s.sayWhole(next.Repeat)
 	}
 }

@@ -65,12 +65,12 @@ func ChangeText(p i18n.Printer, changes []logto.Change) []PlanLine {
 }
 
 // PushQuestion is the key of the question before a push, and whether yes is the
-// usual answer: not where something is deleted.
+// usual answer: only where nothing that Logto has is replaced or deleted.
 func PushQuestion(plan logto.Plan) (key string, usual bool) {
 	if plan.Destroys() {
 		return "push.ask-delete", false
 	}
-	return "push.ask", true
+	return "push.ask", plan.Action == logto.Post
 }
 
 // NotePush notes how a push ended: a Logto that has the configuration is known by

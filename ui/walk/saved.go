@@ -1,9 +1,14 @@
 package walk
 
 import (
+	"bytes"
 	"context"
+	"slices"
+	"strings"
 
+	"logto-twilio/connector"
 	"logto-twilio/export"
+	"logto-twilio/ui/i18n"
 )
 
 // SaveIntroKey is the key of the sentence on what becomes of the auth token in a form.
@@ -19,25 +24,28 @@ func SaveIntroKey(f export.Form) string {
 
 // Confirmation is what has to be asked before files are written.
 type Confirmation struct {
-	Key   string // of the question, with {file}
-	File  string
-	Usual bool // yes is the answer to take where nothing else is said
+	Question string
+	Usual    bool // yes is the answer to take where nothing else is said
 }
 
 // Confirm is what has to be asked before a configuration is saved; false where
 // nothing has. Another's file wants a yes that is not the usual answer, and so does
 // one that Logto would refuse.
-func (w *Walk) Confirm(s Saving) (Confirmation, bool) {
-	overwrites := s.Overwrites()
-	if len(overwrites) == 0 && w.Verdict.Accepted {
-		return Confirmation{}, false
+func (s *Setup) Confirm(p i18n.Printer, x Saving) (Confirmation, bool) {
+	w, overwrites := s.Walk, x.Overwrites()
+	c := Confirmation{Usual: w.Verdict.Accepted}
+	switch len(overwrites) {
+	case 0:
+		c.Question = p.T("save.refused", "file", s.Place(x.Path()))
+	case 1:
+		c.Question = p.T("save.overwrite", "file", s.Place(overwrites[0].Path))
+	default:
+		c.Question = p.T("save.overwrite-both", "file", s.Place(overwrites[0].Path), "beside", s.Place(overwrites[1].Path))
 	}
-	c := Confirmation{Key: "save.refused", File: s.Path()}
-	if len(overwrites) > 0 {
-		c.Key, c.File = "save.overwrite", overwrites[0].Path
+	for _, f := range overwrites {
+		c.Usual = c.Usual && (f.Path == w.Opened || slices.Contains(w.SavedFiles, f.Path))
 	}
-	c.Usual = w.Verdict.Accepted && (c.File == w.Opened || c.File == w.Saved)
-	return c, true
+	return c, len(overwrites) > 0 || !w.Verdict.Accepted
 }
 
 // SaveTo writes the files and asks git about the one with the auth token. The error
@@ -52,18 +60,65 @@ func (s *Setup) SaveTo(ctx context.Context, x Saving) (export.GitStatus, error) 
 	return "", nil
 }
 
-// SavedWarnings are the keys of the sentences about what is not as it should be
-// with what was saved.
-func (s *Setup) SavedWarnings() []string {
-	var keys []string
-	if s.Walk.Git.Exposed() {
-		keys = append(keys, "save.git")
+// WhatNext is what is said once a configuration is saved.
+type WhatNext struct {
+	Done     []string // what was written and pushed
+	Warnings []string // what is not as it should be with that
+	Steps    []string // what is to be done in Logto, the last of it on the page at Link
+	Link     string
+	Repeat   string // the command line that makes the same without questions, "" where none does
+}
+
+// WhatNext says what was done, and what comes next for what was saved.
+func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
+	w := s.Walk
+	n := WhatNext{Link: LogtoEnableSMS(string(p.Lang())), Repeat: w.repeat(s.Place)}
+	if w.Pushed != "" {
+		n.Done = append(n.Done, p.T("done.pushed", "host", w.Pushed))
 	}
-	if d := s.Walk.Document; d != nil && d.Wrapped && s.Walk.SavedForm == "json" {
-		keys = append(keys, "save.wrapped")
+	for _, f := range w.SavedFiles {
+		n.Done = append(n.Done, p.T("save.saved", "file", s.Place(f)))
+	}
+	if w.Git.Exposed() {
+		n.Warnings = append(n.Warnings, p.T("save.git", "file", s.Place(w.SavedFiles[len(w.SavedFiles)-1])))
+	}
+	if d := w.Document; d != nil && d.Wrapped && w.SavedForm == "json" {
+		n.Warnings = append(n.Warnings, p.T("save.wrapped"))
 	}
 	if s.Demo {
-		keys = append(keys, "save.demo")
+		n.Warnings = append(n.Warnings, p.T("save.demo"))
 	}
-	return keys
+	n.Steps = strings.Split(p.T(w.nextKey(), "file", export.ShellQuote(s.Place(w.Saved()))), "\n")
+	return n
+}
+
+// nextKey is the key of the sentences, one a line, on what comes next. Of the forms
+// that are a way into Logto, nothing but the end is left after a push.
+func (w *Walk) nextKey() string {
+	switch w.SavedForm {
+	case "json", "logto-api", "curl":
+		if w.Pushed != "" {
+			return "save.next.pushed"
+		}
+	}
+	return "save.next." + w.SavedForm
+}
+
+// repeat is the command line that writes the same files. It is "" where none does:
+// see export.GenerateCommand, and a file that was opened keeps what is its own.
+func (w *Walk) repeat(place func(string) string) string {
+	config, file := w.Config(), place(w.Saved())
+	if !bytes.Equal(export.JSON(w.Result()), export.JSON(connector.NewDocument(config))) {
+		return ""
+	}
+	if w.SavedForm == "json" {
+		words, _ := export.GenerateCommand(config, file)
+		return export.ShellLine(words)
+	}
+	words, ok := export.GenerateCommand(config, "")
+	if !ok {
+		return ""
+	}
+	return export.ShellLine(words) + " | " +
+		export.ShellLine([]string{"logto-twilio", "export", "-", "--format", w.SavedForm, "-o", file})
 }

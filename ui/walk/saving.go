@@ -79,6 +79,7 @@ func Prepare(form export.Form, doc *connector.Document, path string, read func(s
 	}
 	if file.Exists && s.Form.Document {
 		file.Diff, file.Token = export.Diff(old, connector.Decode(data))
+		file.Token = file.Token && connector.Decode(old).Config().AuthToken != "" // what had none cannot change it
 	}
 	s.Files = []FileChange{file}
 	if s.Form.Beside == "" {
@@ -135,14 +136,11 @@ func (s Saving) Secret() string {
 	return ""
 }
 
-// NextKey is the key of the sentences, one a line, on what comes next for what was
-// saved; {file} is the file.
-func (w *Walk) NextKey() string {
-	switch {
-	case w.Pushed != "":
-		return "save.next.pushed"
-	case w.SavedForm == "" || w.SavedForm == "json":
-		return "save.next.steps"
+// Paths are all files of the form.
+func (s Saving) Paths() []string {
+	paths := make([]string, len(s.Files))
+	for i, f := range s.Files {
+		paths[i] = f.Path
 	}
-	return "save.next." + w.SavedForm
+	return paths
 }

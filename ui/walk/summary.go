@@ -34,8 +34,8 @@ func (w *Walk) Summary(p i18n.Printer, s Step) string {
 	case Test:
 		return w.testSummary(p)
 	}
-	if w.Saved != "" {
-		return filepath.Base(w.Saved)
+	if w.Saved() != "" {
+		return filepath.Base(w.Saved())
 	}
 	return p.T("summary.not-saved")
 }

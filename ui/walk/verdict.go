@@ -122,7 +122,7 @@ func (w *Walk) Wants(s Step) bool {
 // Pending tells whether a step that was reached has not been taken: no test was
 // sent, no file saved.
 func (w *Walk) Pending(s Step) bool {
-	return s == Test && w.Sent == nil || s == Save && w.Saved == ""
+	return s == Test && w.Sent == nil || s == Save && w.Saved() == ""
 }
 
 // MendStep is the step at which one of Twilio's error codes for a message can be

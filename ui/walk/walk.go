@@ -49,7 +49,7 @@ type Walk struct {
 	Balance       *connector.Balance                                // nil where Twilio did not say
 	Verified      connector.Found[[]string]                         // the numbers that a trial account can text
 	Sent          *connector.Delivery                               // the last test message
-	Saved         string                                            // where it was saved, empty until then
+	SavedFiles    []string                                          // where it was saved, the form's file first; none until then
 	SavedForm     string                                            // the form it was saved in
 	Logto         LogtoAnswers                                      // where to push to
 	Pushed        string                                            // the host of the Logto that has the configuration, empty until then
@@ -95,7 +95,7 @@ func (w *Walk) Open(path string, d *connector.Document) {
 	w.DisableRiskCheck, w.Templates = c.DisableRiskCheck, c.Templates
 	w.Origins = map[string]string{}
 	w.ForgetServices()
-	w.Account, w.Balance, w.Sent, w.Saved = nil, nil, nil, ""
+	w.Account, w.Balance, w.Sent, w.SavedFiles = nil, nil, nil, nil
 	w.savedAs = w.snapshot()
 }
 
@@ -150,10 +150,18 @@ func (w *Walk) Unsaved() bool {
 // MarkUnchanged takes the answers in hand as those that need no saving.
 func (w *Walk) MarkUnchanged() { w.savedAs = w.snapshot() }
 
-// MarkSaved notes that the answers are in the file at path.
-func (w *Walk) MarkSaved(path string) {
-	w.Saved, w.Target, w.SavedForm = path, path, w.SaveForm().Name
+// MarkSaved notes that the answers are in the files at paths, that of the form first.
+func (w *Walk) MarkSaved(paths ...string) {
+	w.SavedFiles, w.Target, w.SavedForm = paths, paths[0], w.SaveForm().Name
 	w.savedAs = w.snapshot()
+}
+
+// Saved is the file that holds the configuration, "" where none was written.
+func (w *Walk) Saved() string {
+	if len(w.SavedFiles) == 0 {
+		return ""
+	}
+	return w.SavedFiles[0]
 }
 
 // snapshot copies what a file would hold.

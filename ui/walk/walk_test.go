@@ -75,8 +75,8 @@ func TestUnsaved(t *testing.T) {
 			t.Errorf("%s: a change goes unseen", name)
 		}
 		w.MarkSaved("saved.json")
-		if w.Unsaved() || w.Saved != "saved.json" || w.Target != "saved.json" {
-			t.Errorf("%s: saved to %q, unsaved %v", name, w.Saved, w.Unsaved())
+		if w.Unsaved() || w.Saved() != "saved.json" || w.Target != "saved.json" {
+			t.Errorf("%s: saved to %q, unsaved %v", name, w.Saved(), w.Unsaved())
 		}
 	}
 }
@@ -103,12 +103,12 @@ func TestNewWalkHasNothingToSave(t *testing.T) {
 
 func TestOpenStartsAnew(t *testing.T) {
 	w := found()
-	w.Saved, w.Sent = "before.json", &connector.Delivery{}
+	w.SavedFiles, w.Sent = []string{"before.json"}, &connector.Delivery{}
 	w.Open("opened.json", connector.Decode([]byte(`{"accountSID": "AC1", "disableRiskCheck": false, "other": 1}`)))
 	if w.AccountSID != "AC1" || w.AuthToken != "" || w.ServiceSID != "" || w.Target != "opened.json" || len(w.Templates) != 0 {
 		t.Errorf("opened: %+v", w.Answers)
 	}
-	if w.Checked() || w.Services != nil || w.Listed || w.Sent != nil || w.Saved != "" || w.Unsaved() {
+	if w.Checked() || w.Services != nil || w.Listed || w.Sent != nil || w.Saved() != "" || w.Unsaved() {
 		t.Errorf("what was before is still there: %+v", w)
 	}
 	w.AccountSID = "AC2"

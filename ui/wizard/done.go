@@ -62,23 +62,21 @@ func (d *done) show(to step) (step, tea.Cmd) {
 // whatNext says what to do with the file.
 func (d *done) whatNext() string {
 	s := d.s
-	w := s.Walk
+	next := s.WhatNext(s.tr)
 	text := s.styles.Title.Render(s.tr.T("save.saved.title")) + "\n\n"
-	text += s.styles.OK.Render("✓ "+hang(wrap(s.tr.T("save.saved", "file", w.Saved), s.width-2))) + "\n"
-	if w.Pushed != "" {
-		text += s.styles.OK.Render("✓ "+hang(wrap(s.tr.T("done.pushed", "host", w.Pushed), s.width-2))) + "\n"
+	for _, what := range next.Done {
+		text += s.styles.OK.Render("✓ "+hang(wrap(what, s.width-2))) + "\n"
 	}
-	for _, warning := range s.SavedWarnings() {
-		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T(warning), s.width-2))) + "\n"
+	for _, warning := range next.Warnings {
+		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(warning, s.width-2))) + "\n"
 	}
 	text += "\n" + s.styles.Bold.Render(s.tr.T("save.next")) + "\n"
-	for i, line := range strings.Split(s.tr.T(w.NextKey(), "file", export.ShellQuote(s.Place(w.Saved))), "\n") {
-		text += s.styles.Accent.Render(string(rune('1'+i))) + " " + hang(wrap(line, s.width-2)) + "\n"
+	for i, step := range next.Steps {
+		text += s.styles.Accent.Render(string(rune('1'+i))) + " " + hang(wrap(step, s.width-2)) + "\n"
 	}
-	text += s.linkLines(walk.LogtoEnableSMS(string(s.tr.Lang())), s.width)
-	if words, ok := export.GenerateCommand(w.Config(), ""); ok {
-		text += "\n\n" + s.styles.Bold.Render(wrap(s.tr.T("done.generate"), s.width)) + "\n" +
-			wrap(export.ShellLine(words), s.width)
+	text += s.linkLines(next.Link, s.width)
+	if next.Repeat != "" {
+		text += "\n\n" + s.styles.Bold.Render(wrap(s.tr.T("done.generate"), s.width)) + "\n" + wrap(next.Repeat, s.width)
 	}
 	return text
 }
@@ -86,9 +84,9 @@ func (d *done) whatNext() string {
 // View draws the page, and the choices under it.
 func (d *done) View() view {
 	choices, _, _ := d.choose.view()
-	text := d.page.view.View() + "\n\n" + choices
+	text := d.page.shown(d.s.styles) + "\n\n" + choices
 	if d.page.view.Height()+d.choose.lines()+1 > d.s.height {
-		text = d.page.view.View() + "\n" + choices
+		text = d.page.shown(d.s.styles) + "\n" + choices
 	}
 	bottom := strings.Count(text, "\n")
 	return view{text: text, top: bottom - d.choose.lines() + 1, bottom: bottom}

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"slices"
+
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
 
@@ -14,7 +16,9 @@ type field struct {
 	input *huh.Input // where text is typed
 	label string
 	why   string
-	note  string // what else there is to say, such as where the value came from
+	note  string // what else there is to say
+	from  string // where the value that it began with came from
+	began string // that value
 
 	text    string               // the value of an input or a choice
 	yes     bool                 // the value of a confirmation
@@ -85,4 +89,13 @@ func (x *field) set(text string) {
 func (x *field) isConfirm() bool {
 	_, ok := x.Field.(*huh.Confirm)
 	return ok
+}
+
+// notes are what else there is to say of the field.
+func (x *field) notes() []string {
+	notes := []string{x.note}
+	if x.text == x.began { // it may have been typed over since
+		notes = append(notes, x.from)
+	}
+	return slices.DeleteFunc(notes, func(note string) bool { return note == "" })
 }

@@ -57,8 +57,8 @@ func (f *form) lines() int {
 func (f *form) remarks(i int) string {
 	x, st := f.fields[i], f.s.styles
 	var b strings.Builder
-	if x.note != "" {
-		b.WriteString("\n" + indent(st.Dim.Render(wrap(x.note, f.width-3))))
+	for _, note := range x.notes() {
+		b.WriteString("\n" + indent(st.Dim.Render(wrap(note, f.width-3))))
 	}
 	if !x.shown {
 		return b.String()

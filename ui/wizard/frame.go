@@ -64,7 +64,7 @@ func (m *Model) body() view {
 	case m.quitting != nil:
 		return view{text: m.quitting.view()}
 	case m.helpOn:
-		return view{text: m.helpPage.view.View()}
+		return view{text: m.helpPage.shown(m.styles)}
 	}
 	v := m.step.View()
 	v.text = window(v.text, m.term.bodyHeight, v.top, v.bottom, m.scroll, m.styles)

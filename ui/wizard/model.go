@@ -226,7 +226,7 @@ func (m *Model) resize() {
 
 // keepDraft writes the answers down, so that a killed terminal loses nothing.
 func (m *Model) keepDraft() tea.Cmd {
-	if m.Drafts == nil || m.Walk.Saved != "" && !m.Walk.Unsaved() {
+	if m.Drafts == nil || m.Walk.Saved() != "" && !m.Walk.Unsaved() {
 		return nil
 	}
 	m.serial++

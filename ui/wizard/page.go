@@ -31,6 +31,13 @@ func (p *page) fitUpTo(width, most int, text string) {
 	p.fit(width, max(min(most, strings.Count(text, "\n")+1), 3), text)
 }
 
+// shown is the part of the text that there is room for.
+func (p *page) shown(s *styles) string {
+	lines := strings.Split(p.view.View(), "\n")
+	sayMore(lines, !p.view.AtTop(), !p.view.AtBottom(), s)
+	return strings.Join(lines, "\n")
+}
+
 // update takes a key that may scroll.
 func (p *page) update(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd

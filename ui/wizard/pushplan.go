@@ -192,7 +192,7 @@ func (x *pushPlan) View() view {
 	} else {
 		below, _, _ = x.form.view()
 	}
-	text := x.page.view.View() + "\n\n" + below
+	text := x.page.shown(x.s.styles) + "\n\n" + below
 	bottom := strings.Count(text, "\n")
 	return view{text: text, top: bottom - strings.Count(below, "\n"), bottom: bottom}
 }

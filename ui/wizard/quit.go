@@ -15,8 +15,8 @@ type quitDialog struct {
 
 // askToQuit quits at once where nothing would be lost.
 func (m *Model) askToQuit() tea.Cmd {
-	if !m.Walk.Unsaved() && (!m.Walk.AccountChanged || m.Walk.Saved != "") {
-		return m.quitNow(m.Walk.Saved == "")
+	if !m.Walk.Unsaved() && (!m.Walk.AccountChanged || m.Walk.Saved() != "") {
+		return m.quitNow(m.Walk.Saved() == "")
 	}
 	d := &quitDialog{s: m.session}
 	why, choices := m.Quitting(m.tr)

@@ -68,7 +68,7 @@ func (r *review) Update(msg tea.Msg) (step, tea.Cmd) {
 }
 
 func (r *review) View() view {
-	return view{text: r.s.styles.Title.Render(r.s.tr.T("title.review")) + "\n" + r.page.view.View()}
+	return view{text: r.s.styles.Title.Render(r.s.tr.T("title.review")) + "\n" + r.page.shown(r.s.styles)}
 }
 
 // text is the whole page.

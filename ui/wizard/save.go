@@ -31,14 +31,14 @@ const (
 
 // written is what came of saving.
 type written struct {
-	path string
-	git  export.GitStatus // of the file with the auth token
+	paths []string
+	git   export.GitStatus // of the file with the auth token
 }
 
 // newSave is the screen of the step: what comes next, where that is in a file
 // already.
 func newSave(s *session) step {
-	if s.Walk.Saved != "" && !s.Walk.Unsaved() {
+	if s.Walk.Saved() != "" && !s.Walk.Unsaved() {
 		return newDone(s)
 	}
 	return newSaveForm(s)
@@ -159,12 +159,12 @@ func (x *save) prepared(a answer[walk.Saving]) tea.Cmd {
 		return nil
 	}
 	x.found = &a.value
-	c, ask := x.s.Walk.Confirm(a.value)
+	c, ask := x.s.Confirm(x.s.tr, a.value)
 	if !ask {
 		return x.write()
 	}
 	tr := x.s.tr
-	x.confirm = newForm(x.s, confirmField(tr.T(c.Key, "file", c.File), "", c.Usual, tr.T("save.yes"), tr.T("save.no")))
+	x.confirm = newForm(x.s, confirmField(c.Question, "", c.Usual, tr.T("save.yes"), tr.T("save.no")))
 	x.Resize(x.s.width, x.s.height)
 	return x.confirm.focus(0)
 }
@@ -173,7 +173,7 @@ func (x *save) write() tea.Cmd {
 	saving, setup := *x.found, x.s.Setup
 	call, cmd := ask(x.s, func(ctx context.Context) (written, error) {
 		git, err := setup.SaveTo(ctx, saving)
-		return written{saving.Path(), git}, err
+		return written{saving.Paths(), git}, err
 	})
 	x.wait = newWaiting(x.s, call, x.s.tr.T("save.writing"))
 	return cmd
@@ -188,7 +188,7 @@ func (x *save) wrote(a answer[written]) (step, tea.Cmd) {
 		x.err = a.err
 		return x, x.form.focus(savePath)
 	}
-	x.s.Walk.MarkSaved(a.value.path)
+	x.s.Walk.MarkSaved(a.value.paths...)
 	x.s.Walk.Git = a.value.git
 	next := newDone(x.s)
 	next.Resize(x.s.width, x.s.height)

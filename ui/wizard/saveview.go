@@ -14,7 +14,7 @@ func (x *save) difference() string {
 	overwrites := x.found.Overwrites()
 	title := s.tr.T("title.save")
 	if len(overwrites) == 1 {
-		title = s.tr.T("save.changes", "file", overwrites[0].Path)
+		title = s.tr.T("save.changes", "file", s.Place(overwrites[0].Path))
 	}
 	parts := []string{s.styles.Title.Render(cut(title, s.width))}
 	for _, f := range overwrites {
@@ -26,7 +26,7 @@ func (x *save) difference() string {
 		parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.not-accepted"), s.width-2))))
 	}
 	if len(overwrites) > 0 {
-		parts = append(parts, x.diff.view.View())
+		parts = append(parts, x.diff.shown(s.styles))
 	}
 	text, _, _ := x.confirm.view()
 	return strings.Join(append(parts, text), "\n")
@@ -40,10 +40,10 @@ func (x *save) differences(width int) string {
 	var parts []string
 	for _, f := range overwrites {
 		if len(overwrites) > 1 {
-			parts = append(parts, s.styles.Bold.Render(cut(f.Path, width)))
+			parts = append(parts, s.styles.Bold.Render(cut(s.Place(f.Path), width)))
 		}
 		if f.Diff == nil {
-			parts = append(parts, s.styles.Warn.Render(wrap(s.tr.T("save.replaced", "file", f.Path), width)))
+			parts = append(parts, s.styles.Warn.Render(wrap(s.tr.T("save.replaced", "file", s.Place(f.Path)), width)))
 			continue
 		}
 		parts = append(parts, s.diffText(f.Diff, width))

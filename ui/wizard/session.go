@@ -154,7 +154,7 @@ func (s *session) textQuestion(q walk.Question) *field {
 		x.hide()
 	}
 	if env := s.Walk.Origin(q, s.Getenv); env != "" {
-		x.note = s.tr.T("ask.from-environment", "variable", env)
+		x.from, x.began = s.tr.T("ask.from-environment", "variable", env), value
 	}
 	x.shown = value != ""
 	return x

@@ -83,11 +83,19 @@ func window(text string, height, top, bottom, scroll int, s *styles) string {
 	from = max(min(from, top-1), 0) // and so does the first
 	from = min(max(from+scroll, 0), len(lines)-height)
 	shown := append([]string(nil), lines[from:from+height]...)
-	if from > 0 && height > 2 {
+	sayMore(shown, from > 0, from+height < len(lines), s)
+	return strings.Join(shown, "\n")
+}
+
+// sayMore says in the first and the last of the lines in sight that there are more.
+func sayMore(shown []string, above, below bool, s *styles) {
+	if len(shown) < 3 {
+		return
+	}
+	if above {
 		shown[0] = s.Dim.Render("  ↑ …")
 	}
-	if from+height < len(lines) && height > 2 {
-		shown[height-1] = s.Dim.Render("  ↓ …")
+	if below {
+		shown[len(shown)-1] = s.Dim.Render("  ↓ …")
 	}
-	return strings.Join(shown, "\n")
 }

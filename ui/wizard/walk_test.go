@@ -26,7 +26,7 @@ func TestEnterAloneWalksTheDemo(t *testing.T) {
 				demo(&o)
 				x := newTerminal(t, o, look{profile: colorprofile.TrueColor})
 				defer x.close()
-				for presses := 0; o.Walk.Saved == ""; presses++ {
+				for presses := 0; o.Walk.Saved() == ""; presses++ {
 					if presses == 20 {
 						t.Fatalf("Enter leads nowhere:\n%s", x.screen())
 					}
@@ -175,7 +175,7 @@ func TestOpenedFileKeepsWhatTheWizardDoesNotKnow(t *testing.T) {
 	openFile("good.json")(&o)
 	driven(t, o, func(t *testing.T, d *direct) {
 		d.do(straight, press("esc", "e"), replaced("Changed: {{code}}"), press("esc"), at(walk.Save), press("enter", "y"))
-		if o.Walk.Saved == "" {
+		if o.Walk.Saved() == "" {
 			t.Fatalf("it is not saved:\n%s", d.screen())
 		}
 	})

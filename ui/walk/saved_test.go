@@ -1,0 +1,150 @@
+package walk
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"logto-twilio/connector"
+	"logto-twilio/export"
+	"logto-twilio/export/logto"
+	"logto-twilio/ui/i18n"
+)
+
+var english = i18n.In(i18n.English)
+
+// saved is a walk that was saved in a form, in a folder of its own.
+func saved(t *testing.T, form string) *Setup {
+	t.Helper()
+	s := &Setup{Walk: complete(), Dir: t.TempDir()}
+	s.Walk.ChooseForm(form)
+	x := prepared(t, s)
+	if err := x.Write(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	s.Walk.MarkSaved(x.Paths()...)
+	return s
+}
+
+func prepared(t *testing.T, s *Setup) Saving {
+	t.Helper()
+	x, err := Prepare(s.Walk.SaveForm(), s.Walk.Result(), filepath.Join(s.Dir, s.Walk.SaveForm().File), export.Read, say)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// Every file is named before it is written over, and only one's own lets yes be
+// the usual answer.
+func TestConfirm(t *testing.T) {
+	s := saved(t, "split")
+	s.Walk.Verdict.Accepted = true
+	if c, asks := s.Confirm(english, prepared(t, s)); asks {
+		t.Errorf("asks without a change: %+v", c)
+	}
+	s.Walk.SetContent(0, "Another {{code}}")
+	s.Walk.AuthToken = strings.Repeat("d", 32)
+	both := english.T("save.overwrite-both", "file", "connector.json", "beside", ".env")
+	for name, c := range map[string]struct {
+		change func()
+		want   Confirmation
+	}{
+		"its own":            {func() {}, Confirmation{both, true}},
+		"not accepted":       {func() { s.Walk.Verdict.Accepted = false }, Confirmation{both, false}},
+		"one is another's":   {func() { s.Walk.SavedFiles = s.Walk.SavedFiles[:1] }, Confirmation{both, false}},
+		"both are another's": {func() { s.Walk.SavedFiles = nil }, Confirmation{both, false}},
+	} {
+		files, accepted := s.Walk.SavedFiles, s.Walk.Verdict.Accepted
+		c.change()
+		if got, asks := s.Confirm(english, prepared(t, s)); !asks || got != c.want {
+			t.Errorf("%s: %t, %+v", name, asks, got)
+		}
+		s.Walk.SavedFiles, s.Walk.Verdict.Accepted = files, accepted
+	}
+	s = &Setup{Walk: complete(), Dir: t.TempDir()}
+	if got, asks := s.Confirm(english, prepared(t, s)); !asks || got != (Confirmation{english.T("save.refused", "file", "connector.json"), false}) {
+		t.Errorf("refused by Logto: %t, %+v", asks, got)
+	}
+}
+
+// A push ends what is to be done for the forms that are a way into Logto, and not
+// for the others.
+func TestWhatNext(t *testing.T) {
+	for _, form := range export.Forms() {
+		s := saved(t, form.Name)
+		before := s.WhatNext(english)
+		s.Walk.NotePush("t.logto.app", logto.Plan{}, logto.Result{Outcome: logto.Pushed})
+		after := s.WhatNext(english)
+		ends := form.Name == "json" || form.Name == "logto-api" || form.Name == "curl"
+		if (len(after.Steps) < len(before.Steps)) != ends {
+			t.Errorf("%s: before a push %q, after it %q", form.Name, before.Steps, after.Steps)
+		}
+		if len(before.Done) != len(s.Walk.SavedFiles) || len(after.Done) != len(before.Done)+1 || after.Done[0] != english.T("done.pushed", "host", "t.logto.app") {
+			t.Errorf("%s: before a push %q, after it %q", form.Name, before.Done, after.Done)
+		}
+		if !strings.HasSuffix(after.Repeat, " -o "+form.File) || strings.Contains(after.Repeat, s.Walk.AuthToken) {
+			t.Errorf("%s: %s", form.Name, after.Repeat)
+		}
+	}
+}
+
+func TestWarningsNameTheFileWithTheToken(t *testing.T) {
+	s := saved(t, "split")
+	s.Walk.Git = export.GitNotIgnored
+	if got := s.WhatNext(english).Warnings; len(got) != 1 || !strings.HasPrefix(got[0], ".env ") {
+		t.Errorf("%q", got)
+	}
+}
+
+// What a file has that no flag says is not made again, so no line claims it.
+func TestNoLineForAFileWithMore(t *testing.T) {
+	s := saved(t, "json")
+	data, err := os.ReadFile(s.Walk.Saved())
+	if err != nil {
+		t.Fatal(err)
+	}
+	more := strings.Replace(string(data), "{", `{"more": 1,`, 1)
+	s.Walk.Open(s.Walk.Saved(), connector.Decode([]byte(more)))
+	s.Walk.MarkSaved(s.Walk.Opened)
+	if got := s.WhatNext(english).Repeat; got != "" {
+		t.Error(got)
+	}
+}
+
+// Yes is the usual answer only where a Logto loses nothing.
+func TestPushQuestion(t *testing.T) {
+	other := []logto.Connector{{}}
+	for name, c := range map[string]struct {
+		plan  logto.Plan
+		key   string
+		usual bool
+	}{
+		"nothing there":    {logto.Plan{Action: logto.Post}, "push.ask", true},
+		"replaced":         {logto.Plan{Action: logto.Patch}, "push.ask", false},
+		"another provider": {logto.Plan{Action: logto.Post, Deletes: other}, "push.ask-delete", false},
+	} {
+		if key, usual := PushQuestion(c.plan); key != c.key || usual != c.usual {
+			t.Errorf("%s: %s, %t", name, key, usual)
+		}
+	}
+}
+
+// A file without a token has none that could change.
+func TestTokenChange(t *testing.T) {
+	for text, changes := range map[string]bool{
+		`{"accountSID": "AC00"}`:           false,
+		`{"authToken": "x"}`:               true,
+		`not a configuration`:              false,
+		`{"authToken": "", "other": true}`: false,
+	} {
+		s := &Setup{Walk: complete(), Dir: t.TempDir()}
+		if err := os.WriteFile(filepath.Join(s.Dir, "connector.json"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := prepared(t, s).Files[0].Token; got != changes {
+			t.Errorf("%s: %t", text, got)
+		}
+	}
+}
