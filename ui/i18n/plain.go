@@ -19,6 +19,7 @@ var plainTexts = map[string]text{
 
 	"plain.prompt":         {"{label}:", "{label}："},
 	"plain.prompt-default": {"{label} (Enter: {default}):", "{label}（Enter：{default}）："},
+	"plain.prompt-empty":   {"{label} (Enter: {default}, -: empty):", "{label}（Enter：{default}，-：留空）："},
 	"plain.kept":           {"as it is", "保持不变"},
 	"plain.example":        {"For example {example}.", "例如 {example}。"},
 	"plain.choose":         {"Your choice:", "请选择："},

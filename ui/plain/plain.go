@@ -172,13 +172,20 @@ func (s *session) step(at walk.Step) (move, error) {
 	return s.start()
 }
 
+// backTo is the way back to a question of a sequence, by its number.
+type backTo int
+
+func (backTo) Error() string { return "back to an earlier question" }
+
 // sequence asks one question after the other; back leads to the one before. A
 // question that is errPass is gone past in the direction that led to it.
 func sequence(questions ...func() error) error {
-	by := 1
-	for i := 0; i < len(questions); i += by {
+	for i, by := 0, 1; i < len(questions); i += by {
+		var to backTo
 		switch err := questions[i](); {
 		case errors.Is(err, errPass):
+		case errors.As(err, &to):
+			i, by = int(to)-1, 1
 		case errors.Is(err, errBack) && i > 0:
 			by = -1
 		case err != nil:

@@ -47,7 +47,7 @@ func (s *session) push() error {
 // answerAbout asks a question about the Logto; of the resource it says what no
 // answer stands for.
 func (s *session) answerAbout(q walk.Question) error {
-	if u, err := logto.ParseEndpoint(s.Walk.Logto.Endpoint); err == nil && q.ID == walk.LogtoResource.ID && s.Walk.Logto.Resource == "" {
+	if u, err := logto.ParseEndpoint(s.Walk.Logto.Endpoint); err == nil && q.ID == walk.LogtoResource.ID {
 		s.say(s.tr.T("push.resource", "resource", logto.ResourceOf(u)))
 	}
 	return s.answer(q)
@@ -66,6 +66,9 @@ func (s *session) pushThere() error {
 			return err
 		case r.err != nil:
 			s.sayFailure(r.err)
+			if at, ok := walk.Blamed(r.err); ok {
+				return backTo(at)
+			}
 			return errBack
 		}
 		s.say("", s.tr.T("title.push-plan", "host", client.Host()))
