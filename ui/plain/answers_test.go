@@ -212,10 +212,6 @@ func TestQuitting(t *testing.T) {
 			t.Errorf("%q: a draft is kept: %t", answer, kept)
 		}
 	}
-	o, _ := setup(t, i18n.English)
-	if r := answers(t, o, "<"); !errors.Is(r.err, ErrLeft) || strings.Contains(r.out, english.T("quit.title")) {
-		t.Errorf("with nothing to lose: %v\n%s", r.err, r.out)
-	}
 }
 
 // The demo's account that has nothing, and no draft.

@@ -83,7 +83,7 @@ func Run(ctx context.Context, o Options) (err error) {
 	case ctx.Err() != nil:
 		err = ctx.Err()
 	default: // the end of the input, or a terminal that is gone
-		err = ErrLeft
+		err = s.ended()
 	}
 	s.endLine()
 	s.leave()
@@ -195,58 +195,6 @@ func sequence(questions ...func() error) error {
 		}
 	}
 	return nil
-}
-
-// keepDraft writes the answers down, so that a killed terminal loses nothing.
-func (s *session) keepDraft() {
-	if s.Drafts == nil || s.Walk.Saved != "" && !s.Walk.Unsaved() {
-		return
-	}
-	s.serial++
-	if err := s.Drafts.Save(s.serial, s.Walk.Draft()); err != nil {
-		s.sayStatus(warns, i18n.Said{Message: s.tr.T("draft.not-kept")})
-	}
-}
-
-// forgetDraft removes the draft: the answers are in a file, or not wanted.
-func (s *session) forgetDraft() {
-	if s.Drafts == nil {
-		return
-	}
-	s.serial++
-	s.Drafts.Remove(s.serial)
-}
-
-// leave keeps what would be lost.
-func (s *session) leave() {
-	if s.Walk.Unsaved() {
-		s.keepDraft()
-	} else if s.Walk.Saved == "" {
-		s.forgetDraft()
-	}
-}
-
-// quit asks what becomes of answers that are not saved, and returns ErrLeft unless
-// the person stays.
-func (s *session) quit() error {
-	if !s.Walk.Unsaved() {
-		s.leave()
-		return ErrLeft
-	}
-	why, choices := s.Quitting(s.tr)
-	s.say("", s.tr.T("quit.title"), why)
-	choice, err := s.choose("", choices)
-	switch {
-	case errors.Is(err, errBack), err == nil && choice == walk.QuitStay:
-		return nil
-	case err != nil:
-		return err
-	case choice == walk.QuitKeep:
-		s.keepDraft()
-	default:
-		s.forgetDraft()
-	}
-	return ErrLeft
 }
 
 // masked is the file that would be saved, its token masked.

@@ -10,14 +10,13 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// theEnd offers what else can be done with what was saved, until nothing is wanted.
+// theEnd offers what else can be done with what was saved, until nothing is wanted;
+// errBack leads to the form.
 func (s *session) theEnd() error {
 	for {
 		choices := slices.DeleteFunc(s.AtTheEnd(s.tr), func(c walk.Choice) bool { return c.Value == walk.Copy }) // a terminal of this kind has no clipboard
 		choice, err := s.choose(s.tr.T("done.now"), choices)
 		switch {
-		case errors.Is(err, errEnd): // all that was wanted is in the file
-			return nil
 		case err != nil:
 			return err
 		case choice == walk.Finish:

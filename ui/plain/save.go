@@ -16,7 +16,14 @@ func (s *session) save() (move, error) {
 	if !s.Walk.Verdict.Accepted {
 		s.sayStatus(warns, i18n.Said{Message: s.tr.T("save.not-accepted")})
 	}
-	return move{}, sequence(s.askForm, s.askTarget, s.write, s.theEnd)
+	for {
+		if err := sequence(s.askForm, s.askTarget, s.write); err != nil {
+			return move{}, err
+		}
+		if isBack, err := back(s.theEnd()); !isBack {
+			return move{}, err
+		}
+	}
 }
 
 // askForm asks for the form.

@@ -136,7 +136,8 @@ func (s *session) heading(name string) {
 // help says what the documentation says of the step, and where it leads.
 func (s *session) help() {
 	at := s.Walk.Step
-	s.say("", s.tr.T("help."+at.Key()+".title"), s.tr.T("help."+at.Key()))
+	answer := func(key string) string { return s.tr.T("plain.answer", "label", s.tr.T(key)) }
+	s.say("", s.tr.T("help."+at.Key()+".title"), at.Help(s.tr, answer("key.create"), answer("plain.numbers")))
 	for _, l := range at.Links(string(s.tr.Lang())) {
 		s.say(s.tr.T("link." + l.Name))
 		s.sayWhole(l.URL)
