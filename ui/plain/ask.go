@@ -148,7 +148,7 @@ func (s *session) line() (string, error) {
 		s.printing.Lock()
 		s.prompted = false
 		s.printing.Unlock()
-		return connector.CleanText(strings.TrimRight(r.text, "\r\n"), connector.MaxSize), nil
+		return clean(strings.TrimRight(r.text, "\r\n")), nil
 	}
 }
 

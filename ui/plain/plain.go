@@ -57,6 +57,7 @@ type session struct {
 	lines  *bufio.Reader
 	serial int    // of the last draft
 	mend   string // the place of the problem that a step was opened for
+	target string // the usual answer to where the file goes
 
 	printing sync.Mutex
 	prompted bool // the last line is a question that waits for its answer

@@ -45,6 +45,7 @@ func (s *session) askForm() error {
 
 // askTarget asks for the file.
 func (s *session) askTarget() error {
+	s.target = s.Walk.Target
 	s.say("", s.tr.T(walk.SaveIntroKey(s.Walk.SaveForm())))
 	return s.answer(walk.Target)
 }
@@ -60,8 +61,7 @@ func (s *session) write() error {
 	case err != nil:
 		return err
 	case r.err != nil:
-		s.sayFailure(r.err)
-		return errBack
+		return s.refused(r.err)
 	}
 	if c, ask := s.Walk.Confirm(r.value); ask {
 		s.sayChanges(r.value)
@@ -79,14 +79,21 @@ func (s *session) write() error {
 	case err != nil:
 		return err
 	default:
-		s.sayFailure(w.err)
-		return errBack
+		return s.refused(w.err)
 	}
 	s.Walk.MarkSaved(r.value.Path())
 	s.Walk.Git = w.value
 	s.forgetDraft()
 	s.whatNext()
 	return nil
+}
+
+// refused says why a file was not written, and leads back to the question, with the
+// usual answer that it had.
+func (s *session) refused(err error) error {
+	s.sayFailure(err)
+	s.Walk.Target = s.target
+	return errBack
 }
 
 // sayChanges says what would change in files that are there.

@@ -80,7 +80,7 @@ func (s *session) openFile(path string) (move, error) {
 			return move{}, err
 		case r.err != nil || !walk.CanOpen(r.value.Document):
 			s.sayUnreadable(r.err, r.value.Document)
-			q.value, q.why = given, ""
+			q.why = "" // said once
 			continue
 		}
 		s.OpenFile(r.value)
