@@ -53,7 +53,7 @@ func plainly(x *terminal, sid, token string) [][2]string {
 		{x.says("review.no-problems"), ""},
 		{x.says("ask.test-number"), "+15551234567"},
 		{x.says("test.which"), ""},
-		{x.says("test.send", "to", "+15551234567"), ""},
+		{x.says("test.send", "to", "+15551234567"), "y"},
 		{x.says("test.now"), ""},
 		{x.says("save.form"), ""},
 		{x.says("ask.target"), ""},

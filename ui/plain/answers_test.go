@@ -226,12 +226,15 @@ func TestQuitting(t *testing.T) {
 
 // The demo's account that has nothing, and no draft.
 func TestDemo(t *testing.T) {
-	o, _ := setup(t, i18n.Chinese)
+	o, sim := setup(t, i18n.Chinese)
 	signedIn(&o)
 	o.Demo, o.Drafts, o.DemoEmptySID, o.DemoEmptyNumber = true, nil, twiliosim.EmptyAccountSID, "+447700900123"
-	r := answers(t, o, "2", "", "", "", "", "", "united k", "2", "", "是", "", "", "", "", "", "", "", "", "")
+	r := answers(t, o, "2", "", "", "", "", "", "united k", "2", "", "是", "", "", "", "", "", "是", "", "", "")
 	if r.err != nil || o.Walk.AccountSID != twiliosim.EmptyAccountSID {
 		t.Fatalf("%v\n%s", r.err, r.out)
+	}
+	if len(sim.Sent()) != 1 {
+		t.Errorf("%d messages were sent", len(sim.Sent()))
 	}
 	if strings.Count(r.out, chinese.T("frame.demo-about")) != len(walk.Steps()) {
 		t.Errorf("not every step says that it is a demo:\n%s", r.out)
