@@ -53,7 +53,7 @@ func plainly(x *terminal, sid, token string) [][2]string {
 		{x.says("review.no-problems"), ""},
 		{x.says("ask.test-number"), "+15551234567"},
 		{x.says("test.which"), ""},
-		{x.says("test.send", "to", "+15551234567"), ""},
+		{x.says("test.send", "to", "+15551234567"), "y"},
 		{x.says("test.now"), ""},
 		{x.says("save.form"), ""},
 		{x.says("ask.target"), ""},
@@ -146,8 +146,9 @@ func same(t *testing.T, a, b string) {
 func TestPlainOnSimpleTerminal(t *testing.T) {
 	t.Parallel()
 	x := start(t, program{args: []string{"--demo"}, env: []string{"TERM=dumb"}})
-	x.types([2]string{x.says("start.ask"), "<"})
-	x.ends(exitInterrupted, x.says("plain.keys"))
+	x.types([2]string{x.says("start.ask"), "<"}, [2]string{x.says("plain.first"), "?"})
+	x.send("\x04")
+	x.ends(exitInterrupted, x.says("plain.keys"), x.says("plain.first"), x.says("plain.left"))
 }
 
 // TestPlainEndings ends plain mode while it asks for the token: the terminal echoes

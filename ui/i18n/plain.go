@@ -7,6 +7,11 @@ var plainTexts = map[string]text{
 	"plain.keys-draft": {"Questions, one line at a time. Answer a list with a number or the beginning of a word. Enter alone takes the answer that is named, < goes back, ? explains the step, Ctrl+D leaves and keeps a draft.",
 		"逐行提问。列表可用编号或文字开头回答。直接按 Enter 采用所示的答案，输入 < 返回，输入 ? 查看说明，按 Ctrl+D 退出并保留草稿。"},
 
+	"plain.answer":   {"answer “{label}”", "回答「{label}」"},
+	"plain.first":    {"This is the first question: there is none to go back to. Ctrl+D leaves.", "这是第一个问题，无法再返回。按 Ctrl+D 退出。"},
+	"plain.left":     {"Left before the configuration was saved.", "已退出，配置尚未保存。"},
+	"plain.finished": {"Finished: {file} is saved.", "已结束：{file} 已保存。"},
+
 	"plain.step": {"Step {n} of {of}: {step}", "第 {n} 步，共 {of} 步：{step}"},
 	"plain.in":   {"{place}: {what}", "{place}：{what}"},
 	"plain.row":  {"{n}. {label}", "{n}. {label}"},
@@ -19,6 +24,7 @@ var plainTexts = map[string]text{
 
 	"plain.prompt":         {"{label}:", "{label}："},
 	"plain.prompt-default": {"{label} (Enter: {default}):", "{label}（Enter：{default}）："},
+	"plain.prompt-empty":   {"{label} (Enter: {default}, -: empty):", "{label}（Enter：{default}，-：留空）："},
 	"plain.kept":           {"as it is", "保持不变"},
 	"plain.example":        {"For example {example}.", "例如 {example}。"},
 	"plain.choose":         {"Your choice:", "请选择："},

@@ -1,6 +1,7 @@
 package i18n
 
-// helpTexts are what the documentation says of each step, in paragraphs.
+// helpTexts are what the documentation says of each step, in paragraphs; {create}
+// and {add} are what one presses, or answers, to create a service and to add a number.
 var helpTexts = map[string]text{
 	"help.keys": {"Keys", "快捷键"},
 
@@ -11,14 +12,14 @@ var helpTexts = map[string]text{
 	"help.credentials": {"Sign in to the Twilio Console. Open the “Account” menu at the top right and go to “API keys & tokens”. Under “Live credentials” are the Account SID and the Auth Token.\nAn API key (SK…) cannot work here: Logto's connector signs in with the Account SID itself.\nTest credentials cannot be used with a messaging service.\nThe token must be that of the US1 region, where Logto's connector sends.",
 		"登录 Twilio 控制台，打开右上角的「Account」菜单，进入「API keys & tokens」页面。「Live credentials」下就是 Account SID 和 Auth Token。\nAPI Key（SK 开头）不能用在这里：Logto 的连接器直接使用 Account SID 登录。\n测试凭据不能与短信服务一起使用。\nAuth Token 必须属于 US1 区域，Logto 的连接器通过该区域发送。"},
 	"help.sender.title": {"What a messaging service is", "什么是短信服务"},
-	"help.sender": {"A messaging service is a pool of senders: phone numbers, short codes or names. Twilio picks the one that suits the recipient.\nHere you can choose one, create one (n), and give it a number (a): one of the account's, or a new one. A number costs a monthly fee, named before you buy; it stays yours until you release it in the Twilio Console.\nA number can be in one service only, so that adding it to another moves it.\nCarriers want to know who texts: a US number must be registered for A2P 10DLC, a toll-free number verified, and some countries sell numbers only to those with a documented address. All of this is done in the Twilio Console and takes days.",
-		"短信服务是一组发送方：电话号码、短号码（short code）或字母数字发送方 ID，Twilio 会从中选用适合收件人的一个。\n在这里可以选择已有的短信服务，新建短信服务（n），或为它添加号码（a）：账号已有的号码，或新购买的号码。号码按月收费，购买前会显示价格；在 Twilio 控制台释放之前，号码一直归你使用。\n一个号码只能属于一个短信服务，添加到另一个服务即为移动。\n运营商要求登记发送者：美国号码需要 A2P 10DLC 注册，免费电话号码（toll-free）需要验证，有些国家只把号码卖给登记过地址的人。这些都在 Twilio 控制台办理，需要数天。"},
+	"help.sender": {"A messaging service is a pool of senders: phone numbers, short codes or names. Twilio picks the one that suits the recipient.\nHere you can choose one, create one ({create}), and give it a number ({add}): one of the account's, or a new one. A number costs a monthly fee, named before you buy; it stays yours until you release it in the Twilio Console.\nA number can be in one service only, so that adding it to another moves it.\nCarriers want to know who texts: a US number must be registered for A2P 10DLC, a toll-free number verified, and some countries sell numbers only to those with a documented address. All of this is done in the Twilio Console and takes days.",
+		"短信服务是一组发送方：电话号码、短号码（short code）或字母数字发送方 ID，Twilio 会从中选用适合收件人的一个。\n在这里可以选择已有的短信服务，新建短信服务（{create}），或为它添加号码（{add}）：账号已有的号码，或新购买的号码。号码按月收费，购买前会显示价格；在 Twilio 控制台释放之前，号码一直归你使用。\n一个号码只能属于一个短信服务，添加到另一个服务即为移动。\n运营商要求登记发送者：美国号码需要 A2P 10DLC 注册，免费电话号码（toll-free）需要验证，有些国家只把号码卖给登记过地址的人。这些都在 Twilio 控制台办理，需要数天。"},
 	"help.templates.title": {"How a text becomes a message", "正文如何变成短信"},
 	"help.templates": {"{{code}} is where the verification code goes. Write it exactly so: older releases of Logto read nothing else.\nTwilio bills by segment: 160 characters in the GSM-7 alphabet, 70 as soon as one character is outside of it, such as a curly quote, a Chinese character or an emoji.\nFour types are demanded by Logto: Register, SignIn, ForgotPassword and Generic. A type that is missing falls back to Generic since Logto 1.35.",
 		"{{code}} 是验证码的位置，请照原样填写：旧版 Logto 只认这种写法。\nTwilio 按条计费：GSM-7 字符集内每条 160 个字符；只要有一个字符不在其中，例如弯引号、汉字或表情符号，每条就只有 70 个字符。\nLogto 要求四种用途类型：Register、SignIn、ForgotPassword 和 Generic。从 Logto 1.35 起，缺少的类型会改用 Generic。"},
 	"help.review.title": {"Two verdicts", "两个结论"},
-	"help.review": {"Whether Logto accepts the file is one thing: its connector checks little more than that the fields are there.\nThe problems are the other: what Logto accepts and what may still fail when the first person waits for a code. Press the number of a problem to go where it can be mended; you come back here afterwards.",
-		"这里有两个结论。一是 Logto 是否接受该文件：连接器几乎只检查字段是否齐全。\n二是列出的问题：即使 Logto 接受，用户等待验证码时也可能出错。按问题下方的数字即可前往修改，改完会回到这里。"},
+	"help.review": {"Whether Logto accepts the file is one thing: its connector checks little more than that the fields are there.\nThe problems are the other: what Logto accepts and what may still fail when the first person waits for a code. The number of a problem leads to where it can be mended; you come back here afterwards.",
+		"这里有两个结论。一是 Logto 是否接受该文件：连接器几乎只检查字段是否齐全。\n二是列出的问题：即使 Logto 接受，用户等待验证码时也可能出错。输入问题下方的数字即可前往修改，改完会回到这里。"},
 	"help.test.title": {"What is sent", "发送的内容"},
 	"help.test": {"The same request that Logto's connector makes: the same four fields, the same text, with the code 000000. It is sent once and never repeated by itself.\nThe message goes from accepted over queued and sent to delivered. Some carriers never report a delivery.\nDo not use a number of your own Twilio account: a number cannot text itself.",
 		"与 Logto 连接器完全相同的请求：同样的四个字段、同样的文本，验证码为 000000。只发送一次，绝不会自动重发。\n短信状态依次为已接受、排队中、发送中、已发出、已送达。有些运营商从不回报送达结果。\n请不要使用你自己 Twilio 账号中的号码：号码不能给自己发短信。"},

@@ -67,7 +67,7 @@ func TestTexts(t *testing.T) {
 	o.Walk.ServiceSID = twiliosim.DemoServiceSID
 	r := answers(t, o, "", "", "", "",
 		"signin", "one", `Code:\n{{code}} C:\\n`, "", // in one line
-		"register", "several", "First", "<", "", "{{code}}", ".", "leave", // in several
+		"register", "several", "  First", "   <", "", "{{code}} ", ".", "leave", // in several
 		"generic", "one", "Your code is “{{code}", "default", "", // a mistake, taken back
 		"test", "remove",
 		"second", "second", "second", // a use on, off, on
@@ -77,7 +77,7 @@ func TestTexts(t *testing.T) {
 		t.Fatalf("%v at %s\n%s", r.err, w.Step.Key(), r.out)
 	}
 	want := []connector.Template{
-		{UsageType: connector.Register, Content: "First\n<\n\n{{code}}"},
+		{UsageType: connector.Register, Content: "  First\n   <\n\n{{code}} "},
 		{UsageType: connector.SignIn, Content: "Code:\n{{code}} C:\\n"},
 		{UsageType: connector.ForgotPassword, Content: connector.DefaultText(connector.ForgotPassword, connector.Chinese)},
 		{UsageType: connector.Generic, Content: connector.DefaultText(connector.Generic, connector.Chinese)},
@@ -126,8 +126,14 @@ func TestOpeningAndMending(t *testing.T) {
 	if !errors.Is(r.err, ErrLeft) || o.Walk.Step != walk.Test && o.Walk.Step != walk.Templates {
 		t.Errorf("%v at %s\n%s", r.err, o.Walk.Step.Key(), r.out)
 	}
+	if unrefused := "(Enter: " + walk.DefaultTarget + ")"; strings.Count(squeeze(r.out), squeeze(unrefused)) != 3 {
+		t.Errorf("a file that was refused is the usual answer:\n%s", r.out)
+	}
 	r.says(t, english.T("start.place", "line", 2, "column", 8), english.T("review.file-refused", "version", connector.Latest().To),
 		export.Mask, `"usageType": "Signin"`)
+	if !strings.Contains(r.out, string(export.Masked(o.Walk.Result()))) {
+		t.Errorf("the JSON is not shown as it is:\n%s", r.out)
+	}
 	if strings.Count(r.out, "Step 5 of 7") != 2 {
 		t.Errorf("the review was not come back to:\n%s", r.out)
 	}
@@ -155,12 +161,16 @@ func TestSaveAsks(t *testing.T) {
 func TestSaveElsewhere(t *testing.T) {
 	o, _ := setup(t, i18n.English)
 	signedIn(&o)
+	meant := o.Walk.Target
 	r := answers(t, o, "", "", "", "", "", "", "", "", filepath.Join(o.Dir, "no folder", "x.json"), o.Dir, "~/x.json", "")
 	if r.err != nil {
 		t.Fatalf("%v\n%s", r.err, r.out)
 	}
 	if _, err := os.Stat(filepath.Join(o.Home, "x.json")); err != nil {
 		t.Error(err)
+	}
+	if n := strings.Count(squeeze(r.out), squeeze("(Enter: "+meant+")")); n != 3 {
+		t.Errorf("the file that is meant was offered %d times:\n%s", n, r.out)
 	}
 }
 
@@ -212,20 +222,19 @@ func TestQuitting(t *testing.T) {
 			t.Errorf("%q: a draft is kept: %t", answer, kept)
 		}
 	}
-	o, _ := setup(t, i18n.English)
-	if r := answers(t, o, "<"); !errors.Is(r.err, ErrLeft) || strings.Contains(r.out, english.T("quit.title")) {
-		t.Errorf("with nothing to lose: %v\n%s", r.err, r.out)
-	}
 }
 
 // The demo's account that has nothing, and no draft.
 func TestDemo(t *testing.T) {
-	o, _ := setup(t, i18n.Chinese)
+	o, sim := setup(t, i18n.Chinese)
 	signedIn(&o)
 	o.Demo, o.Drafts, o.DemoEmptySID, o.DemoEmptyNumber = true, nil, twiliosim.EmptyAccountSID, "+447700900123"
-	r := answers(t, o, "2", "", "", "", "", "", "united k", "2", "", "是", "", "", "", "", "", "", "", "", "")
+	r := answers(t, o, "2", "", "", "", "", "", "united k", "2", "", "是", "", "", "", "", "", "是", "", "", "")
 	if r.err != nil || o.Walk.AccountSID != twiliosim.EmptyAccountSID {
 		t.Fatalf("%v\n%s", r.err, r.out)
+	}
+	if len(sim.Sent()) != 1 {
+		t.Errorf("%d messages were sent", len(sim.Sent()))
 	}
 	if strings.Count(r.out, chinese.T("frame.demo-about")) != len(walk.Steps()) {
 		t.Errorf("not every step says that it is a demo:\n%s", r.out)

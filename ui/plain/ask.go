@@ -15,6 +15,7 @@ type question struct {
 	label, why, note string
 	value            string // that an empty answer takes
 	secret           bool
+	optional         bool // it can be emptied again
 	clean            func(string) string
 	check            func(string) []connector.Problem
 }
@@ -23,7 +24,7 @@ type question struct {
 func (s *session) of(q walk.Question) question {
 	x := question{
 		label: s.tr.T("ask." + q.ID), why: s.tr.T("ask." + q.ID + ".why"),
-		value: q.Get(s.Walk), secret: q.Secret, clean: q.Clean, check: q.Check,
+		value: q.Get(s.Walk), secret: q.Secret, optional: q.Optional, clean: q.Clean, check: q.Check,
 	}
 	if q.Example != "" && !strings.HasSuffix(q.Example, "…") { // else the sentence before says as much
 		x.why = s.tr.Join(x.why, s.tr.T("plain.example", "example", q.Example))
@@ -57,8 +58,11 @@ func (s *session) text(q question) (string, error) {
 			return "", err
 		}
 		value := given
-		if value == "" {
+		switch answer := strings.TrimSpace(given); {
+		case answer == "":
 			value = q.value
+		case q.optional && (answer == "-" || answer == "－"):
+			value = ""
 		}
 		if q.clean != nil {
 			value = q.clean(value)
@@ -88,6 +92,8 @@ func (s *session) promptOf(q question) string {
 		return s.tr.T("plain.prompt", "label", q.label)
 	case q.secret:
 		return s.tr.T("plain.prompt-default", "label", q.label, "default", s.tr.T("plain.kept"))
+	case q.optional:
+		return s.tr.T("plain.prompt-empty", "label", q.label, "default", q.value)
 	}
 	return s.tr.T("plain.prompt-default", "label", q.label, "default", q.value)
 }
@@ -142,7 +148,7 @@ func (s *session) line() (string, error) {
 		s.printing.Lock()
 		s.prompted = false
 		s.printing.Unlock()
-		return connector.CleanText(strings.TrimRight(r.text, "\r\n"), connector.MaxSize), nil
+		return clean(strings.TrimRight(r.text, "\r\n")), nil
 	}
 }
 

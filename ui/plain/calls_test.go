@@ -25,7 +25,7 @@ var fromEmpty = []string{
 	"",                         // buy a number
 	"united k", "mob", "", "y", // in a country, of a kind, the first one, yes
 	"", "", "", // the service, the templates, the review
-	"+447700900123", "gen", "", "", "", "", // the message, the file
+	"+447700900123", "gen", "y", "", "", "", // the message, the file
 	"", // finished
 }
 
@@ -180,7 +180,7 @@ func TestDeliveries(t *testing.T) {
 	} {
 		o, sim := setup(t, i18n.English)
 		signedIn(&o)
-		r := answers(t, o, "", "", "", "", "", "", number, "", "", "continue", "", "", "")
+		r := answers(t, o, "", "", "", "", "", "", number, "", "y", "continue", "", "", "")
 		if r.err != nil || len(sim.Requests()) == 0 {
 			t.Errorf("%s: %v\n%s", number, r.err, r.out)
 		}
@@ -192,12 +192,28 @@ func TestDeliveries(t *testing.T) {
 func TestAfterATest(t *testing.T) {
 	o, _ := setup(t, i18n.English)
 	signedIn(&o)
-	r := answers(t, o, "", "", "", "", "", "", "+15000000200", "", "", "keep waiting", "continue", "", "", "")
+	r := answers(t, o, "", "", "", "", "", "", "+15000000200", "", "y", "keep waiting", "continue", "", "", "")
 	r.says(t, english.T("test.following", "n", 90))
 	o, _ = setup(t, i18n.English)
 	signedIn(&o)
-	r = answers(t, o, "", "", "", "", "", "", "+15000030034", "", "", "mend")
+	r = answers(t, o, "", "", "", "", "", "", "+15000030034", "", "y", "mend")
 	if !errors.Is(r.err, ErrLeft) || o.Walk.Step != walk.Sender {
 		t.Errorf("%v at %s", r.err, o.Walk.Step.Key())
+	}
+}
+
+// A message is sent after a yes alone, the first as any other.
+func TestSendingWantsAYes(t *testing.T) {
+	o, sim := setup(t, i18n.English)
+	signedIn(&o)
+	r := answers(t, o, "", "", "", "", "", "", arriving, "Generic", "", "", "", "")
+	if r.err != nil || len(sim.Sent()) > 0 || o.Walk.Saved() == "" {
+		t.Errorf("%v, sent %v\n%s", r.err, sim.Sent(), r.out)
+	}
+	o, sim = setup(t, i18n.English)
+	signedIn(&o)
+	r = answers(t, o, "", "", "", "", "", "", arriving, "Generic", "y", "change", "+15551234568", "", "", "", "", "")
+	if r.err != nil || len(sim.Sent()) != 1 {
+		t.Errorf("%v, sent %v\n%s", r.err, sim.Sent(), r.out)
 	}
 }

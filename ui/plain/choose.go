@@ -3,9 +3,7 @@ package plain
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"logto-twilio/ui/walk"
 )
@@ -117,21 +115,6 @@ func (l *list) show() {
 	}
 }
 
-// search leaves the rows that have every word; none shows all again.
-func (s *session) search(l *list, words string) {
-	l.show()
-	for _, word := range strings.Fields(strings.ToLower(words)) {
-		l.shown = slices.DeleteFunc(l.shown, func(i int) bool {
-			return !strings.Contains(strings.ToLower(l.rows[i].label+" "+l.rows[i].find), word)
-		})
-	}
-	if len(l.shown) == 0 {
-		s.say(s.tr.T("plain.no-match"))
-		return
-	}
-	s.page(l)
-}
-
 // page says the next rows, as many as can be seen at once, then what else can be
 // done. A number is that of the row in the whole list, whatever a search left.
 func (s *session) page(l *list) {
@@ -160,57 +143,3 @@ func (s *session) page(l *list) {
 func (s *session) sayRow(i int, r row) {
 	s.say(s.tr.T("plain.row", "n", i+1, "label", r.label))
 }
-
-// find is the row that an answer means: its number, or the beginning of its name
-// or of a word in its label. It says so where there is none, or several, and returns -1.
-func (s *session) find(l *list, given string) int {
-	if i, ok := l.words[strings.ToLower(given)]; ok {
-		return i
-	}
-	n, err := strconv.Atoi(given)
-	if err == nil && given[0] != '+' && 1 <= n && n <= len(l.rows)+len(l.more) {
-		return n - 1
-	}
-	for _, fits := range []func(r row, given string) bool{isName, nameBegins, wordBegins} {
-		switch found := l.found(given, fits); {
-		case len(found) == 1:
-			return found[0]
-		case len(found) > 1:
-			const most = 10
-			numbers := make([]int, min(len(found), most))
-			for i := range numbers {
-				numbers[i] = found[i] + 1
-			}
-			s.say(s.tr.T("plain.several", "numbers", numbers))
-			return -1
-		}
-	}
-	s.say(s.tr.T("plain.none", "of", len(l.rows)+len(l.more)))
-	return -1
-}
-
-// found are the rows that an answer fits.
-func (l *list) found(given string, fits func(r row, given string) bool) []int {
-	var found []int
-	for i := range len(l.rows) + len(l.more) {
-		if fits(l.row(i), given) {
-			found = append(found, i)
-		}
-	}
-	return found
-}
-
-// isName tells whether a row is called so, in these very letters.
-func isName(r row, given string) bool { return cmp.Or(r.name, r.label) == given }
-
-// nameBegins tells whether what a row is called begins so.
-func nameBegins(r row, given string) bool { return begins(cmp.Or(r.name, r.label), given) }
-
-// wordBegins tells whether a word of a label begins so.
-func wordBegins(r row, given string) bool {
-	return slices.ContainsFunc(strings.FieldsFunc(r.label, notOfWord), func(word string) bool { return begins(word, given) })
-}
-
-func begins(s, with string) bool { return strings.HasPrefix(strings.ToLower(s), strings.ToLower(with)) }
-
-func notOfWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

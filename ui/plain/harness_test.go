@@ -86,7 +86,7 @@ var straight = []string{
 	"",                       // the first service
 	"",                       // the templates
 	"",                       // the review
-	arriving, "Generic", "",  // send
+	arriving, "Generic", "y", // send
 	"",     // on
 	"", "", // save
 	"", // finished

@@ -57,6 +57,7 @@ type session struct {
 	lines  *bufio.Reader
 	serial int    // of the last draft
 	mend   string // the place of the problem that a step was opened for
+	target string // the usual answer to where the file goes
 
 	printing sync.Mutex
 	prompted bool // the last line is a question that waits for its answer
@@ -83,7 +84,7 @@ func Run(ctx context.Context, o Options) (err error) {
 	case ctx.Err() != nil:
 		err = ctx.Err()
 	default: // the end of the input, or a terminal that is gone
-		err = ErrLeft
+		err = s.ended()
 	}
 	s.endLine()
 	s.leave()
@@ -172,13 +173,20 @@ func (s *session) step(at walk.Step) (move, error) {
 	return s.start()
 }
 
+// backTo is the way back to a question of a sequence, by its number.
+type backTo int
+
+func (backTo) Error() string { return "back to an earlier question" }
+
 // sequence asks one question after the other; back leads to the one before. A
 // question that is errPass is gone past in the direction that led to it.
 func sequence(questions ...func() error) error {
-	by := 1
-	for i := 0; i < len(questions); i += by {
+	for i, by := 0, 1; i < len(questions); i += by {
+		var to backTo
 		switch err := questions[i](); {
 		case errors.Is(err, errPass):
+		case errors.As(err, &to):
+			i, by = int(to)-1, 1
 		case errors.Is(err, errBack) && i > 0:
 			by = -1
 		case err != nil:
@@ -188,58 +196,6 @@ func sequence(questions ...func() error) error {
 		}
 	}
 	return nil
-}
-
-// keepDraft writes the answers down, so that a killed terminal loses nothing.
-func (s *session) keepDraft() {
-	if s.Drafts == nil || s.Walk.Saved() != "" && !s.Walk.Unsaved() {
-		return
-	}
-	s.serial++
-	if err := s.Drafts.Save(s.serial, s.Walk.Draft()); err != nil {
-		s.sayStatus(warns, i18n.Said{Message: s.tr.T("draft.not-kept")})
-	}
-}
-
-// forgetDraft removes the draft: the answers are in a file, or not wanted.
-func (s *session) forgetDraft() {
-	if s.Drafts == nil {
-		return
-	}
-	s.serial++
-	s.Drafts.Remove(s.serial)
-}
-
-// leave keeps what would be lost.
-func (s *session) leave() {
-	if s.Walk.Unsaved() {
-		s.keepDraft()
-	} else if s.Walk.Saved() == "" {
-		s.forgetDraft()
-	}
-}
-
-// quit asks what becomes of answers that are not saved, and returns ErrLeft unless
-// the person stays.
-func (s *session) quit() error {
-	if !s.Walk.Unsaved() {
-		s.leave()
-		return ErrLeft
-	}
-	why, choices := s.Quitting(s.tr)
-	s.say("", s.tr.T("quit.title"), why)
-	choice, err := s.choose("", choices)
-	switch {
-	case errors.Is(err, errBack), err == nil && choice == walk.QuitStay:
-		return nil
-	case err != nil:
-		return err
-	case choice == walk.QuitKeep:
-		s.keepDraft()
-	default:
-		s.forgetDraft()
-	}
-	return ErrLeft
 }
 
 // masked is the file that would be saved, its token masked.

@@ -10,14 +10,13 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// theEnd offers what else can be done with what was saved, until nothing is wanted.
+// theEnd offers what else can be done with what was saved, until nothing is wanted;
+// errBack leads to the form.
 func (s *session) theEnd() error {
 	for {
 		choices := slices.DeleteFunc(s.AtTheEnd(s.tr), func(c walk.Choice) bool { return c.Value == walk.Copy }) // a terminal of this kind has no clipboard
 		choice, err := s.choose(s.tr.T("done.now"), choices)
 		switch {
-		case errors.Is(err, errEnd): // all that was wanted is in the file
-			return nil
 		case err != nil:
 			return err
 		case choice == walk.Finish:
@@ -47,7 +46,7 @@ func (s *session) push() error {
 // answerAbout asks a question about the Logto; of the resource it says what no
 // answer stands for.
 func (s *session) answerAbout(q walk.Question) error {
-	if u, err := logto.ParseEndpoint(s.Walk.Logto.Endpoint); err == nil && q.ID == walk.LogtoResource.ID && s.Walk.Logto.Resource == "" {
+	if u, err := logto.ParseEndpoint(s.Walk.Logto.Endpoint); err == nil && q.ID == walk.LogtoResource.ID {
 		s.say(s.tr.T("push.resource", "resource", logto.ResourceOf(u)))
 	}
 	return s.answer(q)
@@ -66,6 +65,9 @@ func (s *session) pushThere() error {
 			return err
 		case r.err != nil:
 			s.sayFailure(r.err)
+			if at, ok := walk.Blamed(r.err); ok {
+				return backTo(at)
+			}
 			return errBack
 		}
 		s.say("", s.tr.T("title.push-plan", "host", client.Host()))

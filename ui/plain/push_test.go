@@ -51,9 +51,25 @@ func TestPushIsNotDoneUnasked(t *testing.T) {
 		t.Errorf("%v, %d connectors\n%s", r.err, len(server.Rows()), r.out)
 	}
 	r, server = pushing(t, "push", "no address", logtosim.DemoEndpoint, logtosim.DemoID, "wrong", "",
-		"<", logtosim.DemoSecret, "", "n", "finish")
+		logtosim.DemoSecret, "", "n", "finish")
 	if r.err != nil || server.Rows()[0].ID != "mock1" {
 		t.Errorf("%v\n%s", r.err, r.out)
 	}
 	r.says(t, english.T("problem.bad-endpoint"), english.T("logto.wrong-secret"))
+}
+
+// What Logto says is wrong is asked for again, and a resource can be emptied.
+func TestPushLeadsToWhatIsWrong(t *testing.T) {
+	r, server := pushing(t, "push", logtosim.DemoEndpoint, logtosim.DemoID, logtosim.DemoSecret, "https://other.example/api",
+		"-", "y", "", "finish")
+	if r.err != nil || len(server.Rows()) != 1 || server.Rows()[0].ID == "mock1" {
+		t.Errorf("%v\n%s", r.err, r.out)
+	}
+	r.says(t, english.T("logto.wrong-resource", "host", "logto.demo.invalid", "resource", "https://other.example/api"),
+		english.T("plain.prompt-empty", "label", english.T("ask.logto-resource"), "default", "https://other.example/api"))
+	r, server = pushing(t, "push", logtosim.DemoEndpoint, "unknown", logtosim.DemoSecret, "",
+		logtosim.DemoID, "", "", "y", "", "finish")
+	if r.err != nil || server.Rows()[0].ID == "mock1" {
+		t.Errorf("%v\n%s", r.err, r.out)
+	}
 }

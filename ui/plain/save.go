@@ -15,7 +15,14 @@ func (s *session) save() (move, error) {
 	if !s.Walk.Verdict.Accepted {
 		s.sayStatus(warns, i18n.Said{Message: s.tr.T("save.not-accepted")})
 	}
-	return move{}, sequence(s.askForm, s.askTarget, s.write, s.theEnd)
+	for {
+		if err := sequence(s.askForm, s.askTarget, s.write); err != nil {
+			return move{}, err
+		}
+		if isBack, err := back(s.theEnd()); !isBack {
+			return move{}, err
+		}
+	}
 }
 
 // askForm asks for the form.
@@ -37,6 +44,7 @@ func (s *session) askForm() error {
 
 // askTarget asks for the file.
 func (s *session) askTarget() error {
+	s.target = s.Walk.Target
 	s.say("", s.tr.T(walk.SaveIntroKey(s.Walk.SaveForm())))
 	return s.answer(walk.Target)
 }
@@ -52,8 +60,7 @@ func (s *session) write() error {
 	case err != nil:
 		return err
 	case r.err != nil:
-		s.sayFailure(r.err)
-		return errBack
+		return s.refused(r.err)
 	}
 	if c, ask := s.Confirm(s.tr, r.value); ask {
 		s.sayChanges(r.value)
@@ -71,14 +78,21 @@ func (s *session) write() error {
 	case err != nil:
 		return err
 	default:
-		s.sayFailure(w.err)
-		return errBack
+		return s.refused(w.err)
 	}
 	s.Walk.MarkSaved(r.value.Paths()...)
 	s.Walk.Git = w.value
 	s.forgetDraft()
 	s.whatNext()
 	return nil
+}
+
+// refused says why a file was not written, and leads back to the question, with the
+// usual answer that it had.
+func (s *session) refused(err error) error {
+	s.sayFailure(err)
+	s.Walk.Target = s.target
+	return errBack
 }
 
 // sayChanges says what would change in files that are there.

@@ -41,7 +41,7 @@ func (s *session) size() (width, height int) {
 func (s *session) say(paragraphs ...string) {
 	width, _ := s.size()
 	for _, p := range paragraphs {
-		for _, line := range strings.Split(connector.CleanText(p, connector.MaxSize), "\n") {
+		for _, line := range strings.Split(clean(p), "\n") {
 			s.print(lines.Wrap(line, width) + "\n")
 		}
 	}
@@ -50,7 +50,16 @@ func (s *session) say(paragraphs ...string) {
 // sayWhole prints lines as they are, however long: an address or a SID that is
 // broken could not be copied.
 func (s *session) sayWhole(text string) {
-	s.print(connector.CleanText(text, connector.MaxSize) + "\n")
+	s.print(clean(text) + "\n")
+}
+
+// clean takes out of a text what a terminal would obey, and leaves the blanks
+// around it: they indent, or are somebody's.
+func clean(text string) string {
+	const blanks = " \t"
+	bare := strings.Trim(text, blanks)
+	before, after, _ := strings.Cut(text, bare)
+	return before + connector.CleanText(bare, connector.MaxSize) + after
 }
 
 // prompt prints what the answer comes after.
@@ -136,7 +145,8 @@ func (s *session) heading(name string) {
 // help says what the documentation says of the step, and where it leads.
 func (s *session) help() {
 	at := s.Walk.Step
-	s.say("", s.tr.T("help."+at.Key()+".title"), s.tr.T("help."+at.Key()))
+	answer := func(key string) string { return s.tr.T("plain.answer", "label", s.tr.T(key)) }
+	s.say("", s.tr.T("help."+at.Key()+".title"), at.Help(s.tr, answer("key.create"), answer("plain.numbers")))
 	for _, l := range at.Links(string(s.tr.Lang())) {
 		s.say(s.tr.T("link." + l.Name))
 		s.sayWhole(l.URL)

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"context"
+	"errors"
 	"strconv"
 
 	"logto-twilio/connector"
@@ -14,12 +15,22 @@ func (s *session) start() (move, error) {
 	if err, doc, path := s.OpenError, s.OpenDocument, s.OpenPath; err != nil || doc != nil {
 		s.OpenError, s.OpenDocument = nil, nil // said once
 		s.sayUnreadable(err, doc)
-		return s.openFile(path)
+		m, err := s.openFile(path)
+		if isBack, err := back(err); !isBack {
+			return m, err
+		}
 	}
-	if s.Walk.Opened != "" && s.Walk.Furthest == walk.Start {
-		return s.wayOn()
+	for {
+		ask := s.begin
+		if s.Walk.Opened != "" && s.Walk.Furthest == walk.Start {
+			ask = s.wayOn
+		}
+		m, err := ask()
+		if !errors.Is(err, errBack) || s.Walk.Unsaved() { // else there is nothing to leave, and nowhere to go
+			return m, err
+		}
+		s.say("", s.tr.T("plain.first"))
 	}
-	return s.begin()
 }
 
 // begin asks for the beginning.
@@ -69,7 +80,7 @@ func (s *session) openFile(path string) (move, error) {
 			return move{}, err
 		case r.err != nil || !walk.CanOpen(r.value.Document):
 			s.sayUnreadable(r.err, r.value.Document)
-			q.value, q.why = given, ""
+			q.why = "" // said once
 			continue
 		}
 		s.OpenFile(r.value)

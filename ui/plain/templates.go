@@ -229,9 +229,9 @@ func (s *session) writeLines(i int) error {
 		switch {
 		case err != nil:
 			return err
-		case line == "." && len(text) == 0:
+		case strings.TrimSpace(line) == "." && len(text) == 0:
 			return nil
-		case line == ".":
+		case strings.TrimSpace(line) == ".":
 			s.Walk.SetContent(i, strings.Join(text, "\n"))
 			return nil
 		}

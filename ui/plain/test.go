@@ -85,15 +85,15 @@ func (s *session) askType() error {
 	return err
 }
 
-// askToSend asks for the yes. Another message to the same number wants one that is
-// not the usual answer.
+// askToSend asks for the yes, which is never the usual answer: a message costs
+// money.
 func (s *session) askToSend() (bool, error) {
 	to := s.Walk.TestNumber
 	label := s.tr.T("test.send", "to", to)
 	if s.Walk.Sent != nil {
 		label = s.tr.T("test.send-another", "to", to)
 	}
-	return s.confirm(label, s.TestPrice(s.tr), s.tr.T("test.yes"), s.tr.T("test.skip"), !s.Walk.SentTo(to))
+	return s.confirm(label, s.TestPrice(s.tr), s.tr.T("test.yes"), s.tr.T("test.skip"), false)
 }
 
 // sendTest sends the message, once, and follows it to its end. again: another is

@@ -1,7 +1,9 @@
 package walk
 
 import (
+	"errors"
 	"net/url"
+	"slices"
 	"strings"
 
 	"logto-twilio/connector"
@@ -35,7 +37,7 @@ var (
 		Set: func(w *Walk, s string) { w.Logto.Secret = s }, Clean: strings.TrimSpace, Check: checkTyped,
 	}
 	LogtoResource = Question{
-		ID: "logto-resource", Env: "LOGTO_RESOURCE",
+		ID: "logto-resource", Optional: true, Env: "LOGTO_RESOURCE",
 		Get: func(w *Walk) string { return w.Logto.Resource },
 		Set: func(w *Walk, s string) { w.Logto.Resource = s }, Clean: strings.TrimSpace,
 	}
@@ -87,6 +89,29 @@ func checkTyped(s string) []connector.Problem {
 		return nil
 	}
 	return []connector.Problem{{Severity: connector.Error, Code: connector.NothingTyped}}
+}
+
+// Blamed is the question, by its number in LogtoQuestions, that an error of a Logto
+// is about; false where it is about none.
+func Blamed(err error) (int, bool) {
+	var call *logto.CallError
+	if !errors.As(err, &call) {
+		return 0, false
+	}
+	var q Question
+	switch call.Kind {
+	case logto.Unreachable, logto.NotLogto, logto.Redirected:
+		q = LogtoEndpoint
+	case logto.UnknownApplication, logto.NoRole, logto.Forbidden:
+		q = LogtoAppID
+	case logto.WrongSecret:
+		q = LogtoSecret
+	case logto.WrongResource:
+		q = LogtoResource
+	default:
+		return 0, false
+	}
+	return slices.IndexFunc(LogtoQuestions(), func(x Question) bool { return x.ID == q.ID }), true
 }
 
 // Application is who signs in to Logto.

@@ -11,12 +11,14 @@ import (
 // Question is one text that a step asks for. Its sentences are ui/i18n's
 // "ask.ID" (the label) and "ask.ID.why".
 type Question struct {
-	ID      string
-	Secret  bool
-	Example string
-	Env     string // the environment variable that fills it in
-	Get     func(*Walk) string
-	Set     func(*Walk, string) // takes a cleaned answer
+	ID     string
+	Secret bool
+	// Optional: to have no answer is an answer, too.
+	Optional bool
+	Example  string
+	Env      string // the environment variable that fills it in
+	Get      func(*Walk) string
+	Set      func(*Walk, string) // takes a cleaned answer
 	// Clean takes from an answer what a paste brings along.
 	Clean func(string) string
 	// Check judges a cleaned answer; it is pure and quick.

@@ -3,7 +3,11 @@
 // and found. The wizard draws it on a screen; plain mode asks it line by line.
 package walk
 
-import "strings"
+import (
+	"strings"
+
+	"logto-twilio/ui/i18n"
+)
 
 // Step is one step of the walk, in the order they are taken.
 type Step int
@@ -42,6 +46,12 @@ func StepOf(path string) (Step, bool) {
 		return Templates, true
 	}
 	return Start, false
+}
+
+// Help is what the documentation says of the step, in paragraphs, a line each;
+// create and add are how one asks for a new service and for a number for one.
+func (s Step) Help(p i18n.Printer, create, add string) string {
+	return p.T("help."+s.Key(), "create", create, "add", add)
 }
 
 // Link is a page that helps at a step.

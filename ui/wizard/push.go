@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -91,38 +90,15 @@ func (p *push) looked(a answer[logto.Plan]) (step, tea.Cmd) {
 	}
 	p.wait, p.err = nil, a.err
 	if a.err != nil {
-		return p, p.form.focus(blamed(a.err, p.form.at))
+		at, ok := walk.Blamed(a.err)
+		if !ok {
+			at = p.form.at
+		}
+		return p, p.form.focus(at)
 	}
 	next := newPushPlan(p, a.value)
 	next.Resize(p.s.width, p.s.height)
 	return next, next.Enter()
-}
-
-// The fields of the form, as walk.LogtoQuestions has them.
-const (
-	pushEndpoint = iota
-	pushAppID
-	pushSecret
-	pushResource
-)
-
-// blamed is the field that an error is about, or else the one where somebody is.
-func blamed(err error, at int) int {
-	var call *logto.CallError
-	if !errors.As(err, &call) {
-		return at
-	}
-	switch call.Kind {
-	case logto.Unreachable, logto.NotLogto, logto.Redirected:
-		return pushEndpoint
-	case logto.UnknownApplication, logto.NoRole, logto.Forbidden:
-		return pushAppID
-	case logto.WrongSecret:
-		return pushSecret
-	case logto.WrongResource:
-		return pushResource
-	}
-	return at
 }
 
 // View draws the form.
@@ -149,7 +125,7 @@ func (p *push) ShortHelp() []key.Binding {
 		return []key.Binding{k.Cancel}
 	}
 	keys := []key.Binding{k.Next, k.Back}
-	if p.form.at < pushResource {
+	if p.form.at < len(p.form.fields)-1 {
 		keys = append(keys, k.Tab)
 	}
 	if p.form.fields[p.form.at].secret && p.form.value(p.form.at) != "" {
