@@ -141,6 +141,14 @@ func TestPushJSON(t *testing.T) {
 	if chinese := withLogto(t, sim, nil, "push", wanted, "--dry-run", "--json", "--lang", "zh-CN"); chinese.out != got.out {
 		t.Errorf("in Chinese it is\n%s", chinese.out)
 	}
+}
+
+// It is written however the command ends, and names why.
+func TestPushJSONOfFailures(t *testing.T) {
+	t.Parallel()
+	sim := logtosim.New()
+	sim.Put(twilioRow(demoDocument()))
+	wanted := saved(t, demoDocument(rotated, newText))
 	split := saved(t, demoDocument(func(c *connector.Config) { c.AuthToken = connector.TokenVariable }))
 	refused := saved(t, demoDocument(func(c *connector.Config) { c.Templates = nil }))
 	for _, tt := range []struct {

@@ -14,7 +14,7 @@ var validateTexts = map[string]text{
 	"validate.flag.logto":  {"the `VERSION` of Logto that has to accept the files: 1.24, 1.42.0, documented (1.0.0-beta.1), or all since 1.0", "必须接受这些文件的 Logto 版本 `VERSION`：1.24、1.42.0、documented（1.0.0-beta.1），或 all（1.0 起的所有版本）"},
 	"validate.flag.fix":    {"mend what needs no choice, and show the difference", "处理无需选择的问题，并显示差异"},
 	"validate.flag.write":  {"with --fix: keep what was mended, in the file", "与 --fix 合用：把处理结果写回文件"},
-	"validate.flag.no-token": {"count an Auth Token in a file as an error: in what is committed the variable TWILIO_AUTH_TOKEN stands for it",
+	"validate.flag.no-token": {"treat an Auth Token in a file as an error: a file that is committed has the variable TWILIO_AUTH_TOKEN instead",
 		"把文件中的 Auth Token 视为错误：提交的文件应以变量 TWILIO_AUTH_TOKEN 代替它"},
 
 	"validate.total": {"{files} {files|file|files} checked: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|info|infos}.",
