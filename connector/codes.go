@@ -84,6 +84,9 @@ const (
 	// NotAcceptedBy (error): releases that were asked for refuse the file; see
 	// Document.NotAccepted. Args: logto, connector (the versions of both).
 	NotAcceptedBy Code = "not-accepted-by"
+	// TokenInFile (error): an auth token in a file that was asked to have none; see
+	// Document.HeldToken. Args: key.
+	TokenInFile Code = "token-in-file"
 	// DuplicateKey (warning): a key once more, which replaces the one before. Args:
 	// key, line (of the first).
 	DuplicateKey Code = "duplicate-key"
@@ -273,7 +276,7 @@ func Codes() []Code {
 		UnquotedValue, WrongLiteral, BadNumber, BadEscape, BadUnicodeEscape, ControlCharacter, TrailingText,
 		UnexpectedCharacter,
 		WrappedConfiguration, OtherConnector, NotAnObject, MissingKey, WrongType, MissingUsageTypes,
-		NotAcceptedBy, DuplicateKey, UnknownKey, MisspeltKey, NULCharacter, RiskCheckDisabled, MoreProblems,
+		NotAcceptedBy, TokenInFile, DuplicateKey, UnknownKey, MisspeltKey, NULCharacter, RiskCheckDisabled, MoreProblems,
 		EmptyValue, PlaceholderLeft, UnexpandedVariable, SurroundingBlanks, SurroundingQuotes,
 		InvisibleInValue, PastedAnAccountSID, PastedAnAPIKey, PastedAServiceSID, PastedAVerifySID,
 		PastedAPhoneNumberSID, PastedAMessageSID, PastedAnotherSID, PastedAToken, PastedAPhoneNumber,

@@ -19,3 +19,31 @@ func (d *Document) WithAuthToken(token string) *Document {
 	}
 	return d
 }
+
+// HeldToken returns the problem of a configuration that holds an auth token, which a
+// file that others get to see is not to do; false where it holds none. That is
+// anything under authToken but a variable, a placeholder or nothing, and what has the
+// shape of a token under any other key beside it. Of equal keys each counts: the one
+// that is not read can be seen, too. It is not among Problems: most files hold one.
+func (d *Document) HeldToken() (Problem, bool) {
+	if !d.Root.is(Object) {
+		return Problem{}, false
+	}
+	for _, m := range d.Root.Members {
+		held := false
+		switch Classify(Clean(textOf(m.Value))) {
+		case PastedTokenLike:
+			held = true
+		case PastedEmpty, PastedEnvironment, PastedPlaceholder:
+		default:
+			held = m.Key == tokenField.key
+		}
+		if held {
+			return Problem{
+				Severity: Error, Code: TokenInFile, Path: "/" + escapePointer(m.Key), At: m.Value.At,
+				Args: Args{"key": clip(m.Key)},
+			}, true
+		}
+	}
+	return Problem{}, false
+}

@@ -1,6 +1,9 @@
 package connector
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestWithAuthToken(t *testing.T) {
 	for text, want := range map[string]string{
@@ -17,6 +20,37 @@ func TestWithAuthToken(t *testing.T) {
 	} {
 		if got := Decode([]byte(text)).WithAuthToken(`"x\`).Bytes(); string(got) != want {
 			t.Errorf("%s became %s", text, got)
+		}
+	}
+}
+
+func TestHeldToken(t *testing.T) {
+	const token = `"0123456789abcdef0123456789abcdef"`
+	for text, want := range map[string]string{
+		`{"authToken":"${TWILIO_AUTH_TOKEN}"}`:                          "",
+		`{"authToken":"$OTHER"}`:                                        "",
+		`{"authToken":"<your-auth-token>"}`:                             "",
+		`{"authToken":" "}`:                                             "",
+		`{"authToken":null,"templates":[]}`:                             "",
+		`{"accountSID":"AC0123456789abcdef0123456789abcdef"}`:           "",
+		`[` + token + `]`:                                               "",
+		`{`:                                                             "",
+		`{"authToken":` + token + `}`:                                   "/authToken 1:14",
+		`{"authToken":"letmein-letmein"}`:                               "/authToken 1:14",
+		`{"authToken":" ` + token[1:] + `}`:                             "/authToken 1:14",
+		"{\"authToken\":" + token + ",\n\"authToken\":\"${X}\"}":        "/authToken 1:14",
+		`{"accountSID":"x","auth/token":` + token + `}`:                 "/auth~1token 1:32",
+		`{"connectorId":"c","config":{` + `"authToken":` + token + `}}`: "/authToken 1:42",
+	} {
+		got := ""
+		if p, held := Decode([]byte(text)).HeldToken(); held {
+			got = fmt.Sprintf("%s %d:%d", p.Path, p.At.Line, p.At.Column)
+			if p.Severity != Error || p.Code != TokenInFile || p.Args["key"] == "" {
+				t.Errorf("%s: %+v", text, p)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

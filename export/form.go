@@ -13,6 +13,9 @@ type Form struct {
 	File string // what its file is called unless somebody says otherwise
 	// Token tells whether the auth token is in it.
 	Token bool
+	// Final tells whether the form is put to use as it stands: a variable in the place
+	// of the token would be taken for it.
+	Final bool
 	// Beside is the file in the same folder that takes the token instead, see
 	// [SetToken]; "" where there is none.
 	Beside string

@@ -9,7 +9,7 @@ const connectorID = "twilio-short-message-service"
 // would keep a $schema, which is for editors alone: it is left out.
 func apiForm() Form {
 	return Form{
-		Name: "logto-api", File: "connector-api.json", Token: true, Document: true,
+		Name: "logto-api", File: "connector-api.json", Token: true, Final: true, Document: true,
 		write: func(root *connector.Value, _ FormOptions) []byte {
 			return indented(objectValue(
 				connector.Member{Key: "connectorId", Value: stringValue(connectorID)},

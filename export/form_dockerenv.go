@@ -10,7 +10,7 @@ import (
 // value is the rest of the line, whatever stands there.
 func dockerEnvForm() Form {
 	return Form{
-		Name: "docker-env", File: "connector.docker.env", Token: true,
+		Name: "docker-env", File: "connector.docker.env", Token: true, Final: true,
 		Default: configVariable, fits: isVariable,
 		write: func(root *connector.Value, o FormOptions) []byte {
 			return fmt.Appendf(nil, "%s=%s\n", o.Name, compact(root))

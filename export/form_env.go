@@ -21,7 +21,7 @@ func isVariable(name string) bool {
 // itself to either, and JSON can do without one.
 func envForm() Form {
 	return Form{
-		Name: "env", File: "connector.env", Token: true,
+		Name: "env", File: "connector.env", Token: true, Final: true,
 		Default: configVariable, fits: isVariable,
 		write: func(root *connector.Value, o FormOptions) []byte {
 			value := bytes.ReplaceAll(compact(root), []byte("'"), []byte(`\u0027`))

@@ -15,7 +15,7 @@ import (
 // names are quoted, as 123 and true are names, too.
 func secretForm() Form {
 	return Form{
-		Name: "k8s-secret", File: "connector-secret.yaml", Token: true, Namespaced: true,
+		Name: "k8s-secret", File: "connector-secret.yaml", Token: true, Final: true, Namespaced: true,
 		Default: "logto-twilio-sms", fits: isSubdomain,
 		write: func(root *connector.Value, o FormOptions) []byte {
 			var b strings.Builder

@@ -81,6 +81,7 @@ func TestValidateAction(t *testing.T) {
 	readYAML(t, ".github/actions/validate/action.yml", &a)
 	good, bad := sample(t, "good.json"), sample(t, "bad.json")
 	odd := strings.Replace(good, `"accountSID"`, `"note": "an unknown key is a warning", "accountSID"`, 1)
+	held := strings.Replace(good, "${TWILIO_AUTH_TOKEN}", strings.Repeat("0", 32), 1)
 	documented := regexp.MustCompile(`(?m)^.*"(ForgotPassword|Generic)".*
 `).ReplaceAllString(good, "")
 	temp := t.TempDir() // one for all, so that the program is built once
@@ -100,6 +101,9 @@ func TestValidateAction(t *testing.T) {
 		{"a warning", map[string]string{"odd.json": odd}, nil, 0, []string{"::warning file=odd.json,line=2,col="}},
 		{"a warning, strictly", map[string]string{"odd.json": odd}, map[string]string{"strict": "true"}, 1, []string{"::warning file=odd.json,line=2,col="}},
 		{"neither true nor false", map[string]string{"good.json": good}, map[string]string{"strict": "yes"}, 2, []string{"::error::strict is true or false"}},
+		{"a token", map[string]string{"held.json": held}, nil, 0, nil},
+		{"a token, where none is to be", map[string]string{"good.json": good, "held.json": held}, map[string]string{"no-token": "true"}, 1, []string{"::error file=held.json,line=3,col=16::"}},
+		{"a token, perhaps", map[string]string{"good.json": good}, map[string]string{"no-token": "1"}, 2, []string{"::error::no-token is true or false"}},
 		{"a release of Logto", map[string]string{"good.json": good}, map[string]string{"logto": "documented"}, 0, nil},
 		{"a release that refuses it", map[string]string{"old.json": documented}, map[string]string{"logto": "1.24"}, 1, []string{"(not-accepted-by)"}},
 		{"no release", map[string]string{"good.json": good}, map[string]string{"logto": "--fix"}, 2, nil},
@@ -144,8 +148,8 @@ func TestValidateActionBuildsOnce(t *testing.T) {
 	}
 	r := newRunner(t, t.TempDir(), filepath.Dir(filepath.Dir(bin)))
 	r.cacheHit = true
-	out, code := r.run(a, map[string]string{"files": "x.json", "logto": "1.24", "strict": "true"})
-	if want := "taken from the cache: validate --format github --logto=1.24 --strict -- x.json\n"; code != 0 || out != want {
+	out, code := r.run(a, map[string]string{"files": "x.json", "logto": "1.24", "strict": "true", "no-token": "true"})
+	if want := "taken from the cache: validate --format github --logto=1.24 --strict --no-token -- x.json\n"; code != 0 || out != want {
 		t.Errorf("exit code %d: %q, want %q", code, out, want)
 	}
 	if got := strings.Join(r.used, " "); got != "actions/cache" {

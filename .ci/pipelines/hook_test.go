@@ -48,17 +48,21 @@ func TestPreCommitHook(t *testing.T) {
 		t.Fatalf("installed: %q, %v", all, err)
 	}
 	good, bad := sample(t, "good.json"), sample(t, "bad.json")
+	held := strings.Replace(good, "${TWILIO_AUTH_TOKEN}", strings.Repeat("0", 32), 1)
 	others := map[string]string{"package.json": "{}", "src/connectors.ts": "", "lib/connector/index.json": "[]", "connector.json.bak": "{"}
 	for _, c := range []struct {
 		name  string
+		args  string // of the user's own configuration
 		files map[string]string
 		taken []string
 		code  int
 		want  string
 	}{
-		{"good ones", map[string]string{"connector.json": good, "deploy/connector-prod.json": good}, []string{"connector.json", "deploy/connector-prod.json"}, 0, "2 files checked"},
-		{"a bad one", map[string]string{"connector.json": good, "deploy/connector.staging.json": bad}, []string{"connector.json", "deploy/connector.staging.json"}, 1, "deploy/connector.staging.json:7:43: error[misspelt-code]"},
-		{"none", nil, nil, 0, ""},
+		{"good ones", "", map[string]string{"connector.json": good, "deploy/connector-prod.json": good}, []string{"connector.json", "deploy/connector-prod.json"}, 0, "2 files checked"},
+		{"a bad one", "", map[string]string{"connector.json": good, "deploy/connector.staging.json": bad}, []string{"connector.json", "deploy/connector.staging.json"}, 1, "deploy/connector.staging.json:7:43: error[misspelt-code]"},
+		{"a token", "--strict --no-token", map[string]string{"connector.json": held}, []string{"connector.json"}, 1, "connector.json:3:16: error[token-in-file]"},
+		{"no token", "--strict --no-token", map[string]string{"connector.json": good}, []string{"connector.json"}, 0, "1 file checked"},
+		{"none", "", nil, nil, 0, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			dir := workspace(t, c.files)
@@ -72,7 +76,7 @@ func TestPreCommitHook(t *testing.T) {
 			if len(taken) == 0 { // "no files to check, skipped"
 				return
 			}
-			cmd := exec.CommandContext(t.Context(), program, append(entry[1:], taken...)...)
+			cmd := exec.CommandContext(t.Context(), program, slices.Concat(entry[1:], strings.Fields(c.args), taken)...)
 			cmd.Dir = dir
 			out, err := cmd.CombinedOutput()
 			if cmd.ProcessState == nil {

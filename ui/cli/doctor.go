@@ -37,12 +37,12 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 	}
 	base, doc, err := o.open(env, tr, o.file)
 	if err != nil {
-		return err
+		return reportUnopened(env, tr, o, err)
 	}
 	if doc.Root == nil || doc.Root.Kind != connector.Object {
 		return reportUnreadable(env, tr, o, doc)
 	}
-	doc, token, err := o.fill(env, tr, doc)
+	f, err := o.fill(env, tr, o.file, doc)
 	if err != nil {
 		return err
 	}
@@ -50,9 +50,9 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 	defer stop()
 	p := progress{env}
 	s := surveyor{
-		account: newClient(doc.Config().AccountSID, token, base, nil),
+		account: newClient(f.doc.Config().AccountSID, f.token, base, nil),
 		asking:  func(key string) { p.say(tr.T(key)) },
-	}.survey(ctx, doc, token != "")
+	}.survey(ctx, f.doc, f.token != "")
 	p.end()
 	if ctx.Err() != nil {
 		return interrupted(tr)

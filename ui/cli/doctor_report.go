@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"io"
 	"strings"
 
@@ -72,12 +73,28 @@ func reportUnreadable(env Env, tr i18n.Printer, o doctorOptions, doc *connector.
 	return &failure{i18n.Said{Message: tr.T("doctor.unreadable")}, exitProblem}
 }
 
+// reportUnopened says that there is no file to check: for programs as the single
+// check that failed. It returns err.
+func reportUnopened(env Env, tr i18n.Printer, o doctorOptions, err error) error {
+	var f *failure
+	if !o.json || !errors.As(err, &f) {
+		return err
+	}
+	c := checked{Code: connector.ConfigurationRefused, Status: connector.CheckFailed, Message: f.said.Message, Hint: f.said.Hint}
+	if e := writeJSON(env.Out, map[string][]checked{"checks": {c}}); e != nil {
+		return failed(tr, e)
+	}
+	return err
+}
+
 // checkExit is the exit code of one check. One that is refused to us is not told,
 // which is no fault of the configuration.
 func checkExit(c connector.Check) int {
 	switch {
 	case c.Err != nil && exitCode(c.Err) == exitUnreachable:
 		return exitUnreachable
+	case c.Code == connector.TokenMissing: // as missingToken
+		return exitUsage
 	case c.Status == connector.CheckFailed:
 		return exitProblem
 	}

@@ -16,6 +16,7 @@ type exportOptions struct {
 	file            string
 	format          string
 	name, namespace string
+	token           tokenFlags
 	forceInvalid    bool
 	output          outputFlags
 }
@@ -33,6 +34,7 @@ func newExport(env Env, tr i18n.Printer) *cobra.Command {
 	f.StringVar(&o.format, "format", "", tr.T("export.flag.format", "formats", formNames()))
 	f.StringVar(&o.name, "name", "", tr.T("export.flag.name"))
 	f.StringVar(&o.namespace, "namespace", "", tr.T("export.flag.namespace"))
+	o.token.add(f, tr)
 	o.output.add(f, tr)
 	f.BoolVar(&o.forceInvalid, "force-invalid", false, tr.T("output.flag.force-invalid"))
 	completeValues(cmd, "format", formNames()...)
@@ -62,8 +64,13 @@ func (o exportOptions) check(env Env, tr i18n.Printer) (export.Form, error) {
 		return form, usageError(tr, "export.name-unused", "format", form.Name)
 	case o.namespace != "" && !form.Namespaced:
 		return form, usageError(tr, "export.namespace-unused", "format", form.Name)
+	case o.token.given() && !form.Final:
+		return form, usageError(tr, "export.token-unused", "format", form.Name)
 	case form.Beside != "":
 		return form, o.checkSplit(tr, form)
+	}
+	if err := o.token.check(tr, o.file); err != nil {
+		return form, err
 	}
 	return form, o.output.check(env, tr, form.Token)
 }
@@ -74,7 +81,7 @@ func runExport(ctx context.Context, env Env, tr i18n.Printer, o exportOptions) e
 	if err != nil {
 		return err
 	}
-	doc, err := readDocument(env, tr, o.file)
+	doc, from, err := o.read(env, tr, form)
 	if err != nil {
 		return err
 	}
@@ -84,7 +91,7 @@ func runExport(ctx context.Context, env Env, tr i18n.Printer, o exportOptions) e
 	if err != nil {
 		return unfit(tr, err)
 	}
-	if err := admit(env, tr, o.file, doc, o.forceInvalid); err != nil {
+	if err := admit(env, tr, from, doc, o.forceInvalid); err != nil {
 		return err
 	}
 	p := product{data: data, secret: form.Token}
@@ -98,6 +105,21 @@ func runExport(ctx context.Context, env Env, tr i18n.Printer, o exportOptions) e
 		tell(env, tr.T("export.variable", "file", onLine(o.file)))
 	}
 	return o.output.write(ctx, env, tr, p)
+}
+
+// read reads the file. Into a form that is used as it stands the token is put that
+// push would use; a variable that nobody would replace is refused.
+func (o exportOptions) read(env Env, tr i18n.Printer, form export.Form) (*connector.Document, source, error) {
+	doc, err := readDocument(env, tr, o.file)
+	if err != nil || !form.Final {
+		return doc, source{file: o.file}, err
+	}
+	f, err := o.token.fill(env, tr, o.file, doc)
+	variable := doc.Config().AuthToken == connector.TokenVariable
+	if err == nil && f.lacks() && (variable || !o.forceInvalid) {
+		err = usageError(tr, "export.token-missing", "file", onLine(o.file), "format", form.Name)
+	}
+	return f.doc, f.from, err
 }
 
 // unfit puts into words why no form could be made.
@@ -119,7 +141,7 @@ func readDocument(env Env, tr i18n.Printer, file string) (*connector.Document, e
 	doc := connector.Decode(data)
 	if doc.Root == nil || doc.Root.Kind != connector.Object {
 		for _, p := range doc.Problems() {
-			writeProblem(env, tr, file, p)
+			writeProblem(env, tr, source{file: file}, p)
 		}
 		return nil, &failure{code: exitProblem}
 	}

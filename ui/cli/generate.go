@@ -85,18 +85,27 @@ func (o generateOptions) check(env Env, tr i18n.Printer) error {
 	return o.output.check(env, tr, true)
 }
 
+// orVariable puts the value of a variable into a flag that was not given, and
+// returns the name of the one that the value comes from.
+func orVariable(env Env, value *string, flag, variable string) string {
+	if *value != "" {
+		return flag
+	}
+	*value = env.Getenv(variable)
+	return variable
+}
+
 // runGenerate makes a configuration and writes it.
 func runGenerate(ctx context.Context, env Env, tr i18n.Printer, o generateOptions) error {
-	if o.accountSID == "" {
-		o.accountSID = env.Getenv("TWILIO_ACCOUNT_SID")
-	}
-	if o.serviceSID == "" {
-		o.serviceSID = env.Getenv("TWILIO_MESSAGING_SERVICE_SID")
-	}
+	from := source{given: map[string]string{
+		"/accountSID":              orVariable(env, &o.accountSID, "--account-sid", "TWILIO_ACCOUNT_SID"),
+		"/authToken":               o.token.name(),
+		"/fromMessagingServiceSID": orVariable(env, &o.serviceSID, "--messaging-service-sid", "TWILIO_MESSAGING_SERVICE_SID"),
+	}}
 	if err := o.check(env, tr); err != nil {
 		return err
 	}
-	templates, err := o.makeTemplates(tr)
+	templates, err := o.makeTemplates(tr, from)
 	if err != nil {
 		return err
 	}
@@ -105,17 +114,13 @@ func runGenerate(ctx context.Context, env Env, tr i18n.Printer, o generateOption
 		return err
 	}
 	if token == "" {
-		return usageError(tr, "token.missing")
+		return missingToken(tr)
 	}
 	doc := connector.NewDocument(connector.Config{
 		AccountSID: o.accountSID, AuthToken: token, FromMessagingServiceSID: o.serviceSID,
 		DisableRiskCheck: o.disableRiskCheck, Templates: templates,
 	})
-	name := o.output.path
-	if name == "" {
-		name = stdin
-	}
-	if err := admit(env, tr, name, doc, o.forceInvalid); err != nil {
+	if err := admit(env, tr, from, doc, o.forceInvalid); err != nil {
 		return err
 	}
 	return o.output.write(ctx, env, tr, product{data: doc.Bytes(), doc: doc, secret: true})

@@ -33,11 +33,11 @@ func (l *logtoFlags) add(f *pflag.FlagSet, tr i18n.Printer) {
 func (l logtoFlags) connect(env Env, tr i18n.Printer) (*logto.Client, error) {
 	endpoint := cmp.Or(l.endpoint, env.Getenv(endpointVariable))
 	if endpoint == "" {
-		return nil, usageError(tr, "logto-flag.no-endpoint")
+		return nil, because("endpoint-missing", usageError(tr, "logto-flag.no-endpoint"))
 	}
 	u, err := logto.ParseEndpoint(endpoint)
 	if err != nil {
-		return nil, usageError(tr, "logto-flag.bad-endpoint")
+		return nil, because("endpoint-invalid", usageError(tr, "logto-flag.bad-endpoint"))
 	}
 	app, err := l.application(env, tr)
 	if err != nil {
@@ -60,11 +60,12 @@ func (l logtoFlags) application(env Env, tr i18n.Printer) (logto.Application, er
 		auth = string(data)
 	}
 	if auth == "" && l.authFile == "" {
-		return logto.Application{}, usageError(tr, "logto-flag.no-auth")
+		return logto.Application{}, because("auth-missing", usageError(tr, "logto-flag.no-auth"))
 	}
 	app, err := logto.ParseApplication(auth)
 	if err != nil {
-		return logto.Application{}, usageError(tr, "logto-flag.bad-auth", "from", cmp.Or(typed(l.authFile), authVariable))
+		return logto.Application{}, because("auth-invalid",
+			usageError(tr, "logto-flag.bad-auth", "from", cmp.Or(typed(l.authFile), authVariable)))
 	}
 	return app, nil
 }

@@ -16,7 +16,8 @@ import (
 // variables are what the program reads of the environment, in the order of the
 // manual; "man.variable.NAME" says what for.
 var variables = []string{
-	"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_MESSAGING_SERVICE_SID", "LOGTO_TWILIO_URL", "HTTPS_PROXY",
+	"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_MESSAGING_SERVICE_SID",
+	endpointVariable, authVariable, resourceVariable, "LOGTO_TWILIO_URL", "HTTPS_PROXY",
 	"LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR",
 }
 

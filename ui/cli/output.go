@@ -95,11 +95,11 @@ func onLine(path string) string { return connector.CleanLine(path, connector.Max
 
 // admit says what is wrong with a configuration, as validate does, and refuses one
 // that has an error, unless that is forced. Nothing is said of what only explains.
-func admit(env Env, tr i18n.Printer, name string, doc *connector.Document, force bool) error {
+func admit(env Env, tr i18n.Printer, from source, doc *connector.Document, force bool) error {
 	refused := false
 	for _, p := range doc.Problems() {
 		if p.Severity != connector.Info {
-			writeProblem(env, tr, name, p)
+			writeProblem(env, tr, from, p)
 		}
 		refused = refused || p.Severity == connector.Error
 	}

@@ -60,7 +60,7 @@ func runPreview(env Env, tr i18n.Printer, o previewOptions) error {
 	doc := connector.Decode(data)
 	if doc.Root == nil {
 		for _, p := range doc.Problems() {
-			writeProblem(env, tr, o.file, p)
+			writeProblem(env, tr, source{file: o.file}, p)
 		}
 		return &failure{code: exitProblem}
 	}

@@ -67,7 +67,7 @@ func runPull(ctx context.Context, env Env, tr i18n.Printer, o pullOptions) error
 		name = stdin
 	}
 	for _, p := range doc.Problems() {
-		writeProblem(env, tr, name, p)
+		writeProblem(env, tr, source{file: name}, p)
 		refused = refused || p.Severity == connector.Error
 	}
 	if refused {

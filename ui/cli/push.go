@@ -63,23 +63,10 @@ func (o *pushOptions) check(tr i18n.Printer) error {
 	return nil
 }
 
-// runPush pushes a file.
+// runPush pushes a file and reports, however it ends.
 func runPush(ctx context.Context, env Env, tr i18n.Printer, o pushOptions) error {
-	if err := o.check(tr); err != nil {
-		return err
-	}
-	client, err := o.logto.connect(env, tr)
-	if err != nil {
-		return err
-	}
-	doc, err := o.read(env, tr)
-	if err != nil {
-		return err
-	}
-	ctx, stop := interruptible(ctx)
-	defer stop()
-	p := pusher{env: env, tr: tr, o: o, client: client, report: newPushReport(client)}
-	err = p.run(ctx, doc)
+	p := pusher{env: env, tr: tr, o: o, report: newPushReport()}
+	err := p.pushFile(ctx)
 	if o.json {
 		p.report.failed(err)
 		if e := writeJSON(env.Out, p.report); e != nil {
@@ -94,21 +81,21 @@ func runPush(ctx context.Context, env Env, tr i18n.Printer, o pushOptions) error
 func (o pushOptions) read(env Env, tr i18n.Printer) (*connector.Document, error) {
 	data, err := readInput(env, o.file)
 	if err != nil {
-		return nil, failed(tr, err)
+		return nil, because("file-unreadable", failed(tr, err))
 	}
-	doc := connector.Decode(data)
+	doc, from := connector.Decode(data), source{file: o.file}
 	if doc.Root != nil && doc.Root.Kind == connector.Object {
-		filled, token, err := o.token.fill(env, tr, doc)
+		f, err := o.token.fill(env, tr, o.file, doc)
 		switch {
 		case err != nil:
 			return nil, err
-		case token == "" && doc.Config().AuthToken == connector.TokenVariable:
-			return nil, problemError(tr, "token.missing")
+		case f.lacks():
+			return nil, missingToken(tr)
 		}
-		doc = filled.With(filled.Config()) // without a byte order mark, which Logto does not get
+		doc, from = f.doc.With(f.doc.Config()), f.from // without a byte order mark, which Logto does not get
 	}
-	if admit(env, tr, o.file, doc, false) != nil {
-		return nil, problemError(tr, "push.refused")
+	if admit(env, tr, from, doc, false) != nil {
+		return nil, because(string(connector.ConfigurationRefused), problemError(tr, "push.refused"))
 	}
 	return doc, nil
 }
@@ -120,6 +107,25 @@ type pusher struct {
 	o      pushOptions
 	client *logto.Client
 	report pushReport
+}
+
+// pushFile reads the file and pushes it.
+func (p *pusher) pushFile(ctx context.Context) error {
+	if err := p.o.check(p.tr); err != nil {
+		return err
+	}
+	var err error
+	if p.client, err = p.o.logto.connect(p.env, p.tr); err != nil {
+		return err
+	}
+	p.report.Endpoint, p.report.Resource = p.client.Endpoint(), p.client.Resource()
+	doc, err := p.o.read(p.env, p.tr)
+	if err != nil {
+		return err
+	}
+	ctx, stop := interruptible(ctx)
+	defer stop()
+	return p.run(ctx, doc)
 }
 
 // say writes a sentence for people.

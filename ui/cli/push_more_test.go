@@ -28,11 +28,11 @@ func TestPushFillsTheToken(t *testing.T) {
 		code    int
 		says    string
 	}{
-		"nowhere":              {nil, nil, exitProblem, "The auth token is missing."},
+		"nowhere":              {nil, nil, exitUsage, "The auth token is missing."},
 		"from the environment": {map[string]string{tokenVariable: twiliosim.DemoAuthToken}, nil, exitOK, "read back"},
 		"from a file":          {map[string]string{tokenVariable: "wrong"}, []string{"--auth-token-file", secret}, exitOK, "read back"},
 		"what is no token":     {map[string]string{tokenVariable: twiliosim.DemoAccountSID}, nil, exitProblem, "error["},
-		"not expanded":         {map[string]string{tokenVariable: connector.TokenVariable}, nil, exitProblem, "${TWILIO_AUTH_TOKEN}"},
+		"not expanded":         {map[string]string{tokenVariable: connector.TokenVariable}, nil, exitProblem, "is itself the variable"},
 	} {
 		sim := logtosim.New()
 		got := withLogto(t, sim, tt.environ, append([]string{"push", split, "--yes"}, tt.args...)...)
@@ -141,6 +141,16 @@ func TestPushJSON(t *testing.T) {
 	if chinese := withLogto(t, sim, nil, "push", wanted, "--dry-run", "--json", "--lang", "zh-CN"); chinese.out != got.out {
 		t.Errorf("in Chinese it is\n%s", chinese.out)
 	}
+}
+
+// It is written however the command ends, and names why.
+func TestPushJSONOfFailures(t *testing.T) {
+	t.Parallel()
+	sim := logtosim.New()
+	sim.Put(twilioRow(demoDocument()))
+	wanted := saved(t, demoDocument(rotated, newText))
+	split := saved(t, demoDocument(func(c *connector.Config) { c.AuthToken = connector.TokenVariable }))
+	refused := saved(t, demoDocument(func(c *connector.Config) { c.Templates = nil }))
 	for _, tt := range []struct {
 		name    string
 		args    []string
@@ -151,8 +161,22 @@ func TestPushJSON(t *testing.T) {
 		{"nobody to ask", nil, nil, "not-done", logto.Unchanged},
 		{"wrong secret", nil, map[string]string{authVariable: logtosim.DemoID + ":x"}, "wrong-secret", logto.Unchanged},
 		{"pushed", []string{"--yes"}, nil, "", logto.Pushed},
+		// What ends it before Logto is asked.
+		{"no endpoint", nil, map[string]string{endpointVariable: ""}, "endpoint-missing", logto.Unchanged},
+		{"a bad endpoint", []string{"--endpoint", "http://example.com"}, nil, "endpoint-invalid", logto.Unchanged},
+		{"no application", nil, map[string]string{authVariable: ""}, "auth-missing", logto.Unchanged},
+		{"half an application", nil, map[string]string{authVariable: logtosim.DemoID}, "auth-invalid", logto.Unchanged},
+		{"no token", []string{split}, nil, "token-missing", logto.Unchanged},
+		{"a token not expanded", []string{split}, map[string]string{tokenVariable: connector.TokenVariable}, "token-unexpanded", logto.Unchanged},
+		{"no file", []string{"none.json"}, nil, "file-unreadable", logto.Unchanged},
+		{"errors", []string{refused}, nil, "configuration-refused", logto.Unchanged},
+		{"a bad number", []string{"--test", "5551234"}, nil, "not-done", logto.Unchanged},
 	} {
-		got := withLogto(t, sim, tt.environ, append([]string{"push", wanted, "--json", "--lang", "zh-CN"}, tt.args...)...)
+		args := tt.args
+		if len(args) == 0 || strings.HasPrefix(args[0], "-") {
+			args = append([]string{wanted}, args...)
+		}
+		got := withLogto(t, sim, tt.environ, append([]string{"push", "--json", "--lang", "zh-CN"}, args...)...)
 		var r pushReport
 		if err := json.Unmarshal([]byte(got.out), &r); err != nil || r.Outcome != tt.outcome || r.Connectors == nil || (r.Error == nil) != (tt.code == "") {
 			t.Errorf("%s: %v\n%s", tt.name, err, got.out)

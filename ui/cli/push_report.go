@@ -48,7 +48,7 @@ func (p *pusher) showChanges(changes []logto.Change) {
 // pushReport is what --json writes. Its shape is stable, and the help describes
 // it; message and hint follow the language, all else does not.
 type pushReport struct {
-	Endpoint   string            `json:"endpoint"`
+	Endpoint   string            `json:"endpoint"` // "" where no Logto was named
 	Resource   string            `json:"resource"`
 	Action     *logto.Action     `json:"action"` // null where Logto could not be looked at
 	Connectors []reportConnector `json:"connectors"`
@@ -87,9 +87,10 @@ type reportError struct {
 	Hint       string `json:"hint"`
 }
 
-func newPushReport(client *logto.Client) pushReport {
+// newPushReport is the report of a push that has not begun.
+func newPushReport() pushReport {
 	return pushReport{
-		Endpoint: client.Endpoint(), Resource: client.Resource(), Outcome: logto.Unchanged,
+		Outcome:    logto.Unchanged,
 		Connectors: []reportConnector{}, Deletes: []reportConnector{}, Changes: []reportChange{},
 	}
 }
@@ -161,6 +162,10 @@ func (r *pushReport) failed(err error) {
 	}
 	if r.Error == nil {
 		r.Error = &reportError{Code: "not-done"}
+		var named *reasoned
+		if errors.As(err, &named) {
+			r.Error.Code = named.reason
+		}
 	}
 	r.Error.Message, r.Error.Hint = f.said.Message, f.said.Hint
 }

@@ -48,28 +48,28 @@ func runRender(ctx context.Context, env Env, tr i18n.Printer, o renderOptions) e
 	case err != nil:
 		return err
 	case token == "":
-		return usageError(tr, "token.missing")
-	case token == connector.TokenVariable: // what should have set it did not
-		return problemError(tr, "render.unexpanded")
+		return missingToken(tr)
 	}
 	rendered, err := export.Render(doc, token)
 	if err != nil {
 		return problemError(tr, "render.no-variable", "file", onLine(o.file), "variable", connector.TokenVariable)
 	}
-	if err := admitToken(env, tr, o.file, rendered); err != nil {
+	from := source{file: o.file, given: map[string]string{"/authToken": o.token.name()}}
+	if err := admitToken(env, tr, from, rendered); err != nil {
 		return err
 	}
 	return o.output.write(ctx, env, tr, product{data: rendered.Bytes(), doc: rendered, secret: true})
 }
 
-// admitToken refuses what cannot be an auth token. The rest of the file is not
-// judged: it may hold variables of somebody else.
-func admitToken(env Env, tr i18n.Printer, name string, doc *connector.Document) error {
+// admitToken refuses what cannot be an auth token, and warns of what does not look
+// like one. The rest of the file is not judged: it may hold variables of somebody
+// else.
+func admitToken(env Env, tr i18n.Printer, from source, doc *connector.Document) error {
 	refused := false
 	for _, p := range doc.Problems() {
-		if p.Path == "/authToken" && p.Severity == connector.Error {
-			writeProblem(env, tr, name, p)
-			refused = true
+		if p.Path == "/authToken" && (p.Severity == connector.Error || p.Code == connector.UnusualToken) {
+			writeProblem(env, tr, from, p)
+			refused = refused || p.Severity == connector.Error
 		}
 	}
 	if refused {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"net/url"
 	"slices"
 	"time"
 
@@ -96,34 +97,52 @@ func unknownUsage(tr i18n.Printer, word string) error {
 	return f
 }
 
-// runSend sends one message and follows it.
-func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error {
+// sending is a message that can be sent, and whatever that takes.
+type sending struct {
+	base   *url.URL // as baseURL
+	doc    *connector.Document
+	config connector.Config
+	out    connector.Outgoing
+	token  string // "" for a rehearsal
+}
+
+// prepare reads all that is needed, before anything is sent.
+func (o *sendOptions) prepare(env Env, tr i18n.Printer) (s sending, err error) {
 	to, err := o.check(tr)
 	if err != nil {
-		return err
+		return s, err
 	}
-	base, doc, err := o.open(env, tr, o.file)
-	if err != nil {
-		return err
+	if s.base, s.doc, err = o.open(env, tr, o.file); err != nil {
+		return s, err
 	}
-	config, out, err := sendable(env, tr, o, doc, to)
-	if err != nil {
-		return err
+	if s.config, s.out, err = sendable(env, tr, *o, s.doc, to); err != nil || o.dryRun {
+		return s, err
 	}
-	if o.dryRun {
-		return rehearse(ctx, env, tr, config.AccountSID, base, out, o.json)
+	if s.token, err = o.choose(env, tr, s.config); err == nil && s.token == "" {
+		err = missingToken(tr)
 	}
-	token, err := o.choose(env, tr, config)
+	return s, err
+}
+
+// runSend sends one message and follows it.
+func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error {
+	s, err := o.prepare(env, tr)
 	switch {
+	case err != nil && o.json && !o.dryRun:
+		if e := writeJSON(env.Out, unsent()); e != nil {
+			return failed(tr, e)
+		}
+		return err
 	case err != nil:
 		return err
-	case token == "":
-		return problemError(tr, "token.missing")
+	case o.dryRun:
+		return rehearse(ctx, env, tr, s.config.AccountSID, s.base, s.out, o.json)
 	}
 	ctx, stop := interruptible(ctx)
 	defer stop()
 	say := sendReporter{env, tr, o}
-	say.begin(doc, config, out)
-	d, err := walk.Follower{Client: newClient(config.AccountSID, token, base, nil), Wait: o.wait, Seen: say.seen}.Send(ctx, out)
+	say.begin(s.doc, s.config, s.out)
+	client := newClient(s.config.AccountSID, s.token, s.base, nil)
+	d, err := walk.Follower{Client: client, Wait: o.wait, Seen: say.seen}.Send(ctx, s.out)
 	return say.end(d, err)
 }

@@ -14,7 +14,7 @@ const (
 	outcomeUndelivered outcome = "undelivered" // it was taken, and will not arrive
 	outcomePending     outcome = "pending"     // it was taken; no last word came in time
 	outcomeRefused     outcome = "refused"     // Twilio did not take it
-	outcomeNotSent     outcome = "not-sent"    // the request did not get to Twilio
+	outcomeNotSent     outcome = "not-sent"    // no request was made, or none got to Twilio
 	outcomeUnknown     outcome = "unknown"     // Twilio may have taken it
 )
 
@@ -54,6 +54,9 @@ type sentStatus struct {
 	Status connector.MessageStatus `json:"status"`
 	At     string                  `json:"at"`
 }
+
+// unsent is a message that was not even tried, as --json writes it.
+func unsent() sent { return sent{Outcome: outcomeNotSent, Final: true, History: []sentStatus{}} }
 
 // sentOf is a delivery as --json writes it.
 func sentOf(d connector.Delivery) sent {

@@ -19,7 +19,7 @@ func sendable(env Env, tr i18n.Printer, o sendOptions, doc *connector.Document, 
 	blocked := false
 	for _, p := range doc.Problems() {
 		if doc.Root == nil || takesPart(p, t) {
-			writeProblem(env, tr, o.file, p)
+			writeProblem(env, tr, source{file: o.file}, p)
 			blocked = blocked || doc.Root == nil || blocks(p)
 		}
 	}

@@ -41,21 +41,50 @@ func (t tokenFlags) check(tr i18n.Printer, file string) error {
 	return nil
 }
 
+// given tells whether a flag says where the token comes from.
+func (t tokenFlags) given() bool { return t != tokenFlags{} }
+
+// name is what read has the token from, as it is typed.
+func (t tokenFlags) name() string {
+	switch {
+	case t.stdin:
+		return "--auth-token-stdin"
+	case t.file != "":
+		return "--auth-token-file " + typed(t.file)
+	}
+	return tokenVariable
+}
+
 // read returns the auth token: from the file or standard input where a flag says
 // so, without the blanks around it, else from the environment as it is. It is ""
 // where there is none.
 func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
+	token, err := env.Getenv(tokenVariable), error(nil)
+	if t.given() {
+		token, err = t.readFile(env, tr)
+	}
+	if err == nil && token == connector.TokenVariable { // what should have set it did not
+		return "", because("token-unexpanded", problemError(tr, "token.unexpanded"))
+	}
+	return token, err
+}
+
+// missingToken is the failure of a command that needs a token and was given none:
+// it was called wrongly, as where any other value is left out.
+func missingToken(tr i18n.Printer) error {
+	return because("token-missing", usageError(tr, "token.missing"))
+}
+
+// readFile reads the token that a flag names.
+func (t tokenFlags) readFile(env Env, tr i18n.Printer) (string, error) {
 	var data []byte
 	var err error
 	name := t.file
-	switch {
-	case t.stdin:
+	if t.stdin {
 		name = tr.T("token.stdin")
 		data, err = readInput(env, stdin)
-	case t.file != "":
+	} else {
 		data, err = export.ReadRegular(t.file) // or a pipe, as <(pass show twilio) is
-	default:
-		return env.Getenv(tokenVariable), nil
 	}
 	token := strings.TrimSpace(string(data))
 	switch {
@@ -69,26 +98,51 @@ func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
 	return token, nil
 }
 
+// ownToken is the auth token that a configuration holds itself, "" where it leaves
+// that to others: it is empty, a placeholder or a variable.
+func ownToken(c connector.Config) string {
+	switch connector.Classify(connector.Clean(c.AuthToken)) {
+	case connector.PastedEmpty, connector.PastedEnvironment, connector.PastedPlaceholder:
+		return ""
+	}
+	return c.AuthToken
+}
+
 // choose returns the auth token to use for a configuration: what a flag names, else
 // the configuration's own, else that of the environment. It is "" where there is
 // none.
 func (t tokenFlags) choose(env Env, tr i18n.Printer, c connector.Config) (string, error) {
-	switch connector.Classify(connector.Clean(c.AuthToken)) {
-	case connector.PastedEmpty, connector.PastedEnvironment, connector.PastedPlaceholder:
-		return t.read(env, tr)
+	if own := ownToken(c); own != "" && !t.given() {
+		return own, nil
 	}
-	if t != (tokenFlags{}) {
-		return t.read(env, tr)
-	}
-	return c.AuthToken, nil
+	return t.read(env, tr)
 }
 
-// fill returns a document with the token to use put in, and that token. Where there
-// is none the document stays as it is.
-func (t tokenFlags) fill(env Env, tr i18n.Printer, doc *connector.Document) (*connector.Document, string, error) {
-	token, err := t.choose(env, tr, doc.Config())
+// filled is a configuration with the token to use put in.
+type filled struct {
+	doc   *connector.Document // as it was, where there is no token
+	token string              // "" where there is none
+	from  source
+}
+
+// lacks tells whether a token has to come from somewhere. One that is no text is
+// there, and wrong in another way.
+func (f filled) lacks() bool {
+	own := f.doc.Root.Get("authToken")
+	return f.token == "" && (own == nil || own.Kind == connector.String)
+}
+
+// fill puts the token to use into the configuration of a file.
+func (t tokenFlags) fill(env Env, tr i18n.Printer, file string, doc *connector.Document) (filled, error) {
+	f := filled{doc: doc, from: source{file: file}}
+	config := doc.Config()
+	token, err := t.choose(env, tr, config)
 	if err != nil || token == "" {
-		return doc, "", err
+		return f, err
 	}
-	return doc.WithAuthToken(token), token, nil
+	if t.given() || ownToken(config) == "" {
+		f.from.given = map[string]string{"/authToken": t.name()}
+	}
+	f.doc, f.token = doc.WithAuthToken(token), token
+	return f, nil
 }

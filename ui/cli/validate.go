@@ -21,6 +21,7 @@ type validateOptions struct {
 	format     string
 	strict     bool
 	logto      string
+	noToken    bool
 	fix, write bool
 }
 
@@ -49,6 +50,7 @@ func newValidate(env Env, tr i18n.Printer) *cobra.Command {
 	f.StringVar(&o.format, "format", formatText, tr.T("validate.flag.format"))
 	f.BoolVar(&o.strict, "strict", false, tr.T("validate.flag.strict"))
 	f.StringVar(&o.logto, "logto", "", tr.T("validate.flag.logto"))
+	f.BoolVar(&o.noToken, "no-token", false, tr.T("validate.flag.no-token"))
 	f.BoolVar(&o.fix, "fix", false, tr.T("validate.flag.fix"))
 	f.BoolVar(&o.write, "write", false, tr.T("validate.flag.write"))
 	completeValues(cmd, "format", formatText, formatGitHub)
@@ -101,7 +103,7 @@ func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOption
 		defer stop()
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
-	j := judge{ctx: ctx, env: env, tr: tr, releases: releases, fix: o.fix, write: o.write, json: o.json}
+	j := judge{ctx: ctx, env: env, tr: tr, releases: releases, noToken: o.noToken, fix: o.fix, write: o.write, json: o.json}
 	r := newReporter(env, tr, o)
 	for v := range inOrder(inputs(o.files), func(in input) reported { return r.put(j.judge(in)) }) {
 		if ctx.Err() != nil {

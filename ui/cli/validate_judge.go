@@ -17,6 +17,7 @@ type judge struct {
 	env        Env
 	tr         i18n.Printer
 	releases   []connector.Release // which have to accept a file
+	noToken    bool                // an auth token is an error
 	fix, write bool
 	json       bool // what accepts a file is asked for
 }
@@ -76,6 +77,9 @@ func (j judge) judge(in input) verdict {
 		v.Accepted = slices.Contains(v.AcceptedBy, connector.Latest().To)
 	}
 	if p, refused := doc.NotAccepted(j.releases); refused {
+		v.add(j.tr, p)
+	}
+	if p, held := doc.HeldToken(); held && j.noToken {
 		v.add(j.tr, p)
 	}
 	for _, p := range problems {

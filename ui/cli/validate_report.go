@@ -149,7 +149,7 @@ func (r *reporter) summary() string {
 func putText(paint paint, v verdict) string {
 	var b strings.Builder
 	for _, f := range v.Problems {
-		b.WriteString(f.line(paint, v.File) + "\n")
+		b.WriteString(f.line(paint, f.place(v.File)) + "\n")
 		if f.Hint != "" {
 			fmt.Fprintf(&b, "  %s\n", paint.faint.Styled(f.Hint))
 		}

@@ -3,8 +3,8 @@ package i18n
 // cliTexts are the sentences of the command line.
 var cliTexts = map[string]text{
 	"cli.short": {"From a Twilio account to a working Logto SMS connector", "从 Twilio 账号到可用的 Logto 短信连接器"},
-	"cli.long": {"logto-twilio walks through the set-up of Logto's Twilio SMS connector: credentials, messaging service, templates, a real test SMS. It checks every answer and writes the connector JSON. The commands below do the parts of it without a question, for scripts and pipelines.",
-		"logto-twilio 一步步配置 Logto 的 Twilio 短信连接器：凭据、短信服务、模板、真实的测试短信。它会检查每一项内容，并写出连接器 JSON。下列命令分别完成其中的一部分，不会提问，适合脚本和流水线。"},
+	"cli.long": {"logto-twilio walks through the set-up of Logto's Twilio SMS connector: credentials, messaging service, templates, a real test SMS. It checks every answer and writes the connector JSON. The commands below each do a part of it, for scripts and pipelines: where there is no terminal, none of them asks a question.",
+		"logto-twilio 一步步配置 Logto 的 Twilio 短信连接器：凭据、短信服务、模板、真实的测试短信。它会检查每一项内容，并写出连接器 JSON。下列命令分别完成其中的一部分，适合脚本和流水线：没有终端时，它们都不会提问。"},
 	"cli.examples": {"  logto-twilio                    start a new configuration\n  logto-twilio connector.json     edit a file, or start one that is saved there\n  logto-twilio --demo             the whole walk with a simulated Twilio",
 		"  logto-twilio                    新建配置\n  logto-twilio connector.json     编辑文件，或新建并保存到该文件\n  logto-twilio --demo             使用模拟的 Twilio 走完全程"},
 	"cli.usage":       {"Usage:", "用法："},

@@ -24,8 +24,11 @@ var manTexts = map[string]text{
 	"man.exit.130": {"Interrupted.", "已中断。"},
 
 	"man.variable.TWILIO_ACCOUNT_SID":           {"The Account SID that the walk fills in, and generate takes.", "自动填入的 Account SID，generate 也使用它。"},
-	"man.variable.TWILIO_AUTH_TOKEN":            {"The Auth Token that the walk fills in, generate and render take, and doctor and send use where the file leaves it out. No flag takes it: flags show in the list of processes and in the history of the shell.", "自动填入的 Auth Token，generate 和 render 也使用它；文件中没有时，doctor 和 send 也使用它。没有任何选项接受它：选项会出现在进程列表和 shell 历史中。"},
+	"man.variable.TWILIO_AUTH_TOKEN":            {"The Auth Token that the walk fills in, generate and render take, and doctor, send, push and export use where the file leaves it out. No flag takes it: flags show in the list of processes and in the history of the shell.", "自动填入的 Auth Token，generate 和 render 也使用它；文件中没有时，doctor、send、push 和 export 也使用它。没有任何选项接受它：选项会出现在进程列表和 shell 历史中。"},
 	"man.variable.TWILIO_MESSAGING_SERVICE_SID": {"The messaging service that the walk fills in, and generate takes.", "自动填入的短信服务，generate 也使用它。"},
+	"man.variable.LOGTO_ENDPOINT":               {"The address of the Logto that push and pull work with.", "push 和 pull 所用 Logto 的地址。"},
+	"man.variable.LOGTO_AUTH":                   {"The machine-to-machine application that push and pull sign in as, id:secret. No flag takes the secret.", "push 和 pull 登录所用的机器对机器应用，写作 id:secret。没有任何选项接受密钥。"},
+	"man.variable.LOGTO_RESOURCE":               {"The Management API of that Logto, where its address does not tell: behind a domain of your own on Logto Cloud.", "该 Logto 的 Management API，仅在无法由地址得知时需要，即在 Logto Cloud 使用自定义域名时。"},
 	"man.variable.LOGTO_TWILIO_URL":             {"The address that every call to Twilio goes to instead, as with --twilio-url.", "所有 Twilio 请求改为发送到此地址，与 --twilio-url 相同。"},
 	"man.variable.HTTPS_PROXY":                  {"The proxy through which Twilio is reached.", "访问 Twilio 时使用的代理。"},
 	"man.variable.LC_ALL":                       {"The language, unless --lang names one. It comes before LC_MESSAGES and LANG.", "没有 --lang 时的界面语言，优先于 LC_MESSAGES 和 LANG。"},

@@ -19,12 +19,12 @@ var logtoFlagTexts = map[string]text{
 // pushTexts are the sentences of the command push.
 var pushTexts = map[string]text{
 	"push.short": {"Put a configuration into a running Logto", "把配置推送到运行中的 Logto"},
-	"push.long": {"Makes the Twilio SMS connector of a running Logto have the configuration of a file, by Logto's Management API. It shows what is there, what changes and what would be deleted, asks, does the least (nothing where all is equal), and reads the result back. A {variable} in the file is filled in. A file of - is standard input.\n\n" +
-		"It signs in as a machine-to-machine application with the role Logto Management API access.\n\n" +
-		"--json writes one object: endpoint, resource, action (none, patch, post; null where Logto could not be looked at), connectors and deletes (each with id, connectorId, name), several, changes (each with path, change, usageType, old, new, secret), outcome (unchanged, pushed, unverified, different, unknown), test (sent, refused, unknown or null), error (code, status, twilioCode, message, hint; or null).",
-		"通过 Logto 的 Management API，把文件中的配置设为运行中的 Logto 的 Twilio 短信连接器。它会显示现有内容、有哪些变化以及会删除什么，询问后只做必要的改动（完全一致时什么也不做），并回读核对结果。文件中的 {variable} 会被填入。文件写作 - 时读取标准输入。\n\n" +
-			"登录使用机器对机器应用，它需要角色「Logto Management API access」。\n\n" +
-			"--json 输出一个对象：endpoint、resource、action（none、patch、post；无法查看 Logto 时为 null）、connectors 和 deletes（各含 id、connectorId、name）、several、changes（各含 path、change、usageType、old、new、secret）、outcome（unchanged、pushed、unverified、different、unknown）、test（sent、refused、unknown 或 null）、error（code、status、twilioCode、message、hint；或 null）。"},
+	"push.long": {"Makes the Twilio SMS connector of a running Logto have the configuration of a file, by Logto's Management API. It shows what is there, what changes and what would be deleted, asks, does the least (nothing where all is equal), and reads the result back. A {variable} in the file is filled in from TWILIO_AUTH_TOKEN or one of the flags. A file of - is standard input.\n\n" +
+		"It signs in as a machine-to-machine application with the role Logto Management API access. The exit code is 1 if the file has an error or Logto refuses, 2 if something is not said (the Auth Token, which Logto, which application) or there is nobody to ask, and 3 if Logto could not be reached or it is not known whether it took the push.\n\n" +
+		"--json writes one object, however it ends: endpoint and resource (empty where no Logto was named), action (none, patch, post; null where Logto could not be looked at), connectors and deletes (each with id, connectorId, name), several, changes (each with path, change, usageType, old, new, secret), outcome (unchanged, pushed, unverified, different, unknown), test (sent, refused, unknown or null), error (code, status, twilioCode, message, hint; or null).",
+		"通过 Logto 的 Management API，把文件中的配置设为运行中的 Logto 的 Twilio 短信连接器。它会显示现有内容、有哪些变化以及会删除什么，询问后只做必要的改动（完全一致时什么也不做），并回读核对结果。文件中的 {variable} 会由 TWILIO_AUTH_TOKEN 或选项提供的值填入。文件写作 - 时读取标准输入。\n\n" +
+			"登录使用机器对机器应用，它需要角色「Logto Management API access」。文件有错误或 Logto 拒绝时退出码为 1；缺少 Auth Token、Logto 的地址或应用，或无法询问时为 2；无法连接 Logto，或不确定 Logto 是否已接收时为 3。\n\n" +
+			"无论结果如何，--json 都输出一个对象：endpoint 和 resource（没有指定 Logto 时为空）、action（none、patch、post；无法查看 Logto 时为 null）、connectors 和 deletes（各含 id、connectorId、name）、several、changes（各含 path、change、usageType、old、new、secret）、outcome（unchanged、pushed、unverified、different、unknown）、test（sent、refused、unknown 或 null）、error（code、status、twilioCode、message、hint；或 null）。"},
 	"push.examples": {"  logto-twilio push connector.json --dry-run\n  logto-twilio push connector.json --endpoint https://TENANT.logto.app\n  logto-twilio push connector.json --yes --json\n  logto-twilio push connector.json --test +15551234567",
 		"  logto-twilio push connector.json --dry-run\n  logto-twilio push connector.json --endpoint https://TENANT.logto.app\n  logto-twilio push connector.json --yes --json\n  logto-twilio push connector.json --test +15551234567"},
 	"push.flag.yes":     {"do not ask, even where a connector is deleted", "不询问，即使会删除连接器"},
@@ -56,8 +56,8 @@ var pushTexts = map[string]text{
 // pullTexts are the sentences of the command pull.
 var pullTexts = map[string]text{
 	"pull.short": {"Get the configuration out of a running Logto", "从运行中的 Logto 拉取配置"},
-	"pull.long": {"Writes the configuration of the Twilio SMS connector of a running Logto to a file that you alone can read, the auth token in it, and says what is wrong with it, as validate does. The exit code is 1 where there is an error; the file is written all the same.",
-		"把运行中的 Logto 的 Twilio 短信连接器的配置（包括 Auth Token）写入仅你本人可读的文件，并像 validate 一样指出其中的问题。有错误时退出码为 1，但文件仍会写入。"},
+	"pull.long": {"Writes the configuration of the Twilio SMS connector of a running Logto to a file that you alone can read, the auth token in it, and says what is wrong with it, as validate does. The exit code is 1 where there is an error, the file being written all the same, and 3 where Logto could not be reached.",
+		"把运行中的 Logto 的 Twilio 短信连接器的配置（包括 Auth Token）写入仅你本人可读的文件，并像 validate 一样指出其中的问题。有错误时退出码为 1，但文件仍会写入；无法连接 Logto 时为 3。"},
 	"pull.examples": {"  logto-twilio pull -o connector.json --endpoint https://TENANT.logto.app\n  logto-twilio pull -o connector.json --force\n  logto-twilio pull | logto-twilio validate -",
 		"  logto-twilio pull -o connector.json --endpoint https://TENANT.logto.app\n  logto-twilio pull -o connector.json --force\n  logto-twilio pull | logto-twilio validate -"},
 	"pull.declined":      {"Nothing was written.", "没有写入任何内容。"},

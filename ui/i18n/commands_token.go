@@ -8,6 +8,8 @@ var tokenTexts = map[string]text{
 	"token.stdin":            {"standard input", "标准输入"},
 	"token.missing":          {"The auth token is missing.", "缺少 Auth Token。"},
 	"token.missing.hint":     {"Set TWILIO_AUTH_TOKEN, or give it by --auth-token-file or --auth-token-stdin. No flag takes the token itself: it would show in the list of processes.", "请设置 TWILIO_AUTH_TOKEN，或使用 --auth-token-file 或 --auth-token-stdin。没有任何选项直接接受它，因为选项会出现在进程列表中。"},
+	"token.unexpanded":       {"The auth token that was given is itself the variable.", "提供的 Auth Token 本身就是变量。"},
+	"token.unexpanded.hint":  {"Look at what sets TWILIO_AUTH_TOKEN: its value was left out there.", "请检查设置 TWILIO_AUTH_TOKEN 的位置：那里没有填入实际的值。"},
 	"token.two-ways":         {"The auth token comes from a file or from standard input, not from both.", "Auth Token 只能来自文件或标准输入之一。"},
 	"token.two-ways.hint":    {"Leave --auth-token-file or --auth-token-stdin out.", "请去掉 --auth-token-file 或 --auth-token-stdin。"},
 	"token.stdin-taken":      {"Standard input holds the file, not the auth token too.", "标准输入已用于读取文件，不能再读取 Auth Token。"},

@@ -5,8 +5,8 @@ var validateTexts = map[string]text{
 	"validate.short": {"Say what is wrong with configurations", "检查配置中的问题"},
 	"validate.long": {"Judges configuration files by the rules of Logto's connector and by what Twilio sends, one line a problem, a hint under it. A file of - is standard input. Of a folder its *.json files are judged, recursively, but for those in hidden folders and node_modules and those that have none of the connector's keys. The exit code is 1 where there is an error.",
 		"按 Logto 连接器的规则和 Twilio 的发送要求检查配置文件，每个问题一行，下面是处理建议。文件写作 - 时读取标准输入；给出文件夹时递归检查其中的 *.json，但不包括隐藏文件夹、node_modules 以及没有连接器任何键的文件。有错误时退出码为 1。"},
-	"validate.examples": {"  logto-twilio validate connector.json\n  logto-twilio validate --strict --logto all config/\n  logto-twilio validate --fix --write connector.json\n  logto-twilio validate --format github .\n  logto-twilio validate --json - < connector.json",
-		"  logto-twilio validate connector.json\n  logto-twilio validate --strict --logto all config/\n  logto-twilio validate --fix --write connector.json\n  logto-twilio validate --format github .\n  logto-twilio validate --json - < connector.json"},
+	"validate.examples": {"  logto-twilio validate connector.json\n  logto-twilio validate --strict --logto all config/\n  logto-twilio validate --fix --write connector.json\n  logto-twilio validate --no-token --format github .\n  logto-twilio validate --json - < connector.json",
+		"  logto-twilio validate connector.json\n  logto-twilio validate --strict --logto all config/\n  logto-twilio validate --fix --write connector.json\n  logto-twilio validate --no-token --format github .\n  logto-twilio validate --json - < connector.json"},
 
 	"validate.flag.json":   {"write what was found as JSON, for programs", "输出供程序读取的 JSON"},
 	"validate.flag.format": {"write the problems in this `FORMAT`: text, or github for annotations in a pull request", "问题的输出格式 `FORMAT`：text，或用于拉取请求标注的 github"},
@@ -14,6 +14,8 @@ var validateTexts = map[string]text{
 	"validate.flag.logto":  {"the `VERSION` of Logto that has to accept the files: 1.24, 1.42.0, documented (1.0.0-beta.1), or all since 1.0", "必须接受这些文件的 Logto 版本 `VERSION`：1.24、1.42.0、documented（1.0.0-beta.1），或 all（1.0 起的所有版本）"},
 	"validate.flag.fix":    {"mend what needs no choice, and show the difference", "处理无需选择的问题，并显示差异"},
 	"validate.flag.write":  {"with --fix: keep what was mended, in the file", "与 --fix 合用：把处理结果写回文件"},
+	"validate.flag.no-token": {"treat an Auth Token in a file as an error: a file that is committed has the variable TWILIO_AUTH_TOKEN instead",
+		"把文件中的 Auth Token 视为错误：提交的文件应以变量 TWILIO_AUTH_TOKEN 代替它"},
 
 	"validate.total": {"{files} {files|file|files} checked: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|info|infos}.",
 		"已检查 {files} 个文件：{errors} 个错误，{warnings} 个警告，{infos} 条提示。"},
