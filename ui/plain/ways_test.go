@@ -93,7 +93,7 @@ func TestEndOfInputIsSaid(t *testing.T) {
 		if r.err != nil || o.Drafts.(*memory).kept != nil {
 			t.Errorf("%q: %v", more, r.err)
 		}
-		r.says(t, english.T("plain.finished", "file", o.Walk.Saved()))
+		r.says(t, english.T("plain.finished", "file", o.Place(o.Walk.Saved())))
 	}
 	o, _ := setup(t, i18n.English)
 	r := answers(t, o, before[:5]...)
