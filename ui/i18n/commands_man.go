@@ -4,7 +4,7 @@ package i18n
 // "man.variable.NAME" say what these stand for.
 var manTexts = map[string]text{
 	"man.short": {"Write the manual page", "输出手册页"},
-	"man.long":  {"Writes the manual page of logto-twilio for man.", "输出可供 man 阅读的 logto-twilio 手册页。"},
+	"man.long":  {"Writes the manual page of logto-twilio, for man to show.", "输出可供 man 阅读的 logto-twilio 手册页。"},
 	"man.examples": {"  logto-twilio man | man -l -            read it\n  logto-twilio man > logto-twilio.1      keep it, for a folder of $MANPATH",
 		"  logto-twilio man | man -l -            阅读\n  logto-twilio man > logto-twilio.1      保存到文件，可放入 $MANPATH 的目录"},
 	"man.title":          {"User Commands", "用户命令"},
@@ -19,17 +19,17 @@ var manTexts = map[string]text{
 
 	"man.exit.0":   {"Done.", "完成。"},
 	"man.exit.1":   {"The configuration, the account, the delivery or the file has a problem.", "配置、账号、短信送达或文件有问题。"},
-	"man.exit.2":   {"Wrong usage, or a question with nobody to ask.", "用法有误，或需要提问但无人可问。"},
-	"man.exit.3":   {"A service could not be reached or refused for its own reasons, or what a request did is not known.", "无法连接服务、服务因自身原因拒绝，或无法确定请求的结果。"},
+	"man.exit.2":   {"Wrong usage, or a question that could not be asked.", "用法有误，或需要提问但没有终端。"},
+	"man.exit.3":   {"A service could not be reached, refused for reasons of its own, or the outcome of a request is unknown.", "无法连接服务、服务因自身原因拒绝，或无法确定请求的结果。"},
 	"man.exit.130": {"Interrupted.", "已中断。"},
 
-	"man.variable.TWILIO_ACCOUNT_SID":           {"The Account SID that the walk fills in, and generate takes.", "自动填入的 Account SID，generate 也使用它。"},
-	"man.variable.TWILIO_AUTH_TOKEN":            {"The Auth Token that the walk fills in, generate and render take, and doctor and send use where the file leaves it out. No flag takes it: flags show in the list of processes and in the history of the shell.", "自动填入的 Auth Token，generate 和 render 也使用它；文件中没有时，doctor 和 send 也使用它。没有任何选项接受它：选项会出现在进程列表和 shell 历史中。"},
-	"man.variable.TWILIO_MESSAGING_SERVICE_SID": {"The messaging service that the walk fills in, and generate takes.", "自动填入的短信服务，generate 也使用它。"},
-	"man.variable.LOGTO_TWILIO_URL":             {"The address that every call to Twilio goes to instead, as with --twilio-url.", "所有 Twilio 请求改为发送到此地址，与 --twilio-url 相同。"},
+	"man.variable.TWILIO_ACCOUNT_SID":           {"The Account SID that the wizard fills in and generate uses.", "向导自动填入的 Account SID，generate 也使用它。"},
+	"man.variable.TWILIO_AUTH_TOKEN":            {"The Auth Token that the wizard fills in, that generate and render use, and that doctor and send use if the file leaves it out. No flag takes it: flags show up in the process list and in the shell history.", "向导自动填入的 Auth Token，generate 和 render 也使用它；文件中没有时，doctor 和 send 也使用它。没有任何选项接受它：选项会出现在进程列表和 shell 历史中。"},
+	"man.variable.TWILIO_MESSAGING_SERVICE_SID": {"The messaging service that the wizard fills in and generate uses.", "向导自动填入的短信服务，generate 也使用它。"},
+	"man.variable.LOGTO_TWILIO_URL":             {"The address that every call to Twilio is sent to instead, as with --twilio-url.", "所有 Twilio 请求改为发送到此地址，与 --twilio-url 相同。"},
 	"man.variable.HTTPS_PROXY":                  {"The proxy through which Twilio is reached.", "访问 Twilio 时使用的代理。"},
 	"man.variable.LC_ALL":                       {"The language, unless --lang names one. It comes before LC_MESSAGES and LANG.", "没有 --lang 时的界面语言，优先于 LC_MESSAGES 和 LANG。"},
-	"man.variable.LC_MESSAGES":                  {"The language where LC_ALL is not set.", "没有设置 LC_ALL 时的界面语言。"},
-	"man.variable.LANG":                         {"The language where neither of the two is set.", "以上两者都没有设置时的界面语言。"},
-	"man.variable.NO_COLOR":                     {"Whatever its value, there are no colours.", "设置后（无论取值）不使用颜色。"},
+	"man.variable.LC_MESSAGES":                  {"The language if LC_ALL is not set.", "没有设置 LC_ALL 时的界面语言。"},
+	"man.variable.LANG":                         {"The language if neither of the two is set.", "以上两者都没有设置时的界面语言。"},
+	"man.variable.NO_COLOR":                     {"If it is set, whatever its value, no colours are used.", "设置后（无论取值）不使用颜色。"},
 }
