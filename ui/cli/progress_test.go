@@ -26,7 +26,7 @@ func TestProgress(t *testing.T) {
 			t.Errorf("watched: %t: exit code %d\n%s", watched, code, out.String())
 		}
 		const erase = "\r\x1b[K"
-		if strings.Contains(words.String(), "Asking Twilio about the account …"+erase) != watched || strings.Contains(words.String(), erase) != watched {
+		if strings.Contains(words.String(), "Asking Twilio about the account…"+erase) != watched || strings.Contains(words.String(), erase) != watched {
 			t.Errorf("watched: %t: %q", watched, words.String())
 		}
 	}

@@ -113,7 +113,7 @@ func TestCallError(t *testing.T) {
 		},
 		"a page of HTML": {
 			connector.CallError{Kind: connector.Unintelligible, HTTPStatus: 502, Host: "api.twilio.com", Message: "invalid character '<'"},
-			Said{"api.twilio.com answered with an unexpected page (HTTP 502).", callTexts["call.unintelligible.status.hint"].en},
+			Said{"api.twilio.com sent an unexpected response (HTTP 502).", callTexts["call.unintelligible.status.hint"].en},
 		},
 		"the transport's reason": {
 			connector.CallError{Kind: connector.Unreachable, Host: "api.twilio.com", Message: "no such host"},
@@ -125,7 +125,7 @@ func TestCallError(t *testing.T) {
 		},
 		"a connection that broke after the request": {
 			connector.CallError{Kind: connector.Unreachable, Host: "api.twilio.com", Message: "EOF", OutcomeUnknown: true, Effect: connector.MessageSent},
-			Said{"The connection to api.twilio.com broke off. The SMS may or may not have been sent.",
+			Said{"The connection to api.twilio.com was lost. The SMS may or may not have been sent.",
 				callTexts["call.outcome-unknown.message-sent.hint"].en + " Reported: EOF"},
 		},
 		"no host": {
@@ -142,7 +142,7 @@ func TestCallError(t *testing.T) {
 		},
 		"a pause that was asked for": {
 			connector.CallError{Kind: connector.Refused, Code: 20429, HTTPStatus: 429, RetryAfter: 1500 * time.Millisecond},
-			Said{busy.Title, busy.Why + " " + busy.Do + " Twilio asks to wait 2 seconds."},
+			Said{busy.Title, busy.Why + " " + busy.Do + " Twilio asks you to wait 2 seconds."},
 		},
 	} {
 		if got := In(English).CallError(&c.err); got != c.want {
