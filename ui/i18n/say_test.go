@@ -104,7 +104,7 @@ func TestCallError(t *testing.T) {
 		"a code that is not": {
 			connector.CallError{Kind: connector.Refused, Code: 12345, HTTPStatus: 400, Message: "Odd {host}\n"},
 			Said{"Twilio reported error 12345", unknownError.why.en + " " +
-				"Look 12345 up in Twilio's error dictionary, which names causes and remedies for every code. " +
+				"Look 12345 up in Twilio's error dictionary, which lists causes and solutions for every code. " +
 				`Reported: Odd {host}\u000a`},
 		},
 		"a status alone": {
