@@ -26,7 +26,7 @@ func TestProgress(t *testing.T) {
 			t.Errorf("watched: %t: exit code %d\n%s", watched, code, out.String())
 		}
 		const erase = "\r\x1b[K"
-		if strings.Contains(words.String(), "Asking Twilio about the account …"+erase) != watched || strings.Contains(words.String(), erase) != watched {
+		if strings.Contains(words.String(), "Asking Twilio about the account…"+erase) != watched || strings.Contains(words.String(), erase) != watched {
 			t.Errorf("watched: %t: %q", watched, words.String())
 		}
 	}
@@ -45,10 +45,10 @@ func TestSendProgress(t *testing.T) {
 			Out: &bytes.Buffer{}, Err: &words, Getenv: func(string) string { return "" }, Watched: true,
 		})
 		const erase = "\r\x1b[K"
-		if !strings.Contains(words.String(), "1 segment.\n"+erase+"Waiting for Twilio's answer …"+erase) {
+		if !strings.Contains(words.String(), "1 segment.\n"+erase+"Waiting for Twilio…"+erase) {
 			t.Errorf("%q: %q", args, words.String())
 		}
-		if following := strings.Contains(words.String(), "Accepted\n"+erase+"Waiting for the delivery …"+erase); following != (want == "following") {
+		if following := strings.Contains(words.String(), "Accepted\n"+erase+"Waiting for delivery…"+erase); following != (want == "following") {
 			t.Errorf("%q: %q", args, words.String())
 		}
 	}
@@ -57,7 +57,7 @@ func TestSendProgress(t *testing.T) {
 // A line that is taken back has to stay in its row.
 func TestProgressOnANarrowTerminal(t *testing.T) {
 	var words bytes.Buffer
-	progress{Env{Err: &words, Watched: true, ErrWidth: 10}}.say("Asking Twilio about the account …")
+	progress{Env{Err: &words, Watched: true, ErrWidth: 10}}.say("Asking Twilio about the account…")
 	if got, want := words.String(), "\r\x1b[KAsking T…"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

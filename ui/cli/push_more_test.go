@@ -32,7 +32,7 @@ func TestPushFillsTheToken(t *testing.T) {
 		"from the environment": {map[string]string{tokenVariable: twiliosim.DemoAuthToken}, nil, exitOK, "read back"},
 		"from a file":          {map[string]string{tokenVariable: "wrong"}, []string{"--auth-token-file", secret}, exitOK, "read back"},
 		"what is no token":     {map[string]string{tokenVariable: twiliosim.DemoAccountSID}, nil, exitProblem, "error["},
-		"not expanded":         {map[string]string{tokenVariable: connector.TokenVariable}, nil, exitProblem, "is itself the variable"},
+		"not expanded":         {map[string]string{tokenVariable: connector.TokenVariable}, nil, exitProblem, "is the variable itself"},
 	} {
 		sim := logtosim.New()
 		got := withLogto(t, sim, tt.environ, append([]string{"push", split, "--yes"}, tt.args...)...)

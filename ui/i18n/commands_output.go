@@ -2,16 +2,16 @@ package i18n
 
 // outputTexts are the sentences about where a command puts what it made.
 var outputTexts = map[string]text{
-	"output.flag.output":        {"write to this `FILE`, readable by you alone; - is standard output, a terminal too", "写入文件 `FILE`（仅你本人可读）；- 表示标准输出，包括终端"},
-	"output.flag.force":         {"write over a file that is there", "覆盖已有文件"},
-	"output.flag.force-invalid": {"go on although validate finds errors", "即使 validate 发现错误也继续"},
+	"output.flag.output":        {"write to this `FILE`, readable only by you; - is standard output, even a terminal", "写入文件 `FILE`（仅你本人可读）；- 表示标准输出，包括终端"},
+	"output.flag.force":         {"overwrite an existing file", "覆盖已有文件"},
+	"output.flag.force-invalid": {"continue even if validate finds errors", "即使 validate 发现错误也继续"},
 
-	"output.terminal":      {"This holds your auth token, and standard output is a terminal.", "内容中有你的 Auth Token，而标准输出是终端。"},
-	"output.terminal.hint": {"Save it by -o FILE, hand it to another program by a pipe, or add -o - to see it.", "请用 -o 文件保存，用管道交给其他程序，或加上 -o - 直接显示。"},
-	"output.exists":        {"{file} is there already and holds something else. Nothing was changed.", "{file} 已存在且内容不同，没有任何改动。"},
-	"output.exists.hint":   {"Add --force to write over it, or choose another name.", "请加上 --force 覆盖它，或换一个名称。"},
-	"output.refused":       {"There are errors, and nothing was written.", "配置中有错误，没有写入任何内容。"},
-	"output.refused.hint":  {"Mend them, or add --force-invalid to go on all the same.", "请先处理这些错误，或加上 --force-invalid 继续。"},
+	"output.terminal":      {"The output holds your auth token, and standard output is a terminal.", "内容中有你的 Auth Token，而标准输出是终端。"},
+	"output.terminal.hint": {"Save it with -o FILE, pipe it to another program, or add -o - to see it.", "请用 -o 文件保存，用管道交给其他程序，或加上 -o - 直接显示。"},
+	"output.exists":        {"{file} already exists with other content. Nothing was changed.", "{file} 已存在且内容不同，没有任何改动。"},
+	"output.exists.hint":   {"Add --force to overwrite it, or choose another name.", "请加上 --force 覆盖它，或换一个名称。"},
+	"output.refused":       {"There are errors, so nothing was written.", "配置中有错误，没有写入任何内容。"},
+	"output.refused.hint":  {"Fix them, or add --force-invalid to continue anyway.", "请先处理这些错误，或加上 --force-invalid 继续。"},
 	"output.git":           {"Warning: {file} is in a git work tree and not ignored. It holds your auth token: do not commit it.", "警告：{file} 位于 git 工作区内且未被忽略。其中包含 Auth Token，请勿提交。"},
 
 	"cli.confirm": {"{question} [y/N]", "{question} [y/N]"},

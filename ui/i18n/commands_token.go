@@ -1,21 +1,22 @@
 package i18n
 
-// tokenTexts are the sentences about where a command has the auth token from.
+// tokenTexts are the sentences about where a command gets the auth token from.
 var tokenTexts = map[string]text{
 	"token.flag.file":  {"read the auth token from this `FILE`", "从文件 `FILE` 读取 Auth Token"},
 	"token.flag.stdin": {"read the auth token from standard input", "从标准输入读取 Auth Token"},
 
-	"token.stdin":            {"standard input", "标准输入"},
-	"token.missing":          {"The auth token is missing.", "缺少 Auth Token。"},
-	"token.missing.hint":     {"Set TWILIO_AUTH_TOKEN, or give it by --auth-token-file or --auth-token-stdin. No flag takes the token itself: it would show in the list of processes.", "请设置 TWILIO_AUTH_TOKEN，或使用 --auth-token-file 或 --auth-token-stdin。没有任何选项直接接受它，因为选项会出现在进程列表中。"},
-	"token.unexpanded":       {"The auth token that was given is itself the variable.", "提供的 Auth Token 本身就是变量。"},
-	"token.unexpanded.hint":  {"Look at what sets TWILIO_AUTH_TOKEN: its value was left out there.", "请检查设置 TWILIO_AUTH_TOKEN 的位置：那里没有填入实际的值。"},
-	"token.two-ways":         {"The auth token comes from a file or from standard input, not from both.", "Auth Token 只能来自文件或标准输入之一。"},
-	"token.two-ways.hint":    {"Leave --auth-token-file or --auth-token-stdin out.", "请去掉 --auth-token-file 或 --auth-token-stdin。"},
-	"token.stdin-taken":      {"Standard input holds the file, not the auth token too.", "标准输入已用于读取文件，不能再读取 Auth Token。"},
-	"token.stdin-taken.hint": {"Name the file, or give the token by TWILIO_AUTH_TOKEN or --auth-token-file.", "请指定文件名，或改用 TWILIO_AUTH_TOKEN 或 --auth-token-file 提供 Auth Token。"},
-	"token.empty":            {"{file} holds no auth token.", "{file} 中没有 Auth Token。"},
-	"token.empty.hint":       {"It is to hold the token and nothing else.", "其中应只有 Auth Token 本身。"},
+	"token.stdin":   {"standard input", "标准输入"},
+	"token.missing": {"The auth token is missing.", "缺少 Auth Token。"},
+	"token.missing.hint": {"Set TWILIO_AUTH_TOKEN, or use --auth-token-file or --auth-token-stdin. No flag takes the token itself: it would show up in the process list.",
+		"请设置 TWILIO_AUTH_TOKEN，或使用 --auth-token-file 或 --auth-token-stdin。没有任何选项直接接受 Auth Token，因为选项会出现在进程列表中。"},
+	"token.unexpanded":       {"The given auth token is the variable itself.", "提供的 Auth Token 本身就是变量。"},
+	"token.unexpanded.hint":  {"Check where TWILIO_AUTH_TOKEN is set: its actual value is missing there.", "请检查设置 TWILIO_AUTH_TOKEN 的位置：那里没有填入实际的值。"},
+	"token.two-ways":         {"The auth token comes from a file or from standard input, not both.", "Auth Token 只能来自文件或标准输入之一。"},
+	"token.two-ways.hint":    {"Leave out --auth-token-file or --auth-token-stdin.", "请去掉 --auth-token-file 或 --auth-token-stdin。"},
+	"token.stdin-taken":      {"Standard input holds the file, so it cannot hold the auth token too.", "标准输入已用于读取文件，不能再读取 Auth Token。"},
+	"token.stdin-taken.hint": {"Name the file, or use TWILIO_AUTH_TOKEN or --auth-token-file.", "请指定文件名，或改用 TWILIO_AUTH_TOKEN 或 --auth-token-file 提供 Auth Token。"},
+	"token.empty":            {"{file} contains no auth token.", "{file} 中没有 Auth Token。"},
+	"token.empty.hint":       {"It must contain the token and nothing else.", "其中只能有 Auth Token 本身。"},
 	"token.too-long":         {"{file} is too long to be an auth token.", "{file} 的内容过长，不是 Auth Token。"},
-	"token.too-long.hint":    {"It is to hold the token and nothing else: 32 letters and digits.", "其中应只有 Auth Token 本身：32 位字母和数字。"},
+	"token.too-long.hint":    {"It must contain the token and nothing else: 32 letters and digits.", "其中只能有 Auth Token 本身：32 位字母和数字。"},
 }

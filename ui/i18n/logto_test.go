@@ -86,7 +86,7 @@ func TestLogtoChange(t *testing.T) {
 		{logto.Change{Kind: logto.Moved, Path: "/templates", Old: "[1]", New: "[2]"}, `order of templates: [1] → [2]`},
 		{logto.Change{Kind: logto.Altered, Path: "/authToken", Secret: true}, `authToken: (changed, not shown)`},
 		{logto.Change{Kind: logto.Added, Path: "/authToken", Secret: true}, `authToken: (set, not shown)`},
-		{logto.Change{Kind: logto.Removed, Path: "/authToken", Secret: true}, `authToken: (taken away)`},
+		{logto.Change{Kind: logto.Removed, Path: "/authToken", Secret: true}, `authToken: (removed)`},
 	} {
 		if got := In(English).LogtoChange(tt.change); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)

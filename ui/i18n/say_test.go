@@ -104,7 +104,7 @@ func TestCallError(t *testing.T) {
 		"a code that is not": {
 			connector.CallError{Kind: connector.Refused, Code: 12345, HTTPStatus: 400, Message: "Odd {host}\n"},
 			Said{"Twilio reported error 12345", unknownError.why.en + " " +
-				"Look 12345 up in Twilio's error dictionary, which names causes and remedies for every code. " +
+				"Look 12345 up in Twilio's error dictionary, which lists causes and solutions for every code. " +
 				`Reported: Odd {host}\u000a`},
 		},
 		"a status alone": {
@@ -113,7 +113,7 @@ func TestCallError(t *testing.T) {
 		},
 		"a page of HTML": {
 			connector.CallError{Kind: connector.Unintelligible, HTTPStatus: 502, Host: "api.twilio.com", Message: "invalid character '<'"},
-			Said{"api.twilio.com answered with an unexpected page (HTTP 502).", callTexts["call.unintelligible.status.hint"].en},
+			Said{"api.twilio.com sent an unexpected response (HTTP 502).", callTexts["call.unintelligible.status.hint"].en},
 		},
 		"the transport's reason": {
 			connector.CallError{Kind: connector.Unreachable, Host: "api.twilio.com", Message: "no such host"},
@@ -125,7 +125,7 @@ func TestCallError(t *testing.T) {
 		},
 		"a connection that broke after the request": {
 			connector.CallError{Kind: connector.Unreachable, Host: "api.twilio.com", Message: "EOF", OutcomeUnknown: true, Effect: connector.MessageSent},
-			Said{"The connection to api.twilio.com broke off. The SMS may or may not have been sent.",
+			Said{"The connection to api.twilio.com was lost. The SMS may or may not have been sent.",
 				callTexts["call.outcome-unknown.message-sent.hint"].en + " Reported: EOF"},
 		},
 		"no host": {
@@ -142,7 +142,7 @@ func TestCallError(t *testing.T) {
 		},
 		"a pause that was asked for": {
 			connector.CallError{Kind: connector.Refused, Code: 20429, HTTPStatus: 429, RetryAfter: 1500 * time.Millisecond},
-			Said{busy.Title, busy.Why + " " + busy.Do + " Twilio asks to wait 2 seconds."},
+			Said{busy.Title, busy.Why + " " + busy.Do + " Twilio asks you to wait 2 seconds."},
 		},
 	} {
 		if got := In(English).CallError(&c.err); got != c.want {

@@ -61,7 +61,7 @@ func TestBothLanguagesSayTheSame(t *testing.T) {
 // doubled finds what stands in double braces for the reader.
 var doubled = regexp.MustCompile(`\{\{ ?[\w.]+ ?\}\}`)
 
-// choice finds what chooses by a number, of which Chinese has no need.
+// choice finds what chooses by a number.
 var choice = regexp.MustCompile(`\{\w+\|[^}]*\}`)
 
 // places lists the arguments that a sentence shows, and what stands in double
@@ -119,9 +119,39 @@ func TestSentencesAreWellWritten(t *testing.T) {
 		if strings.ContainsFunc(x.en, func(r rune) bool { return unicode.Is(unicode.Han, r) || fullWidth(r) }) {
 			t.Errorf("%s: Chinese in the English text: %s", key, x.en)
 		}
-		for _, s := range paragraphs(key, x.zh) {
-			if fault := badSpacing(s); fault != "" {
-				t.Errorf("%s: %s: %s", key, fault, s)
+		for _, s := range chosen(x.zh) {
+			for _, p := range paragraphs(key, s) {
+				if fault := badSpacing(p); fault != "" {
+					t.Errorf("%s: %s: %s", key, fault, p)
+				}
+			}
+		}
+	}
+}
+
+// chosen is a text as it reads for 0, 1 and 2 of what its choices count; its
+// other places stay.
+func chosen(s string) []string {
+	var all []string
+	for _, n := range []string{"0", "1", "2"} {
+		one := choice.ReplaceAllStringFunc(s, func(c string) string {
+			return fill(c, func(string) (string, bool) { return n, true })
+		})
+		if !slices.Contains(all, one) {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// Whatever a choice leaves out, brackets and quotation marks come in pairs.
+func TestPairsAreWhole(t *testing.T) {
+	for key, x := range everything() {
+		for _, s := range slices.Concat(chosen(x.en), chosen(x.zh)) {
+			for open, closed := range map[string]string{"(": ")", "（": "）", "「": "」", "“": "”"} {
+				if strings.Count(s, open) != strings.Count(s, closed) {
+					t.Errorf("%s: half of %s%s is missing: %s", key, open, closed, s)
+				}
 			}
 		}
 	}

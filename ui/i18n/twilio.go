@@ -33,7 +33,7 @@ var unknownError = twilioText{
 	text{"Twilio reported error {code}", "Twilio 返回了错误 {code}"},
 	text{"This tool has no explanation for this code.",
 		"本工具没有收录这个错误码的说明。"},
-	text{"Look {code} up in Twilio's error dictionary, which names causes and remedies for every code.",
+	text{"Look {code} up in Twilio's error dictionary, which lists causes and solutions for every code.",
 		"请在 Twilio 的错误码文档中查找 {code}，那里列出了每个错误码的原因和处理办法。"},
 }
 

@@ -25,6 +25,6 @@ var verifyErrors = []twilioText{
 		text{"Twilio Verify: the destination is blocked", "Twilio Verify：该目的地被拦截"},
 		text{"Verify's Fraud Guard blocked it for 12 hours. Logto's connector does not use Verify.",
 			"Verify 的 Fraud Guard 将其拦截 12 小时。Logto 的连接器不使用 Verify。"},
-		text{"Wait until the block ends. Messages that Logto sends are not affected by it.",
+		text{"Wait until the block ends. Messages that Logto sends are not affected.",
 			"请等待拦截结束。它不影响 Logto 发送的短信。"}},
 }

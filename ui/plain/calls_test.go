@@ -79,7 +79,7 @@ func TestFromAnEmptyAccount(t *testing.T) {
 	if bought := sim.Bought(); len(bought) != 1 || !strings.HasPrefix(bought[0], "+44") {
 		t.Errorf("bought %v", bought)
 	}
-	r.says(t, english.T("title.numbers", "service", "Logto"), "a month", english.T("buy.confirm", "number", sim.Bought()[0]))
+	r.says(t, english.T("title.numbers", "service", "Logto"), "billed monthly", english.T("buy.confirm", "number", sim.Bought()[0]))
 	if c := connector.Decode(saved(t, o)).Config(); c.AccountSID != twiliosim.EmptyAccountSID || c.FromMessagingServiceSID == "" {
 		t.Errorf("saved %s, %s", c.AccountSID, c.FromMessagingServiceSID)
 	}
@@ -196,7 +196,7 @@ func TestAfterATest(t *testing.T) {
 	r.says(t, english.T("test.following", "n", 90))
 	o, _ = setup(t, i18n.English)
 	signedIn(&o)
-	r = answers(t, o, "", "", "", "", "", "", "+15000030034", "", "y", "mend")
+	r = answers(t, o, "", "", "", "", "", "", "+15000030034", "", "y", "fix")
 	if !errors.Is(r.err, ErrLeft) || o.Walk.Step != walk.Sender {
 		t.Errorf("%v at %s", r.err, o.Walk.Step.Key())
 	}

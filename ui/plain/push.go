@@ -56,7 +56,7 @@ func (s *session) answerAbout(q walk.Question) error {
 func (s *session) pushThere() error {
 	client := s.ConnectLogto(s.Walk.Logto)
 	for {
-		doc := s.Walk.Result()
+		doc := s.Usable()
 		r, err := call(s, s.tr.T("push.looking", "host", client.Host()), func(ctx context.Context) (logto.Plan, error) {
 			return walk.PlanPush(ctx, client, doc)
 		})

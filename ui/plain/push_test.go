@@ -30,7 +30,7 @@ func pushing(t *testing.T, lines ...string) (outcome, *logtosim.Server) {
 var who = []string{"push", logtosim.DemoEndpoint, logtosim.DemoID, logtosim.DemoSecret, ""}
 
 func TestPush(t *testing.T) {
-	r, server := pushing(t, append(who, "yes", "let", "", "finish")...)
+	r, server := pushing(t, append(who, "yes", "have", "", "finish")...)
 	if r.err != nil {
 		t.Fatalf("%v\n%s", r.err, r.out)
 	}

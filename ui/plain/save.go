@@ -52,7 +52,8 @@ func (s *session) askTarget() error {
 // write looks at the place, asks where a file would be changed, and writes. What
 // does not work is said, and leads back to the file.
 func (s *session) write() error {
-	form, doc, path := s.Walk.SaveForm(), s.Walk.Result(), s.Expand(s.Walk.Target)
+	form := s.Walk.SaveForm()
+	doc, path := s.Document(form), s.Expand(s.Walk.Target)
 	r, err := call(s, s.tr.T("save.looking"), func(context.Context) (walk.Saving, error) {
 		return walk.Prepare(form, doc, path, s.Read, func(key string) string { return s.tr.T("script." + key) })
 	})

@@ -112,6 +112,9 @@ func (w *Walk) repeat(place func(string) string) string {
 		return ""
 	}
 	if w.SavedForm == "json" {
+		if config.AuthToken == connector.TokenVariable { // generate would put the token in
+			return ""
+		}
 		words, _ := export.GenerateCommand(config, file)
 		return export.ShellLine(words)
 	}

@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -145,6 +146,40 @@ func TestTokenChange(t *testing.T) {
 		}
 		if got := prepared(t, s).Files[0].Token; got != changes {
 			t.Errorf("%s: %t", text, got)
+		}
+	}
+}
+
+// A file that was split gets its token back where a form is used as it stands.
+func TestTokenOfTheEnvironment(t *testing.T) {
+	token := strings.Repeat("e", 32)
+	for _, form := range export.Forms() {
+		env := map[string]string{}
+		s := &Setup{Walk: complete(), Dir: t.TempDir(), Getenv: func(name string) string { return env[name] }}
+		s.Walk.AuthToken = connector.TokenVariable
+		needs := form.Name != "json" && form.Name != "curl"
+		prepare := func() (Saving, error) {
+			return Prepare(form, s.Document(form), filepath.Join(s.Dir, form.File), export.Read, say)
+		}
+		var unfit *logto.UnfitError
+		if _, err := prepare(); errors.As(err, &unfit) != needs {
+			t.Errorf("%s: without a token %v", form.Name, err)
+		}
+		env[AuthToken.Env] = token
+		x, err := prepare()
+		if err != nil {
+			t.Fatalf("%s: with a token %v", form.Name, err)
+		}
+		for _, f := range x.Files {
+			holds := strings.Contains(string(f.Data), token)
+			if form.Name != "k8s-secret" && holds != (needs && f.Path == x.Secret()) {
+				t.Errorf("%s: the token is in %s: %t", form.Name, filepath.Base(f.Path), holds)
+			}
+		}
+		s.Walk.ChooseForm(form.Name)
+		s.Walk.MarkSaved(x.Paths()...)
+		if got := s.WhatNext(english).Repeat; (got == "") != (form.Name == "json") {
+			t.Errorf("%s: %q", form.Name, got)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/export"
+	"logto-twilio/export/logto"
 )
 
 // Saving is a configuration on its way to where it is used: the files that are to
@@ -62,9 +63,13 @@ func (w *Walk) ChooseForm(name string) {
 // Prepare looks at the place to save a configuration to, before anything is
 // written. read reads a file as export.Read does; say is export.FormOptions.Say.
 // The errors are those of export.Check, of read, of Form.Bytes and of
-// export.SetToken.
+// export.SetToken, and a [logto.UnfitError] where the form needs the auth token and
+// the document has but the variable.
 func Prepare(form export.Form, doc *connector.Document, path string, read func(string) ([]byte, error), say func(string) string) (Saving, error) {
 	s := Saving{Form: form}
+	if (form.Final || form.Beside != "") && doc.Config().AuthToken == connector.TokenVariable {
+		return s, &logto.UnfitError{Reason: logto.TokenPlaceholder}
+	}
 	data := export.JSON(doc) // which keeps the layout of a file that was opened
 	if s.Form.Name != "json" {
 		var err error

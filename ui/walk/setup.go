@@ -79,17 +79,41 @@ func (s *Setup) Clock() time.Time {
 }
 
 // Client is the client for the credentials in hand, the same one as long as they
-// are: how many requests run at once is its affair. A token that is left to the
-// environment is taken from there.
+// are: how many requests run at once is its affair.
 func (s *Setup) Client() Twilio {
-	token := s.Walk.AuthToken
-	if token == connector.TokenVariable {
-		token = cmp.Or(s.Getenv(AuthToken.Env), token)
-	}
-	if of := [2]string{s.Walk.AccountSID, token}; s.client == nil || s.clientOf != of {
+	if of := [2]string{s.Walk.AccountSID, s.token()}; s.client == nil || s.clientOf != of {
 		s.client, s.clientOf = s.Connect(of[0], of[1]), of
 	}
 	return s.client
+}
+
+// token is the auth token in hand. One that a file leaves to the environment is
+// taken from there.
+func (s *Setup) token() string {
+	if s.Walk.AuthToken == connector.TokenVariable {
+		return cmp.Or(s.Getenv(AuthToken.Env), connector.TokenVariable)
+	}
+	return s.Walk.AuthToken
+}
+
+// Usable is what would be saved, with the auth token itself where the file that
+// was opened leaves it to the environment.
+func (s *Setup) Usable() *connector.Document {
+	c := s.Walk.Config()
+	if c.AuthToken == s.token() {
+		return s.Walk.Result()
+	}
+	c.AuthToken = s.token()
+	return s.Walk.Result().With(c)
+}
+
+// Document is what a form is made of: the forms that are used as they stand, and
+// the one that splits the token off, need the token itself.
+func (s *Setup) Document(f export.Form) *connector.Document {
+	if f.Final || f.Beside != "" {
+		return s.Usable()
+	}
+	return s.Walk.Result()
 }
 
 // Place is a path as a person would write it: within the folder that the

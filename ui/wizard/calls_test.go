@@ -129,7 +129,7 @@ func TestFollowingStopsAtOnceAndGoesOn(t *testing.T) {
 	o.Connect = f.connect
 	driven(t, o, func(t *testing.T, d *direct) {
 		d.do(at(walk.Test), sending, after(5*time.Minute))
-		d.shows("No word of delivery yet")
+		d.shows("Delivery is unconfirmed")
 		for range 2 { // it is asked for again and again, not once
 			before := asked
 			d.do(press("enter"), after(time.Minute))

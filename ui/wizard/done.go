@@ -46,7 +46,7 @@ func (d *done) Update(msg tea.Msg) (step, tea.Cmd) {
 	case walk.Push:
 		return d.show(newPush(d))
 	case walk.Copy:
-		return d, tea.Batch(tea.SetClipboard(string(export.JSON(d.s.Walk.Result()))), d.s.notify("done.copied"))
+		return d, tea.Batch(tea.SetClipboard(string(export.JSON(d.s.Usable()))), d.s.notify("done.copied"))
 	case walk.OtherForm:
 		return d.show(newSaveForm(d.s))
 	}

@@ -64,7 +64,7 @@ func TestLargeAccountStaysUsable(t *testing.T) {
 		d.shows("1 of 1")
 		d.do(press("a"), after(time.Minute), press("/"), typed(last.Senders[0].Name), press("enter"), after(time.Second))
 		d.shows("› " + last.Senders[0].Name)
-		d.shows("in this service already")
+		d.shows("already in this service")
 	})
 	if x.most > 4 {
 		t.Errorf("%d requests at once", x.most)

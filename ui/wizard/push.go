@@ -77,7 +77,7 @@ func (p *push) Update(msg tea.Msg) (step, tea.Cmd) {
 func (p *push) look() tea.Cmd {
 	p.err = nil
 	p.client = p.s.ConnectLogto(p.s.Walk.Logto)
-	client, doc := p.client, p.s.Walk.Result()
+	client, doc := p.client, p.s.Usable()
 	call, cmd := ask(p.s, func(ctx context.Context) (logto.Plan, error) { return walk.PlanPush(ctx, client, doc) })
 	p.wait = newWaiting(p.s, call, p.s.tr.T("push.looking", "host", client.Host()))
 	return tea.Batch(cmd, p.wait.start())

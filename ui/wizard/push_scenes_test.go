@@ -100,7 +100,7 @@ func TestLogtoSendsOnce(t *testing.T) {
 	driven(t, o, func(t *testing.T, d *direct) {
 		d.do(toPush...)
 		d.do(asked, answered, press("y"), answered, press("down", "enter"), answered)
-		d.shows("Look at the phone")
+		d.shows("Check the phone")
 		d.hides("Let Logto send one test SMS")
 	})
 	tests := 0

@@ -141,7 +141,8 @@ func (x *save) confirming(msg tea.KeyPressMsg) tea.Cmd {
 func (x *save) prepare() tea.Cmd {
 	x.keep()
 	x.err = nil
-	form, doc, path, read, tr := x.s.Walk.SaveForm(), x.s.Walk.Result(), x.s.Expand(x.s.Walk.Target), x.s.Read, x.s.tr
+	form := x.s.Walk.SaveForm()
+	doc, path, read, tr := x.s.Document(form), x.s.Expand(x.s.Walk.Target), x.s.Read, x.s.tr
 	call, cmd := ask(x.s, func(context.Context) (walk.Saving, error) {
 		return walk.Prepare(form, doc, path, read, func(key string) string { return tr.T("script." + key) })
 	})
