@@ -7,6 +7,8 @@
 // as it is; three put an argument into double braces: {{{name}}}.
 package i18n
 
+import "strings"
+
 // Lang is a language of the interface.
 type Lang string
 
@@ -74,4 +76,13 @@ func (p Printer) Join(sentences ...string) string {
 		s += next
 	}
 	return s
+}
+
+// Prompt is a sentence that an answer is typed behind: with a blank at its end, but
+// for one that ends in a full-width sign, which is as wide as one.
+func Prompt(sentence string) string {
+	if strings.HasSuffix(sentence, "：") || strings.HasSuffix(sentence, "？") {
+		return sentence
+	}
+	return sentence + " "
 }

@@ -79,3 +79,11 @@ func BenchmarkT(b *testing.B) {
 		p.T("call.unreachable", "host", "api.twilio.com")
 	}
 }
+
+func TestPrompt(t *testing.T) {
+	for sentence, want := range map[string]string{"Search:": "Search: ", "搜索：": "搜索：", "继续？": "继续？", "Go on?": "Go on? "} {
+		if got := Prompt(sentence); got != want {
+			t.Errorf("%q: %q", sentence, got)
+		}
+	}
+}

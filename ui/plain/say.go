@@ -65,7 +65,7 @@ func clean(text string) string {
 // prompt prints what the answer comes after.
 func (s *session) prompt(text string) {
 	width, _ := s.size()
-	s.print(lines.Wrap(connector.CleanText(text, connector.MaxSize), width) + " ")
+	s.print(i18n.Prompt(lines.Wrap(connector.CleanText(text, connector.MaxSize), width)))
 	s.printing.Lock()
 	s.prompted = true
 	s.printing.Unlock()

@@ -12,6 +12,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
 )
 
 // picker is a list of one-line rows with a search, of which one is chosen.
@@ -40,7 +41,7 @@ func newPicker(s *session) *picker {
 	l.SetShowPagination(false)
 	l.DisableQuitKeybindings()
 	l.Filter = containing
-	l.FilterInput.Prompt = s.tr.T("picker.search") + " "
+	l.FilterInput.Prompt = i18n.Prompt(s.tr.T("picker.search"))
 	st := list.DefaultStyles(s.styles.dark)
 	st.TitleBar = lipgloss.NewStyle()
 	l.Styles = st
