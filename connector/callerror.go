@@ -17,6 +17,7 @@ const (
 	Unintelligible ErrorKind = "unintelligible" // an answer that is not Twilio's: HTML, cut off, too large
 	CallCanceled   ErrorKind = "canceled"       // the context ended
 	Forbidden      ErrorKind = "forbidden-host" // an address that credentials must not go to
+	NoToken        ErrorKind = "no-token"       // nothing was asked: the auth token is TokenVariable
 )
 
 // CallError is why a call to Twilio gave no result. Its texts are cleaned of

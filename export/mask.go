@@ -28,7 +28,7 @@ func MaskTokens(text, with string) string {
 func mask(text string, secrets []string) string {
 	text = maskKeyed(text)
 	for _, secret := range secrets {
-		if len(secret) < shortestSecret {
+		if len(secret) < shortestSecret || secret == connector.TokenVariable {
 			continue
 		}
 		if !strings.Contains(secret, "\n") {
@@ -67,13 +67,13 @@ func keyed() *regexp.Regexp {
 }
 
 // maskKeyed masks the value of every authToken, and keeps what is no secret:
-// nothing and null.
+// nothing, null and the variable of a file that was split.
 func maskKeyed(text string) string {
 	pattern := keyed()
 	return pattern.ReplaceAllStringFunc(text, func(match string) string {
 		parts := pattern.FindStringSubmatch(match)
 		key, value := parts[1], parts[2]
-		if strings.Trim(value, `"'`) == "" || value == "null" {
+		if bare := strings.Trim(value, `"'`); bare == "" || bare == connector.TokenVariable || value == "null" {
 			return match
 		}
 		open, end := "", ""

@@ -49,7 +49,8 @@ type Client struct {
 }
 
 // New returns a client for an account SID and its auth token. Neither is
-// checked: Twilio is the judge of both.
+// checked, Twilio being the judge of both; but with [connector.TokenVariable] in
+// the place of the token nothing is asked.
 func New(accountSID, authToken string, o Options) *Client {
 	c := &Client{
 		accountSID: accountSID,

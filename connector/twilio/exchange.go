@@ -85,6 +85,9 @@ func segment(s string) string {
 // where that is called for. Its answers are successes, read to their end; all
 // else is a *connector.CallError.
 func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
+	if x.authToken == connector.TokenVariable { // which is no password
+		return nil, &connector.CallError{Kind: connector.NoToken}
+	}
 	target, err := x.route(req.URL)
 	if err != nil {
 		return nil, err

@@ -12,7 +12,12 @@ func (s *session) credentials() (move, error) {
 	s.heading("credentials")
 	return move{}, sequence(
 		func() error { return s.answer(walk.AccountSID) },
-		func() error { return s.answer(walk.AuthToken) },
+		func() error {
+			if note := s.TokenNote(s.tr); note != "" {
+				s.say(note)
+			}
+			return s.answer(walk.AuthToken)
+		},
 		s.checkCredentials,
 	)
 }
@@ -32,6 +37,7 @@ func (s *session) checkCredentials() error {
 			s.Walk.SetAccount(r.value.Account, r.value.Balance)
 			break
 		}
+		s.Walk.NoteUnchecked(r.err)
 		s.sayFailure(r.err)
 		choice, err := s.choose(s.tr.T("credentials.now"), walk.AfterCheck(s.tr, nil, r.err))
 		switch {

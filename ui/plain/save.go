@@ -45,7 +45,7 @@ func (s *session) askForm() error {
 // askTarget asks for the file.
 func (s *session) askTarget() error {
 	s.target = s.Walk.Target
-	s.say("", s.tr.T(walk.SaveIntroKey(s.Walk.SaveForm())))
+	s.say("", s.tr.T(s.Walk.SaveIntroKey()))
 	return s.answer(walk.Target)
 }
 
@@ -100,8 +100,8 @@ func (s *session) refused(err error) error {
 func (s *session) sayChanges(x walk.Saving) {
 	for _, f := range x.Overwrites() {
 		s.say("", s.tr.T("save.changes", "file", s.Place(f.Path)))
-		if f.Token {
-			s.sayStatus(warns, i18n.Said{Message: s.tr.T("save.token-changed")})
+		if key := f.TokenKey(); key != "" {
+			s.sayStatus(warns, i18n.Said{Message: s.tr.T(key)})
 		}
 		if f.Diff == nil {
 			s.say(s.tr.T("save.replaced", "file", s.Place(f.Path)))

@@ -84,8 +84,10 @@ func AfterCheck(p i18n.Printer, checks []connector.Check, err error) []Choice {
 	goOn, edit := Choice{GoOn, p.T("credentials.go-on")}, Choice{Edit, p.T("credentials.edit")}
 	again, unchecked := Choice{Again, p.T("credentials.again")}, Choice{GoOn, p.T("credentials.unchecked")}
 	switch {
+	case nothingAsked(err):
+		return []Choice{edit, unchecked}
 	case refused(err): // asking again would bring the same answer
-		return []Choice{edit, again, unchecked}
+		return []Choice{edit, again, {GoOn, p.T("credentials.anyway")}}
 	case err != nil:
 		return []Choice{again, edit, unchecked}
 	case Failed(checks):
@@ -98,6 +100,12 @@ func AfterCheck(p i18n.Printer, checks []connector.Check, err error) []Choice {
 func refused(err error) bool {
 	var e *connector.CallError
 	return errors.As(err, &e) && e.Kind == connector.Refused && e.HTTPStatus < 500 && e.HTTPStatus != http.StatusTooManyRequests
+}
+
+// nothingAsked tells whether there was no token to ask with.
+func nothingAsked(err error) bool {
+	var e *connector.CallError
+	return errors.As(err, &e) && e.Kind == connector.NoToken
 }
 
 // Failed tells whether a check says that nothing will be sent.

@@ -109,7 +109,11 @@ const (
 // AtTheEnd are the choices after saving, the usual one first: in the demo the push,
 // so that Enter alone shows it.
 func (s *Setup) AtTheEnd(p i18n.Printer) []Choice {
-	choices := []Choice{{Finish, p.T("done.finish")}, {Push, p.T("done.push")}, {Copy, p.T("done.copy")}, {OtherForm, p.T("done.other")}}
+	copies := "done.copy"
+	if s.token() == connector.TokenVariable {
+		copies = "done.copy-variable"
+	}
+	choices := []Choice{{Finish, p.T("done.finish")}, {Push, p.T("done.push")}, {Copy, p.T(copies)}, {OtherForm, p.T("done.other")}}
 	if s.Demo && s.Walk.Pushed == "" {
 		choices[0], choices[1] = choices[1], choices[0]
 	}

@@ -11,9 +11,13 @@ import (
 	"logto-twilio/ui/i18n"
 )
 
-// SaveIntroKey is the key of the sentence on what becomes of the auth token in a form.
-func SaveIntroKey(f export.Form) string {
+// SaveIntroKey is the key of the sentence on what becomes of the auth token in the
+// form that was chosen.
+func (w *Walk) SaveIntroKey() string {
+	f := w.SaveForm()
 	switch {
+	case w.leavesOut(f):
+		return "intro.save-variable"
 	case f.Beside != "":
 		return "intro.save-split"
 	case !f.Token:
@@ -30,7 +34,8 @@ type Confirmation struct {
 
 // Confirm is what has to be asked before a configuration is saved; false where
 // nothing has. Another's file wants a yes that is not the usual answer, and so does
-// one that Logto would refuse.
+// one that Logto would refuse, that another form takes the place of, or that was
+// without a secret.
 func (s *Setup) Confirm(p i18n.Printer, x Saving) (Confirmation, bool) {
 	w, overwrites := s.Walk, x.Overwrites()
 	c := Confirmation{Usual: w.Verdict.Accepted}
@@ -43,9 +48,16 @@ func (s *Setup) Confirm(p i18n.Printer, x Saving) (Confirmation, bool) {
 		c.Question = p.T("save.overwrite-both", "file", s.Place(overwrites[0].Path), "beside", s.Place(overwrites[1].Path))
 	}
 	for _, f := range overwrites {
-		c.Usual = c.Usual && (f.Path == w.Opened || slices.Contains(w.SavedFiles, f.Path))
+		own := f.Path == w.Opened && x.Form.Name == "json" || x.Form.Name == w.SavedForm && slices.Contains(w.SavedFiles, f.Path)
+		c.Usual = c.Usual && own && !f.Filled
 	}
 	return c, len(overwrites) > 0 || !w.Verdict.Accepted
+}
+
+// leavesOut tells whether a form leaves the token to the environment as the file
+// that was opened does.
+func (w *Walk) leavesOut(f export.Form) bool {
+	return f.Token && !f.Final && f.Beside == "" && w.AuthToken == connector.TokenVariable
 }
 
 // SaveTo writes the files and asks git about the one with the auth token. The error
@@ -95,6 +107,9 @@ func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
 // nextKey is the key of the sentences, one a line, on what comes next. Of the forms
 // that are a way into Logto, nothing but the end is left after a push.
 func (w *Walk) nextKey() string {
+	if w.SavedForm == "json" && w.AuthToken == connector.TokenVariable && w.Pushed == "" {
+		return "save.next.variable"
+	}
 	switch w.SavedForm {
 	case "json", "logto-api", "curl":
 		if w.Pushed != "" {

@@ -183,3 +183,51 @@ func TestTokenOfTheEnvironment(t *testing.T) {
 		}
 	}
 }
+
+// Into a file that was without a secret none goes by Enter alone, and the
+// difference says which one.
+func TestSecretWhereThereWasNone(t *testing.T) {
+	s := &Setup{Walk: complete(), Dir: t.TempDir()}
+	token := s.Walk.AuthToken
+	s.Walk.AuthToken = connector.TokenVariable
+	path := filepath.Join(s.Dir, "connector.json")
+	if err := os.WriteFile(path, export.JSON(s.Walk.Result()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.Walk.Open(path, s.Walk.Result())
+	s.Walk.AuthToken = token
+	for _, form := range []string{"json", "logto-api"} {
+		s.Walk.Form, s.Walk.Verdict.Accepted = form, true
+		x, err := Prepare(s.Walk.SaveForm(), s.Walk.Result(), path, export.Read, say)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c, asks := s.Confirm(english, x); !asks || c.Usual || x.Files[0].TokenKey() != "save.token-filled" {
+			t.Errorf("%s: asks %t, usual %t, %s", form, asks, c.Usual, x.Files[0].TokenKey())
+		}
+		var shown string
+		for _, l := range x.Files[0].Diff {
+			shown += l.Text + "\n"
+		}
+		if !strings.Contains(shown, connector.TokenVariable) || !strings.Contains(shown, export.Mask) || strings.Contains(shown, token) {
+			t.Errorf("%s: shown is\n%s", form, shown)
+		}
+	}
+}
+
+// What Twilio said of the credentials is not forgotten: not that they were refused.
+func TestRefusedCredentials(t *testing.T) {
+	w := complete()
+	w.NoteUnchecked(&connector.CallError{Kind: connector.Refused, HTTPStatus: 401, Code: 20003})
+	if got := w.AccountChecks(); len(got) != 1 || got[0].Code != connector.CredentialsRefused {
+		t.Errorf("%+v", got)
+	}
+	w.Reach(Review)
+	if got := w.Summary(english, Credentials); !strings.Contains(got, "refused") {
+		t.Error(got)
+	}
+	w.AuthToken = strings.Repeat("f", 32)
+	if got := w.AccountChecks(); len(got) != 1 || got[0].Code != connector.AccountUnchecked {
+		t.Errorf("with other credentials %+v", got)
+	}
+}

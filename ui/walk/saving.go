@@ -28,10 +28,23 @@ type FileChange struct {
 	Same   bool              // it holds Data already
 	Diff   []export.DiffLine // with the file that is there, masked; nil where the two cannot be compared
 	Token  bool              // the auth token in it would change
+	Filled bool              // the auth token would take the place of the variable in it
 }
 
 // Changes tells whether a file that is there would hold something else.
 func (f FileChange) Changes() bool { return f.Exists && !f.Same }
+
+// TokenKey is the key of the sentence on what becomes of the auth token in a file
+// that is there, "" where nothing does.
+func (f FileChange) TokenKey() string {
+	switch {
+	case f.Filled:
+		return "save.token-filled"
+	case f.Token:
+		return "save.token-changed"
+	}
+	return ""
+}
 
 // Overwrites are the files that are there and would hold something else.
 func (s Saving) Overwrites() []FileChange {
@@ -51,13 +64,23 @@ func (w *Walk) SaveForm() export.Form {
 }
 
 // ChooseForm chooses a form by its name. A target that is still what a form's file
-// is called by itself becomes that of the new one.
+// is called by itself, or was saved to in another form, becomes that of the new one.
 func (w *Walk) ChooseForm(name string) {
-	old := w.SaveForm()
+	usual := w.Target == w.usualTarget() || w.Target == w.Saved() && name != w.SavedForm
 	w.Form = name
-	if filepath.Base(w.Target) == old.File {
-		w.Target = filepath.Join(filepath.Dir(w.Target), w.SaveForm().File)
+	if usual {
+		w.Target = w.usualTarget()
 	}
+}
+
+// usualTarget is what the file of the form is called, in the folder of the target:
+// as JSON the file that was opened, which no other form is written over.
+func (w *Walk) usualTarget() string {
+	form := w.SaveForm()
+	if form.Name == "json" && w.Opened != "" {
+		return w.Opened
+	}
+	return filepath.Join(filepath.Dir(w.Target), form.File)
 }
 
 // Prepare looks at the place to save a configuration to, before anything is
@@ -84,7 +107,9 @@ func Prepare(form export.Form, doc *connector.Document, path string, read func(s
 	}
 	if file.Exists && s.Form.Document {
 		file.Diff, file.Token = export.Diff(old, connector.Decode(data))
-		file.Token = file.Token && connector.Decode(old).Config().AuthToken != "" // what had none cannot change it
+		had, has := connector.Decode(old).Config().AuthToken, doc.Config().AuthToken
+		file.Filled = had == connector.TokenVariable && has != had && form.Token
+		file.Token = file.Token && had != "" && !file.Filled
 	}
 	s.Files = []FileChange{file}
 	if s.Form.Beside == "" {

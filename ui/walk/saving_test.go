@@ -93,6 +93,18 @@ func TestChooseFormNamesTheFile(t *testing.T) {
 	if w.ChooseForm("json"); w.Target != "mine.txt" {
 		t.Errorf("target %s", w.Target)
 	}
+	w.MarkSaved("mine.txt")
+	if w.ChooseForm("env"); w.Target != "connector.env" {
+		t.Errorf("of a file that was saved in another form: %s", w.Target)
+	}
+	w.ChooseForm("json")
+	w.Open("dir/c.json", connector.Decode([]byte("{}")))
+	if w.ChooseForm("split"); w.Target != "dir/connector.json" {
+		t.Errorf("of a file that was opened: %s", w.Target)
+	}
+	if w.ChooseForm("json"); w.Target != "dir/c.json" {
+		t.Errorf("as it was opened: %s", w.Target)
+	}
 }
 
 func TestSavingRefusesAFolder(t *testing.T) {

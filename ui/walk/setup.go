@@ -96,6 +96,18 @@ func (s *Setup) token() string {
 	return s.Walk.AuthToken
 }
 
+// TokenNote says where the token of a file that leaves it out comes from; "" where
+// the token itself is in hand.
+func (s *Setup) TokenNote(p i18n.Printer) string {
+	switch {
+	case s.Walk.AuthToken != connector.TokenVariable:
+		return ""
+	case s.token() == connector.TokenVariable:
+		return p.T("credentials.token-unset")
+	}
+	return p.T("credentials.token-variable")
+}
+
 // Usable is what would be saved, with the auth token itself where the file that
 // was opened leaves it to the environment.
 func (s *Setup) Usable() *connector.Document {

@@ -45,6 +45,9 @@ func (w *Walk) accountSummary(p i18n.Printer) string {
 		if AccountSID.Check(w.AccountSID) != nil { // it may even be the token
 			return ""
 		}
+		if Failed(w.AccountChecks()) {
+			return p.T("summary.account-refused", "sid", short(w.AccountSID))
+		}
 		return p.T("summary.unchecked", "sid", short(w.AccountSID))
 	}
 	return w.Account.FriendlyName

@@ -68,7 +68,11 @@ func (w *Walk) findings() []Finding {
 
 // AccountChecks are the checks of the account.
 func (w *Walk) AccountChecks() []connector.Check {
-	if !w.Checked() {
+	switch {
+	case w.Checked():
+	case w.unchecked != nil && w.uncheckedOf == [2]string{w.AccountSID, w.AuthToken}:
+		return []connector.Check{connector.CheckAccountError(w.unchecked)}
+	default:
 		return []connector.Check{{Code: connector.AccountUnchecked, Status: connector.CheckUnknown}}
 	}
 	checks := connector.CheckAccount(*w.Account)

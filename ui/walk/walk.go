@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -65,6 +66,9 @@ type Walk struct {
 	savedAs Answers
 	holders map[string]string // by the SID of a number: the SID of its service
 	checked [2]string         // the credentials that Account belongs to
+	// unchecked is why Twilio did not say whose the credentials in uncheckedOf are.
+	unchecked   *connector.CallError
+	uncheckedOf [2]string
 }
 
 // New starts a walk with the portable templates in a language.
@@ -125,6 +129,12 @@ func (w *Walk) Reach(s Step) {
 // is nil where it did not say.
 func (w *Walk) SetAccount(a connector.Account, b *connector.Balance) {
 	w.Account, w.Balance, w.checked = &a, b, [2]string{w.AccountSID, w.AuthToken}
+}
+
+// NoteUnchecked notes why there is no account for the credentials in hand.
+func (w *Walk) NoteUnchecked(err error) {
+	w.unchecked, w.uncheckedOf = nil, [2]string{w.AccountSID, w.AuthToken}
+	errors.As(err, &w.unchecked)
 }
 
 // Checked tells whether Twilio has answered for the credentials in hand.

@@ -24,7 +24,11 @@ type credentials struct {
 
 func newCredentials(s *session) *credentials {
 	c := &credentials{s: s, onToken: s.mend == "/authToken"}
-	c.form = newForm(s, s.textQuestion(walk.AccountSID), s.textQuestion(walk.AuthToken))
+	token := s.textQuestion(walk.AuthToken)
+	if note := s.TokenNote(s.tr); note != "" {
+		token.from, token.began = note, token.text
+	}
+	c.form = newForm(s, s.textQuestion(walk.AccountSID), token)
 	if s.Walk.Checked() {
 		c.checks = s.Walk.AccountChecks()
 	}
@@ -102,6 +106,7 @@ func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 			return c.form.focus(c.form.at)
 		case msg.err != nil:
 			c.err = msg.err
+			c.s.Walk.NoteUnchecked(msg.err)
 			return c.ask()
 		}
 		c.s.Walk.SetAccount(msg.value.Account, msg.value.Balance)

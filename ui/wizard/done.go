@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"logto-twilio/connector"
 	"logto-twilio/export"
 	"logto-twilio/ui/walk"
 )
@@ -46,11 +47,20 @@ func (d *done) Update(msg tea.Msg) (step, tea.Cmd) {
 	case walk.Push:
 		return d.show(newPush(d))
 	case walk.Copy:
-		return d, tea.Batch(tea.SetClipboard(string(export.JSON(d.s.Usable()))), d.s.notify("done.copied"))
+		return d, d.copyJSON()
 	case walk.OtherForm:
 		return d.show(newSaveForm(d.s))
 	}
 	return d, d.s.forward()
+}
+
+// copyJSON hands the configuration to the terminal's clipboard.
+func (d *done) copyJSON() tea.Cmd {
+	doc, said := d.s.Usable(), "done.copied"
+	if doc.Config().AuthToken == connector.TokenVariable {
+		said = "done.copied-variable"
+	}
+	return tea.Batch(tea.SetClipboard(string(export.JSON(doc))), d.s.notify(said))
 }
 
 // show goes on to another screen of the step.

@@ -207,7 +207,7 @@ func (x *save) View() view {
 	if x.confirm != nil {
 		return view{text: x.difference()}
 	}
-	head := s.headingWith("save", s.tr.T(walk.SaveIntroKey(s.Walk.SaveForm())))
+	head := s.headingWith("save", s.tr.T(s.Walk.SaveIntroKey()))
 	text, top, bottom := x.form.view()
 	n := strings.Count(head, "\n")
 	v := view{text: head + text, top: top + n, bottom: bottom + n}

@@ -18,8 +18,8 @@ func (x *save) difference() string {
 	}
 	parts := []string{s.styles.Title.Render(cut(title, s.width))}
 	for _, f := range overwrites {
-		if f.Token {
-			parts = append(parts, s.styles.Warn.Render(cut(s.tr.T("save.token-changed"), s.width)))
+		if key := f.TokenKey(); key != "" {
+			parts = append(parts, s.styles.Warn.Render(wrap(s.tr.T(key), s.width)))
 		}
 	}
 	if !s.Walk.Verdict.Accepted {
