@@ -19,7 +19,7 @@ type form struct {
 	fields []*field
 	at     int
 	width  int
-	brief  bool // too little room for descriptions
+	brief  bool // too little room for the descriptions of all
 	idle   bool // the focus is elsewhere
 }
 
@@ -43,6 +43,7 @@ func newForm(s *session, fields ...*field) *form {
 func (f *form) focus(i int) tea.Cmd {
 	left := f.fields[f.at].Blur()
 	f.at, f.idle = min(i, len(f.fields)-1), false
+	f.describe()
 	return tea.Batch(left, f.fields[f.at].Focus())
 }
 
@@ -52,27 +53,49 @@ func (f *form) blur() tea.Cmd {
 	return f.fields[f.at].Blur()
 }
 
-// resize fits the form to a width; brief leaves the descriptions out.
+// resize fits the form to a width; brief describes none but the field where
+// somebody is.
 func (f *form) resize(width int, brief bool) {
 	f.width, f.brief = width, brief
 	for _, x := range f.fields {
-		title, why := wrap(x.label, width-3), wrap(x.why, width-3)
-		if brief {
-			why = ""
-		}
+		title := wrap(x.label, width-3)
 		switch h := x.Field.(type) {
 		case *huh.Input:
-			h.Title(title).Description(why).Prompt("› ")
+			h.Title(title).Prompt("› ")
 		case *huh.Select[string]:
 			if x.inline {
 				title += "  "
 			}
-			h.Title(title).Description(why)
+			h.Title(title)
 		case *huh.Confirm:
-			h.Title(title).Description(why)
+			h.Title(title)
 		}
 		x.Field = x.WithWidth(width)
 	}
+	f.describe()
+}
+
+// describe gives the fields their descriptions.
+func (f *form) describe() {
+	for i, x := range f.fields {
+		why := f.why(i)
+		switch h := x.Field.(type) {
+		case *huh.Input:
+			h.Description(why)
+		case *huh.Select[string]:
+			h.Description(why)
+		case *huh.Confirm:
+			h.Description(why)
+		}
+	}
+}
+
+// why is the description of the i-th field, "" where there is no room for it.
+func (f *form) why(i int) string {
+	if f.brief && i != f.at {
+		return ""
+	}
+	return wrap(f.fields[i].why, f.width-3)
 }
 
 // value is the cleaned answer of the i-th field.

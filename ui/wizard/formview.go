@@ -21,8 +21,8 @@ func (f *form) draw(i int) string {
 		look, cursor = st.fields.Focused, st.fields.Focused.TextInput.Cursor.Reverse(true).Render(" ")
 	}
 	lines := []string{look.Title.Render(wrap(title, f.width-3))}
-	if !f.brief {
-		lines = append(lines, look.Description.Render(wrap(x.why, f.width-3)))
+	if why := f.why(i); why != "" {
+		lines = append(lines, look.Description.Render(why))
 	}
 	lines = append(lines, look.TextInput.Prompt.Render("› ")+export.Mask+cursor)
 	return look.Base.Width(f.width).Render(strings.Join(lines, "\n"))
