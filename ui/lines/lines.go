@@ -63,17 +63,27 @@ func wrap(s string, width int, whole bool) string {
 // its next blank or hyphen, so that /api/connectors stays whole where it fits;
 // where words stay whole, up to the blank, whether it fits or not.
 func word(s string, state, width int, whole bool) (part, rest string, must bool, next int) {
-	part, rest, must, next = uniseg.FirstLineSegmentInString(s, state)
+	part, rest, must, next = segment(s, state)
 	holds := fits
 	if whole {
 		holds = belongs
 	}
 	for rest != "" && !must && holds(part, rest) {
-		more, after, end, following := uniseg.FirstLineSegmentInString(rest, next)
+		more, after, end, following := segment(rest, next)
 		if !whole && ansi.StringWidth(part+strings.TrimRight(more, " ")) > width {
 			break
 		}
 		part, rest, must, next = part+more, after, end, following
+	}
+	return part, rest, must, next
+}
+
+// segment is what Unicode does not break, but after a blank: before a slash it would
+// not break there either, and a path begins with one.
+func segment(s string, state int) (part, rest string, must bool, next int) {
+	part, rest, must, next = uniseg.FirstLineSegmentInString(s, state)
+	if i := strings.Index(part, " /"); i >= 0 {
+		return part[:i+1], s[i+1:], false, -1
 	}
 	return part, rest, must, next
 }

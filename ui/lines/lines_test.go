@@ -37,6 +37,7 @@ func TestProse(t *testing.T) {
 		{"已保存：/home/我的文件/连接器.json。请检查名称。", 10, "已保\n存：/home/我的文件/连接器.json。\n请检查名\n称。"},
 		{"文件 C:\\配置\\a.json 不存在", 8, "文件\nC:\\配置\\a.json\n不存在"},
 		{"请检查名称，然后重试。", 10, "请检查名\n称，然后重\n试。"},
+		{"kept as a draft, /a/long/path: run", 18, "kept as a draft,\n/a/long/path: run"},
 		{"no\u00a0break here", 5, "no\u00a0break\nhere"},
 	} {
 		if got := Prose(c.text, c.width); got != c.want {

@@ -68,7 +68,7 @@ func (x *save) Resize(width, height int) {
 		x.confirm.resize(width, true)
 	}
 	if x.found != nil {
-		x.diff.fit(width, max(height-8, 3), x.differences(width))
+		x.diff.fitUpTo(width, height-x.around(width), x.differences(width))
 	}
 }
 

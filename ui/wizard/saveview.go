@@ -10,26 +10,41 @@ import (
 
 // difference shows what would change in the files that are there.
 func (x *save) difference() string {
+	parts := x.above(x.s.width)
+	if len(x.found.Overwrites()) > 0 {
+		parts = append(parts, x.diff.shown(x.s.styles))
+	}
+	text, _, _ := x.confirm.view()
+	return strings.Join(append(parts, text), "\n")
+}
+
+// around is how many lines stand around the differences.
+func (x *save) around(width int) int {
+	n := strings.Count(strings.Join(x.above(width), "\n"), "\n") + 1
+	if x.confirm != nil {
+		n += x.confirm.lines()
+	}
+	return n
+}
+
+// above is what stands above the differences.
+func (x *save) above(width int) []string {
 	s := x.s
 	overwrites := x.found.Overwrites()
 	title := s.tr.T("title.save")
 	if len(overwrites) == 1 {
 		title = s.tr.T("save.changes", "file", s.Place(overwrites[0].Path))
 	}
-	parts := []string{s.styles.Title.Render(cut(title, s.width))}
+	parts := []string{s.styles.Title.Render(cut(title, width))}
 	for _, f := range overwrites {
 		if key := f.TokenKey(); key != "" {
-			parts = append(parts, s.styles.Warn.Render(wrap(s.tr.T(key), s.width)))
+			parts = append(parts, s.styles.Warn.Render(wrap(s.tr.T(key), width)))
 		}
 	}
 	if !s.Walk.Verdict.Accepted {
-		parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.not-accepted"), s.width-2))))
+		parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.not-accepted"), width-2))))
 	}
-	if len(overwrites) > 0 {
-		parts = append(parts, x.diff.shown(s.styles))
-	}
-	text, _, _ := x.confirm.view()
-	return strings.Join(append(parts, text), "\n")
+	return parts
 }
 
 // differences are those of all files that are there, each under its name where

@@ -133,7 +133,7 @@ func saveScenes() []scene {
 		}},
 		{"save", "over a file", with(openFile("good.json"), chosen, rotated), []action{
 			at(walk.Templates), press("e"), replaced("Changed: {{code}}"), press("esc"), at(walk.Save),
-			press("enter"), shot("the difference"), press("down"), shot("further down"), press("y"), shot("done"),
+			press("enter"), shot("the difference"), press("y"), shot("done"),
 		}},
 		{"save", "in git", with(chosen, func(o *Options) {
 			o.GitState = func(context.Context, string) export.GitStatus { return export.GitNotIgnored }
