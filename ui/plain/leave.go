@@ -51,9 +51,9 @@ func (s *session) leave() {
 // quit asks what becomes of answers that are not saved, and returns ErrLeft unless
 // the person stays.
 func (s *session) quit() error {
-	why, choices := s.Quitting(s.tr)
-	s.say("", s.tr.T("quit.title"), why)
-	choice, err := s.choose("", choices)
+	q := s.Quitting(s.tr)
+	s.say("", q.Title, q.Why)
+	choice, err := s.choose("", q.Choices)
 	switch {
 	case errors.Is(err, errBack), err == nil && choice == walk.QuitStay:
 		return nil

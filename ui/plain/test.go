@@ -85,15 +85,15 @@ func (s *session) askType() error {
 	return err
 }
 
-// askToSend asks for the yes, which is never the usual answer: a message costs
-// money.
+// askToSend asks for the yes, which is the usual answer in the demo alone: a message
+// costs money.
 func (s *session) askToSend() (bool, error) {
 	to := s.Walk.TestNumber
 	label := s.tr.T("test.send", "to", to)
 	if s.Walk.Sent != nil {
 		label = s.tr.T("test.send-another", "to", to)
 	}
-	return s.confirm(label, s.TestPrice(s.tr), s.tr.T("test.yes"), s.tr.T("test.skip"), false)
+	return s.confirm(label, s.TestPrice(s.tr), s.tr.T("test.yes"), s.tr.T("test.skip"), s.Demo && s.Walk.Sent == nil)
 }
 
 // sendTest sends the message, once, and follows it to its end. again: another is

@@ -168,16 +168,29 @@ func (w *Walk) ErrorCode() int {
 	return w.Sent.Message.ErrorCode
 }
 
-// Quitting is what can become of answers that are not saved, and why it is asked.
-func (s *Setup) Quitting(p i18n.Printer) (why string, choices []Choice) {
-	choices = []Choice{{QuitStay, p.T("quit.stay")}}
-	why = p.T("quit.lost")
+// Quit is what is asked of somebody who leaves.
+type Quit struct {
+	Title, Why string
+	Choices    []Choice
+}
+
+// Quitting is what is asked before leaving: what becomes of answers that are not
+// saved, and whether to wait for an answer of Twilio's.
+func (s *Setup) Quitting(p i18n.Printer) Quit {
+	if !s.Walk.Unsaved() && s.Walk.Spending {
+		return Quit{p.T("quit.title-spending"), p.T("quit.spending"), []Choice{{QuitStay, p.T("quit.wait")}, {QuitDiscard, p.T("quit.leave")}}}
+	}
+	q := Quit{p.T("quit.title"), p.T("quit.lost"), []Choice{{QuitStay, p.T("quit.stay")}}}
 	if s.Drafts != nil {
-		why = p.T("quit.why")
-		choices = append(choices, Choice{QuitKeep, p.T("quit.keep")})
+		q.Why = p.T("quit.why")
+		q.Choices = append(q.Choices, Choice{QuitKeep, p.T("quit.keep")})
+	}
+	if s.Walk.Spending {
+		q.Why = p.Join(p.T("quit.spending"), q.Why)
 	}
 	if s.Walk.AccountChanged && !s.Demo {
-		why = p.Join(why, p.T("quit.account-changed"))
+		q.Why = p.Join(q.Why, p.T("quit.account-changed"))
 	}
-	return why, append(choices, Choice{QuitDiscard, p.T("quit.discard")})
+	q.Choices = append(q.Choices, Choice{QuitDiscard, p.T("quit.discard")})
+	return q
 }

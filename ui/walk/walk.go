@@ -62,6 +62,8 @@ type Walk struct {
 	TypedSID string
 	// AccountChanged: a service was created or a number bought on this walk.
 	AccountChanged bool
+	// Spending: Twilio was asked for what it bills, and has not answered yet.
+	Spending bool
 
 	savedAs Answers
 	holders map[string]string // by the SID of a number: the SID of its service

@@ -35,7 +35,7 @@ func newDelivery(s *session) (*delivery, tea.Cmd) {
 		d.none = true
 		return d, d.ask()
 	}
-	s.Walk.Sent = &connector.Delivery{Outgoing: out}
+	s.Walk.Sent, s.Walk.Spending = &connector.Delivery{Outgoing: out}, true
 	client := s.Client()
 	call, cmd := ask(s, func(ctx context.Context) (connector.Message, error) { return client.Send(ctx, out) })
 	d.wait = newWaiting(s, call, s.tr.T("test.sending", "to", out.To))
@@ -99,6 +99,7 @@ func (d *delivery) restart() (step, tea.Cmd) {
 
 // answered takes what came of sending, or of asking for the status.
 func (d *delivery) answered(a answer[connector.Message]) tea.Cmd {
+	d.s.Walk.Spending = false
 	if d.wait == nil || a.id != d.wait.id {
 		return nil
 	}

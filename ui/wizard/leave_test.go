@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"context"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"logto-twilio/connector"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/draft"
 	"logto-twilio/ui/i18n"
@@ -245,4 +247,32 @@ func TestNoticeGoesWithTheStep(t *testing.T) {
 		d.key("enter")
 		d.hides("No browser: https://docs.logto.io")
 	})
+}
+
+// While a message is on its way nobody leaves without being told, saved or not.
+func TestQuittingWhileTwilioIsPaid(t *testing.T) {
+	for name, title := range map[string]string{"saved": "Leave before Twilio has answered?", "not saved": "Leave before the configuration is saved?"} {
+		o := newOptions(i18n.English)
+		chosen(&o)
+		if name == "saved" {
+			o.Walk.MarkUnchanged()
+		}
+		o.Walk.TestNumber = "+15551234567"
+		f := inMemory()
+		f.send = func(ctx context.Context, _ connector.Outgoing) (connector.Message, error) {
+			<-ctx.Done()
+			return connector.Message{}, &connector.CallError{Kind: connector.CallCanceled, OutcomeUnknown: true, Effect: connector.MessageSent}
+		}
+		o.Connect = f.connect
+		driven(t, o, func(t *testing.T, d *direct) {
+			d.do(at(walk.Test), press("enter", "enter", "enter"), press("ctrl+c"))
+			d.shows(title)
+			d.shows("A request that Twilio bills is under way")
+			d.keys("enter", "esc")
+			d.settle()
+			d.shows("may or may not have been sent")
+			d.key("ctrl+c")
+			d.hides("A request that Twilio bills")
+		})
+	}
 }

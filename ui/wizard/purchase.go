@@ -70,7 +70,7 @@ func (p *purchase) another() (step, tea.Cmd) {
 // buy asks Twilio for the number: the form was the yes, and it is asked once.
 func (p *purchase) buy() tea.Cmd {
 	client, e164 := p.s.Client(), p.number.Number
-	p.asked = true
+	p.asked, p.s.Walk.Spending = true, true
 	call, cmd := ask(p.s, func(ctx context.Context) (walk.Purchase, error) { return walk.Buy(ctx, client, e164), nil })
 	p.wait = newWaiting(p.s, call, p.s.tr.T("buy.buying", "number", e164))
 	return tea.Batch(cmd, p.wait.start())
@@ -89,6 +89,7 @@ func (p *purchase) look() tea.Cmd {
 
 // bought takes what came of it: a number that was bought goes into the service.
 func (p *purchase) bought(a answer[walk.Purchase]) (step, tea.Cmd) {
+	p.s.Walk.Spending = false
 	if p.wait == nil || a.id != p.wait.id {
 		return p, nil
 	}

@@ -13,15 +13,15 @@ type quitDialog struct {
 	form *form
 }
 
-// askToQuit quits at once where nothing would be lost.
+// askToQuit quits at once where nothing would be lost, and nothing happen unseen.
 func (m *Model) askToQuit() tea.Cmd {
-	if !m.Walk.Unsaved() && (!m.Walk.AccountChanged || m.Walk.Saved() != "") {
+	if !m.Walk.Unsaved() && !m.Walk.Spending && (!m.Walk.AccountChanged || m.Walk.Saved() != "") {
 		return m.quitNow(m.Walk.Saved() == "")
 	}
 	d := &quitDialog{s: m.session}
-	why, choices := m.Quitting(m.tr)
-	field := firstOf(m.tr.T("quit.title"), choices)
-	field.why = why
+	q := m.Quitting(m.tr)
+	field := firstOf(q.Title, q.Choices)
+	field.why = q.Why
 	d.form = newForm(m.session, field)
 	d.form.resize(m.term.bodyWidth, false)
 	m.quitting = d
