@@ -64,6 +64,9 @@ func (c *credentials) Update(msg tea.Msg) (step, tea.Cmd) {
 		}
 		return c, cmd
 	}
+	if paste, ok := msg.(tea.PasteMsg); ok && c.pasteBoth(paste.Content) {
+		return c, c.form.focus(1)
+	}
 	done, cmd := c.form.update(msg)
 	c.keep()
 	if !done {
@@ -73,6 +76,21 @@ func (c *credentials) Update(msg tea.Msg) (step, tea.Cmd) {
 		return c, c.s.forward()
 	}
 	return c, c.check()
+}
+
+// pasteBoth takes a paste that holds both values, for either field.
+func (c *credentials) pasteBoth(text string) bool {
+	sid, token, ok := walk.PastedCredentials(text)
+	if !ok {
+		return false
+	}
+	for i, value := range []string{sid, token} {
+		x := c.form.fields[i]
+		x.set(value)
+		x.shown, x.edited = true, true
+	}
+	c.keep()
+	return true
 }
 
 // keep puts what was typed into the walk, so that going back loses nothing.

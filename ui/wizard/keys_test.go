@@ -9,7 +9,10 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"logto-twilio/connector/twiliosim"
+	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
 )
 
 // TestKeyLineIsTrue presses every key that a screen offers, each on a wizard of
@@ -85,4 +88,26 @@ func replay(t *testing.T, s scene, i int, look func(*direct)) {
 		d.do(s.actions[:i]...)
 		look(d)
 	})
+}
+
+// Both credentials in one paste go where each belongs, wherever it is pasted, and
+// the token is not shown.
+func TestBothCredentialsInOnePaste(t *testing.T) {
+	for _, field := range [][]string{nil, {"tab"}} {
+		driven(t, newOptions(i18n.English), func(t *testing.T, d *direct) {
+			d.key("enter")
+			d.keys(field...)
+			d.paste("TWILIO_ACCOUNT_SID=" + twiliosim.DemoAccountSID + "\nTWILIO_AUTH_TOKEN=" + twiliosim.DemoAuthToken + "\n")
+			d.shows(twiliosim.DemoAccountSID)
+			d.shows(export.Mask)
+			if got := d.m.Walk; got.AccountSID != twiliosim.DemoAccountSID || got.AuthToken != twiliosim.DemoAuthToken {
+				t.Errorf("%q and a token of %d characters", got.AccountSID, len(got.AuthToken))
+			}
+			d.key("enter")
+			d.settle()
+			if d.m.Walk.Step != walk.Sender {
+				t.Errorf("at %s", d.m.Walk.Step.Key())
+			}
+		})
+	}
 }

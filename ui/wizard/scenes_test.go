@@ -3,6 +3,7 @@ package wizard
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"logto-twilio/connector"
@@ -64,6 +65,12 @@ func openFile(name string) func(*Options) {
 	return func(o *Options) { o.Walk.Open(name, connector.Decode([]byte(files[name]))) }
 }
 
+// splitFile opens a file that leaves its token to the environment.
+func splitFile(o *Options) {
+	text := strings.ReplaceAll(files["good.json"], twiliosim.DemoAuthToken, connector.TokenVariable)
+	o.Walk.Open("split.json", connector.Decode([]byte(text)))
+}
+
 // token is one that makes every call to the simulated Twilio fail.
 func token(effect twiliosim.Effect, code int) string {
 	for _, s := range twiliosim.Scenarios() {
@@ -92,6 +99,8 @@ func credentialsScenes() []scene {
 		}},
 		{"credentials", "from the environment", with(environment), []action{to, shot("filled")}},
 		{"credentials", "a file without a token", with(openFile("no-token.json")), []action{shot("the cursor on it")}},
+		{"credentials", "a file that was split", with(splitFile), []action{to, shot("without the token"), check, shot("nothing was asked")}},
+		{"credentials", "a file that was split, with the token", with(splitFile, environment), []action{to, shot("with the token of the environment")}},
 		{"credentials", "slow", with(meeting(twiliosim.Slow, 0)), []action{to, check, shot("asking"), press("esc"), shot("cancelled")}},
 		{"credentials", "a wrong token", with(meeting(twiliosim.Refused, 20003)), []action{to, check, answered, shot("refused")}},
 		{"credentials", "no network", with(meeting(twiliosim.Unreachable, 0)), []action{to, check, after(20 * time.Second), shot("unreachable")}},
