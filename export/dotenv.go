@@ -55,6 +55,36 @@ func SetToken(old []byte, token string) (data []byte, diff []DiffLine, err error
 	return []byte(b.String()), e.diff, nil
 }
 
+// TokenOf returns the value of TWILIO_AUTH_TOKEN in the text of a .env file, without
+// its quotes; false where no line sets it. Of several the last counts, as in a shell.
+func TokenOf(text []byte) (token string, found bool) {
+	rest := strings.TrimPrefix(string(text), utf8Mark)
+	for rest != "" {
+		entry := firstEntry(rest)
+		rest = rest[len(entry):]
+		if name, at := assignment(entry); name == tokenName {
+			token, found = unquoted(strings.TrimSpace(valueOf(entry[at:]))), true
+		}
+	}
+	return token, found
+}
+
+// unquoted is what a value stands for: without the quotes around it and, in double
+// ones, without the backslashes before quotes and backslashes.
+func unquoted(value string) string {
+	switch {
+	case strings.HasPrefix(value, "#"): // a comment, and no value before it
+		return ""
+	case len(value) < 2 || value[0] != value[len(value)-1]:
+		return value
+	case value[0] == '\'':
+		return value[1 : len(value)-1]
+	case value[0] == '"':
+		return strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(value[1 : len(value)-1])
+	}
+	return value
+}
+
 // utf8Mark is the byte order mark of UTF-8.
 const utf8Mark = "\ufeff"
 

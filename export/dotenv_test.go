@@ -67,3 +67,32 @@ func TestTokensOfAnEnvFile(t *testing.T) {
 		}
 	}
 }
+
+// What SetToken writes TokenOf reads, and whatever else people write in such files.
+func TestTokenOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"TWILIO_AUTH_TOKEN=new": "new",
+		"\ufeffexport TWILIO_AUTH_TOKEN = \"n\\\"e\\\\w\" # mine\r\n": `n"e\w`,
+		"# c\nA='x\ny'\nTWILIO_AUTH_TOKEN=1\nTWILIO_AUTH_TOKEN='2'\n": "2",
+		"TWILIO_AUTH_TOKEN=new\r":                                     "new",
+		"TWILIO_AUTH_TOKEN=\nA=1":                                     "",
+		"TWILIO_AUTH_TOKEN= # none\nA=1":                              "",
+		"TWILIO_AUTH_TOKEN=# none":                                    "",
+		"TWILIO_AUTH_TOKEN='":                                         "'",
+	} {
+		if got, found := TokenOf([]byte(text)); got != want || !found {
+			t.Errorf("%q: %q, %t", text, got, found)
+		}
+	}
+	for _, text := range []string{"", "new", "A=1", "# TWILIO_AUTH_TOKEN=1", "KEY=\"\nTWILIO_AUTH_TOKEN=no\n\""} {
+		if got, found := TokenOf([]byte(text)); got != "" || found {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+	for _, token := range []string{hidden, "a b", `$x"#`, "é"} {
+		data, _, err := SetToken([]byte("A=1\nTWILIO_AUTH_TOKEN=old # mine"), token)
+		if got, _ := TokenOf(data); got != token || err != nil {
+			t.Errorf("%q became %q (%v)", token, got, err)
+		}
+	}
+}

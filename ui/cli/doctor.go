@@ -44,7 +44,7 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 	}
 	f, err := o.fill(env, tr, o.file, doc)
 	if err != nil {
-		return err
+		return reportUnopened(env, tr, o, err)
 	}
 	ctx, stop := interruptible(ctx)
 	defer stop()

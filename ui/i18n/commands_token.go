@@ -2,7 +2,8 @@ package i18n
 
 // tokenTexts are the sentences about where a command gets the auth token from.
 var tokenTexts = map[string]text{
-	"token.flag.file":  {"read the auth token from this `FILE`", "从文件 `FILE` 读取 Auth Token"},
+	"token.flag.file": {"read the auth token from this `FILE`: the token alone, or a .env file that sets TWILIO_AUTH_TOKEN",
+		"从文件 `FILE` 读取 Auth Token：文件中只有 Auth Token 本身，或是设置了 TWILIO_AUTH_TOKEN 的 .env 文件"},
 	"token.flag.stdin": {"read the auth token from standard input", "从标准输入读取 Auth Token"},
 
 	"token.stdin":   {"standard input", "标准输入"},
@@ -16,7 +17,9 @@ var tokenTexts = map[string]text{
 	"token.stdin-taken":      {"Standard input holds the file, so it cannot hold the auth token too.", "标准输入已用于读取文件，不能再读取 Auth Token。"},
 	"token.stdin-taken.hint": {"Name the file, or use TWILIO_AUTH_TOKEN or --auth-token-file.", "请指定文件名，或改用 TWILIO_AUTH_TOKEN 或 --auth-token-file 提供 Auth Token。"},
 	"token.empty":            {"{file} contains no auth token.", "{file} 中没有 Auth Token。"},
-	"token.empty.hint":       {"It must contain the token and nothing else.", "其中只能有 Auth Token 本身。"},
+	"token.empty.hint":       {"It must contain the token alone, or a line TWILIO_AUTH_TOKEN=… as in a .env file.", "其中应只有 Auth Token 本身，或像 .env 文件那样包含一行 TWILIO_AUTH_TOKEN=…。"},
 	"token.too-long":         {"{file} is too long to be an auth token.", "{file} 的内容过长，不是 Auth Token。"},
-	"token.too-long.hint":    {"It must contain the token and nothing else: 32 letters and digits.", "其中只能有 Auth Token 本身：32 位字母和数字。"},
+	"token.too-long.hint":    {"It must contain the token alone (32 letters and digits), or a line TWILIO_AUTH_TOKEN=… as in a .env file.", "其中应只有 Auth Token 本身（32 位字母和数字），或像 .env 文件那样包含一行 TWILIO_AUTH_TOKEN=…。"},
+	"token.not-alone":        {"{file} contains something other than an auth token.", "{file} 中不只是 Auth Token。"},
+	"token.not-alone.hint":   {"It must contain the token alone (32 letters and digits), or a line TWILIO_AUTH_TOKEN=… as in a .env file.", "其中应只有 Auth Token 本身（32 位字母和数字），或像 .env 文件那样包含一行 TWILIO_AUTH_TOKEN=…。"},
 }
