@@ -125,14 +125,34 @@ func ownToken(c connector.Config) string {
 	return c.AuthToken
 }
 
+// elsewhere tells whether the auth token of a configuration comes from a flag or the
+// environment.
+func (t tokenFlags) elsewhere(c connector.Config) bool { return t.given() || ownToken(c) == "" }
+
 // choose returns the auth token to use for a configuration: what a flag names, else
 // the configuration's own, else that of the environment. It is "" where there is
 // none.
 func (t tokenFlags) choose(env Env, tr i18n.Printer, c connector.Config) (string, error) {
-	if own := ownToken(c); own != "" && !t.given() {
-		return own, nil
+	if !t.elsewhere(c) {
+		return c.AuthToken, nil
 	}
 	return t.read(env, tr)
+}
+
+// admit refuses a token that was chosen for a configuration, does not stand in it,
+// and can be none: the file is not to blame.
+func (t tokenFlags) admit(tr i18n.Printer, c connector.Config, token string) error {
+	if token == "" || !t.elsewhere(c) {
+		return nil
+	}
+	for _, p := range connector.CheckAuthToken(token) {
+		if p.Severity == connector.Error {
+			said := tr.Problem(p)
+			said.Message = tr.Join(tr.T("token.wrong", "name", t.name()), said.Message)
+			return because("token-wrong", &failure{said, exitProblem})
+		}
+	}
+	return nil
 }
 
 // filled is a configuration with the token to use put in.
@@ -149,6 +169,15 @@ func (f filled) lacks() bool {
 	return f.token == "" && (own == nil || own.Kind == connector.String)
 }
 
+// fileAlone is the configuration as its file is to blame for it: a token from
+// elsewhere is not judged with it.
+func (f filled) fileAlone() *connector.Document {
+	if f.from.given == nil {
+		return f.doc
+	}
+	return f.doc.WithAuthToken(connector.TokenVariable)
+}
+
 // fill puts the token to use into the configuration of a file.
 func (t tokenFlags) fill(env Env, tr i18n.Printer, file string, doc *connector.Document) (filled, error) {
 	f := filled{doc: doc, from: source{file: file}}
@@ -157,7 +186,7 @@ func (t tokenFlags) fill(env Env, tr i18n.Printer, file string, doc *connector.D
 	if err != nil || token == "" {
 		return f, err
 	}
-	if t.given() || ownToken(config) == "" {
+	if t.elsewhere(config) {
 		f.from.given = map[string]string{"/authToken": t.name()}
 	}
 	f.doc, f.token = doc.WithAuthToken(token), token

@@ -89,6 +89,40 @@ func withoutToken(t *testing.T) []tokenSource {
 	return sources
 }
 
+// A token from elsewhere that can be none is refused before any request, and the file
+// is not blamed.
+func TestWrongToken(t *testing.T) {
+	variable := saved(t, demoDocument(func(c *connector.Config) { c.AuthToken = connector.TokenVariable }))
+	file := filepath.Join(t.TempDir(), "token")
+	for _, token := range []string{"<your-auth-token>", twiliosim.DemoServiceSID} {
+		if err := os.WriteFile(file, []byte(token), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for _, command := range []string{"push --yes", "doctor", "doctor --json", "send --to +15551234567", "send --json --to +15551234567"} {
+			for name, environ := range map[string]map[string]string{
+				tokenVariable: {tokenVariable: token}, "--auth-token-file " + file: nil,
+			} {
+				args := slices.Insert(strings.Fields(command), 1, variable)
+				if environ == nil {
+					args = append(args, strings.Fields(name)...)
+				}
+				sim := logtosim.New()
+				got := withLogto(t, sim, environ, args...)
+				all := got.out + got.err
+				if got.code != exitProblem || !strings.Contains(all, "The auth token from "+name+" is wrong.") || len(sim.Requests()) > 0 {
+					t.Errorf("%q: exit code %d\n%s", args, got.code, all)
+				}
+				if strings.Contains(all, "validate") || strings.Contains(all, token) {
+					t.Errorf("%q blames the file or shows the token:\n%s", args, all)
+				}
+				if slices.Contains(args, "--json") && !json.Valid([]byte(got.out)) {
+					t.Errorf("%q wrote no JSON: %s", args, got.out)
+				}
+			}
+		}
+	}
+}
+
 // A .env file gives the token of its line, to render as to all.
 func TestTokenOfEnvFile(t *testing.T) {
 	const token = "0123456789abcdef0123456789abcdef"

@@ -10,6 +10,7 @@ var tokenTexts = map[string]text{
 	"token.missing": {"The auth token is missing.", "缺少 Auth Token。"},
 	"token.missing.hint": {"Set TWILIO_AUTH_TOKEN, or use --auth-token-file or --auth-token-stdin. No flag takes the token itself: it would show up in the process list.",
 		"请设置 TWILIO_AUTH_TOKEN，或使用 --auth-token-file 或 --auth-token-stdin。没有任何选项直接接受 Auth Token，因为选项会出现在进程列表中。"},
+	"token.wrong":            {"The auth token from {name} is wrong.", "来自 {name} 的 Auth Token 不正确。"},
 	"token.unexpanded":       {"The given auth token is the variable itself.", "提供的 Auth Token 本身就是变量。"},
 	"token.unexpanded.hint":  {"Check where TWILIO_AUTH_TOKEN is set: its actual value is missing there.", "请检查设置 TWILIO_AUTH_TOKEN 的位置：那里没有填入实际的值。"},
 	"token.two-ways":         {"The auth token comes from a file or from standard input, not both.", "Auth Token 只能来自文件或标准输入之一。"},
