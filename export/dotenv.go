@@ -15,9 +15,10 @@ const tokenName = "TWILIO_AUTH_TOKEN"
 var ErrTokenCharacter = errors.New("the token has a character that a .env file cannot hold")
 
 // SetToken sets TWILIO_AUTH_TOKEN in the text of a .env file, which may be empty.
-// Every line that sets it gets the new value, and keeps what stands around it;
-// where there is none, a line is added at the end. All other lines stay as they
-// are, byte for byte, their ends included.
+// Every line that sets it gets the new value, and keeps what stands around it but a
+// carriage return at its end, which a shell would take for a part of the token; where
+// there is none, a line is added at the end. All other lines stay as they are, byte for
+// byte, their ends included.
 //
 // The difference shows what becomes of those lines, the values masked, and nothing
 // of the others: they hold other secrets. It is nil where nothing changes. The
@@ -33,20 +34,16 @@ func SetToken(old []byte, token string) (data []byte, diff []DiffLine, err error
 		b.WriteString(utf8Mark)
 	}
 	e := envEditor{token: token, value: value}
-	end := "\n"
 	for rest != "" {
 		line := firstEntry(rest)
 		rest = rest[len(line):]
 		b.WriteString(e.entry(line))
-		if strings.HasSuffix(line, "\r\n") {
-			end = "\r\n"
-		}
 	}
 	if !e.found {
 		if s := b.String(); s != "" && s != utf8Mark && !strings.HasSuffix(s, "\n") {
-			b.WriteString(end)
+			b.WriteString("\n")
 		}
-		b.WriteString(tokenName + "=" + value + end)
+		b.WriteString(tokenName + "=" + value + "\n")
 		e.show(DiffLine{Kind: Added, Text: tokenName + "=" + Mask})
 	}
 	if !e.changed {
@@ -116,12 +113,15 @@ func (e *envEditor) entry(entry string) string {
 	}
 	e.found = true
 	before, old := entry[:at], valueOf(entry[at:])
-	if slices.Contains([]string{e.token, `"` + e.token + `"`, "'" + e.token + "'"}, strings.TrimLeft(old, " \t")) {
+	after := entry[at+len(old):]
+	line := strings.TrimSuffix(after, "\n")
+	end := strings.TrimRight(line, "\r") + after[len(line):]
+	if end == after && slices.Contains([]string{e.token, `"` + e.token + `"`, "'" + e.token + "'"}, strings.TrimLeft(old, " \t")) {
 		e.skip(entry)
 		return entry
 	}
 	e.show(DiffLine{Kind: Changed, Text: visible(strings.TrimSpace(before)) + Mask})
-	return before + e.value + entry[at+len(old):]
+	return before + e.value + end
 }
 
 // show adds a line to the difference.
