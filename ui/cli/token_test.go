@@ -20,9 +20,8 @@ func TestMissingToken(t *testing.T) {
 	variable := saved(t, demoDocument(func(c *connector.Config) { c.AuthToken = connector.TokenVariable }))
 	empty := saved(t, demoDocument(func(c *connector.Config) { c.AuthToken = "" }))
 	placeholder := saved(t, demoDocument(func(c *connector.Config) { c.AuthToken = "<your-auth-token>" }))
-	const sids = "--account-sid " + twiliosim.DemoAccountSID + " --messaging-service-sid " + twiliosim.DemoServiceSID
 	commands := map[string][]string{
-		"generate " + sids:           {""},
+		"generate --account-sid " + twiliosim.DemoAccountSID + " --messaging-service-sid " + twiliosim.DemoServiceSID: {""},
 		"render":                     {variable},
 		"push --yes":                 {variable, empty, placeholder},
 		"push --yes --json":          {variable, empty, placeholder},
