@@ -73,8 +73,8 @@ func reportUnreadable(env Env, tr i18n.Printer, o doctorOptions, doc *connector.
 	return &failure{i18n.Said{Message: tr.T("doctor.unreadable")}, exitProblem}
 }
 
-// reportUnopened says that there is no file to check: for programs as the single
-// check that failed. It returns err.
+// reportUnopened says that there is no file to check, or no token to check it with:
+// for programs as the single check that failed. It returns err.
 func reportUnopened(env Env, tr i18n.Printer, o doctorOptions, err error) error {
 	var f *failure
 	if !o.json || !errors.As(err, &f) {
