@@ -34,18 +34,27 @@ func because(reason string, err error) error { return &reasoned{err, reason} }
 func Main(args []string, env Env) int {
 	lang := language(args, env)
 	tr := i18n.In(lang)
+	out := watch(&env)
 	cmd := newRoot(env, tr)
 	cmd.SetArgs(args)
 	cmd.SetIn(env.In)
 	cmd.SetOut(env.Out)
 	cmd.SetErr(env.Err)
 	err := cmd.ExecuteContext(context.Background())
-	if err == nil {
-		return exitOK
-	}
 	var f *failure
-	if !errors.As(err, &f) { // cobra's own, of which no command of ours knows
+	switch {
+	case err == nil || errors.As(err, &f):
+	case out.lost != nil: // what cobra itself could not write
+	default: // cobra's own, of which no command of ours knows
 		f = &failure{i18n.Said{Message: err.Error(), Hint: tr.T("cli.see-help", "command", cmd.Name())}, exitUsage}
+	}
+	return max(report(env, tr, f), report(env, tr, outputFailure(tr, out, f)))
+}
+
+// report says what a command ends with, nil for nothing, and returns the exit code.
+func report(env Env, tr i18n.Printer, f *failure) int {
+	if f == nil {
+		return exitOK
 	}
 	message := f.said.Message
 	if message != "" {
