@@ -19,17 +19,6 @@ type failure struct {
 
 func (f *failure) Error() string { return f.said.Message }
 
-// reasoned is an error with a name of its reason for programs.
-type reasoned struct {
-	error
-	reason string
-}
-
-func (r *reasoned) Unwrap() error { return r.error }
-
-// because names the reason of an error for programs.
-func because(reason string, err error) error { return &reasoned{err, reason} }
-
 // Main runs the program with the arguments after its name, and returns its exit code.
 func Main(args []string, env Env) int {
 	lang := language(args, env)

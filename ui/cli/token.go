@@ -64,7 +64,7 @@ func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
 		token, err = t.readFile(env, tr)
 	}
 	if err == nil && token == connector.TokenVariable { // what should have set it did not
-		return "", because("token-unexpanded", problemError(tr, "token.unexpanded"))
+		return "", because(reasonTokenUnexpanded, problemError(tr, "token.unexpanded"))
 	}
 	return token, err
 }
@@ -72,7 +72,7 @@ func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
 // missingToken is the failure of a command that needs a token and was given none:
 // it was called wrongly, as where any other value is left out.
 func missingToken(tr i18n.Printer) error {
-	return because("token-missing", usageError(tr, "token.missing"))
+	return because(reasonTokenMissing, usageError(tr, "token.missing"))
 }
 
 // readFile reads the token that a flag names.
