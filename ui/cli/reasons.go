@@ -31,6 +31,7 @@ const (
 	reasonChangedMeanwhile = "changed-meanwhile"
 	reasonDifferent        = "different"   // something else is read back
 	reasonUndelivered      = "undelivered" // a message was taken, and will not arrive
+	reasonNotDone          = "not-done"    // none of these
 	reasonCanceled         = string(connector.CallCanceled)
 )
 
@@ -61,7 +62,7 @@ func reasonOf(err error) string {
 	case errors.As(err, &f) && f.code == exitInterrupted:
 		return reasonCanceled
 	}
-	return "not-done"
+	return reasonNotDone
 }
 
 // reportError is why something was not done.
