@@ -29,7 +29,10 @@ func Main(args []string, env Env) int {
 	cmd.SetIn(env.In)
 	cmd.SetOut(env.Out)
 	cmd.SetErr(env.Err)
-	err := cmd.ExecuteContext(context.Background())
+	ran, err := cmd.ExecuteContextC(context.Background())
+	if err == nil {
+		err = mistypedHelp(tr, ran)
+	}
 	var f *failure
 	switch {
 	case err == nil || errors.As(err, &f):
@@ -130,7 +133,11 @@ func setUp(env Env, tr i18n.Printer, root *cobra.Command) {
 	root.Flags().Lookup("version").Usage = tr.T("flag.version")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(newHelp(tr))
-	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { writeHelp(env, tr, cmd) })
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		if mistypedHelp(tr, cmd) == nil { // else Main says so
+			writeHelp(env, tr, cmd)
+		}
+	})
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return flagError(tr, cmd, err) })
 	completeFlags(root)
 	for _, cmd := range append(root.Commands(), root) {
