@@ -28,7 +28,7 @@ func TestLostOutput(t *testing.T) {
 		"explain 30034 --json", "explain 99999", "preview FILE", "preview FILE --json",
 		"validate nope.json", "validate FILE --json", "export FILE --format json",
 		"send FILE --to +15551234567 --dry-run", "schema", "man",
-		"completion bash", "doctor nope.json --json", "push FILE --json",
+		"completion bash", "doctor nope.json --json",
 	}
 	full := &fs.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}
 	for _, command := range commands {
@@ -39,6 +39,24 @@ func TestLostOutput(t *testing.T) {
 			message := english.T(key, "reason", io.ErrClosedPipe.Error())
 			hint := english.T(key + ".hint")
 			if code != exitProblem || strings.Count(words.String(), message) != 1 || strings.Count(words.String(), hint) != 1 {
+				t.Errorf("%s: exit code %d\n%s", command, code, words.String())
+			}
+		}
+	}
+}
+
+// What a command ends with is said beside the loss, and the exit code is the higher.
+func TestLostOutputOfAFailure(t *testing.T) {
+	t.Parallel()
+	for command, says := range map[string]string{
+		"push nope.json --json": "logto-flag.no-endpoint",
+		"send nope.json --json": "send.no-to",
+	} {
+		var words bytes.Buffer
+		env := Env{In: strings.NewReader(""), Out: broken{syscall.ENOSPC}, Err: &words, Getenv: func(string) string { return "" }}
+		code := Main(strings.Fields(command), env)
+		for _, key := range []string{says, "write.output-full"} {
+			if code != exitUsage || strings.Count(words.String(), english.T(key)) != 1 {
 				t.Errorf("%s: exit code %d\n%s", command, code, words.String())
 			}
 		}

@@ -69,7 +69,7 @@ func runPush(ctx context.Context, env Env, tr i18n.Printer, o pushOptions) error
 	err := p.pushFile(ctx)
 	if o.json {
 		p.report.Error = p.report.Error.say(err)
-		if e := writeJSON(env.Out, p.report); e != nil {
+		if e := writeJSON(env.Out, p.report); e != nil && err == nil { // else Main says that too
 			return failed(tr, e)
 		}
 	}

@@ -129,9 +129,7 @@ func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error
 	s, err := o.prepare(env, tr)
 	switch {
 	case err != nil && o.json: // nothing was sent, nor would be
-		if e := writeJSON(env.Out, unsent(err)); e != nil {
-			return failed(tr, e)
-		}
+		_ = writeJSON(env.Out, unsent(err)) // Main says if that was lost
 		return err
 	case err != nil:
 		return err

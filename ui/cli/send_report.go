@@ -60,7 +60,7 @@ func (r sendReporter) end(d connector.Delivery, err error) error {
 	} else if d.Message.SID != "" {
 		_, wrong = io.WriteString(r.env.Out, r.line(d.Message)+"\n")
 	}
-	if wrong != nil {
+	if wrong != nil && ended == nil { // else Main says that too
 		return failed(r.tr, wrong)
 	}
 	if ended == nil {
