@@ -12,8 +12,13 @@ import (
 // need stay), invalid UTF-8 becomes U+FFFD. Line feeds and tabs stay. What is
 // longer than limit code points is cut, with an ellipsis as its last.
 func CleanText(s string, limit int) string {
-	s = strings.ReplaceAll(withoutEscapes(s), "\r\n", "\n")
-	return limitTo(strings.TrimSpace(strings.Map(showable, s)), limit)
+	return limitTo(strings.TrimSpace(CleanMessage(s)), limit)
+}
+
+// CleanMessage is [CleanText] for the text of a message: whole, and with the blanks
+// and line feeds around it, which are sent and counted as all else is.
+func CleanMessage(s string) string {
+	return strings.Map(showable, strings.ReplaceAll(withoutEscapes(s), "\r\n", "\n"))
 }
 
 // CleanLine is [CleanText] on a single line: every run of blanks, line feeds

@@ -52,6 +52,13 @@ func TestCleanTextKeepsLines(t *testing.T) {
 	}
 }
 
+func TestCleanMessageKeepsBlanks(t *testing.T) {
+	const in, want = "\r\n \tCode: \x1b[5m1\x00\n \u3000", "\n \tCode: 1\n \u3000"
+	if got := CleanMessage(in); got != want {
+		t.Errorf("CleanMessage(%q) = %q, want %q", in, got, want)
+	}
+}
+
 // A hostile text of four megabytes is cleaned in linear time.
 func TestCleanIsLinear(t *testing.T) {
 	for _, unit := range []string{"\x1b]", "\x1b[", "\x1b", "\u009b", "\x1b]\x1b", "a\x1b[m"} {

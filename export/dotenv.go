@@ -15,9 +15,10 @@ const tokenName = "TWILIO_AUTH_TOKEN"
 var ErrTokenCharacter = errors.New("the token has a character that a .env file cannot hold")
 
 // SetToken sets TWILIO_AUTH_TOKEN in the text of a .env file, which may be empty.
-// Every line that sets it gets the new value, and keeps what stands around it;
-// where there is none, a line is added at the end. All other lines stay as they
-// are, byte for byte, their ends included.
+// Every line that sets it gets the new value, and keeps what stands around it but a
+// carriage return at its end, which a shell would take for a part of the token; where
+// there is none, a line is added at the end. All other lines stay as they are, byte for
+// byte, their ends included.
 //
 // The difference shows what becomes of those lines, the values masked, and nothing
 // of the others: they hold other secrets. It is nil where nothing changes. The
@@ -33,26 +34,52 @@ func SetToken(old []byte, token string) (data []byte, diff []DiffLine, err error
 		b.WriteString(utf8Mark)
 	}
 	e := envEditor{token: token, value: value}
-	end := "\n"
 	for rest != "" {
 		line := firstEntry(rest)
 		rest = rest[len(line):]
 		b.WriteString(e.entry(line))
-		if strings.HasSuffix(line, "\r\n") {
-			end = "\r\n"
-		}
 	}
 	if !e.found {
 		if s := b.String(); s != "" && s != utf8Mark && !strings.HasSuffix(s, "\n") {
-			b.WriteString(end)
+			b.WriteString("\n")
 		}
-		b.WriteString(tokenName + "=" + value + end)
+		b.WriteString(tokenName + "=" + value + "\n")
 		e.show(DiffLine{Kind: Added, Text: tokenName + "=" + Mask})
 	}
 	if !e.changed {
 		return old, nil, nil
 	}
 	return []byte(b.String()), e.diff, nil
+}
+
+// TokenOf returns the value of TWILIO_AUTH_TOKEN in the text of a .env file, without
+// its quotes; false where no line sets it. Of several the last counts, as in a shell.
+func TokenOf(text []byte) (token string, found bool) {
+	rest := strings.TrimPrefix(string(text), utf8Mark)
+	for rest != "" {
+		entry := firstEntry(rest)
+		rest = rest[len(entry):]
+		if name, at := assignment(entry); name == tokenName {
+			token, found = unquoted(strings.TrimSpace(valueOf(entry[at:]))), true
+		}
+	}
+	return token, found
+}
+
+// unquoted is what a value stands for: without the quotes around it and, in double
+// ones, without the backslashes before quotes and backslashes.
+func unquoted(value string) string {
+	switch {
+	case strings.HasPrefix(value, "#"): // a comment, and no value before it
+		return ""
+	case len(value) < 2 || value[0] != value[len(value)-1]:
+		return value
+	case value[0] == '\'':
+		return value[1 : len(value)-1]
+	case value[0] == '"':
+		return strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(value[1 : len(value)-1])
+	}
+	return value
 }
 
 // utf8Mark is the byte order mark of UTF-8.
@@ -86,12 +113,15 @@ func (e *envEditor) entry(entry string) string {
 	}
 	e.found = true
 	before, old := entry[:at], valueOf(entry[at:])
-	if slices.Contains([]string{e.token, `"` + e.token + `"`, "'" + e.token + "'"}, strings.TrimLeft(old, " \t")) {
+	after := entry[at+len(old):]
+	line := strings.TrimSuffix(after, "\n")
+	end := strings.TrimRight(line, "\r") + after[len(line):]
+	if end == after && slices.Contains([]string{e.token, `"` + e.token + `"`, "'" + e.token + "'"}, strings.TrimLeft(old, " \t")) {
 		e.skip(entry)
 		return entry
 	}
 	e.show(DiffLine{Kind: Changed, Text: visible(strings.TrimSpace(before)) + Mask})
-	return before + e.value + entry[at+len(old):]
+	return before + e.value + end
 }
 
 // show adds a line to the difference.

@@ -11,11 +11,13 @@ func TestSetToken(t *testing.T) {
 		"":                                "TWILIO_AUTH_TOKEN=new\n",
 		"\ufeff":                          "\ufeffTWILIO_AUTH_TOKEN=new\n",
 		"A=1":                             "A=1\nTWILIO_AUTH_TOKEN=new\n",
-		"A=1\r\n":                         "A=1\r\nTWILIO_AUTH_TOKEN=new\r\n",
+		"A=1\r\n":                         "A=1\r\nTWILIO_AUTH_TOKEN=new\n",
 		"# c\n\nTWILIO_AUTH_TOKEN=old\nB": "# c\n\nTWILIO_AUTH_TOKEN=new\nB",
 		"TWILIO_AUTH_TOKEN=\n":            "TWILIO_AUTH_TOKEN=new\n",
 		"\ufeffTWILIO_AUTH_TOKEN=old":     "\ufeffTWILIO_AUTH_TOKEN=new",
-		" export\tTWILIO_AUTH_TOKEN = \"o # 'l\\\"d\" # mine\r\nB=2\r\n":         " export\tTWILIO_AUTH_TOKEN =new # mine\r\nB=2\r\n",
+		" export\tTWILIO_AUTH_TOKEN = \"o # 'l\\\"d\" # mine\r\nB=2\r\n":         " export\tTWILIO_AUTH_TOKEN =new # mine\nB=2\r\n",
+		"A=1\r\nTWILIO_AUTH_TOKEN=new\r\nB=2\r\n":                                "A=1\r\nTWILIO_AUTH_TOKEN=new\nB=2\r\n",
+		"TWILIO_AUTH_TOKEN='new'\r":                                              "TWILIO_AUTH_TOKEN=new",
 		"TWILIO_AUTH_TOKEN=o#ld\t# x\n":                                          "TWILIO_AUTH_TOKEN=new\t# x\n",
 		"TWILIO_AUTH_TOKEN=# x\n":                                                "TWILIO_AUTH_TOKEN=new\n",
 		"TWILIO_AUTH_TOKEN= # x\n":                                               "TWILIO_AUTH_TOKEN=new # x\n",
@@ -64,6 +66,35 @@ func TestTokensOfAnEnvFile(t *testing.T) {
 		}
 		if got := strings.TrimSuffix(string(data), "\n"); err != nil || got != tokenName+"="+want {
 			t.Errorf("%q is %s, %v", token, got, err)
+		}
+	}
+}
+
+// What SetToken writes TokenOf reads, and whatever else people write in such files.
+func TestTokenOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"TWILIO_AUTH_TOKEN=new": "new",
+		"\ufeffexport TWILIO_AUTH_TOKEN = \"n\\\"e\\\\w\" # mine\r\n": `n"e\w`,
+		"# c\nA='x\ny'\nTWILIO_AUTH_TOKEN=1\nTWILIO_AUTH_TOKEN='2'\n": "2",
+		"TWILIO_AUTH_TOKEN=new\r":                                     "new",
+		"TWILIO_AUTH_TOKEN=\nA=1":                                     "",
+		"TWILIO_AUTH_TOKEN= # none\nA=1":                              "",
+		"TWILIO_AUTH_TOKEN=# none":                                    "",
+		"TWILIO_AUTH_TOKEN='":                                         "'",
+	} {
+		if got, found := TokenOf([]byte(text)); got != want || !found {
+			t.Errorf("%q: %q, %t", text, got, found)
+		}
+	}
+	for _, text := range []string{"", "new", "A=1", "# TWILIO_AUTH_TOKEN=1", "KEY=\"\nTWILIO_AUTH_TOKEN=no\n\""} {
+		if got, found := TokenOf([]byte(text)); got != "" || found {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+	for _, token := range []string{hidden, "a b", `$x"#`, "é"} {
+		data, _, err := SetToken([]byte("A=1\nTWILIO_AUTH_TOKEN=old # mine"), token)
+		if got, _ := TokenOf(data); got != token || err != nil {
+			t.Errorf("%q became %q (%v)", token, got, err)
 		}
 	}
 }

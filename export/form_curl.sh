@@ -76,13 +76,27 @@ $body
 END
 }
 
-# Ends the script with the sentence $1, the status, and why Logto refused. What it
-# answers in full may hold a token, and is not shown.
+# Reads $body with the filter $1 of jq, which makes a text of it, and prints that as it
+# may be shown: without control characters and what else cannot be seen, and every secret
+# masked, however it is written. jq has the secrets from its environment.
+shown() {
+	LOGTO_ACCESS_TOKEN=$token jq -r "$1"' | def visible: explode | map(select(
+			. >= 32 and (. < 127 or . > 159) and . != 173 and (. < 8203 or . > 8207) and
+			(. < 8232 or . > 8238) and (. < 8288 or . > 8303) and . != 65279)) | implode;
+		visible as $text | [env.TWILIO_AUTH_TOKEN, env.LOGTO_ACCESS_TOKEN, env.LOGTO_AUTH, (env.LOGTO_AUTH | split(":")[1:] | join(":"))]
+		| map(., @base64, @uri, (@uri | split("%20") | join("+")), tojson[1:-1] | visible | select(. != "")) | sort_by(-length) as $secrets
+		| reduce $secrets[] as $secret ($text; split($secret) | join("••••••••"))' 2>/dev/null <<END
+$body
+END
+}
+
+# Ends the script with the sentence $1, the status, and why Logto refused.
 refused() {
-	why=$(answered '[.code, .message, .details] | map(strings) | join(" - ")' | LC_ALL=C tr -d '\000-\037\177')
+	why=$(shown '[.code, .message, .details] | map(strings) | join(" - ")') || why=
 	fail "$1" "$status${why:+ $why}"
 }
 
+token=
 settings=$(
 	setting user <<END
 $LOGTO_AUTH
@@ -133,7 +147,7 @@ if [ -n "$id" ]; then
 	method=PATCH path=/api/connectors/$id before='{"config":' success=@say:updated@
 else
 	method=POST path=/api/connectors before='{"connectorId":"twilio-short-message-service","config":' success=@say:created@
-	others=$(answered '[.[] | select(.type == "Sms") | .connectorId] | join(", ")' | LC_ALL=C tr -d '\000-\037\177')
+	others=$(shown '[.[] | select(.type == "Sms") | .connectorId] | join(", ")') || fail @say:unintelligible@ "$endpoint"
 	[ -z "$others" ] || say @say:replaces@ "$others"
 fi
 settings=$(

@@ -3,9 +3,11 @@
 package export
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -151,6 +153,47 @@ func TestScriptStops(t *testing.T) {
 			if l.method != "" && l.status == http.StatusOK {
 				t.Errorf("%s: %s %s", name, l.method, l.path)
 			}
+		}
+	})
+}
+
+// A server may send back whatever it was sent: none of the secrets shows, in no way
+// of writing them, nor what a terminal would obey.
+func TestScriptMasksWhatIsAnswered(t *testing.T) {
+	auth := applicationID + ":" + applicationSecret
+	escaped := strings.NewReplacer("\\", `\\`, `"`, `\"`).Replace(applicationSecret)
+	echo := strings.Join([]string{
+		hidden[:9] + "\x1b\u200b\u202e\u009b" + hidden[9:], accessToken, applicationSecret, escaped,
+		base64.StdEncoding.EncodeToString([]byte(auth)), url.QueryEscape(applicationSecret), "end",
+	}, "|")
+	said := strings.Repeat(Mask+"|", 6) + "end"
+	text, err := json.Marshal(echo)
+	if err != nil {
+		t.Fatal(err)
+	}
+	withScript(t, func(t *testing.T, shell string) {
+		t.Parallel()
+		for name, c := range map[string]struct {
+			change func(*logto)
+			says   string
+		}{
+			"refused": {func(l *logto) {
+				l.status, l.answer = 400, `{"code":"é","message":`+string(text)+`,"details":`+string(text)+`}`
+			}, "refused (400 é - " + said + " - " + said + ")\n"},
+			"another": {func(l *logto) { l.connectors = `[{"id":"x","type":"Sms","connectorId":` + string(text) + `}]` }, "replaces (" + said + ")\n"},
+			"odd":     {func(l *logto) { l.connectors = `[{"id":"x","type":"Sms","connectorId":{}}]` }, "unintelligible"},
+		} {
+			l := newLogto()
+			c.change(l)
+			got, _ := push(t, shell, l, connector.NewDocument(config()))
+			if !strings.Contains(got, "It says: "+c.says) {
+				t.Errorf("%s: said %q, want %q", name, got, c.says)
+			}
+		}
+		l := newLogto()
+		l.refusal = `{"message":"no application machine with ` + escaped + `"}`
+		if got, _ := push(t, shell, l, connector.NewDocument(config()), "LOGTO_AUTH=nobody:"+applicationSecret); !strings.Contains(got, "(401 no application machine with "+Mask+")\n") {
+			t.Errorf("said %q", got)
 		}
 	})
 }

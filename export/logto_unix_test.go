@@ -20,6 +20,7 @@ const (
 type logto struct {
 	connectors string // what GET /api/connectors answers
 	token      string // what POST /oidc/token answers
+	refusal    string // what it answers to somebody else
 	status     int    // of the last request
 	answer     string
 
@@ -36,7 +37,7 @@ func (l *logto) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		l.resource = r.PostFormValue("resource")
 		if id != applicationID || secret != applicationSecret || r.PostFormValue("grant_type") != "client_credentials" || r.PostFormValue("scope") != "all" {
 			w.WriteHeader(http.StatusUnauthorized)
-			fmt.Fprint(w, `{"code":"oidc.invalid_client","message":"client authentication \u001b[31mfailed"}`)
+			fmt.Fprint(w, l.refusal)
 			return
 		}
 		fmt.Fprint(w, l.token)
@@ -59,6 +60,7 @@ func (l *logto) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func newLogto() *logto {
 	return &logto{
 		connectors: `[]`, status: http.StatusOK, answer: `{"id":"new","config":{"authToken":"` + hidden + `"}}`,
-		token: `{"access_token":"` + accessToken + `","expires_in":3600,"token_type":"Bearer","scope":"all"}`,
+		refusal: `{"code":"oidc.invalid_client","message":"client authentication \u001b[31mfailed"}`,
+		token:   `{"access_token":"` + accessToken + `","expires_in":3600,"token_type":"Bearer","scope":"all"}`,
 	}
 }

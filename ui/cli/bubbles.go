@@ -24,7 +24,7 @@ func writePreviews(env Env, tr i18n.Printer, previews []preview) {
 		}
 		name := cmp.Or(connector.CleanLine(p.UsageType.valid(), 60), tr.T("preview.no-type"))
 		size := tr.T("preview.size", "encoding", p.Encoding, "characters", p.Characters, "n", p.Segments)
-		body := connector.CleanText(p.Body.valid(), connector.MaxSize)
+		body := connector.CleanMessage(p.Body.valid())
 		if env.Width == 0 {
 			fmt.Fprintf(env.Out, "%s: %s\n%s\n", name, size, lines.Indent(body, "  "))
 			continue

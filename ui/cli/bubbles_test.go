@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"logto-twilio/connector"
 	"logto-twilio/ui/i18n"
 )
 
@@ -56,5 +57,19 @@ func TestColours(t *testing.T) {
 	}
 	if got := bubbles(80, i18n.English); strings.Contains(got, "\x1b") {
 		t.Errorf("escapes where there is no terminal:\n%q", got)
+	}
+}
+
+// The blanks around a text are sent, and shown.
+func TestBlanksAroundMessages(t *testing.T) {
+	file := saved(t, demoDocument(func(c *connector.Config) { c.Templates[0].Content = "\n  {{code}} is it \n \n" }))
+	usage := string(connector.Portable.UsageTypes()[0])
+	const want = "\n    123456 is it \n   \n\n"
+	if out, said, code := run("preview", file); code != exitOK || !strings.Contains(out, "segment\n"+want) {
+		t.Errorf("preview: exit code %d\n%q\n%s", code, out, said)
+	}
+	out, said, code := run("send", file, "--to", "+15551234567", "--type", usage, "--code", "123456", "--dry-run")
+	if code != exitOK || !strings.Contains(out, "Body:\n"+want) {
+		t.Errorf("send: exit code %d\n%q\n%s", code, out, said)
 	}
 }

@@ -79,6 +79,7 @@ var otherCodes = map[string]string{
 	reasonFileUnreadable:   "read.read-failed",
 	reasonTokenUnreadable:  "code.token-unreadable",
 	reasonTokenUnexpanded:  "token.unexpanded",
+	reasonTokenWrong:       "code.token-wrong",
 	reasonEndpointMissing:  "logto-flag.no-endpoint",
 	reasonEndpointInvalid:  "logto-flag.bad-endpoint",
 	reasonAuthMissing:      "logto-flag.no-auth",

@@ -43,6 +43,9 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 		return reportUnreadable(env, tr, o, doc)
 	}
 	f, err := o.fill(env, tr, o.file, doc)
+	if err == nil {
+		err = o.admit(tr, doc.Config(), f.token)
+	}
 	if err != nil {
 		return reportUnchecked(env, tr, o, because(reasonTokenUnreadable, err))
 	}
@@ -52,7 +55,7 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 	s := surveyor{
 		account: newClient(f.doc.Config().AccountSID, f.token, base, nil),
 		asking:  func(key string) { p.say(tr.T(key)) },
-	}.survey(ctx, f.doc, f.token != "")
+	}.survey(ctx, f.fileAlone(), f.token != "")
 	p.end()
 	if ctx.Err() != nil {
 		return reportUnchecked(env, tr, o, interrupted(tr))

@@ -84,7 +84,13 @@ func save(ctx context.Context, env Env, tr i18n.Printer, path string, p product)
 		return &failure{tr.Failure(err), exitProblem}
 	}
 	tell(env, tr.T("cli.saved", "file", onLine(path)))
-	if p.secret && export.GitState(ctx, path).Exposed() {
+	if !p.secret {
+		return nil
+	}
+	switch export.GitState(ctx, path) {
+	case export.GitTracked: // whatever .gitignore says
+		tell(env, tr.T("output.git-tracked", "file", onLine(path)))
+	case export.GitNotIgnored:
 		tell(env, tr.T("output.git", "file", onLine(path)))
 	}
 	return nil

@@ -92,6 +92,9 @@ func (o pushOptions) read(env Env, tr i18n.Printer) (*connector.Document, error)
 		case f.lacks():
 			return nil, missingToken(tr)
 		}
+		if err := o.token.admit(tr, doc.Config(), f.token); err != nil {
+			return nil, err
+		}
 		doc, from = f.doc.With(f.doc.Config()), f.from // without a byte order mark, which Logto does not get
 	}
 	if admit(env, tr, from, doc, false) != nil {

@@ -31,7 +31,7 @@ func TestPushFillsTheToken(t *testing.T) {
 		"nowhere":              {nil, nil, exitUsage, "The auth token is missing."},
 		"from the environment": {map[string]string{tokenVariable: twiliosim.DemoAuthToken}, nil, exitOK, "read back"},
 		"from a file":          {map[string]string{tokenVariable: "wrong"}, []string{"--auth-token-file", secret}, exitOK, "read back"},
-		"what is no token":     {map[string]string{tokenVariable: twiliosim.DemoAccountSID}, nil, exitProblem, "error["},
+		"what is no token":     {map[string]string{tokenVariable: twiliosim.DemoAccountSID}, nil, exitProblem, "from TWILIO_AUTH_TOKEN is wrong"},
 		"not expanded":         {map[string]string{tokenVariable: connector.TokenVariable}, nil, exitProblem, "is the variable itself"},
 	} {
 		sim := logtosim.New()

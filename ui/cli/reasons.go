@@ -16,6 +16,7 @@ const (
 	reasonTokenMissing     = "token-missing"
 	reasonTokenUnreadable  = "token-unreadable" // or empty, or too long
 	reasonTokenUnexpanded  = "token-unexpanded"
+	reasonTokenWrong       = "token-wrong" // it has not the shape of one
 	reasonEndpointMissing  = "endpoint-missing"
 	reasonEndpointInvalid  = "endpoint-invalid"
 	reasonAuthMissing      = "auth-missing"

@@ -121,6 +121,9 @@ func (o *sendOptions) prepare(env Env, tr i18n.Printer) (s sending, err error) {
 	if s.token, err = o.choose(env, tr, s.config); err == nil && s.token == "" {
 		err = missingToken(tr)
 	}
+	if err == nil {
+		err = o.admit(tr, s.config, s.token)
+	}
 	return s, because(reasonTokenUnreadable, err)
 }
 

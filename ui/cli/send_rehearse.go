@@ -67,7 +67,7 @@ func (r request) text() string {
 	for _, name := range []string{"To", "MessagingServiceSid", "RiskCheck"} {
 		fmt.Fprintf(&b, "%s: %s\n", name, connector.CleanLine(r.Form[name], connector.MaxSize))
 	}
-	body := connector.CleanText(r.Form["Body"], connector.MaxSize)
+	body := connector.CleanMessage(r.Form["Body"])
 	fmt.Fprintf(&b, "Body:\n%s\n", lines.Indent(body, "  "))
 	return b.String()
 }

@@ -132,8 +132,8 @@ func resumes(t *testing.T, p program, wentBack bool) {
 	t.Helper()
 	p.env, p.how = nil, asIs
 	x := start(t, p)
-	x.wait("Resume the draft of", "connector.json")
-	x.send(down, enter)
+	x.wait("› Resume the draft of", "connector.json")
+	x.send(enter)
 	x.wait(x.says("title.credentials"), twiliosim.DemoAccountSID[:8])
 	x.send(twiliosim.DemoAuthToken, enter)
 	service := twiliosim.DemoServiceSID[:8] // it was not listed again

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/spf13/pflag"
 
@@ -57,16 +58,21 @@ func (t tokenFlags) name() string {
 
 // read returns the auth token: from the file or standard input where a flag says
 // so, without the blanks around it, else from the environment as it is. It is ""
-// where there is none.
+// where there is none, or nothing but blanks and quotes.
 func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
 	token, err := env.Getenv(tokenVariable), error(nil)
 	if t.given() {
 		token, err = t.readFile(env, tr)
 	}
-	if err == nil && token == connector.TokenVariable { // what should have set it did not
+	switch {
+	case err != nil:
+		return "", err
+	case connector.Clean(token) == "":
+		return "", nil
+	case token == connector.TokenVariable: // what should have set it did not
 		return "", because(reasonTokenUnexpanded, problemError(tr, "token.unexpanded"))
 	}
-	return token, err
+	return token, nil
 }
 
 // missingToken is the failure of a command that needs a token and was given none:
@@ -75,7 +81,8 @@ func missingToken(tr i18n.Printer) error {
 	return because(reasonTokenMissing, usageError(tr, "token.missing"))
 }
 
-// readFile reads the token that a flag names.
+// readFile reads the token that a flag names: all that there is or, of a .env file,
+// the value of its line. One that holds none was named wrongly.
 func (t tokenFlags) readFile(env Env, tr i18n.Printer) (string, error) {
 	var data []byte
 	var err error
@@ -86,17 +93,27 @@ func (t tokenFlags) readFile(env Env, tr i18n.Printer) (string, error) {
 	} else {
 		data, err = export.ReadRegular(t.file) // or a pipe, as <(pass show twilio) is
 	}
-	token := strings.TrimSpace(string(data))
-	switch {
-	case err != nil:
+	if err != nil {
 		return "", &failure{tr.Failure(err), exitProblem}
-	case len(data) > longestToken:
-		return "", problemError(tr, "token.too-long", "file", typed(name))
-	case token == "":
-		return "", problemError(tr, "token.empty", "file", typed(name))
+	}
+	token, found := export.TokenOf(data)
+	if !found {
+		token = strings.TrimSpace(string(data))
+	}
+	switch {
+	case connector.Clean(token) == "":
+		return "", because(reasonTokenMissing, usageError(tr, "token.empty", "file", typed(name)))
+	case len(token) > longestToken:
+		return "", because(reasonTokenUnreadable, usageError(tr, "token.too-long", "file", typed(name)))
+	case strings.ContainsFunc(token, unicode.IsSpace) || !found && isAssignment(token):
+		return "", because(reasonTokenUnreadable, usageError(tr, "token.not-alone", "file", typed(name)))
 	}
 	return token, nil
 }
+
+// isAssignment tells whether a text is a line NAME=value. What only ends in = may be
+// a value of its own.
+func isAssignment(s string) bool { return strings.Contains(strings.TrimRight(s, "="), "=") }
 
 // ownToken is the auth token that a configuration holds itself, "" where it leaves
 // that to others: it is empty, a placeholder or a variable.
@@ -108,14 +125,34 @@ func ownToken(c connector.Config) string {
 	return c.AuthToken
 }
 
+// elsewhere tells whether the auth token of a configuration comes from a flag or the
+// environment.
+func (t tokenFlags) elsewhere(c connector.Config) bool { return t.given() || ownToken(c) == "" }
+
 // choose returns the auth token to use for a configuration: what a flag names, else
 // the configuration's own, else that of the environment. It is "" where there is
 // none.
 func (t tokenFlags) choose(env Env, tr i18n.Printer, c connector.Config) (string, error) {
-	if own := ownToken(c); own != "" && !t.given() {
-		return own, nil
+	if !t.elsewhere(c) {
+		return c.AuthToken, nil
 	}
 	return t.read(env, tr)
+}
+
+// admit refuses a token that was chosen for a configuration, does not stand in it,
+// and can be none: the file is not to blame.
+func (t tokenFlags) admit(tr i18n.Printer, c connector.Config, token string) error {
+	if token == "" || !t.elsewhere(c) {
+		return nil
+	}
+	for _, p := range connector.CheckAuthToken(token) {
+		if p.Severity == connector.Error {
+			said := tr.Problem(p)
+			said.Message = tr.Join(tr.T("token.wrong", "name", t.name()), said.Message)
+			return because(reasonTokenWrong, &failure{said, exitProblem})
+		}
+	}
+	return nil
 }
 
 // filled is a configuration with the token to use put in.
@@ -132,6 +169,15 @@ func (f filled) lacks() bool {
 	return f.token == "" && (own == nil || own.Kind == connector.String)
 }
 
+// fileAlone is the configuration as its file is to blame for it: a token from
+// elsewhere is not judged with it.
+func (f filled) fileAlone() *connector.Document {
+	if f.from.given == nil {
+		return f.doc
+	}
+	return f.doc.WithAuthToken(connector.TokenVariable)
+}
+
 // fill puts the token to use into the configuration of a file.
 func (t tokenFlags) fill(env Env, tr i18n.Printer, file string, doc *connector.Document) (filled, error) {
 	f := filled{doc: doc, from: source{file: file}}
@@ -140,7 +186,7 @@ func (t tokenFlags) fill(env Env, tr i18n.Printer, file string, doc *connector.D
 	if err != nil || token == "" {
 		return f, err
 	}
-	if t.given() || ownToken(config) == "" {
+	if t.elsewhere(config) {
 		f.from.given = map[string]string{"/authToken": t.name()}
 	}
 	f.doc, f.token = doc.WithAuthToken(token), token

@@ -114,6 +114,9 @@ func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOption
 	if err := r.close(); err != nil {
 		return &failure{tr.Failure(err), exitProblem}
 	}
+	if o.strict && r.total.files == 0 { // else a gate would stay open once a file has another name
+		return problemError(tr, "validate.nothing-strict")
+	}
 	if r.total.errors > 0 || o.strict && r.total.warnings > 0 {
 		return &failure{code: exitProblem}
 	}

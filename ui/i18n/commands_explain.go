@@ -30,6 +30,8 @@ var explainTexts = map[string]text{
 	"code.twilio-refused.hint":   {"Twilio's code says why: logto-twilio explain explains it.", "原因见 Twilio 的错误码，可用 logto-twilio explain 查看解释。"},
 	"code.token-unreadable":      {"The auth token could not be read, or what was read cannot be one.", "无法读取 Auth Token，或读到的内容不是有效的 Auth Token。"},
 	"code.token-unreadable.hint": {"Check the file in --auth-token-file, or what is piped to --auth-token-stdin.", "请检查 --auth-token-file 指定的文件，或传给 --auth-token-stdin 的内容。"},
+	"code.token-wrong":           {"The auth token that was given does not look like one.", "给出的 Auth Token 看起来不正确。"},
+	"code.token-wrong.hint":      {"The message names where it comes from and what is wrong with it.", "错误信息会说明它的来源和问题所在。"},
 	"code.flags-conflict":        {"Some of the flags cannot be used together.", "有些选项不能同时使用。"},
 	"code.flags-conflict.hint":   {"Leave out one of those that the message names.", "请从错误信息提到的选项中去掉一个。"},
 	"code.undelivered":           {"Twilio accepted the message, but it will not arrive.", "Twilio 已接受短信，但短信不会送达。"},

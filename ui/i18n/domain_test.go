@@ -51,6 +51,29 @@ func TestProblemsOfTheDomainLeaveNoHoles(t *testing.T) {
 	}
 }
 
+// What a character outside GSM-7 costs is said where it costs something.
+func TestSegmentsAreSavedOnlyWhereTheyAre(t *testing.T) {
+	for text, costs := range map[string]bool{
+		"\u200b{{code}}": false, "’{{code}}": false,
+		"\u200b{{code}}" + strings.Repeat("x", 80): true, "’{{code}}" + strings.Repeat("x", 80): true,
+	} {
+		c := connector.Config{Templates: []connector.Template{{UsageType: connector.SignIn, Content: text}}}
+		found := false
+		for _, p := range connector.NewDocument(c).Problems() {
+			if p.Code != connector.InvisibleUCS2 && p.Code != connector.AvoidableUCS2 {
+				continue
+			}
+			if hint := In(English).Problem(p).Hint; strings.Contains(hint, "takes 1 segment instead of 2.") != costs || strings.Contains(hint, "instead of 1.") {
+				t.Errorf("%q: %s", text, hint)
+			}
+			found = true
+		}
+		if !found {
+			t.Errorf("%q costs nothing", text)
+		}
+	}
+}
+
 func TestChecksOfTheDomainLeaveNoHoles(t *testing.T) {
 	missing := map[connector.Code]bool{}
 	for _, code := range connector.CheckCodes() {

@@ -16,7 +16,10 @@ func (p Printer) LogtoError(e *logto.CallError) Said {
 		said := p.CallError(e.Twilio)
 		return Said{p.T("logto.twilio-refused", "said", said.Message), said.Hint}
 	}
-	s := p.say("logto."+string(e.Kind), logtoArgs(p, e))
+	s := p.say("logto."+string(e.Kind), logtoArgs(e))
+	if e.Kind == logto.InvalidConfig {
+		s.Message = p.Join(s.Message, p.logtoIssues(e.Issues))
+	}
 	if e.Call == logto.CallTest && e.OutcomeUnknown {
 		unknown := p.say(outcomeKey(connector.MessageSent), nil)
 		return Said{p.Join(s.Message, unknown.Message), unknown.Hint}
@@ -28,15 +31,17 @@ func (p Printer) LogtoError(e *logto.CallError) Said {
 }
 
 // logtoArgs are the arguments of every sentence about a call to Logto.
-func logtoArgs(p Printer, e *logto.CallError) connector.Args {
-	issues := make([]string, len(e.Issues))
-	for i, issue := range e.Issues {
-		issues[i] = issue.Path + ": " + issue.Message
+func logtoArgs(e *logto.CallError) connector.Args {
+	return connector.Args{"host": e.Host, "status": e.HTTPStatus, "location": e.Location, "resource": e.Resource}
+}
+
+// logtoIssues says what Logto found wrong, and where; "" for nothing.
+func (p Printer) logtoIssues(issues []logto.Issue) string {
+	said := make([]string, len(issues))
+	for i, issue := range issues {
+		said[i] = issue.Path + ": " + issue.Message
 	}
-	return connector.Args{
-		"host": e.Host, "status": e.HTTPStatus, "location": e.Location, "resource": e.Resource,
-		"issues": p.written(issues),
-	}
+	return printable(p.written(said))
 }
 
 // logtoSaysMore reports whether the message of an error says something that our

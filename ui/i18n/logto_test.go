@@ -55,7 +55,11 @@ func TestLogtoFailures(t *testing.T) {
 	lost := &logto.CallError{Kind: logto.TimedOut, Call: logto.CallTest, Host: "x.logto.app", OutcomeUnknown: true}
 	refused := &logto.CallError{Kind: logto.Refused, Call: logto.CallList, Host: "x.logto.app", HTTPStatus: 418, Message: "Odd\n{host}"}
 	twilio := &logto.CallError{Kind: logto.TwilioRefused, Call: logto.CallTest, Twilio: &connector.CallError{Kind: connector.Refused, Code: 21610}}
+	invalid := &logto.CallError{Kind: logto.InvalidConfig, Call: logto.CallCreate, HTTPStatus: 422}
+	listed := &logto.CallError{Kind: logto.InvalidConfig, Issues: []logto.Issue{{Path: "a", Message: "Required"}, {Path: "b", Message: "\x1b[31mRequired"}}}
+	redirected := &logto.CallError{Kind: logto.Redirected, Host: "x.logto.app", Location: "https://y.logto.app"}
 	p := In(English)
+	const unfit = "The connector of this Logto does not accept the configuration."
 	for name, tt := range map[string]struct {
 		got, want Said
 	}{
@@ -64,6 +68,10 @@ func TestLogtoFailures(t *testing.T) {
 		"a lost SMS": {p.Failure(lost), Said{"x.logto.app did not answer in time. The SMS may or may not have been sent.", callTexts["call.outcome-unknown.message-sent.hint"].en}},
 		"of another kind": {p.Failure(refused), Said{"x.logto.app refused the request (HTTP 418).",
 			logtoTexts["logto.refused.hint"].en + ` Reported: Odd\u000a{host}`}},
+		"invalid": {p.PushResult(logto.Result{Outcome: logto.Unchanged}, invalid),
+			Said{unfit + " Nothing was changed in Logto.", logtoTexts["logto.invalid-config.hint"].en}},
+		"invalid, with issues": {p.Failure(listed), Said{unfit + ` a: Required, b: \u001b[31mRequired`, logtoTexts["logto.invalid-config.hint"].en}},
+		"elsewhere":            {p.Failure(redirected), Said{"x.logto.app redirects to another address: https://y.logto.app.", logtoTexts["logto.redirected.hint"].en}},
 		"of Twilio's": {p.Failure(twilio), Said{"Logto asked Twilio to send the message. " + p.TwilioError(21610).Title,
 			p.TwilioError(21610).Why + " " + p.TwilioError(21610).Do}},
 	} {

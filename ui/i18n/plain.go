@@ -38,7 +38,7 @@ var plainTexts = map[string]text{
 
 	"plain.changed": {"Changed: {line}", "更改：{line}"},
 	"plain.senders": {"{names} ({n} {n|sender|senders})", "{names}（共 {n} 个发送方）"},
-	"plain.numbers": {"Add a number to a service", "为短信服务添加号码"},
+	"plain.numbers": {"add a number to a service", "为短信服务添加号码"},
 	"plain.held":    {"in “{service}”, can be moved", "属于「{service}」，可以移动"},
 	"plain.free":    {"in no service", "未被使用"},
 	"plain.nothing": {"No such number is available. Try another kind or area code, or go back and choose another country.", "目前没有符合条件的号码。请换一个类型或区号，或返回选择其他国家。"},

@@ -14,7 +14,11 @@ type Said struct{ Message, Hint string }
 
 // Problem puts a problem of a configuration into words.
 func (p Printer) Problem(pr connector.Problem) Said {
-	return p.say("problem."+string(pr.Code), pr.Args)
+	s := p.say("problem."+string(pr.Code), pr.Args)
+	if extra, ok := pr.Args["extra"].(int); ok && extra > 0 {
+		s.Hint = p.Join(s.Hint, p.T("segments.fewer", "fewer", pr.Args["fewer"], "segments", pr.Args["segments"]))
+	}
+	return s
 }
 
 // InGeneral is the sentence of a key and its hint, which may be missing, with an

@@ -39,8 +39,8 @@ var stepTexts = map[string]text{
 	"credentials.unchecked":      {"Continue without the check", "跳过核对，下一步"},
 
 	"title.sender": {"Messaging service", "短信服务（Messaging Service）"},
-	"intro.sender": {"Logto sends through a messaging service, a pool of your Twilio numbers. Choose the account's one for verification codes, or create it.",
-		"Logto 通过短信服务（一组 Twilio 号码）发送短信。请选择账号中用来发送验证码的一个，或新建一个。"},
+	"intro.sender": {"Logto sends through a messaging service, a pool of your Twilio numbers. Choose or create the one for verification codes.",
+		"Logto 通过短信服务（一组 Twilio 号码）发送短信。请选择或新建一个用来发送验证码。"},
 	"sender.listing":  {"Listing the messaging services…", "正在列出短信服务…"},
 	"sender.looking":  {"Checking the senders of “{service}”…", "正在查看「{service}」的发送方…"},
 	"picker.place":    {"{n} of {of}", "第 {n} 个，共 {of} 个"},

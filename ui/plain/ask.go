@@ -26,7 +26,8 @@ func (s *session) of(q walk.Question) question {
 		label: s.tr.T("ask." + q.ID), why: s.tr.T("ask." + q.ID + ".why"),
 		value: q.Get(s.Walk), secret: q.Secret, optional: q.Optional, clean: q.Clean, check: q.Check,
 	}
-	if q.Example != "" && !strings.HasSuffix(q.Example, "…") { // else the sentence before says as much
+	said := strings.ReplaceAll(x.why, " ", "")
+	if q.Example != "" && !strings.HasSuffix(q.Example, "…") && !strings.Contains(said, q.Example[:min(len(q.Example), 5)]) { // else it says as much
 		x.why = s.tr.Join(x.why, s.tr.T("plain.example", "example", q.Example))
 	}
 	if env := s.Walk.Origin(q, s.Getenv); env != "" {

@@ -148,7 +148,7 @@ func (s *session) open(at walk.Step) {
 	where := s.tr.T("plain.step", "n", int(at)+1, "of", len(walk.Steps()), "step", s.tr.T("step."+at.Key()))
 	switch {
 	case s.Demo:
-		where = s.tr.T("plain.in", "place", where, "what", s.tr.T("frame.demo")+", "+s.tr.T("frame.demo-about"))
+		where = s.tr.T("plain.in", "place", where, "what", s.tr.T("plain.in", "place", s.tr.T("frame.demo"), "what", s.tr.T("frame.demo-about")))
 	case s.BaseURL != "":
 		where = s.tr.T("plain.in", "place", where, "what", s.BaseURL)
 	}

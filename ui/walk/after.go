@@ -42,17 +42,23 @@ const (
 	QuitDiscard = "discard"
 )
 
-// Beginnings are the places where a walk can begin. The first is the one to take
-// where nothing else is said, here and below.
+// Beginnings are the places where a walk can begin, the drafts of what would be
+// begun anew before all else. The first is the one to take where nothing else is
+// said, here and below.
 func (s *Setup) Beginnings(p i18n.Printer) []Choice {
 	label := p.T("start.new", "file", s.Place(s.Walk.Target))
 	if s.Walk.Furthest > Start {
 		label = p.T("start.go-on")
 	}
-	choices := []Choice{{BeginNew, label}}
-	for i := range s.Abandoned {
-		choices = append(choices, s.draftChoice(p, i))
+	var own, others []Choice
+	for i, d := range s.Abandoned {
+		if s.Walk.Furthest == Start && s.Place(d.Target) == s.Place(s.Walk.Target) { // else it would be begun anew
+			own = append(own, s.draftChoice(p, i))
+		} else {
+			others = append(others, s.draftChoice(p, i))
+		}
 	}
+	choices := slices.Concat(own, []Choice{{BeginNew, label}}, others)
 	if s.Demo { // it opens no file of anybody's
 		return append(choices, Choice{BeginEmpty, p.T("start.empty")})
 	}

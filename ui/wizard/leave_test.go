@@ -151,9 +151,9 @@ func TestDraftThatIsGoneIsSaid(t *testing.T) {
 	o.Abandoned = []draft.Info{{Path: "1", Target: "connector.json"}}
 	o.Drafts = &fakeDrafts{}
 	driven(t, o, func(t *testing.T, d *direct) {
-		d.keys("down", "enter")
+		d.keys("enter")
 		d.shows("it is gone")
-		d.keys("up", "enter")
+		d.keys("down", "enter")
 		if o.Walk.Step != walk.Credentials {
 			t.Errorf("at %s", o.Walk.Step.Key())
 		}

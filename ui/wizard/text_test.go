@@ -22,7 +22,7 @@ func TestWrap(t *testing.T) {
 		{"empty lines stay", "one\n\ntwo", 8, "one\n\ntwo"},
 		{"a long word", "abcdefghij", 4, "abcd\nefgh\nij"},
 		{"a long word after another", "a bcdefghij k", 4, "a\nbcde\nfghi\nj k"},
-		{"a path stays whole", "the body of POST /api/connectors.", 24, "the body of\nPOST /api/connectors."},
+		{"a path stays whole", "the body of POST /api/connectors.", 24, "the body of POST\n/api/connectors."},
 		{"a hyphen may end a line", "the sign-up code", 9, "the sign-\nup code"},
 		{"an address that is too long", "https://a.example/bb/cc", 12, "https://\na.example/\nbb/cc"},
 		{"an option", "see --twilio-url", 12, "see --\ntwilio-url"},
