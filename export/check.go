@@ -26,6 +26,12 @@ const (
 	WriteFailed WriteErrorKind = "write-failed" // anything else; Err says it
 )
 
+// The same of standard output, which has no path; see [OutputError].
+const (
+	OutputFull WriteErrorKind = "output-full" // the disk that it goes to is, or a quota is used up
+	OutputLost WriteErrorKind = "output-lost" // anything else; Err says it
+)
+
 // WriteError is why a file could not be written. The file that was there is whole.
 type WriteError struct {
 	Kind   WriteErrorKind
@@ -132,4 +138,13 @@ func failure(path string, err error) *WriteError {
 		kind = IsDirectory
 	}
 	return &WriteError{Kind: kind, Path: path, Err: err}
+}
+
+// OutputError is why standard output did not take everything: err is what writing
+// to it returned.
+func OutputError(err error) *WriteError {
+	if failure("", err).Kind == DiskFull {
+		return &WriteError{Kind: OutputFull, Err: err}
+	}
+	return &WriteError{Kind: OutputLost, Err: err}
 }

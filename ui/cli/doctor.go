@@ -33,11 +33,11 @@ func newDoctor(env Env, tr i18n.Printer) *cobra.Command {
 // runDoctor checks a configuration and the account that it names.
 func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) error {
 	if err := o.check(tr, o.file); err != nil {
-		return err
+		return reportUnchecked(env, tr, o, because(reasonFlagsConflict, err))
 	}
 	base, doc, err := o.open(env, tr, o.file)
 	if err != nil {
-		return reportUnopened(env, tr, o, err)
+		return reportUnchecked(env, tr, o, err)
 	}
 	if doc.Root == nil || doc.Root.Kind != connector.Object {
 		return reportUnreadable(env, tr, o, doc)
@@ -47,7 +47,7 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 		err = o.admit(tr, doc.Config(), f.token)
 	}
 	if err != nil {
-		return reportUnopened(env, tr, o, err)
+		return reportUnchecked(env, tr, o, because(reasonTokenUnreadable, err))
 	}
 	ctx, stop := interruptible(ctx)
 	defer stop()
@@ -58,7 +58,7 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 	}.survey(ctx, f.fileAlone(), f.token != "")
 	p.end()
 	if ctx.Err() != nil {
-		return interrupted(tr)
+		return reportUnchecked(env, tr, o, interrupted(tr))
 	}
 	return reportChecks(env, tr, s.Checks(), o.json)
 }

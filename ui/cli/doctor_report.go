@@ -73,14 +73,17 @@ func reportUnreadable(env Env, tr i18n.Printer, o doctorOptions, doc *connector.
 	return &failure{i18n.Said{Message: tr.T("doctor.unreadable")}, exitProblem}
 }
 
-// reportUnopened says that there is no file to check, or no token to check it with:
-// for programs as the single check that failed. It returns err.
-func reportUnopened(env Env, tr i18n.Printer, o doctorOptions, err error) error {
+// reportUnchecked says that nothing could be checked: for programs as a single check,
+// whose code is the reason. It returns err.
+func reportUnchecked(env Env, tr i18n.Printer, o doctorOptions, err error) error {
 	var f *failure
 	if !o.json || !errors.As(err, &f) {
 		return err
 	}
-	c := checked{Code: connector.ConfigurationRefused, Status: connector.CheckFailed, Message: f.said.Message, Hint: f.said.Hint}
+	c := checked{Code: connector.Code(reasonOf(err)), Status: connector.CheckFailed, Message: f.said.Message, Hint: f.said.Hint}
+	if f.code == exitInterrupted {
+		c.Status = connector.CheckUnknown
+	}
 	if e := writeJSON(env.Out, map[string][]checked{"checks": {c}}); e != nil {
 		return failed(tr, e)
 	}

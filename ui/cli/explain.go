@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -77,14 +76,14 @@ func runExplain(env Env, tr i18n.Printer, o explainOptions) error {
 	return nil
 }
 
-// explain finds what is known about a code as people name it: a problem of
-// validate, or a number of Twilio's with whatever stands around it (#30034, Error
+// explain finds what is known about a code as people name it: one with a
+// name, or a number of Twilio's with whatever stands around it (#30034, Error
 // 30034, the address of its page). It is false where there is no one code.
 func explain(tr i18n.Printer, named string) (explanation, bool) {
-	code := connector.Code(strings.ToLower(strings.TrimSpace(named)))
-	if slices.Contains(connector.Codes(), code) {
-		said := tr.ProblemInGeneral(code)
-		return explanation{Code: string(code), Known: true, Title: said.Message, Do: said.Hint}, true
+	code := strings.ToLower(strings.TrimSpace(named))
+	if key := codeKey(code); key != "" {
+		said := tr.InGeneral(key)
+		return explanation{Code: code, Known: true, Title: said.Message, Do: said.Hint}, true
 	}
 	numbers := regexp.MustCompile(`\d+`).FindAllString(named, -1)
 	if len(numbers) != 1 || len(numbers[0]) > longestCode {
@@ -101,11 +100,7 @@ func unknownCode(tr i18n.Printer, word string) error {
 		Message: tr.T("explain.unknown", "word", typed(word)),
 		Hint:    tr.T("explain.unknown.hint"),
 	}, exitUsage}
-	var codes []string
-	for _, c := range connector.Codes() {
-		codes = append(codes, string(c))
-	}
-	if right, ok := connector.Closest(word, codes); ok {
+	if right, ok := connector.Closest(word, namedCodes()); ok {
 		f.said.Hint = tr.T("cli.did-you-mean", "right", right)
 	}
 	return f
@@ -142,9 +137,9 @@ func completeCode(tr i18n.Printer, args []string, typed string) []cobra.Completi
 			all = append(all, cobra.CompletionWithDesc(code, tr.TwilioError(n).Title))
 		}
 	}
-	for _, c := range connector.Codes() {
-		if typed != "" && strings.HasPrefix(string(c), typed) {
-			all = append(all, cobra.CompletionWithDesc(string(c), tr.ProblemInGeneral(c).Message))
+	for _, c := range namedCodes() {
+		if typed != "" && strings.HasPrefix(c, typed) {
+			all = append(all, cobra.CompletionWithDesc(c, tr.InGeneral(codeKey(c)).Message))
 		}
 	}
 	return all

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"net/url"
 
 	"github.com/spf13/pflag"
 
@@ -33,20 +34,36 @@ func (l *logtoFlags) add(f *pflag.FlagSet, tr i18n.Printer) {
 func (l logtoFlags) connect(env Env, tr i18n.Printer) (*logto.Client, error) {
 	endpoint := cmp.Or(l.endpoint, env.Getenv(endpointVariable))
 	if endpoint == "" {
-		return nil, because("endpoint-missing", usageError(tr, "logto-flag.no-endpoint"))
+		return nil, because(reasonEndpointMissing, usageError(tr, "logto-flag.no-endpoint"))
 	}
 	u, err := logto.ParseEndpoint(endpoint)
 	if err != nil {
-		return nil, because("endpoint-invalid", usageError(tr, "logto-flag.bad-endpoint"))
+		return nil, because(reasonEndpointInvalid, usageError(tr, "logto-flag.bad-endpoint"))
 	}
 	app, err := l.application(env, tr)
 	if err != nil {
 		return nil, err
 	}
+	return l.client(env, u, app), nil
+}
+
+// named is the address of the Logto that the flags and the environment name, and
+// its API; both are "" where they name none that can be one.
+func (l logtoFlags) named(env Env) (endpoint, resource string) {
+	u, err := logto.ParseEndpoint(cmp.Or(l.endpoint, env.Getenv(endpointVariable)))
+	if err != nil {
+		return "", ""
+	}
+	c := l.client(env, u, logto.Application{})
+	return c.Endpoint(), c.Resource()
+}
+
+// client is the client of an application.
+func (l logtoFlags) client(env Env, u *url.URL, app logto.Application) *logto.Client {
 	return logto.New(u, app, logto.Options{
 		Resource:  cmp.Or(l.resource, env.Getenv(resourceVariable)),
 		Transport: env.Logto,
-	}), nil
+	})
 }
 
 // application is who signs in: as --auth-file says, else LOGTO_AUTH.
@@ -55,16 +72,16 @@ func (l logtoFlags) application(env Env, tr i18n.Printer) (logto.Application, er
 	if l.authFile != "" {
 		data, err := export.ReadRegular(l.authFile) // or a pipe, as <(pass show logto) is
 		if err != nil {
-			return logto.Application{}, failed(tr, err)
+			return logto.Application{}, because(reasonAuthUnreadable, failed(tr, err))
 		}
 		auth = string(data)
 	}
 	if auth == "" && l.authFile == "" {
-		return logto.Application{}, because("auth-missing", usageError(tr, "logto-flag.no-auth"))
+		return logto.Application{}, because(reasonAuthMissing, usageError(tr, "logto-flag.no-auth"))
 	}
 	app, err := logto.ParseApplication(auth)
 	if err != nil {
-		return logto.Application{}, because("auth-invalid",
+		return logto.Application{}, because(reasonAuthInvalid,
 			usageError(tr, "logto-flag.bad-auth", "from", cmp.Or(typed(l.authFile), authVariable)))
 	}
 	return app, nil

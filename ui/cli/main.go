@@ -19,33 +19,34 @@ type failure struct {
 
 func (f *failure) Error() string { return f.said.Message }
 
-// reasoned is an error with a name of its reason for programs.
-type reasoned struct {
-	error
-	reason string
-}
-
-func (r *reasoned) Unwrap() error { return r.error }
-
-// because names the reason of an error for programs.
-func because(reason string, err error) error { return &reasoned{err, reason} }
-
 // Main runs the program with the arguments after its name, and returns its exit code.
 func Main(args []string, env Env) int {
 	lang := language(args, env)
 	tr := i18n.In(lang)
+	out := watch(&env)
 	cmd := newRoot(env, tr)
 	cmd.SetArgs(args)
 	cmd.SetIn(env.In)
 	cmd.SetOut(env.Out)
 	cmd.SetErr(env.Err)
-	err := cmd.ExecuteContext(context.Background())
+	ran, err := cmd.ExecuteContextC(context.Background())
 	if err == nil {
-		return exitOK
+		err = mistypedHelp(tr, ran)
 	}
 	var f *failure
-	if !errors.As(err, &f) { // cobra's own, of which no command of ours knows
+	switch {
+	case err == nil || errors.As(err, &f):
+	case out.lost != nil: // what cobra itself could not write
+	default: // cobra's own, of which no command of ours knows
 		f = &failure{i18n.Said{Message: err.Error(), Hint: tr.T("cli.see-help", "command", cmd.Name())}, exitUsage}
+	}
+	return max(report(env, tr, f), report(env, tr, outputFailure(tr, out, f)))
+}
+
+// report says what a command ends with, nil for nothing, and returns the exit code.
+func report(env Env, tr i18n.Printer, f *failure) int {
+	if f == nil {
+		return exitOK
 	}
 	message := f.said.Message
 	if message != "" {
@@ -132,7 +133,11 @@ func setUp(env Env, tr i18n.Printer, root *cobra.Command) {
 	root.Flags().Lookup("version").Usage = tr.T("flag.version")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(newHelp(tr))
-	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { writeHelp(env, tr, cmd) })
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		if mistypedHelp(tr, cmd) == nil { // else Main says so
+			writeHelp(env, tr, cmd)
+		}
+	})
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return flagError(tr, cmd, err) })
 	completeFlags(root)
 	for _, cmd := range append(root.Commands(), root) {

@@ -17,7 +17,7 @@ import (
 // manual; "man.variable.NAME" says what for.
 var variables = []string{
 	"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_MESSAGING_SERVICE_SID",
-	endpointVariable, authVariable, resourceVariable, "LOGTO_TWILIO_URL", "HTTPS_PROXY",
+	endpointVariable, authVariable, resourceVariable, twilioURLVariable, "HTTPS_PROXY",
 	"LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR",
 }
 

@@ -53,29 +53,35 @@ func newPreview(env Env, tr i18n.Printer) *cobra.Command {
 
 // runPreview shows each template of a file.
 func runPreview(env Env, tr i18n.Printer, o previewOptions) error {
+	previews, err := readPreviews(env, tr, o)
+	if o.json { // a list, however it ends
+		if e := writeJSON(env.Out, previews); e != nil {
+			return failed(tr, e)
+		}
+	} else {
+		writePreviews(env, tr, previews)
+	}
+	if err == nil && len(previews) == 0 {
+		return &failure{i18n.Said{Message: tr.T("preview.none"), Hint: tr.T("preview.none.hint", "file", typed(o.file))}, exitProblem}
+	}
+	return err
+}
+
+// readPreviews renders the templates of the file that was named. Where there is no
+// reading it they are none.
+func readPreviews(env Env, tr i18n.Printer, o previewOptions) ([]preview, error) {
 	data, err := readInput(env, o.file)
 	if err != nil {
-		return &failure{tr.Failure(err), exitProblem}
+		return []preview{}, failed(tr, err)
 	}
 	doc := connector.Decode(data)
 	if doc.Root == nil {
 		for _, p := range doc.Problems() {
 			writeProblem(env, tr, source{file: o.file}, p)
 		}
-		return &failure{code: exitProblem}
+		return []preview{}, &failure{code: exitProblem}
 	}
-	previews := previewsOf(doc, o.code)
-	if o.json {
-		if err := writeJSON(env.Out, previews); err != nil {
-			return &failure{tr.Failure(err), exitProblem}
-		}
-	} else {
-		writePreviews(env, tr, previews)
-	}
-	if len(previews) == 0 {
-		return &failure{i18n.Said{Message: tr.T("preview.none"), Hint: tr.T("preview.none.hint", "file", typed(o.file))}, exitProblem}
-	}
-	return nil
+	return previewsOf(doc, o.code), nil
 }
 
 // previewsOf renders and measures the templates of a document.

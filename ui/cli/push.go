@@ -47,17 +47,17 @@ func newPush(env Env, tr i18n.Printer) *cobra.Command {
 // number into its one form.
 func (o *pushOptions) check(tr i18n.Printer) error {
 	if err := o.token.check(tr, o.file); err != nil {
-		return err
+		return because(reasonFlagsConflict, err)
 	}
 	if o.test == "" {
 		return nil
 	}
 	if o.dryRun {
-		return usageError(tr, "push.test-dry-run")
+		return because(reasonFlagsConflict, usageError(tr, "push.test-dry-run"))
 	}
 	number, problem := connector.ParsePhone(o.test)
 	if problem != nil {
-		return &failure{tr.Problem(*problem), exitUsage}
+		return because(string(problem.Code), &failure{tr.Problem(*problem), exitUsage})
 	}
 	o.test = number
 	return nil
@@ -68,8 +68,8 @@ func runPush(ctx context.Context, env Env, tr i18n.Printer, o pushOptions) error
 	p := pusher{env: env, tr: tr, o: o, report: newPushReport()}
 	err := p.pushFile(ctx)
 	if o.json {
-		p.report.failed(err)
-		if e := writeJSON(env.Out, p.report); e != nil {
+		p.report.Error = p.report.Error.say(err)
+		if e := writeJSON(env.Out, p.report); e != nil && err == nil { // else Main says that too
 			return failed(tr, e)
 		}
 	}
@@ -81,14 +81,14 @@ func runPush(ctx context.Context, env Env, tr i18n.Printer, o pushOptions) error
 func (o pushOptions) read(env Env, tr i18n.Printer) (*connector.Document, error) {
 	data, err := readInput(env, o.file)
 	if err != nil {
-		return nil, because("file-unreadable", failed(tr, err))
+		return nil, because(reasonFileUnreadable, failed(tr, err))
 	}
 	doc, from := connector.Decode(data), source{file: o.file}
 	if doc.Root != nil && doc.Root.Kind == connector.Object {
 		f, err := o.token.fill(env, tr, o.file, doc)
 		switch {
 		case err != nil:
-			return nil, err
+			return nil, because(reasonTokenUnreadable, err)
 		case f.lacks():
 			return nil, missingToken(tr)
 		}
@@ -114,6 +114,7 @@ type pusher struct {
 
 // pushFile reads the file and pushes it.
 func (p *pusher) pushFile(ctx context.Context) error {
+	p.report.Endpoint, p.report.Resource = p.o.logto.named(p.env)
 	if err := p.o.check(p.tr); err != nil {
 		return err
 	}
@@ -121,7 +122,6 @@ func (p *pusher) pushFile(ctx context.Context) error {
 	if p.client, err = p.o.logto.connect(p.env, p.tr); err != nil {
 		return err
 	}
-	p.report.Endpoint, p.report.Resource = p.client.Endpoint(), p.client.Resource()
 	doc, err := p.o.read(p.env, p.tr)
 	if err != nil {
 		return err
@@ -177,9 +177,9 @@ func (p *pusher) ask(ctx context.Context, plan logto.Plan) error {
 	case ctx.Err() != nil:
 		return p.fail(logto.Result{Outcome: logto.Unchanged}, ctx.Err())
 	case err == nil && !yes:
-		return problemError(p.tr, "push.declined")
+		return because(reasonDeclined, problemError(p.tr, "push.declined"))
 	}
-	return err
+	return because(reasonNobodyToAsk, err)
 }
 
 // push carries the plan out and says how it ended.
@@ -192,7 +192,7 @@ func (p *pusher) push(ctx context.Context, plan logto.Plan) error {
 	said := p.tr.PushResult(r, nil)
 	if r.Outcome == logto.Different {
 		p.showChanges(r.Changes(plan.Wanted))
-		return &failure{said, exitProblem}
+		return because(reasonDifferent, &failure{said, exitProblem})
 	}
 	tell(p.env, said.Message)
 	return nil
@@ -200,7 +200,7 @@ func (p *pusher) push(ctx context.Context, plan logto.Plan) error {
 
 // fail is the failure of a push that ended with an error.
 func (p *pusher) fail(r logto.Result, err error) error {
-	p.report.cause(err)
+	p.report.Error = causeOf(err)
 	return &failure{p.tr.PushResult(r, err), exitCode(err)}
 }
 
@@ -212,7 +212,7 @@ func (p *pusher) test(ctx context.Context, config logto.Config) error {
 	err := p.client.Test(ctx, config, p.o.test)
 	p.report.tested(err)
 	if err != nil {
-		p.report.cause(err)
+		p.report.Error = causeOf(err)
 		return failed(p.tr, err)
 	}
 	p.say("push.test-sent", "number", p.o.test)

@@ -158,7 +158,7 @@ func TestPushJSONOfFailures(t *testing.T) {
 		code    string
 		outcome logto.Outcome
 	}{
-		{"nobody to ask", nil, nil, "not-done", logto.Unchanged},
+		{"nobody to ask", nil, nil, reasonNobodyToAsk, logto.Unchanged},
 		{"wrong secret", nil, map[string]string{authVariable: logtosim.DemoID + ":x"}, "wrong-secret", logto.Unchanged},
 		{"pushed", []string{"--yes"}, nil, "", logto.Pushed},
 		// What ends it before Logto is asked.
@@ -170,7 +170,11 @@ func TestPushJSONOfFailures(t *testing.T) {
 		{"a token not expanded", []string{split}, map[string]string{tokenVariable: connector.TokenVariable}, "token-unexpanded", logto.Unchanged},
 		{"no file", []string{"none.json"}, nil, "file-unreadable", logto.Unchanged},
 		{"errors", []string{refused}, nil, "configuration-refused", logto.Unchanged},
-		{"a bad number", []string{"--test", "5551234"}, nil, "not-done", logto.Unchanged},
+		{"a bad number", []string{"--test", "5551234"}, nil, string(connector.PhoneNoCountry), logto.Unchanged},
+		{"no such file of an application", []string{"--auth-file", "none"}, nil, reasonAuthUnreadable, logto.Unchanged},
+		{"no such file of a token", []string{"--auth-token-file", "none"}, nil, reasonTokenUnreadable, logto.Unchanged},
+		{"a token twice", []string{"--auth-token-file", "none", "--auth-token-stdin"}, nil, reasonFlagsConflict, logto.Unchanged},
+		{"a test that is none", []string{"--dry-run", "--test", "+15551234567"}, nil, reasonFlagsConflict, logto.Unchanged},
 	} {
 		args := tt.args
 		if len(args) == 0 || strings.HasPrefix(args[0], "-") {
@@ -182,6 +186,9 @@ func TestPushJSONOfFailures(t *testing.T) {
 			t.Errorf("%s: %v\n%s", tt.name, err, got.out)
 		} else if r.Error != nil && (r.Error.Code != tt.code || r.Error.Message == "" || r.Error.Hint == "") {
 			t.Errorf("%s: %+v", tt.name, r.Error)
+		}
+		if unnamed := strings.HasPrefix(tt.code, "endpoint-"); unnamed != (r.Endpoint == "") || unnamed != (r.Resource == "") {
+			t.Errorf("%s: endpoint %q, resource %q", tt.name, r.Endpoint, r.Resource)
 		}
 	}
 }

@@ -78,15 +78,6 @@ type reportChange struct {
 	Secret    bool             `json:"secret"`
 }
 
-// reportError is why something was not done.
-type reportError struct {
-	Code       string `json:"code"`
-	Status     int    `json:"status"`     // of HTTP, 0 where there was no answer
-	TwilioCode int    `json:"twilioCode"` // 0 where Twilio was not asked or said none
-	Message    string `json:"message"`
-	Hint       string `json:"hint"`
-}
-
 // newPushReport is the report of a push that has not begun.
 func newPushReport() pushReport {
 	return pushReport{
@@ -134,38 +125,4 @@ func (r *pushReport) tested(err error) {
 		outcome = "refused"
 	}
 	r.Test = &outcome
-}
-
-// cause notes the code of an error.
-func (r *pushReport) cause(err error) {
-	r.Error = &reportError{Code: string(logto.Canceled)}
-	var call *logto.CallError
-	var unfit *logto.UnfitError
-	switch {
-	case errors.As(err, &call):
-		r.Error.Code, r.Error.Status = string(call.Kind), call.HTTPStatus
-		if call.Twilio != nil {
-			r.Error.TwilioCode = call.Twilio.Code
-		}
-	case errors.As(err, &unfit):
-		r.Error.Code = string(unfit.Reason)
-	case errors.Is(err, logto.ErrChangedMeanwhile):
-		r.Error.Code = "changed-meanwhile"
-	}
-}
-
-// failed notes what the command ends with.
-func (r *pushReport) failed(err error) {
-	var f *failure
-	if !errors.As(err, &f) {
-		return
-	}
-	if r.Error == nil {
-		r.Error = &reportError{Code: "not-done"}
-		var named *reasoned
-		if errors.As(err, &named) {
-			r.Error.Code = named.reason
-		}
-	}
-	r.Error.Message, r.Error.Hint = f.said.Message, f.said.Hint
 }

@@ -65,19 +65,19 @@ func usageNames() []string {
 // recipient in E.164.
 func (o *sendOptions) check(tr i18n.Printer) (to string, err error) {
 	if err := o.tokenFlags.check(tr, o.file); err != nil {
-		return "", err
+		return "", because(reasonFlagsConflict, err)
 	}
 	if o.to == "" {
-		return "", usageError(tr, "send.no-to")
+		return "", because(reasonNumberMissing, usageError(tr, "send.no-to"))
 	}
 	to, problem := connector.ParsePhone(o.to)
 	switch {
 	case problem != nil:
-		return "", &failure{tr.Problem(*problem), exitUsage}
+		return "", because(string(problem.Code), &failure{tr.Problem(*problem), exitUsage})
 	case !slices.Contains(usageNames(), o.usage):
-		return "", unknownUsage(tr, o.usage)
+		return "", because(string(connector.UnknownUsageType), unknownUsage(tr, o.usage))
 	case o.wait < 0:
-		return "", usageError(tr, "send.wait")
+		return "", because(reasonWaitInvalid, usageError(tr, "send.wait"))
 	}
 	if o.noWait {
 		o.wait = 0
@@ -124,17 +124,15 @@ func (o *sendOptions) prepare(env Env, tr i18n.Printer) (s sending, err error) {
 	if err == nil {
 		err = o.admit(tr, s.config, s.token)
 	}
-	return s, err
+	return s, because(reasonTokenUnreadable, err)
 }
 
 // runSend sends one message and follows it.
 func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error {
 	s, err := o.prepare(env, tr)
 	switch {
-	case err != nil && o.json && !o.dryRun:
-		if e := writeJSON(env.Out, unsent()); e != nil {
-			return failed(tr, e)
-		}
+	case err != nil && o.json: // nothing was sent, nor would be
+		_ = writeJSON(env.Out, unsent(err)) // Main says if that was lost
 		return err
 	case err != nil:
 		return err

@@ -49,15 +49,28 @@ func (r sendReporter) seen(s connector.Seen) {
 // err is that of walk.Follower.Send.
 func (r sendReporter) end(d connector.Delivery, err error) error {
 	progress{r.env}.end()
+	ended := r.failure(d, err)
 	var wrong error
 	if r.o.json {
-		wrong = writeJSON(r.env.Out, sentOf(d))
+		s := sentOf(d)
+		if s.Error = causeOf(err).say(ended); s.Error != nil && s.Error.TwilioCode == 0 {
+			s.Error.TwilioCode = d.Message.ErrorCode
+		}
+		wrong = writeJSON(r.env.Out, s)
 	} else if d.Message.SID != "" {
 		_, wrong = io.WriteString(r.env.Out, r.line(d.Message)+"\n")
 	}
-	if wrong != nil {
+	if wrong != nil && ended == nil { // else Main says that too
 		return failed(r.tr, wrong)
 	}
+	if ended == nil {
+		r.closing(d)
+	}
+	return ended
+}
+
+// failure is what a delivery stands for, nil where it has not failed.
+func (r sendReporter) failure(d connector.Delivery, err error) error {
 	var lost *connector.CallError
 	switch {
 	case d.Err != nil:
@@ -70,7 +83,6 @@ func (r sendReporter) end(d connector.Delivery, err error) error {
 		said := r.tr.CallError(lost)
 		return &failure{i18n.Said{Message: r.tr.Join(r.tr.T("send.lost", "sid", d.Message.SID), said.Message), Hint: said.Hint}, exitCode(err)}
 	}
-	r.closing(d)
 	return nil
 }
 
@@ -102,7 +114,7 @@ func (r sendReporter) undelivered(m connector.Message) error {
 		e := &connector.CallError{Kind: connector.Refused, Code: m.ErrorCode, Message: m.ErrorMessage}
 		said = r.explained(r.tr.CallError(e), m.ErrorCode)
 	}
-	return &failure{said, exitProblem}
+	return because(reasonUndelivered, &failure{said, exitProblem})
 }
 
 // explained adds one of Twilio's codes, and its page, to what is said of it.

@@ -24,10 +24,10 @@ func sendable(env Env, tr i18n.Printer, o sendOptions, doc *connector.Document, 
 		}
 	}
 	if blocked {
-		return config, connector.Outgoing{}, problemError(tr, "send.not-sendable")
+		return config, connector.Outgoing{}, because(string(connector.ConfigurationRefused), problemError(tr, "send.not-sendable"))
 	}
 	if !found {
-		return config, connector.Outgoing{}, problemError(tr, "send.no-template", "type", o.usage)
+		return config, connector.Outgoing{}, because(reasonTemplateMissing, problemError(tr, "send.no-template", "type", o.usage))
 	}
 	out, _ := config.Outgoing(to, usage, connector.SamplePayload(o.code))
 	return config, out, nil

@@ -139,11 +139,11 @@ func TestSentJSON(t *testing.T) {
 		Price: "-0.01580", PriceUnit: "USD"}, at)
 	for want, d := range map[string]connector.Delivery{
 		`{"sid":"SM1","status":"undelivered","final":true,"outcome":"undelivered","errorCode":30034,"errorMessage":"Unregistered",` +
-			`"segments":2,"price":"-0.01580","priceUnit":"USD","history":[{"status":"undelivered","at":"2026-01-02T02:04:05.678Z"}]}`: d,
+			`"segments":2,"price":"-0.01580","priceUnit":"USD","history":[{"status":"undelivered","at":"2026-01-02T02:04:05.678Z"}],"error":null}`: d,
 		`{"sid":"","status":"","final":false,"outcome":"unknown","errorCode":null,"errorMessage":"EOF",` +
-			`"segments":0,"price":"","priceUnit":"","history":[]}`: {Err: &connector.CallError{Kind: connector.Unreachable, Message: "EOF", OutcomeUnknown: true}},
+			`"segments":0,"price":"","priceUnit":"","history":[],"error":null}`: {Err: &connector.CallError{Kind: connector.Unreachable, Message: "EOF", OutcomeUnknown: true}},
 		`{"sid":"","status":"","final":true,"outcome":"not-sent","errorCode":null,"errorMessage":"",` +
-			`"segments":0,"price":"","priceUnit":"","history":[]}`: {Err: &connector.CallError{Kind: connector.CallCanceled, Message: context.Canceled.Error()}},
+			`"segments":0,"price":"","priceUnit":"","history":[],"error":null}`: {Err: &connector.CallError{Kind: connector.CallCanceled, Message: context.Canceled.Error()}},
 	} {
 		got, err := json.Marshal(sentOf(d))
 		if err != nil || string(got) != want {

@@ -39,9 +39,21 @@ func checkWord(tr i18n.Printer, root *cobra.Command, word string) error {
 	return f
 }
 
-// similarCommand is the command that a word was meant to be, "" where it is
-// like none.
+// mistypedHelp is the error of a help that was wanted of a command that does not
+// exist, once the flags of cmd are parsed. It is nil for every other.
+func mistypedHelp(tr i18n.Printer, cmd *cobra.Command) error {
+	if wanted, _ := cmd.Flags().GetBool("help"); !wanted || cmd.HasParent() {
+		return nil
+	}
+	return checkWord(tr, cmd, cmd.Flags().Arg(0))
+}
+
+// similarCommand is the command that a word was meant to be, or the flag that has
+// its name; "" where it is like none.
 func similarCommand(root *cobra.Command, word string) string {
+	if f := root.Flags().Lookup(word); f != nil && f.Value.Type() == "bool" {
+		return root.Name() + " --" + f.Name
+	}
 	root.SuggestionsMinimumDistance = min(2, len(word)/2) // two letters of two are another word
 	similar := root.SuggestionsFor(word)
 	if len(similar) == 0 {

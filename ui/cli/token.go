@@ -70,7 +70,7 @@ func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
 	case connector.Clean(token) == "":
 		return "", nil
 	case token == connector.TokenVariable: // what should have set it did not
-		return "", because("token-unexpanded", problemError(tr, "token.unexpanded"))
+		return "", because(reasonTokenUnexpanded, problemError(tr, "token.unexpanded"))
 	}
 	return token, nil
 }
@@ -78,7 +78,7 @@ func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
 // missingToken is the failure of a command that needs a token and was given none:
 // it was called wrongly, as where any other value is left out.
 func missingToken(tr i18n.Printer) error {
-	return because("token-missing", usageError(tr, "token.missing"))
+	return because(reasonTokenMissing, usageError(tr, "token.missing"))
 }
 
 // readFile reads the token that a flag names: all that there is or, of a .env file,
@@ -102,11 +102,11 @@ func (t tokenFlags) readFile(env Env, tr i18n.Printer) (string, error) {
 	}
 	switch {
 	case connector.Clean(token) == "":
-		return "", because("token-missing", usageError(tr, "token.empty", "file", typed(name)))
+		return "", because(reasonTokenMissing, usageError(tr, "token.empty", "file", typed(name)))
 	case len(token) > longestToken:
-		return "", because("token-unreadable", usageError(tr, "token.too-long", "file", typed(name)))
+		return "", because(reasonTokenUnreadable, usageError(tr, "token.too-long", "file", typed(name)))
 	case strings.ContainsFunc(token, unicode.IsSpace) || !found && isAssignment(token):
-		return "", because("token-unreadable", usageError(tr, "token.not-alone", "file", typed(name)))
+		return "", because(reasonTokenUnreadable, usageError(tr, "token.not-alone", "file", typed(name)))
 	}
 	return token, nil
 }
@@ -149,7 +149,7 @@ func (t tokenFlags) admit(tr i18n.Printer, c connector.Config, token string) err
 		if p.Severity == connector.Error {
 			said := tr.Problem(p)
 			said.Message = tr.Join(tr.T("token.wrong", "name", t.name()), said.Message)
-			return because("token-wrong", &failure{said, exitProblem})
+			return because(reasonTokenWrong, &failure{said, exitProblem})
 		}
 	}
 	return nil

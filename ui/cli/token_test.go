@@ -149,7 +149,7 @@ func TestDoctorJSONWithoutFile(t *testing.T) {
 		t.Fatalf("exit code %d, %v\n%s\n%s", code, err, out, said)
 	}
 	c := report.Checks[0]
-	if c.Code != connector.ConfigurationRefused || c.Status != connector.CheckFailed || !strings.Contains(c.Message, "none.json") || c.Hint == "" {
+	if c.Code != reasonFileUnreadable || c.Status != connector.CheckFailed || !strings.Contains(c.Message, "none.json") || c.Hint == "" {
 		t.Errorf("%+v", c)
 	}
 }

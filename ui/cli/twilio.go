@@ -12,6 +12,9 @@ import (
 	"logto-twilio/ui/i18n"
 )
 
+// twilioURLVariable is the environment variable that stands in for --twilio-url.
+const twilioURLVariable = "LOGTO_TWILIO_URL"
+
 // twilioOptions are the flags of a command that talks to Twilio.
 type twilioOptions struct {
 	tokenFlags
@@ -33,16 +36,16 @@ func addTwilioURL(f *pflag.FlagSet, value *string, tr i18n.Printer) {
 // baseURL is the address that every call to Twilio goes to instead, from the flag
 // or the environment; nil for Twilio's own.
 func baseURL(env Env, tr i18n.Printer, flag string) (*url.URL, error) {
-	s := flag
+	s, from := flag, "--twilio-url"
 	if s == "" {
-		s = env.Getenv("LOGTO_TWILIO_URL")
+		s, from = env.Getenv(twilioURLVariable), twilioURLVariable
 	}
 	if s == "" {
 		return nil, nil
 	}
 	u, err := twilio.ParseBaseURL(s)
 	if err != nil {
-		return nil, usageError(tr, "cli.twilio-url")
+		return nil, because(reasonTwilioURLInvalid, usageError(tr, "cli.twilio-url", "from", from))
 	}
 	return u, nil
 }
@@ -66,7 +69,7 @@ func (o twilioOptions) open(env Env, tr i18n.Printer, file string) (*url.URL, *c
 	}
 	data, err := readInput(env, file)
 	if err != nil {
-		return nil, nil, failed(tr, err)
+		return nil, nil, because(reasonFileUnreadable, failed(tr, err))
 	}
 	return base, connector.Decode(data), nil
 }

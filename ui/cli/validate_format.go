@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"logto-twilio/connector"
 	"logto-twilio/export"
@@ -59,10 +60,20 @@ var (
 	gitHubParameter = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
+// harmless replaces what a terminal would obey in the name of a file, but for the
+// line ends, which have an escape. Blanks stay: it has to remain that file's.
+func harmless(r rune) rune {
+	if unicode.IsControl(r) && r != '\r' && r != '\n' || unicode.Is(unicode.Bidi_Control, r) {
+		return unicode.ReplacementChar
+	}
+	return r
+}
+
 // putGitHub writes a verdict as annotations of a pull request.
 func putGitHub(v verdict) string {
 	var b strings.Builder
-	file := gitHubParameter.Replace(filepath.ToSlash(filepath.Clean(v.File))) // ./FILE is no path of a repository
+	path := filepath.ToSlash(filepath.Clean(v.File)) // ./FILE is no path of a repository
+	file := gitHubParameter.Replace(strings.Map(harmless, path))
 	for _, f := range v.Problems {
 		message := fmt.Sprintf("%s (%s)", f.Message, f.Code)
 		if f.Hint != "" {

@@ -182,3 +182,16 @@ func TestInterruptedBeforeWriting(t *testing.T) {
 		t.Errorf("the file became %s (%v)", data, err)
 	}
 }
+
+// A name that a terminal would obey does no harm in an annotation, and no other is changed.
+func TestGitHubFileNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"a\x1b[31m b.json": "a\ufffd[31m b.json", "a\u009b\x9b\u202e.json": "a\ufffd\ufffd\ufffd.json",
+		"./two  blanks,\n配置 👩‍💻.json": "two  blanks%2C%0A配置 👩‍💻.json",
+	} {
+		got := putGitHub(verdict{File: name, Problems: []finding{{}}})
+		if !strings.Contains(got, " file="+want+",line=") {
+			t.Errorf("%q is written %q", name, got)
+		}
+	}
+}

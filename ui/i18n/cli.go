@@ -29,7 +29,7 @@ var cliTexts = map[string]text{
 	"cli.no-terminal.hint": {"Start it in a terminal, with neither input nor output redirected.", "请在终端中启动，不要重定向输入或输出。"},
 	"cli.no-file":          {"“{file}” is neither a file nor a command.", "没有文件「{file}」，也没有这个命令。"},
 	"cli.no-file.hint":     {"logto-twilio --help lists the commands. To start a new configuration, give it a name that ends in .json.", "运行 logto-twilio --help 可查看所有命令。如需新建配置，请使用以 .json 结尾的名称。"},
-	"cli.twilio-url":       {"--twilio-url must be an https address, or http on this machine.", "--twilio-url 需要 https 地址，或本机的 http 地址。"},
+	"cli.twilio-url":       {"{from} must be an https address, or http on this machine.", "{from} 需要 https 地址，或本机的 http 地址。"},
 	"cli.twilio-url.hint":  {"For example https://mock.example.com or http://127.0.0.1:4010", "例如 https://mock.example.com 或 http://127.0.0.1:4010"},
 
 	"cli.twilio-url-set": {"Every call to Twilio goes to {url}.", "所有 Twilio 请求都发送到 {url}。"},

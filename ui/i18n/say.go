@@ -21,12 +21,12 @@ func (p Printer) Problem(pr connector.Problem) Said {
 	return s
 }
 
-// ProblemInGeneral says what a code of a problem stands for, with an ellipsis
-// wherever the sentence names what is in a file.
-func (p Printer) ProblemInGeneral(c connector.Code) Said {
+// InGeneral is the sentence of a key and its hint, which may be missing, with an
+// ellipsis wherever they name what is in a file or an account.
+func (p Printer) InGeneral(key string) Said {
 	anything := func(string) (string, bool) { return "…", true }
-	hint, _ := find("problem." + string(c) + ".hint")
-	return Said{fill(p.sentence("problem."+string(c)), anything), fill(hint.in(p.lang), anything)}
+	hint, _ := find(key + ".hint")
+	return Said{fill(p.sentence(key), anything), fill(hint.in(p.lang), anything)}
 }
 
 // Check puts a check into words, those of Twilio's answer among them.

@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"slices"
+
+	"logto-twilio/connector"
+)
+
+// namedCodes are the codes with names, of problems, of checks and all others that
+// the program prints, sorted.
+func namedCodes() []string {
+	var all []string
+	for _, c := range slices.Concat(connector.Codes(), connector.CheckCodes()) {
+		all = append(all, string(c))
+	}
+	for c := range otherCodes {
+		all = append(all, c)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// codeKey is the key of the sentence that explains a code, "" where there is none.
+func codeKey(code string) string {
+	switch c := connector.Code(code); {
+	case slices.Contains(connector.Codes(), c):
+		return "problem." + code
+	case slices.Contains(connector.CheckCodes(), c):
+		return "check." + code
+	}
+	return otherCodes[code]
+}
+
+// otherCodes are the keys of the sentences of the codes that are of no problem and
+// of no check. Where two parts of the program share a code, one sentence is for both.
+var otherCodes = map[string]string{
+	// Files (package export).
+	"not-found":     "code.not-found", // a connector in Logto, too
+	"is-directory":  "read.is-directory",
+	"not-regular":   "read.not-regular",
+	"no-permission": "read.no-permission",
+	"read-failed":   "read.read-failed",
+	"no-folder":     "write.no-folder",
+	"read-only":     "write.read-only",
+	"read-only-fs":  "write.read-only-fs",
+	"disk-full":     "write.disk-full",
+	"is-symlink":    "write.is-symlink",
+	"name-too-long": "write.name-too-long",
+	"write-failed":  "write.write-failed",
+	"output-full":   "write.output-full",
+	"output-lost":   "write.output-lost",
+
+	// Calls to Twilio (package connector) and to Logto (package logto).
+	"unreachable":         "call.unreachable",
+	"timed-out":           "code.timed-out",
+	"canceled":            "code.canceled",
+	"refused":             "code.refused",
+	"unintelligible":      "call.unintelligible",
+	"forbidden-host":      "call.forbidden-host",
+	"no-token":            "call.no-token",
+	"not-logto":           "logto.not-logto",
+	"redirected":          "logto.redirected",
+	"too-many-requests":   "logto.too-many-requests",
+	"server-error":        "logto.server-error",
+	"wrong-secret":        "logto.wrong-secret",
+	"unknown-application": "logto.unknown-application",
+	"wrong-resource":      "logto.wrong-resource",
+	"no-role":             "logto.no-role",
+	"unauthorized":        "logto.unauthorized",
+	"forbidden":           "logto.forbidden",
+	"invalid-config":      "logto.invalid-config",
+	"several-sms":         "logto.several-sms",
+	"twilio-refused":      "code.twilio-refused",
+	"no-configuration":    "logto.unfit.no-configuration",
+	"empty-required":      "logto.unfit.empty-required",
+	"token-placeholder":   "logto.unfit.token-placeholder",
+
+	// Why a command did not do its work.
+	reasonFileUnreadable:   "read.read-failed",
+	reasonTokenUnreadable:  "code.token-unreadable",
+	reasonTokenUnexpanded:  "token.unexpanded",
+	reasonTokenWrong:       "code.token-wrong",
+	reasonEndpointMissing:  "logto-flag.no-endpoint",
+	reasonEndpointInvalid:  "logto-flag.bad-endpoint",
+	reasonAuthMissing:      "logto-flag.no-auth",
+	reasonAuthUnreadable:   "read.read-failed",
+	reasonAuthInvalid:      "logto-flag.bad-auth",
+	reasonTwilioURLInvalid: "cli.twilio-url",
+	reasonNumberMissing:    "send.no-to",
+	reasonTemplateMissing:  "send.no-template",
+	reasonWaitInvalid:      "send.wait",
+	reasonFlagsConflict:    "code.flags-conflict",
+	reasonNobodyToAsk:      "push.unasked",
+	reasonDeclined:         "push.declined",
+	reasonChangedMeanwhile: "logto.changed-meanwhile",
+	reasonDifferent:        "logto.outcome.different",
+	reasonUndelivered:      "code.undelivered",
+	reasonNotDone:          "code.not-done",
+}
