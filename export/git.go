@@ -23,9 +23,6 @@ const (
 	GitUnknown    GitStatus = "unknown"     // a work tree, but git is missing, too slow or refuses it
 )
 
-// Exposed tells whether a secret in the file could be committed by mistake.
-func (s GitStatus) Exposed() bool { return s == GitNotIgnored || s == GitTracked }
-
 // gitTimeout bounds what git may take: the answer is a warning at most.
 const gitTimeout = 2 * time.Second
 

@@ -101,16 +101,6 @@ func TestGitStateGivesUp(t *testing.T) {
 	}
 }
 
-func TestExposed(t *testing.T) {
-	for status, want := range map[GitStatus]bool{
-		GitNoRepo: false, GitIgnored: false, GitUnknown: false, GitNotIgnored: true, GitTracked: true,
-	} {
-		if status.Exposed() != want {
-			t.Errorf("%s: exposed is %v", status, !want)
-		}
-	}
-}
-
 func TestGitGetsNoCredentials(t *testing.T) {
 	got := gitEnviron([]string{"PATH=/bin", "TWILIO_AUTH_TOKEN=x", "LOGTO_AUTH=x", "GIT_DIR=x", "GIT_DIRTY=1", "HOME=/"})
 	if want := []string{"PATH=/bin", "GIT_DIRTY=1", "HOME=/"}; !slices.Equal(got, want) {

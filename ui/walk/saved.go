@@ -91,8 +91,12 @@ func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
 	for _, f := range w.SavedFiles {
 		n.Done = append(n.Done, p.T("save.saved", "file", s.Place(f)))
 	}
-	if w.Git.Exposed() {
-		n.Warnings = append(n.Warnings, p.T("save.git", "file", s.Place(w.SavedFiles[len(w.SavedFiles)-1])))
+	secret := s.Place(w.SavedFiles[len(w.SavedFiles)-1])
+	switch w.Git {
+	case export.GitNotIgnored:
+		n.Warnings = append(n.Warnings, p.T("save.git", "file", secret))
+	case export.GitTracked:
+		n.Warnings = append(n.Warnings, p.T("save.git-tracked", "file", secret))
 	}
 	if d := w.Document; d != nil && d.Wrapped && w.SavedForm == "json" {
 		n.Warnings = append(n.Warnings, p.T("save.wrapped"))

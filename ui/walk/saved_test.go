@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,9 +94,14 @@ func TestWhatNext(t *testing.T) {
 
 func TestWarningsNameTheFileWithTheToken(t *testing.T) {
 	s := saved(t, "split")
-	s.Walk.Git = export.GitNotIgnored
-	if got := s.WhatNext(english).Warnings; len(got) != 1 || !strings.HasPrefix(got[0], ".env ") {
-		t.Errorf("%q", got)
+	for state, want := range map[export.GitStatus][]string{
+		export.GitNotIgnored: {english.T("save.git", "file", ".env")}, export.GitTracked: {english.T("save.git-tracked", "file", ".env")},
+		export.GitIgnored: nil, export.GitUnknown: nil,
+	} {
+		s.Walk.Git = state
+		if got := s.WhatNext(english).Warnings; !slices.Equal(got, want) {
+			t.Errorf("%s: %q", state, got)
+		}
 	}
 }
 
