@@ -28,6 +28,13 @@ func presetTemplates(p connector.Preset, l connector.TextLanguage) []connector.T
 	return all
 }
 
+// wholeFile is a file with a token.
+func wholeFile() string {
+	c := demoConfig(presetTemplates(connector.Portable, connector.English)...)
+	c.AuthToken = wrongToken
+	return string(connector.NewDocument(c).Bytes())
+}
+
 // repeats runs the command that is to make c, and looks at what it made.
 func repeats(t *testing.T, c connector.Config) []string {
 	t.Helper()

@@ -34,13 +34,7 @@ func inFolder(t *testing.T, files map[string]string) string {
 	return dir
 }
 
-// wholeFile is a file with a token, and splitFile the same without.
-func wholeFile() string {
-	c := demoConfig(presetTemplates(connector.Portable, connector.English)...)
-	c.AuthToken = wrongToken
-	return string(connector.NewDocument(c).Bytes())
-}
-
+// splitFile is a wholeFile without its token.
 func splitFile() string { return strings.ReplaceAll(wholeFile(), wrongToken, connector.TokenVariable) }
 
 // TestNoTokenOnTheTerminal asks each command for what holds a token, on a terminal:
