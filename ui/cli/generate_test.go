@@ -28,6 +28,10 @@ func presetTemplates(p connector.Preset, l connector.TextLanguage) []connector.T
 	return all
 }
 
+// wrongToken is none of the demo's. It is put together so that no scanner takes it for
+// a real one.
+const wrongToken = "badc0ffee0dd" + "f00dbadc0ffee0ddf00d"
+
 // wholeFile is a file with a token.
 func wholeFile() string {
 	c := demoConfig(presetTemplates(connector.Portable, connector.English)...)

@@ -15,12 +15,8 @@ import (
 	"logto-twilio/export"
 )
 
-// The tokens that a walk of TestTokenNeverShown meets, beside the right one. They
-// are put together so that no scanner takes them for real ones.
-const (
-	oldToken   = "0ld0ld0ld0ld" + "1234567890abcdef"
-	wrongToken = "badc0ffee0dd" + "f00dbadc0ffee0ddf00d"
-)
+// oldToken is, beside the right one and wrongToken, one that TestTokenNeverShown meets.
+const oldToken = "0ld0ld0ld0ld" + "1234567890abcdef"
 
 // TestTokenNeverShown walks through everything that has to do with a token, from
 // the environment and typed, right and wrong, and looks for pieces of it in all
