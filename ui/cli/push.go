@@ -8,6 +8,7 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/export/logto"
 	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
 )
 
 // pushOptions are what the command line says.
@@ -191,7 +192,7 @@ func (p *pusher) push(ctx context.Context, plan logto.Plan) error {
 	}
 	said := p.tr.PushResult(r, nil)
 	if r.Outcome == logto.Different {
-		p.showChanges(r.Changes(plan.Wanted))
+		p.showLines(walk.ChangeText(p.tr, r.Changes(plan.Wanted)))
 		return because(reasonDifferent, &failure{said, exitProblem})
 	}
 	tell(p.env, said.Message)

@@ -6,42 +6,25 @@ import (
 	"fmt"
 
 	"logto-twilio/export/logto"
+	"logto-twilio/ui/walk"
 )
 
 // show says what is there, what changes, and what is deleted.
 func (p *pusher) show(plan logto.Plan) {
-	host := p.client.Host()
-	twilio, ok := plan.There.Twilio()
-	switch {
-	case plan.There.Several:
-		p.say("push.there-several", "host", host)
-	case ok:
-		p.say("push.there", "host", host, "connector", p.tr.LogtoConnector(twilio))
-	case len(plan.There.SMS) == 0:
-		p.say("push.there-none", "host", host)
-	}
-	if plan.Action == logto.Nothing {
-		p.say("push.nothing")
-		return
-	}
-	for _, c := range plan.Deletes {
-		p.say("push.deletes", "host", host, "connector", p.tr.LogtoConnector(c))
-	}
-	if plan.Action == logto.Patch {
-		p.say("push.patch")
-	} else {
-		p.say("push.post")
-	}
-	p.showChanges(plan.Changes)
+	p.showLines(walk.PlanText(p.tr, p.client.Host(), plan))
 }
 
 // signs mark a change as differences do.
 var signs = map[logto.ChangeKind]string{logto.Added: "+", logto.Removed: "-", logto.Altered: "~", logto.Moved: "~"}
 
-// showChanges lists changes, one a line.
-func (p *pusher) showChanges(changes []logto.Change) {
-	for _, c := range changes {
-		fmt.Fprintf(p.env.Err, "%s%s %s\n", margin, signs[c.Kind], hanging(p.env.ErrWidth, margin+margin, p.tr.LogtoChange(c)))
+// showLines says lines about a plan, changes with their signs.
+func (p *pusher) showLines(lines []walk.PlanLine) {
+	for _, l := range lines {
+		if l.Change == "" {
+			tell(p.env, l.Text)
+			continue
+		}
+		fmt.Fprintf(p.env.Err, "%s%s %s\n", margin, signs[l.Change], hanging(p.env.ErrWidth, margin+margin, l.Text))
 	}
 }
 
