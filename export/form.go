@@ -31,6 +31,10 @@ type Form struct {
 	write func(root *connector.Value, o FormOptions) []byte
 }
 
+// NeedsToken tells whether the form cannot be made with the variable in the place of
+// the auth token: it is used as it stands, or splits the token off.
+func (f Form) NeedsToken() bool { return f.Final || f.Beside != "" }
+
 // FormOptions are what a form is told beside the configuration.
 type FormOptions struct {
 	Name      string // of the variable or the object, "" for the form's own

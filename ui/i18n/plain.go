@@ -26,7 +26,6 @@ var plainTexts = map[string]text{
 	"plain.prompt-default": {"{label} (Enter: {default}):", "{label}（Enter：{default}）："},
 	"plain.prompt-empty":   {"{label} (Enter: {default}, -: empty):", "{label}（Enter：{default}，-：留空）："},
 	"plain.kept":           {"unchanged", "保持不变"},
-	"plain.example":        {"For example {example}.", "例如 {example}。"},
 	"plain.choose":         {"Your choice:", "请选择："},
 	"plain.choose-default": {"Your choice (Enter: {n}, {default}):", "请选择（Enter：{n}，{default}）："},
 	"plain.no-usual":       {"Enter alone is not an answer here.", "此处不能只按 Enter。"},

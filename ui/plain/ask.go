@@ -22,18 +22,10 @@ type question struct {
 
 // of is the question of the walk.
 func (s *session) of(q walk.Question) question {
-	x := question{
-		label: s.tr.T("ask." + q.ID), why: s.tr.T("ask." + q.ID + ".why"),
+	return question{
+		label: s.tr.T("ask." + q.ID), why: s.tr.T("ask." + q.ID + ".why"), note: s.OriginText(s.tr, q),
 		value: q.Get(s.Walk), secret: q.Secret, optional: q.Optional, clean: q.Clean, check: q.Check,
 	}
-	said := strings.ReplaceAll(x.why, " ", "")
-	if q.Example != "" && !strings.HasSuffix(q.Example, "…") && !strings.Contains(said, q.Example[:min(len(q.Example), 5)]) { // else it says as much
-		x.why = s.tr.Join(x.why, s.tr.T("plain.example", "example", q.Example))
-	}
-	if env := s.Walk.Origin(q, s.Getenv); env != "" {
-		x.note = s.tr.T("ask.from-environment", "variable", env)
-	}
-	return x
 }
 
 // answer asks a question of the walk and keeps what was answered.

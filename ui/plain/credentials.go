@@ -12,12 +12,7 @@ func (s *session) credentials() (move, error) {
 	s.heading("credentials")
 	return move{}, sequence(
 		func() error { return s.answer(walk.AccountSID) },
-		func() error {
-			if note := s.TokenNote(s.tr); note != "" {
-				s.say(note)
-			}
-			return s.answer(walk.AuthToken)
-		},
+		func() error { return s.answer(walk.AuthToken) },
 		s.checkCredentials,
 	)
 }

@@ -16,7 +16,7 @@ import (
 func (w *Walk) SaveIntroKey() string {
 	f := w.SaveForm()
 	switch {
-	case w.leavesOut(f):
+	case f.Token && !f.NeedsToken() && w.AuthToken == connector.TokenVariable:
 		return "intro.save-variable"
 	case f.Beside != "":
 		return "intro.save-split"
@@ -52,12 +52,6 @@ func (s *Setup) Confirm(p i18n.Printer, x Saving) (Confirmation, bool) {
 		c.Usual = c.Usual && own && !f.Filled
 	}
 	return c, len(overwrites) > 0 || !w.Verdict.Accepted
-}
-
-// leavesOut tells whether a form leaves the token to the environment as the file
-// that was opened does.
-func (w *Walk) leavesOut(f export.Form) bool {
-	return f.Token && !f.Final && f.Beside == "" && w.AuthToken == connector.TokenVariable
 }
 
 // SaveTo writes the files and asks git about the one with the auth token. The error

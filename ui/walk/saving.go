@@ -90,7 +90,7 @@ func (w *Walk) usualTarget() string {
 // the document has but the variable.
 func Prepare(form export.Form, doc *connector.Document, path string, read func(string) ([]byte, error), say func(string) string) (Saving, error) {
 	s := Saving{Form: form}
-	if (form.Final || form.Beside != "") && doc.Config().AuthToken == connector.TokenVariable {
+	if form.NeedsToken() && doc.Config().AuthToken == connector.TokenVariable {
 		return s, &logto.UnfitError{Reason: logto.TokenPlaceholder}
 	}
 	data := export.JSON(doc) // which keeps the layout of a file that was opened

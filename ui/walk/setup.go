@@ -96,11 +96,14 @@ func (s *Setup) token() string {
 	return s.Walk.AuthToken
 }
 
-// TokenNote says where the token of a file that leaves it out comes from; "" where
-// the token itself is in hand.
-func (s *Setup) TokenNote(p i18n.Printer) string {
-	switch {
-	case s.Walk.AuthToken != connector.TokenVariable:
+// OriginText says where the answer to a question comes from: the variable that
+// filled it in, or the one to which a file leaves the token. It is "" for an answer
+// of the person's, or of the file itself.
+func (s *Setup) OriginText(p i18n.Printer, q Question) string {
+	switch env := s.Walk.Origin(q, s.Getenv); {
+	case env != "":
+		return p.T("ask.from-environment", "variable", env)
+	case q.ID != AuthToken.ID || s.Walk.AuthToken != connector.TokenVariable:
 		return ""
 	case s.token() == connector.TokenVariable:
 		return p.T("credentials.token-unset")
@@ -122,7 +125,7 @@ func (s *Setup) Usable() *connector.Document {
 // Document is what a form is made of: the forms that are used as they stand, and
 // the one that splits the token off, need the token itself.
 func (s *Setup) Document(f export.Form) *connector.Document {
-	if f.Final || f.Beside != "" {
+	if f.NeedsToken() {
 		return s.Usable()
 	}
 	return s.Walk.Result()

@@ -24,11 +24,7 @@ type credentials struct {
 
 func newCredentials(s *session) *credentials {
 	c := &credentials{s: s, onToken: s.mend == "/authToken"}
-	token := s.textQuestion(walk.AuthToken)
-	if note := s.TokenNote(s.tr); note != "" {
-		token.from, token.began = note, token.text
-	}
-	c.form = newForm(s, s.textQuestion(walk.AccountSID), token)
+	c.form = newForm(s, s.textQuestion(walk.AccountSID), s.textQuestion(walk.AuthToken))
 	if s.Walk.Checked() {
 		c.checks = s.Walk.AccountChecks()
 	}

@@ -153,9 +153,7 @@ func (s *session) textQuestion(q walk.Question) *field {
 	if q.Secret {
 		x.hide()
 	}
-	if env := s.Walk.Origin(q, s.Getenv); env != "" {
-		x.from, x.began = s.tr.T("ask.from-environment", "variable", env), value
-	}
+	x.from, x.began = s.OriginText(s.tr, q), value
 	x.shown = value != ""
 	return x
 }
