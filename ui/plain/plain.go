@@ -145,14 +145,13 @@ func (s *session) steps() error {
 func (s *session) open(at walk.Step) {
 	s.Walk.Reach(at)
 	s.Walk.Judge()
-	where := s.tr.T("plain.step", "n", int(at)+1, "of", len(walk.Steps()), "step", s.tr.T("step."+at.Key()))
-	switch {
+	s.say("", s.tr.T("plain.step", "n", int(at)+1, "of", len(walk.Steps()), "step", s.tr.T("step."+at.Key())))
+	switch { // whom the answers go to, if not to Twilio
 	case s.Demo:
-		where = s.tr.T("plain.in", "place", where, "what", s.tr.T("plain.in", "place", s.tr.T("frame.demo"), "what", s.tr.T("frame.demo-about")))
+		s.say(s.tr.T("plain.in", "place", s.tr.T("frame.demo"), "what", s.tr.T("frame.demo-about")))
 	case s.BaseURL != "":
-		where = s.tr.T("plain.in", "place", where, "what", s.BaseURL)
+		s.say(s.tr.T("cli.twilio-url-set", "url", s.BaseURL))
 	}
-	s.say("", where)
 }
 
 func (s *session) step(at walk.Step) (move, error) {
