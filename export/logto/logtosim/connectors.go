@@ -1,6 +1,7 @@
 package logtosim
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -16,18 +17,28 @@ import (
 type provider struct {
 	Target string
 	Names  map[string]string
+	Email  bool // else it sends SMS
+}
+
+// kind is the type of a connector of the provider.
+func (p provider) kind() string {
+	if p.Email {
+		return "Email"
+	}
+	return "Sms"
 }
 
 // twilioID is the factory that the rest of this program is about.
 const twilioID = "twilio-short-message-service"
 
-// providers are the factories of SMS connectors that the server has installed, by
+// providers are the factories of connectors that the server has installed, by
 // their ids. Of all but Twilio's, every configuration is taken.
 var providers = map[string]provider{
-	twilioID: {"twilio-sms", map[string]string{"en": "Twilio SMS Service", "zh-CN": "Twilio 短信服务",
+	twilioID: {Target: "twilio-sms", Names: map[string]string{"en": "Twilio SMS Service", "zh-CN": "Twilio 短信服务",
 		"tr-TR": "Twilio SMS Servisi", "ko": "Twilio SMS 서비스"}},
-	"vonage-sms": {"vonage-sms", map[string]string{"en": "Vonage SMS Service"}},
-	"mock-short-message-service": {"mock-sms", map[string]string{"en": "Mock SMS Service", "zh-CN": "Mock 短信服务",
+	"vonage-sms":                    {Target: "vonage-sms", Names: map[string]string{"en": "Vonage SMS Service"}},
+	"simple-mail-transfer-protocol": {Target: "simple-mail-transfer-protocol", Names: map[string]string{"en": "SMTP"}, Email: true},
+	"mock-short-message-service": {Target: "mock-sms", Names: map[string]string{"en": "Mock SMS Service", "zh-CN": "Mock 短信服务",
 		"tr-TR": "Mock SMS Servis", "ko": "Mock SMS Service"}},
 }
 
@@ -36,7 +47,7 @@ func describe(factory string) map[string]any {
 	p := providers[factory]
 	fields := map[string]any{
 		"target": p.Target, "name": p.Names, "description": map[string]string{"en": "Simulated."},
-		"logo": "./logo.svg", "logoDark": nil, "readme": "# Simulated\n", "platform": nil, "type": "Sms", "isDemo": false,
+		"logo": "./logo.svg", "logoDark": nil, "readme": "# Simulated\n", "platform": nil, "type": p.kind(), "isDemo": false,
 	}
 	if strings.HasPrefix(factory, "mock-") {
 		fields["configTemplate"] = "{}"
@@ -76,8 +87,14 @@ func (s *Server) installed() []Row {
 
 // list answers GET /api/connectors, whatever paging it is asked for.
 func (s *Server) list(call) answer {
-	rows := s.installed()
-	if len(rows) > 1 { // all of them are for SMS
+	rows, count := s.installed(), map[string]int{}
+	for _, r := range rows {
+		count[providers[r.FactoryID].kind()]++
+	}
+	switch {
+	case count["Email"] > 1:
+		return refuse(http.StatusBadRequest, "connector.more_than_one_email", "The number of Email connectors is larger then 1.")
+	case count["Sms"] > 1:
 		return refuse(http.StatusBadRequest, "connector.more_than_one_sms", "The number of SMS connectors is larger then 1.")
 	}
 	connectors := []any{}
@@ -110,7 +127,7 @@ func (s *Server) remove(c call) answer {
 	return answer{status: http.StatusNoContent}
 }
 
-// create answers POST /api/connectors: whatever else there is for SMS goes.
+// create answers POST /api/connectors: whatever else there is of its type goes.
 func (s *Server) create(c call) answer {
 	fields, a, ok := object(c.body)
 	if !ok {
@@ -129,7 +146,7 @@ func (s *Server) create(c call) answer {
 		return refuse(http.StatusUnprocessableEntity, "connector.not_found_with_connector_id",
 			"Can not find connector with given standard connector id.")
 	}
-	config, a, ok := keep(factory, fields["config"])
+	config, a, ok := keep(c, factory, fields["config"])
 	if !ok {
 		return a
 	}
@@ -140,7 +157,10 @@ func (s *Server) create(c call) answer {
 	if s.find(row.ID) >= 0 {
 		return internalError() // the key of the table is taken
 	}
-	s.rows = append(slices.DeleteFunc(s.rows, func(r Row) bool { return providers[r.FactoryID].Target != "" }), row)
+	s.rows = append(slices.DeleteFunc(s.rows, func(r Row) bool {
+		p, ok := providers[r.FactoryID]
+		return ok && p.kind() == providers[factory].kind()
+	}), row)
 	return reply(http.StatusOK, row.whole())
 }
 
@@ -169,7 +189,7 @@ func (s *Server) patch(c call) answer {
 		return refuse(http.StatusUnprocessableEntity, "entity.invalid_input", "Invalid input. Value list must not be empty.")
 	}
 	row := s.installed()[at]
-	row.Config, a, ok = keep(row.FactoryID, value)
+	row.Config, a, ok = keep(c, row.FactoryID, value)
 	if !ok {
 		return a
 	}
@@ -177,9 +197,9 @@ func (s *Server) patch(c call) answer {
 	return reply(http.StatusOK, row.whole())
 }
 
-// keep judges a configuration and makes of it what the table keeps; false where
-// it is refused, with the answer.
-func keep(factory string, value any) (json.RawMessage, answer, bool) {
+// keep judges the configuration of a request and makes of it what the table keeps;
+// false where it is refused, with the answer.
+func keep(c call, factory string, value any) (json.RawMessage, answer, bool) {
 	if value == nil { // a connector may be made without
 		return json.RawMessage("{}"), answer{}, true
 	}
@@ -188,23 +208,30 @@ func keep(factory string, value any) (json.RawMessage, answer, bool) {
 			return nil, invalidConfig(issues), false
 		}
 	}
-	if hasNUL(value) { // PostgreSQL's jsonb cannot hold it
+	switch { // PostgreSQL's jsonb cannot hold either
+	case hasNUL(value):
 		return nil, internalError(), false
+	case hasHalf(c.body):
+		return nil, refuse(http.StatusUnprocessableEntity, "entity.invalid_input", "Invalid input. Value list must not be empty."), false
 	}
 	return stored(clean(value)), answer{}, true
 }
 
-// object reads a request's body; false where it is no object, with the answer.
+// object reads a request's body; false where it is no object, with the answer,
+// which names no code where the body was not even read.
 func object(body []byte) (map[string]any, answer, bool) {
 	var value any
-	d := json.NewDecoder(strings.NewReader(string(body)))
+	d := json.NewDecoder(bytes.NewReader(body))
 	d.UseNumber()
 	err := d.Decode(&value)
 	if errors.Is(err, io.EOF) { // no body is an empty one
 		value, err = map[string]any{}, nil
 	}
-	if err != nil { // in JavaScript's words, with no code beside them
+	if err != nil { // in JavaScript's words
 		return nil, reply(http.StatusBadRequest, map[string]any{"message": "Unexpected end of JSON input"}), false
+	}
+	if hasProto(value) {
+		return nil, reply(http.StatusBadRequest, map[string]any{"message": "Object contains forbidden prototype property"}), false
 	}
 	fields, ok := value.(map[string]any)
 	if !ok {

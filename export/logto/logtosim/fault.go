@@ -22,6 +22,8 @@ const (
 	ServerError  Effect = "server-error"  // Logto's own 500, and nothing is done
 	TooMany      Effect = "too-many"      // 429, and nothing is done
 	Forbidden    Effect = "forbidden"     // 403 in Logto's words
+	OtherAPI     Effect = "other-api"     // 401: the token is for another API
+	OtherAddress Effect = "other-address" // 401: the token names another address of Logto
 	Redirecting  Effect = "redirecting"   // to RedirectTarget
 	DroppedField Effect = "dropped-field" // it is done, and then another hand takes the templates away
 )
@@ -92,6 +94,10 @@ func (e Effect) instead(path string) (answer, bool) {
 		return refuse(http.StatusTooManyRequests, "request.too_many", "Too many requests."), true
 	case Forbidden:
 		return forbidden(), true
+	case OtherAPI:
+		return unfitClaim("aud"), true
+	case OtherAddress:
+		return unfitClaim("iss"), true
 	case Redirecting:
 		a := page(http.StatusTemporaryRedirect, "Moved")
 		a.location = RedirectTarget + path

@@ -69,14 +69,18 @@ func bodyOf(x exchange) string {
 	if x.Name == "g12-post-body-1.2MB" { // the recording only describes it
 		return `{"connectorId":"` + twilioID + `","config":{"templates":"` + strings.Repeat("x", 1_200_000) + `"}}`
 	}
-	switch body := x.Request.Body.(type) {
+	var value any
+	if len(x.Request.Body) > 0 && json.Unmarshal(x.Request.Body, &value) != nil {
+		panic("a recording that was read as JSON")
+	}
+	switch body := value.(type) {
 	case nil:
 		return ""
 	case string: // malformed on purpose
 		return body
 	case map[string]any:
 		if x.Request.Headers["content-type"] == "application/json" {
-			return encode(body)
+			return string(x.Request.Body)
 		}
 		form := url.Values{}
 		for key, value := range body {

@@ -110,6 +110,13 @@ func (s *Server) authorize(r *http.Request) (answer, bool) {
 	return answer{}, true
 }
 
+// unfitClaim is the answer to a token with a claim that is not as it should be.
+func unfitClaim(claim string) answer {
+	return unauthorized(map[string]any{
+		"code": "ERR_JWT_CLAIM_VALIDATION_FAILED", "name": "JWTClaimValidationFailed", "claim": claim, "reason": "check_failed",
+	})
+}
+
 func unauthorized(data any) answer {
 	return refuseWith(http.StatusUnauthorized, "auth.unauthorized", "Unauthorized. Please check credentials and its scope.", data)
 }

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
-	"strings"
 )
 
 // clean drops what Logto drops on saving: empty texts, null, {} and [], from the
@@ -49,23 +48,6 @@ func empty(value any) bool {
 	return false
 }
 
-// hasNUL tells whether a text or a key somewhere has a NUL in it.
-func hasNUL(value any) bool {
-	switch v := value.(type) {
-	case string:
-		return strings.Contains(v, "\x00")
-	case map[string]any:
-		for key, item := range v {
-			if strings.Contains(key, "\x00") || hasNUL(item) {
-				return true
-			}
-		}
-	case []any:
-		return slices.ContainsFunc(v, hasNUL)
-	}
-	return false
-}
-
 // stored is a value as a column of PostgreSQL's type jsonb gives it back: shorter
 // keys come before longer ones, those of one length by their bytes.
 func stored(value any) json.RawMessage {
@@ -95,6 +77,11 @@ func store(b *bytes.Buffer, value any) {
 			store(b, item)
 		}
 		b.WriteByte(']')
+	case json.Number:
+		if infinite(v) {
+			v = "null"
+		}
+		b.WriteString(string(v))
 	default:
 		text, _ := json.Marshal(v) // a scalar that was read from JSON
 		b.Write(text)
