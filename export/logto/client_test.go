@@ -150,7 +150,8 @@ func TestTest(t *testing.T) {
 		"refused by Twilio":     {"+15000021610", "", 21610, TwilioRefused, false, false},
 		"Twilio is busy":        {"+15000020429", "", 20429, TwilioRefused, false, true},
 		"Twilio answers HTML":   {"+15000000502", "", 0, TwilioRefused, true, true},
-		"Twilio is unreachable": {"+15000000503", "", 0, ServerError, true, true},
+		"Twilio is unreachable": {"+15000000503", "", 0, TwilioSilent, true, true},
+		"a gateway in between":  {"+15551234567", logtosim.BadGateway, 0, ServerError, true, true},
 		"Twilio never answers":  {"+15000000504", "", 0, TimedOut, true, true},
 		"no number":             {"+15 55", "", 0, Refused, false, false},
 		"Logto is down":         {"+15551234567", logtosim.Down, 0, Unreachable, false, true},
@@ -211,7 +212,7 @@ func TestRefusals(t *testing.T) {
 	large := demoDocument(func(c *connector.Config) { c.Templates[0].Content = strings.Repeat("x", connector.MaxSize-900) })
 	_, err = c.Push(t.Context(), plan(t, c, large))
 	wanted, _ := Wanted(demoDocument())
-	if e := c.write(t.Context(), Patch, "gone", wanted); e == nil || e.Kind != NotFound || e.OutcomeUnknown {
+	if _, e := c.write(t.Context(), Patch, "gone", wanted); e == nil || e.Kind != NotFound || e.OutcomeUnknown {
 		t.Errorf("%+v", e)
 	}
 	if e := callError(t, err); e.Kind != TooLarge || asked(s, "POST", "/api") != 1 {

@@ -37,6 +37,7 @@ const (
 	NoConfiguration  Unfit = "no-configuration"  // it could not be decoded, or is no object
 	EmptyRequired    Unfit = "empty-required"    // Logto would drop it, and refuse the rest the next time
 	TokenPlaceholder Unfit = "token-placeholder" // ${TWILIO_AUTH_TOKEN}, which only render knows
+	Unstorable       Unfit = "unstorable"        // Logto refuses it with words that do not help, or keeps something else
 )
 
 // Error is the reason in one line for a log.
@@ -56,6 +57,9 @@ func Wanted(d *connector.Document) (Config, error) {
 	}
 	if path, ok := emptyRequired(d.Root); ok {
 		return Config{}, &UnfitError{EmptyRequired, path}
+	}
+	if path, ok := unstorable(d.Root, ""); ok {
+		return Config{}, &UnfitError{Unstorable, path}
 	}
 	root := kept(d.Root)
 	root.Members = slices.DeleteFunc(root.Members, func(m connector.Member) bool { return m.Key == "$schema" })

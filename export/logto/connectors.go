@@ -19,6 +19,9 @@ type There struct {
 	// Several is set where there is more than one, which only a race of POSTs
 	// leaves behind, and which a POST mends.
 	Several bool
+	// Hidden is why Logto lists no connector, where that has nothing to do with
+	// those for SMS: SeveralEmail or SeveralSocial, else "". A POST still works.
+	Hidden Kind
 }
 
 // Connector is an SMS connector that a Logto has.
@@ -56,19 +59,30 @@ func (c *Client) sms(ctx context.Context) (There, *CallError) {
 	r := request{call: CallList, method: http.MethodGet, path: "/api/connectors"}
 	body, err := c.call(ctx, &r)
 	if err != nil {
-		if err.Kind == SeveralSMS {
+		switch err.Kind {
+		case SeveralSMS:
 			return There{Several: true}, nil
+		case SeveralEmail, SeveralSocial:
+			return There{Hidden: err.Kind}, nil
 		}
 		return There{}, err
 	}
-	var list []struct {
-		ID, ConnectorID, Type string
-		Name                  map[string]json.RawMessage
-		Config                json.RawMessage
-	}
+	var list []listed
 	if err := json.Unmarshal(body, &list); err != nil {
 		return There{}, c.notLogto(r, http.StatusOK, "a list of connectors that cannot be read")
 	}
+	return c.forSMS(r, list)
+}
+
+// listed is a connector as Logto answers it.
+type listed struct {
+	ID, ConnectorID, Type string
+	Name                  map[string]json.RawMessage
+	Config                json.RawMessage
+}
+
+// forSMS picks the SMS connectors out of an answer.
+func (c *Client) forSMS(r request, list []listed) (There, *CallError) {
 	var there There
 	for _, item := range list {
 		if item.Type != "Sms" {
@@ -85,6 +99,31 @@ func (c *Client) sms(ctx context.Context) (There, *CallError) {
 		there.SMS = append(there.SMS, found)
 	}
 	return there, nil
+}
+
+// look is sms; where no list is to be had, it is the connector of that id, which
+// Logto shows whatever the others are.
+func (c *Client) look(ctx context.Context, id string) (There, *CallError) {
+	there, err := c.sms(ctx)
+	switch {
+	case err != nil || there.Hidden == "":
+		return there, err
+	case id == "":
+		return There{}, c.failed(request{call: CallList}, there.Hidden, "")
+	}
+	r := request{call: CallRead, method: http.MethodGet, path: "/api/connectors/" + url.PathEscape(id)}
+	body, err := c.call(ctx, &r)
+	switch {
+	case err != nil && err.Kind == NotFound: // deleted in the meantime
+		return There{}, nil
+	case err != nil:
+		return There{}, err
+	}
+	var one listed
+	if err := json.Unmarshal(body, &one); err != nil {
+		return There{}, c.notLogto(r, http.StatusOK, "a connector that cannot be read")
+	}
+	return c.forSMS(r, []listed{one})
 }
 
 // call makes a call to the API with the token.
@@ -110,18 +149,23 @@ func (c *Client) Test(ctx context.Context, config Config, phone string) error {
 }
 
 // write creates the connector, which deletes every other SMS connector, or gives
-// the one with that id the configuration. What Logto answers is not read: what is
-// there afterwards is looked at.
-func (c *Client) write(ctx context.Context, action Action, id string, config Config) *CallError {
+// the one with that id the configuration. It returns the connector's id, "" with an
+// error; all else that Logto answers is not read: what is there afterwards is looked at.
+func (c *Client) write(ctx context.Context, action Action, id string, config Config) (string, *CallError) {
 	r := jsonRequest(CallCreate, http.MethodPost, "/api/connectors", `{"connectorId":"`+FactoryID+`",`, config)
 	if action == Patch {
 		r = jsonRequest(CallPatch, http.MethodPatch, "/api/connectors/"+url.PathEscape(id), "{", config)
 	}
 	body, err := c.call(ctx, &r)
-	if err == nil && !json.Valid(body) {
-		return c.notLogto(r, http.StatusOK, "a page instead of the connector")
+	if err != nil {
+		return "", err
 	}
-	return err
+	if !json.Valid(body) {
+		return "", c.notLogto(r, http.StatusOK, "a page instead of the connector")
+	}
+	var made struct{ ID string }
+	_ = json.Unmarshal(body, &made) // without an id, the list says what is there
+	return cmp.Or(made.ID, id), nil
 }
 
 // jsonRequest is a request with a configuration in its body, after what stands

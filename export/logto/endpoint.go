@@ -8,9 +8,19 @@ import (
 )
 
 // ParseEndpoint reads the address of a Logto, as [remote.ParseAddress] does, blanks
-// around it left out.
+// around it left out, and what Logto's own pages show behind it: /api and /oidc.
 func ParseEndpoint(s string) (*url.URL, error) {
-	return remote.ParseAddress(strings.TrimSpace(s))
+	u, err := remote.ParseAddress(strings.TrimSpace(s))
+	if err != nil {
+		return nil, err
+	}
+	for _, own := range []string{"/api", "/oidc"} {
+		if before, ok := strings.CutSuffix(u.Path, own); ok {
+			u.Path, u.RawPath = strings.TrimRight(before, "/"), strings.TrimRight(strings.TrimSuffix(u.RawPath, own), "/")
+			break
+		}
+	}
+	return u, nil
 }
 
 // selfHostedResource is the Management API of a Logto that one runs oneself,

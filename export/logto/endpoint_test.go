@@ -13,6 +13,14 @@ func TestParseEndpoint(t *testing.T) {
 		" https://Tenant.Logto.App/\n":     "https://tenant.logto.app",
 		"https://auth.example.com:8443/x/": "https://auth.example.com:8443/x",
 		"http://localhost:3001":            "http://localhost:3001",
+		"https://tenant.logto.app/api":     "https://tenant.logto.app",
+		"https://tenant.logto.app/api/":    "https://tenant.logto.app",
+		"https://tenant.logto.app/oidc":    "https://tenant.logto.app",
+		"https://example.com/logto/api//":  "https://example.com/logto",
+		"https://example.com/a%2Fb/api":    "https://example.com/a%2Fb",
+		"https://example.com/rapi":         "https://example.com/rapi",
+		"https://example.com/api/v1":       "https://example.com/api/v1",
+		"http://localhost:3001/api":        "http://localhost:3001",
 	} {
 		if u, err := ParseEndpoint(in); err != nil || u.String() != want {
 			t.Errorf("%q: %v, %v; want %s", in, u, err, want)

@@ -29,6 +29,8 @@ const (
 	WrongResource      Kind = "wrong-resource" // a trailing slash is enough
 	NoRole             Kind = "no-role"        // the token came without a scope
 	Unauthorized       Kind = "unauthorized"   // the token was not accepted
+	WrongAudience      Kind = "wrong-audience" // it is for an API that is not this Logto's own
+	WrongIssuer        Kind = "wrong-issuer"   // it names another address of Logto than this one
 	Forbidden          Kind = "forbidden"
 )
 
@@ -36,18 +38,24 @@ const (
 const (
 	NotFound      Kind = "not-found" // the connector is gone
 	InvalidConfig Kind = "invalid-config"
-	SeveralSMS    Kind = "several-sms" // more than one SMS connector, so none is listed
-	TooLarge      Kind = "too-large"   // past Logto's limit, hence not sent
+	NotInstalled  Kind = "not-installed"  // this Logto lacks the connector that is ours
+	NotStorable   Kind = "not-storable"   // a text or a key that its database or its server does not take
+	SeveralSMS    Kind = "several-sms"    // more than one SMS connector, so none is listed
+	SeveralEmail  Kind = "several-email"  // more than one e-mail connector, so none of any kind is
+	SeveralSocial Kind = "several-social" // two social connectors that exclude each other: none is listed
+	TooLarge      Kind = "too-large"      // past Logto's limit, hence not sent
 	TwilioRefused Kind = "twilio-refused"
-	Refused       Kind = "refused" // for any other reason: Code and Message say it
+	TwilioSilent  Kind = "twilio-silent" // Logto, asked for a test, got no answer from Twilio
+	Refused       Kind = "refused"       // for any other reason: Code and Message say it
 )
 
 // Kinds are all kinds.
 func Kinds() []Kind {
 	return []Kind{
 		Unreachable, TimedOut, Canceled, NotLogto, Redirected, TooMany, ServerError,
-		WrongSecret, UnknownApplication, WrongResource, NoRole, Unauthorized, Forbidden,
-		NotFound, InvalidConfig, SeveralSMS, TooLarge, TwilioRefused, Refused,
+		WrongSecret, UnknownApplication, WrongResource, NoRole, Unauthorized, WrongAudience, WrongIssuer, Forbidden,
+		NotFound, InvalidConfig, NotInstalled, NotStorable, SeveralSMS, SeveralEmail, SeveralSocial,
+		TooLarge, TwilioRefused, TwilioSilent, Refused,
 	}
 }
 
@@ -58,6 +66,7 @@ type Call string
 const (
 	CallSignIn Call = "sign-in" // POST /oidc/token
 	CallList   Call = "list"    // GET /api/connectors
+	CallRead   Call = "read"    // GET /api/connectors/{id}
 	CallCreate Call = "create"  // POST /api/connectors
 	CallPatch  Call = "patch"   // PATCH /api/connectors/{id}
 	CallTest   Call = "test"    // POST /api/connectors/{factory}/test
@@ -74,7 +83,7 @@ type CallError struct {
 	Issues     []Issue // of InvalidConfig, and of a request that Logto's own guard refuses
 	Host       string  // who was asked
 	Location   string  // of Redirected: scheme and host that it leads to
-	Resource   string  // of WrongResource: the API that a token was asked for
+	Resource   string  // the API that a token was asked for
 	// Twilio is what Twilio answered Logto, of TwilioRefused; nil otherwise.
 	Twilio *connector.CallError
 	// RetryAfter is how long the server asked to wait, 0 where it did not.
@@ -113,7 +122,7 @@ func (e *CallError) Unwrap() error {
 // behind it, was not reached or has trouble, or the answer was lost.
 func (e *CallError) Unavailable() bool {
 	switch e.Kind {
-	case Unreachable, TimedOut, NotLogto, Redirected, TooMany, ServerError:
+	case Unreachable, TimedOut, NotLogto, Redirected, TooMany, ServerError, TwilioSilent:
 		return true
 	case TwilioRefused:
 		return e.OutcomeUnknown || e.Twilio != nil && e.Twilio.HTTPStatus == 429

@@ -138,7 +138,9 @@ func (c *Client) unanswered(ctx, within context.Context, r request, err error, u
 
 // failed is a failure of a request without an answer.
 func (c *Client) failed(r request, kind Kind, message string) *CallError {
-	return &CallError{Kind: kind, Call: r.call, Host: c.endpoint.Host, Message: c.line(r, message)}
+	return &CallError{
+		Kind: kind, Call: r.call, Host: c.endpoint.Host, Resource: c.line(r, c.resource), Message: c.line(r, message),
+	}
 }
 
 // notLogto is the failure of a request that was answered with a success that

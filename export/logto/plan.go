@@ -23,7 +23,8 @@ type Plan struct {
 	Wanted  Config   // what is to be there
 	Changes []Change // against the Twilio connector that is there, or against nothing
 	// Deletes are the connectors that a Post deletes. Where There.Several is set,
-	// they are several that Logto does not name.
+	// they are several that Logto does not name; where There.Hidden is, it is not
+	// known whether there is any.
 	Deletes []Connector
 }
 
@@ -48,12 +49,14 @@ func NewPlan(there There, d *connector.Document) (Plan, error) {
 	return p, nil
 }
 
-// Destroys tells whether carrying the plan out deletes a connector.
-func (p Plan) Destroys() bool { return p.There.Several || len(p.Deletes) > 0 }
+// Destroys tells whether carrying the plan out deletes a connector, or may.
+func (p Plan) Destroys() bool {
+	return p.There.Several || p.There.Hidden != "" || len(p.Deletes) > 0
+}
 
 // same tells whether two looks at a Logto saw the same.
 func (t There) same(o There) bool {
-	return t.Several == o.Several && slices.EqualFunc(t.SMS, o.SMS, func(a, b Connector) bool {
+	return t.Several == o.Several && t.Hidden == o.Hidden && slices.EqualFunc(t.SMS, o.SMS, func(a, b Connector) bool {
 		return a.ID == b.ID && a.FactoryID == b.FactoryID && a.Config.Equal(b.Config)
 	})
 }

@@ -57,20 +57,20 @@ func (c *Client) Push(ctx context.Context, p Plan) (Result, error) {
 	if p.Action == Patch {
 		id = now.SMS[0].ID
 	}
-	lost := c.write(ctx, p.Action, id, p.Wanted)
+	id, lost := c.write(ctx, p.Action, id, p.Wanted)
 	switch {
 	case lost != nil && !lost.OutcomeUnknown:
 		return Result{Outcome: Unchanged}, lost
 	case lost != nil && ctx.Err() != nil:
 		return Result{Outcome: Unknown}, lost
 	}
-	return c.readBack(ctx, p.Wanted, lost)
+	return c.readBack(ctx, id, p.Wanted, lost)
 }
 
-// readBack looks at what is there after a write, whose answer was lost where lost
-// is not nil.
-func (c *Client) readBack(ctx context.Context, wanted Config, lost *CallError) (Result, error) {
-	now, err := c.sms(ctx)
+// readBack looks at what is there after a write, which gave the connector that id,
+// or whose answer was lost where lost is not nil.
+func (c *Client) readBack(ctx context.Context, id string, wanted Config, lost *CallError) (Result, error) {
+	now, err := c.look(ctx, id)
 	r := Result{Looked: err == nil, Now: now}
 	switch {
 	case err == nil && now.has(wanted):

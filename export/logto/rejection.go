@@ -29,6 +29,7 @@ type rejection struct {
 	code, message string
 	issues        []Issue
 	raw           string // data.message: of connector.general, Twilio's answer as a text
+	claim         string // data.claim: of auth.unauthorized, what of the token is not as it should be
 	said          bool   // there is a code or a message, as in all of Logto's
 }
 
@@ -36,7 +37,7 @@ type rejection struct {
 func parseRejection(body []byte) (r rejection) {
 	var fields struct {
 		Code, Message, Description json.RawMessage
-		Data                       struct{ Message, Issues json.RawMessage }
+		Data                       struct{ Message, Issues, Claim json.RawMessage }
 	}
 	object := map[string]json.RawMessage{}
 	if json.Unmarshal(body, &object) != nil {
@@ -48,7 +49,7 @@ func parseRejection(body []byte) (r rejection) {
 	if description := text(fields.Description); description != "" {
 		r.message += " (" + description + ")"
 	}
-	r.raw, r.issues = text(fields.Data.Message), parseIssues(fields.Data.Issues)
+	r.raw, r.issues, r.claim = text(fields.Data.Message), parseIssues(fields.Data.Issues), text(fields.Data.Claim)
 	r.said = r.code != "" || r.message != ""
 	return r
 }
@@ -84,7 +85,7 @@ func parseIssues(raw json.RawMessage) []Issue {
 func (c *Client) rejected(r request, answer *http.Response, body []byte) *CallError {
 	said := parseRejection(body)
 	status := answer.StatusCode
-	e := c.failed(r, kindOf(status, said), said.message)
+	e := c.failed(r, kindOf(r.call, status, said), said.message)
 	e.HTTPStatus, e.Code = status, c.line(r, said.code)
 	e.RetryAfter = remote.RetryAfter(answer.Header)
 	e.OutcomeUnknown = r.writes() && status >= http.StatusInternalServerError
@@ -96,12 +97,10 @@ func (c *Client) rejected(r request, answer *http.Response, body []byte) *CallEr
 		if to, err := answer.Request.URL.Parse(answer.Header.Get("Location")); err == nil {
 			e.Location = c.line(r, to.Scheme+"://"+to.Host)
 		}
-	case WrongResource:
-		e.Resource = c.line(r, c.resource)
 	case TwilioRefused:
 		e.Twilio = c.twilio(r, said.raw)
 		e.OutcomeUnknown = e.Twilio.OutcomeUnknown
-	case Unauthorized:
+	case Unauthorized, WrongAudience, WrongIssuer:
 		c.token.set("", time.Time{})
 	}
 	return e
@@ -113,19 +112,36 @@ var kinds = map[string]Kind{
 	"auth.forbidden":              Forbidden,
 	"auth.unauthorized":           Unauthorized,
 	"entity.not_found":            NotFound,
+	"entity.invalid_input":        NotStorable,
 	"connector.invalid_config":    InvalidConfig,
 	"connector.more_than_one_sms": SeveralSMS,
 	"connector.general":           TwilioRefused,
+
+	"connector.more_than_one_email":                SeveralEmail,
+	"connector.multiple_target_with_same_platform": SeveralSocial,
+	"connector.not_found_with_connector_id":        NotInstalled, // a POST
+	"connector.not_found":                          NotInstalled, // a test
 }
 
+// claims are the kinds of a token that is refused for one of its claims.
+var claims = map[string]Kind{"aud": WrongAudience, "iss": WrongIssuer}
+
+// forbiddenKey is all that Logto's server says of a body with a key __proto__.
+const forbiddenKey = "Object contains forbidden prototype property"
+
 // kindOf tells what a refusal is.
-func kindOf(status int, said rejection) Kind {
+func kindOf(call Call, status int, said rejection) Kind {
 	kind, known := kinds[said.code]
+	if claim, ok := claims[said.claim]; ok && kind == Unauthorized {
+		return claim
+	}
 	switch {
 	case status/100 == 3:
 		return Redirected
 	case status == http.StatusTooManyRequests:
 		return TooMany
+	case call == CallTest && status == http.StatusInternalServerError && said.said:
+		return TwilioSilent
 	case status >= http.StatusInternalServerError:
 		return ServerError
 	case !said.said:
@@ -136,6 +152,8 @@ func kindOf(status int, said rejection) Kind {
 		return UnknownApplication
 	case known:
 		return kind
+	case said.message == forbiddenKey:
+		return NotStorable
 	}
 	return Refused
 }

@@ -109,6 +109,8 @@ func pulled(ctx context.Context, tr i18n.Printer, client *logto.Client) (*connec
 	switch {
 	case ok:
 		return twilio.Config.Document(), nil
+	case there.Hidden != "":
+		return nil, problemError(tr, "logto."+string(there.Hidden))
 	case there.Several:
 		return nil, problemError(tr, "pull.several", "host", client.Host())
 	case len(there.SMS) == 0:

@@ -111,6 +111,7 @@ func TestPushJSON(t *testing.T) {
     }
   ],
   "several": false,
+  "hidden": "",
   "deletes": [],
   "changes": [
     {

@@ -36,6 +36,7 @@ type pushReport struct {
 	Action     *logto.Action     `json:"action"` // null where Logto could not be looked at
 	Connectors []reportConnector `json:"connectors"`
 	Several    bool              `json:"several"`
+	Hidden     logto.Kind        `json:"hidden"` // why no connector could be seen, "" where they could
 	Deletes    []reportConnector `json:"deletes"`
 	Changes    []reportChange    `json:"changes"`
 	Outcome    logto.Outcome     `json:"outcome"`
@@ -79,6 +80,7 @@ func (r *pushReport) planned(plan logto.Plan) {
 		return l
 	}
 	r.Action, r.Several = &plan.Action, plan.There.Several
+	r.Hidden = plan.There.Hidden
 	r.Connectors, r.Deletes = list(plan.There.SMS), list(plan.Deletes)
 	for _, c := range plan.Changes {
 		change := reportChange{Path: c.Path, Change: c.Kind, Old: value(c.Old), New: value(c.New), Secret: c.Secret}

@@ -10,7 +10,7 @@ import (
 )
 
 // LogtoError puts into words why a call to Logto gave no result. Where an SMS may
-// have been sent, the hint is about that alone.
+// have been sent, the hint is about that, and about a Twilio that Logto cannot reach.
 func (p Printer) LogtoError(e *logto.CallError) Said {
 	if e.Twilio != nil {
 		said := p.CallError(e.Twilio)
@@ -22,7 +22,11 @@ func (p Printer) LogtoError(e *logto.CallError) Said {
 	}
 	if e.Call == logto.CallTest && e.OutcomeUnknown {
 		unknown := p.say(outcomeKey(connector.MessageSent), nil)
-		return Said{p.Join(s.Message, unknown.Message), unknown.Hint}
+		hint := unknown.Hint
+		if e.Kind == logto.TwilioSilent || e.Kind == logto.TimedOut { // Logto waits for Twilio without a limit
+			hint = p.Join(p.say("logto."+string(logto.TwilioSilent), logtoArgs(e)).Hint, hint)
+		}
+		return Said{p.Join(s.Message, unknown.Message), hint}
 	}
 	if logtoSaysMore(e) {
 		s.Hint = p.Join(s.Hint, p.say("call.words", connector.Args{"words": e.Message}).Message)

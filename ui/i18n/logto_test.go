@@ -37,7 +37,7 @@ func TestEveryFailureOfLogtoHasWords(t *testing.T) {
 				}
 			}
 		}
-		for _, reason := range []logto.Unfit{logto.NoConfiguration, logto.EmptyRequired, logto.TokenPlaceholder} {
+		for _, reason := range []logto.Unfit{logto.NoConfiguration, logto.EmptyRequired, logto.TokenPlaceholder, logto.Unstorable} {
 			whole(t, reason, l, p.Failure(&logto.UnfitError{Reason: reason, Path: "/a"}))
 		}
 		whole(t, "changed meanwhile", l, p.Failure(logto.ErrChangedMeanwhile))
@@ -53,6 +53,9 @@ func TestEveryFailureOfLogtoHasWords(t *testing.T) {
 func TestLogtoFailures(t *testing.T) {
 	canceled := &logto.CallError{Kind: logto.Canceled, Call: logto.CallCreate, OutcomeUnknown: true, Message: context.Canceled.Error()}
 	lost := &logto.CallError{Kind: logto.TimedOut, Call: logto.CallTest, Host: "x.logto.app", OutcomeUnknown: true}
+	silent := &logto.CallError{Kind: logto.TwilioSilent, Call: logto.CallTest, HTTPStatus: 500, OutcomeUnknown: true}
+	page := &logto.CallError{Kind: logto.NotLogto, Call: logto.CallTest, Host: "x.logto.app", HTTPStatus: 200, OutcomeUnknown: true}
+	audience := &logto.CallError{Kind: logto.WrongAudience, Host: "x.logto.app", HTTPStatus: 401, Resource: "https://api.example.com"}
 	refused := &logto.CallError{Kind: logto.Refused, Call: logto.CallList, Host: "x.logto.app", HTTPStatus: 418, Message: "Odd\n{host}"}
 	twilio := &logto.CallError{Kind: logto.TwilioRefused, Call: logto.CallTest, Twilio: &connector.CallError{Kind: connector.Refused, Code: 21610}}
 	invalid := &logto.CallError{Kind: logto.InvalidConfig, Call: logto.CallCreate, HTTPStatus: 422}
@@ -65,7 +68,15 @@ func TestLogtoFailures(t *testing.T) {
 	}{
 		"canceled": {p.PushResult(logto.Result{Outcome: logto.Unknown}, canceled),
 			Said{logtoTexts["logto.outcome.unknown"].en, logtoTexts["logto.outcome.unknown.hint"].en}},
-		"a lost SMS": {p.Failure(lost), Said{"x.logto.app did not answer in time. The SMS may or may not have been sent.", callTexts["call.outcome-unknown.message-sent.hint"].en}},
+		"a lost SMS": {p.Failure(lost), Said{"x.logto.app did not answer in time. The SMS may or may not have been sent.",
+			logtoTexts["logto.twilio-silent.hint"].en + " " + callTexts["call.outcome-unknown.message-sent.hint"].en}},
+		"Twilio out of reach": {p.Failure(silent), Said{"Logto got no answer from Twilio (HTTP 500). The SMS may or may not have been sent.",
+			logtoTexts["logto.twilio-silent.hint"].en + " " + callTexts["call.outcome-unknown.message-sent.hint"].en}},
+		"a page instead": {p.Failure(page), Said{"The response from x.logto.app does not look like one from Logto (HTTP 200). The SMS may or may not have been sent.",
+			callTexts["call.outcome-unknown.message-sent.hint"].en}},
+		"another API": {p.Failure(audience), Said{
+			"x.logto.app did not accept the access token: it is for https://api.example.com, which is not the Management API of this Logto (HTTP 401).",
+			logtoTexts["logto.wrong-audience.hint"].en}},
 		"of another kind": {p.Failure(refused), Said{"x.logto.app refused the request (HTTP 418).",
 			logtoTexts["logto.refused.hint"].en + ` Reported: Odd\u000a{host}`}},
 		"invalid": {p.PushResult(logto.Result{Outcome: logto.Unchanged}, invalid),

@@ -100,13 +100,13 @@ func Blamed(err error) (int, bool) {
 	}
 	var q Question
 	switch call.Kind {
-	case logto.Unreachable, logto.NotLogto, logto.Redirected:
+	case logto.Unreachable, logto.NotLogto, logto.Redirected, logto.WrongIssuer:
 		q = LogtoEndpoint
 	case logto.UnknownApplication, logto.NoRole, logto.Forbidden:
 		q = LogtoAppID
 	case logto.WrongSecret:
 		q = LogtoSecret
-	case logto.WrongResource:
+	case logto.WrongResource, logto.WrongAudience:
 		q = LogtoResource
 	default:
 		return 0, false

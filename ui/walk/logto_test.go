@@ -11,6 +11,7 @@ import (
 func TestBlamed(t *testing.T) {
 	for kind, want := range map[logto.Kind]string{
 		logto.Unreachable: "logto-endpoint", logto.NotLogto: "logto-endpoint", logto.Redirected: "logto-endpoint",
+		logto.WrongIssuer: "logto-endpoint", logto.WrongAudience: "logto-resource",
 		logto.UnknownApplication: "logto-app-id", logto.NoRole: "logto-app-id", logto.Forbidden: "logto-app-id",
 		logto.WrongSecret: "logto-secret", logto.WrongResource: "logto-resource",
 	} {

@@ -34,6 +34,9 @@ func PlanText(p i18n.Printer, host string, plan logto.Plan) []PlanLine {
 	}
 	twilio, ok := plan.There.Twilio()
 	switch {
+	case plan.There.Hidden != "":
+		say(true, "logto."+string(plan.There.Hidden))
+		say(true, "push.there-hidden", "host", host)
 	case plan.There.Several:
 		say(true, "push.there-several", "host", host)
 	case ok:
