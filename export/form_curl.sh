@@ -33,7 +33,16 @@ case $LOGTO_AUTH in
 esac
 
 # Secrets travel over https, or within this machine.
-endpoint=${LOGTO_ENDPOINT%/}
+trim() {
+	while [ "$endpoint" != "${endpoint%/}" ]; do endpoint=${endpoint%/}; done
+}
+endpoint=$LOGTO_ENDPOINT
+trim
+case $endpoint in # what the pages of Logto show behind its address
+*://*/api) endpoint=${endpoint%/api} ;;
+*://*/oidc) endpoint=${endpoint%/oidc} ;;
+esac
+trim
 case $endpoint in
 *@*) fail @say:no-endpoint@ ;;
 https://?*) ;;
@@ -90,8 +99,19 @@ $body
 END
 }
 
-# Ends the script with the sentence $1, the status, and why Logto refused.
+# Ends the script with what is to be done about a refusal, where that is known, else
+# with the sentence $1, the status, and why Logto refused.
 refused() {
+	case $(answered '[.code // .message, .data.claim?] | map(strings) | join(" ")') in
+	connector.more_than_one_sms) fail @say:several-sms@ ;;
+	connector.more_than_one_email) fail @say:several-email@ ;;
+	connector.multiple_target_with_same_platform) fail @say:several-social@ ;;
+	connector.not_found_with_connector_id) fail @say:not-installed@ "$endpoint" "$status" ;;
+	entity.invalid_input | 'Object contains forbidden prototype property') fail @say:not-storable@ "$status" ;;
+	oidc.invalid_target) fail @say:wrong-resource@ "$endpoint" "$resource" ;;
+	'auth.unauthorized aud') fail @say:wrong-audience@ "$endpoint" "$resource" "$status" ;;
+	'auth.unauthorized iss') fail @say:wrong-issuer@ "$endpoint" "$status" ;;
+	esac
 	why=$(shown '[.code, .message, .details] | map(strings) | join(" - ")') || why=
 	fail "$1" "$status${why:+ $why}"
 }

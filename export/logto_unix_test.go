@@ -19,6 +19,7 @@ const (
 // logto is as much of a Logto as the script meets (recorded from Logto 1.42.0).
 type logto struct {
 	connectors string // what GET /api/connectors answers
+	listed     int    // its status
 	token      string // what POST /oidc/token answers
 	refusal    string // what it answers to somebody else
 	status     int    // of the last request
@@ -47,6 +48,7 @@ func (l *logto) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.Header.Get("Authorization") != "Bearer "+accessToken:
 		w.WriteHeader(http.StatusUnauthorized)
 	case r.Method == http.MethodGet && r.URL.Path == "/api/connectors":
+		w.WriteHeader(l.listed)
 		fmt.Fprint(w, l.connectors)
 	default:
 		l.method, l.path = r.Method, r.URL.Path
@@ -59,7 +61,7 @@ func (l *logto) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // newLogto is a Logto where all goes well.
 func newLogto() *logto {
 	return &logto{
-		connectors: `[]`, status: http.StatusOK, answer: `{"id":"new","config":{"authToken":"` + hidden + `"}}`,
+		connectors: `[]`, listed: http.StatusOK, status: http.StatusOK, answer: `{"id":"new","config":{"authToken":"` + hidden + `"}}`,
 		refusal: `{"code":"oidc.invalid_client","message":"client authentication \u001b[31mfailed"}`,
 		token:   `{"access_token":"` + accessToken + `","expires_in":3600,"token_type":"Bearer","scope":"all"}`,
 	}

@@ -1,8 +1,14 @@
 package i18n
 
+import (
+	"maps"
+	"strings"
+)
+
 // scriptTexts are the sentences of the script that export --format curl writes: of
-// its comments, and what it says, where %s is filled in by printf of the shell.
-var scriptTexts = map[string]text{
+// its comments, and what it says, where %s is filled in by printf of the shell. Of a
+// refusal that push knows, it says the same.
+var scriptTexts = asInPush(map[string]text{
 	"script.about":    {"Puts a configuration of the Twilio SMS connector into Logto. It needs curl and jq, and reads:", "把 Twilio 短信连接器的配置写入 Logto。需要 curl 和 jq，并读取以下变量："},
 	"script.endpoint": {"where Logto is, such as https://your-tenant.logto.app", "Logto 的地址，例如 https://your-tenant.logto.app"},
 	"script.auth":     {"a machine-to-machine application with the role “Logto Management API access”, as ID:SECRET", "具有「Logto Management API access」角色的机器对机器应用，写作 ID:SECRET"},
@@ -21,4 +27,23 @@ var scriptTexts = map[string]text{
 	"script.replaces":       {"This replaces the existing SMS connector: %s", "将替换现有的短信连接器：%s"},
 	"script.updated":        {"The Twilio SMS connector of %s was updated.", "%s 的 Twilio 短信连接器已更新。"},
 	"script.created":        {"The Twilio SMS connector of %s was created.", "%s 的 Twilio 短信连接器已创建。"},
+}, "several-sms", "several-email", "several-social", "not-installed", "not-storable",
+	"wrong-resource", "wrong-audience", "wrong-issuer")
+
+// scriptHoles are what the script fills in, in the order in which it names them.
+var scriptHoles = []string{"{host}", "{resource}", "{status}"}
+
+// asInPush adds to the sentences of the script those of these kinds of refusal by
+// Logto, each with its hint.
+func asInPush(texts map[string]text, kinds ...string) map[string]text {
+	all := maps.Clone(texts)
+	for _, kind := range kinds {
+		said, hint := logtoTexts["logto."+kind], logtoTexts["logto."+kind+".hint"]
+		both := text{said.en + " " + hint.en, said.zh + hint.zh}
+		for _, hole := range scriptHoles {
+			both = text{strings.ReplaceAll(both.en, hole, "%s"), strings.ReplaceAll(both.zh, hole, "%s")}
+		}
+		all["script."+kind] = both
+	}
+	return all
 }
