@@ -95,6 +95,10 @@ const (
 	// service's validity period, is dropped (30036), although its code lives on.
 	// Args of its own: seconds, life (of a code, in seconds).
 	ValidityTooShort Code = "validity-too-short"
+	// ValidityTooLong (warning): a message may wait for up to seconds, the service's
+	// validity period, and arrive with a code that is dead by then. Args of its own:
+	// seconds, life (of a code, in seconds).
+	ValidityTooLong Code = "validity-too-long"
 	// SmartEncodingOff (warning): the service replaces no characters, for which a
 	// template takes more segments. Args of its own: usageType, characters (with
 	// blanks between them), segments, fewer (with Smart Encoding).
@@ -185,7 +189,7 @@ func CheckCodes() []Code {
 		CredentialsRefused, TestCredentials, AccountRefused, AccountUnanswered,
 		BalanceOK, BalanceLow, BalanceSpent, BalanceUnknown,
 		ServiceUnchecked, ServiceFound, ServiceNotFound, ServiceRefused, ServiceUnanswered,
-		ValidityTooShort, SmartEncodingOff,
+		ValidityTooShort, ValidityTooLong, SmartEncodingOff,
 		SendersReady, SendersUnanswered, NoSender, NoSMSSender, SomeWithoutSMS, OnlyAlphanumeric,
 		USUnregistered, A2PVerified, A2PPending, A2PFailed, A2PUnknown,
 		TollFreeUnverified, TollFreeVerified, TollFreeWaiting, TollFreeRefused, TollFreeMissing,

@@ -14,10 +14,13 @@ const CodeLife = 600 * time.Second
 // messages may wait.
 func CheckService(s Service) []Check {
 	checks := []Check{{Code: ServiceFound, Status: CheckOK, Args: Args{"service": s.FriendlyName, "sid": s.SID}}}
-	if s.ValidityPeriod > 0 && s.ValidityPeriod < CodeLife {
-		checks = append(checks, Check{Code: ValidityTooShort, Status: CheckWarning, Args: Args{
-			"service": s.FriendlyName, "seconds": int(s.ValidityPeriod.Seconds()), "life": int(CodeLife.Seconds()),
-		}})
+	args := Args{"service": s.FriendlyName, "seconds": int(s.ValidityPeriod.Seconds()), "life": int(CodeLife.Seconds())}
+	switch {
+	case s.ValidityPeriod <= 0: // which was not told
+	case s.ValidityPeriod < CodeLife:
+		checks = append(checks, Check{Code: ValidityTooShort, Status: CheckWarning, Args: args})
+	case s.ValidityPeriod > CodeLife:
+		checks = append(checks, Check{Code: ValidityTooLong, Status: CheckWarning, Args: args})
 	}
 	return checks
 }
@@ -79,10 +82,9 @@ func CheckTemplates(s Service, templates []Template) []Check {
 	if s.SmartEncoding {
 		return nil
 	}
-	payload := SamplePayload("123456")
 	var checks []Check
 	for _, t := range templates {
-		body := Render(t.Content, payload)
+		body := t.Body(sampleCode)
 		before, after := MeasureText(body), MeasureText(SmartEncode(body))
 		if after.Segments >= before.Segments {
 			continue

@@ -152,9 +152,11 @@ func TestBlocked(t *testing.T) {
 func TestCheckService(t *testing.T) {
 	for period, want := range map[time.Duration]string{
 		0:                      "service-found=ok", // not said
-		36000 * time.Second:    "service-found=ok",
+		36000 * time.Second:    "service-found=ok validity-too-long=warning",
 		CodeLife:               "service-found=ok",
+		CodeLife + time.Second: "service-found=ok validity-too-long=warning",
 		CodeLife - time.Second: "service-found=ok validity-too-short=warning",
+		time.Second:            "service-found=ok validity-too-short=warning",
 	} {
 		if got := written(t, CheckService(Service{ValidityPeriod: period})); got != want {
 			t.Errorf("%s: %s, want %s", period, got, want)

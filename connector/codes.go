@@ -97,6 +97,11 @@ const (
 	MisspeltKey Code = "misspelt-key"
 	// NULCharacter (error): U+0000 in a text or a key, which Logto cannot store. No args.
 	NULCharacter Code = "nul-character"
+	// PrototypeKey (error): a key __proto__, which Logto refuses anywhere. No args.
+	PrototypeKey Code = "prototype-key"
+	// HugeNumber (error): a number beyond what JavaScript has, which Logto stores as
+	// null. No args.
+	HugeNumber Code = "huge-number"
 	// RiskCheckDisabled (info): disableRiskCheck is true. No args.
 	RiskCheckDisabled Code = "risk-check-disabled"
 	// MoreProblems (info): how many problems are not listed, with the place of the
@@ -180,17 +185,21 @@ const (
 	// SpacedPlaceholder (info): {{ code }}, which older releases send as written.
 	// Args: found, since (connector version).
 	SpacedPlaceholder Code = "spaced-placeholder"
-	// VariableSince (info): a variable other than code, which older releases do not
-	// know. Args: name, since (connector version), logto (its version).
-	VariableSince Code = "variable-since"
-	// UnknownVariable (warning): no message has it, and it is sent as written.
+	// LocaleVariable (warning): only messages of what users do themselves have it;
+	// others, and older releases, send it as written. Args: name, logto (the version
+	// since which there is one).
+	LocaleVariable Code = "locale-variable"
+	// UILocalesVariable (warning): only messages of an application that passed
+	// ui_locales have it, else it is sent as written. Args: name, logto.
+	UILocalesVariable Code = "ui-locales-variable"
+	// EmailVariable (error): only e-mails have it, and it is sent as written. Args: name.
+	EmailVariable Code = "email-variable"
+	// UnknownVariable (error): no message has it, and it is sent as written.
 	// Args: name.
 	UnknownVariable Code = "unknown-variable"
-	// EmptyMember (warning; an error for a member of code): a dotted name that
-	// nothing stands behind, and is sent as nothing. Args: name.
+	// EmptyMember (error; a warning beside {{code}}, and for a member of a locale): a
+	// dotted name that nothing stands behind, and is sent as nothing. Args: name.
 	EmptyMember Code = "empty-member"
-	// ObjectVariable (warning): an object, sent as [object Object]. Args: name.
-	ObjectVariable Code = "object-variable"
 	// ObjectName (error): a name that every object of JavaScript has, which renders
 	// as a piece of program. Args: name.
 	ObjectName Code = "object-name"
@@ -206,7 +215,8 @@ const (
 	// show nothing keep a text from GSM-7. Args: cluster (U+200B), count, segments,
 	// fewer, extra.
 	InvisibleUCS2 Code = "invisible-ucs2"
-	// LoneSurrogate (warning): half of a character, sent as U+FFFD. No args.
+	// LoneSurrogate (error): half of a character, which Logto cannot store. It may be
+	// in any text and any key. No args.
 	LoneSurrogate Code = "lone-surrogate"
 )
 
@@ -276,14 +286,14 @@ func Codes() []Code {
 		UnquotedValue, WrongLiteral, BadNumber, BadEscape, BadUnicodeEscape, ControlCharacter, TrailingText,
 		UnexpectedCharacter,
 		WrappedConfiguration, OtherConnector, NotAnObject, MissingKey, WrongType, MissingUsageTypes,
-		NotAcceptedBy, TokenInFile, DuplicateKey, UnknownKey, MisspeltKey, NULCharacter, RiskCheckDisabled, MoreProblems,
+		NotAcceptedBy, TokenInFile, DuplicateKey, UnknownKey, MisspeltKey, NULCharacter, PrototypeKey, HugeNumber, RiskCheckDisabled, MoreProblems,
 		EmptyValue, PlaceholderLeft, UnexpandedVariable, SurroundingBlanks, SurroundingQuotes,
 		InvisibleInValue, PastedAnAccountSID, PastedAnAPIKey, PastedAServiceSID, PastedAVerifySID,
 		PastedAPhoneNumberSID, PastedAMessageSID, PastedAnotherSID, PastedAToken, PastedAPhoneNumber,
 		MalformedSID, SIDLength, UnusualToken, TokenFromEnvironment,
 		EmptyUsageType, UnknownUsageType, MisspeltUsageType, RetiredUsageType, OrganizationInvitationUnused,
-		DuplicateUsageType, EmptyContent, ExampleContent, MissingCode, MisspeltCode, SpacedPlaceholder, VariableSince,
-		UnknownVariable, EmptyMember, ObjectVariable, ObjectName, BodyTooLong, AvoidableUCS2, InvisibleUCS2,
+		DuplicateUsageType, EmptyContent, ExampleContent, MissingCode, MisspeltCode, SpacedPlaceholder, LocaleVariable,
+		UILocalesVariable, EmailVariable, UnknownVariable, EmptyMember, ObjectName, BodyTooLong, AvoidableUCS2, InvisibleUCS2,
 		LoneSurrogate,
 		PhoneEmpty, PhoneNoCountry, PhoneNoPlus, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, PhonePlusWithin,
 		OwnNumber, ServiceNotInAccount,

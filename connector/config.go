@@ -109,7 +109,9 @@ type Outgoing struct {
 
 // Outgoing returns what the connector would post for a usage type; false where
 // no template serves it. A "+" is put before to where it lacks one (connector 1.4.2).
-func (c Config) Outgoing(to string, u UsageType, p Payload) (Outgoing, bool) {
+// The text is rendered with what Logto hands over for that type, whichever
+// template serves it.
+func (c Config) Outgoing(to string, u UsageType, code string) (Outgoing, bool) {
 	t, ok := c.TemplateFor(u)
 	if !ok {
 		return Outgoing{}, false
@@ -121,5 +123,5 @@ func (c Config) Outgoing(to string, u UsageType, p Payload) (Outgoing, bool) {
 	if c.DisableRiskCheck != nil && *c.DisableRiskCheck {
 		risk = "disable"
 	}
-	return Outgoing{To: to, MessagingServiceSID: c.FromMessagingServiceSID, Body: wellFormed(Render(t.Content, p)), RiskCheck: risk}, true
+	return Outgoing{To: to, MessagingServiceSID: c.FromMessagingServiceSID, Body: wellFormed(Render(t.Content, SMSPayload(u, code))), RiskCheck: risk}, true
 }

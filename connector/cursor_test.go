@@ -15,7 +15,7 @@ func TestPlacesWithinAText(t *testing.T) {
 		`\ud800{{code}}`:                   {"2 lone-surrogate"},
 		`{{code}} {{foo}} \u201C`:          {"11 unknown-variable", "19 avoidable-ucs2"},
 		`{{code}} “{{toString}}”`:          {"11 avoidable-ucs2", "12 object-name"},
-		`{{ code }} {{user.x}} {{locale}}`: {"2 spaced-placeholder", "13 empty-member", "24 variable-since"},
+		`{{ code }} {{user.x}} {{locale}}`: {"2 spaced-placeholder", "13 email-variable", "24 locale-variable"},
 		`no code`:                          {"1 missing-code"},
 	} {
 		d := Decode([]byte("{\"templates\": [\n{\"usageType\": \"Generic\", \"content\":\n\"" + source + "\"}]}"))

@@ -28,8 +28,7 @@ func (m *mender) content(v *Value, u UsageType) {
 
 // noWorse tells whether a text has no problem that another one had not.
 func noWorse(u UsageType, before, after string) bool {
-	v := newVariables()
-	return len(gone(checkContent(u, after, v), checkContent(u, before, v))) == 0
+	return len(gone(checkContent(u, after), checkContent(u, before))) == 0
 }
 
 // withoutNUL takes NUL characters away.
@@ -62,7 +61,7 @@ func rightCodes(u UsageType, text string) []edit {
 		return nil
 	}
 	var edits []edit
-	for _, s := range meantCodes(u, text, found, newVariables()) {
+	for _, s := range meantCodes(u, text, found) {
 		if !surelyCode(text[s.start:s.end]) {
 			return nil
 		}
@@ -96,7 +95,7 @@ func withoutPlaceholders(text string) string {
 // and none of it may be a part of a placeholder.
 func plainCharacters(u UsageType, text string) []edit {
 	avoidable := func(p Problem) bool { return p.Code == AvoidableUCS2 || p.Code == InvisibleUCS2 }
-	if !slices.ContainsFunc(checkContent(u, text, newVariables()), avoidable) {
+	if !slices.ContainsFunc(checkContent(u, text), avoidable) {
 		return nil
 	}
 	var edits []edit

@@ -49,7 +49,7 @@ const maxListed = 1000
 // and what keeps every such message from doing its work. No argument holds a
 // credential; a token that somebody made a key of is masked, in Path too.
 func (d *Document) Problems() []Problem {
-	r := report{source: d.text, token: textOf(d.Root.Get("authToken")), variables: newVariables()}
+	r := report{source: d.text, token: textOf(d.Root.Get("authToken"))}
 	for _, p := range d.problems {
 		r.add(p)
 	}
@@ -69,11 +69,10 @@ func (d *Document) Problems() []Problem {
 
 // report gathers problems.
 type report struct {
-	source    string // of the document
-	variables *variables
-	way       []string // from the root to what tree looks at
-	problems  []Problem
-	token     string // not to be shown
+	source   string   // of the document
+	way      []string // from the root to what tree looks at
+	problems []Problem
+	token    string // not to be shown
 
 	errors, others int      // how many were listed
 	more           int      // how many were not
@@ -136,9 +135,10 @@ func (r *report) wrapping(d *Document) {
 // connectorID is the connector's name in Logto (defaultMetadata.id).
 const connectorID = "twilio-short-message-service"
 
-// tree reports what can be wrong anywhere in a tree: equal keys, and NUL.
+// tree reports what can be wrong anywhere in a tree: equal keys, and
+// what Logto cannot store.
 func (r *report) tree(v *Value) {
-	r.nul(v.Text, v.At)
+	r.unstorable(v)
 	r.way = append(r.way, "")
 	here := len(r.way) - 1
 	for i, item := range v.Items {
@@ -149,7 +149,7 @@ func (r *report) tree(v *Value) {
 	for i := range v.Members {
 		m := &v.Members[i]
 		r.way[here] = m.Key
-		r.nul(m.Key, m.KeyAt)
+		r.unstorableKey(m)
 		if k := firstEqual(v.Members, index, i); k < i {
 			r.add(Problem{
 				Severity: Warning, Code: DuplicateKey, Path: pointer(r.way), At: m.KeyAt,
@@ -159,13 +159,6 @@ func (r *report) tree(v *Value) {
 		r.tree(m.Value)
 	}
 	r.way = r.way[:here]
-}
-
-// nul reports a NUL in a text.
-func (r *report) nul(text string, at Position) {
-	if strings.IndexByte(text, 0) >= 0 {
-		r.add(Problem{Severity: Error, Code: NULCharacter, Path: pointer(r.way), At: at})
-	}
 }
 
 // few members are compared one by one.

@@ -73,7 +73,7 @@ func (r *report) unknownKeys(object *Value, path string, known []string) {
 	}
 	missing := missingKeys(object, known)
 	for _, m := range object.Members[first:] {
-		if isKnown(m) {
+		if isKnown(m) || m.Key == prototypeKey { // which is an error of its own
 			continue
 		}
 		p := Problem{
@@ -110,7 +110,7 @@ func (r *report) templates(list *Value) {
 			r.second(list, used, i, usage)
 		}
 		if content := r.member(item, "content", path, String); content != nil {
-			r.place(checkContent(UsageType(textOf(usage)), content.Text, r.variables), path, content)
+			r.place(contentProblems(usage, content), path, content)
 		}
 	}
 	if missing := Latest().Missing(c); len(missing) > 0 {

@@ -19,7 +19,7 @@ const sampleCode = "123456"
 
 // CheckTemplate judges one template on its own. Path is relative to it.
 func CheckTemplate(t Template) []Problem {
-	return append(checkUsageType(t.UsageType), checkContent(t.UsageType, t.Content, newVariables())...)
+	return append(checkUsageType(t.UsageType), checkContent(t.UsageType, t.Content)...)
 }
 
 // checkUsageType judges a usage type.
@@ -46,16 +46,15 @@ func checkUsageType(u UsageType) []Problem {
 
 // contentCheck judges the text of a template.
 type contentCheck struct {
-	usage     UsageType
-	text      string
-	variables *variables
-	found     []Placeholder
-	problems  []Problem
+	usage    UsageType
+	text     string
+	found    []Placeholder
+	problems []Problem
 }
 
 // checkContent judges the text of a template of a usage type.
-func checkContent(u UsageType, text string, v *variables) []Problem {
-	c := &contentCheck{usage: u, text: text, variables: v}
+func checkContent(u UsageType, text string) []Problem {
+	c := &contentCheck{usage: u, text: text}
 	if isNothing(text) {
 		c.add(Error, EmptyContent, nil)
 		return c.problems
@@ -65,7 +64,7 @@ func checkContent(u UsageType, text string, v *variables) []Problem {
 	}
 	c.found = Placeholders(text)
 	c.placeholders()
-	c.body(Render(text, v.sample(c.found)))
+	c.body(Template{UsageType: u, Content: text}.Body(sampleCode))
 	return c.problems
 }
 
@@ -91,7 +90,7 @@ func (c *contentCheck) placeholders() {
 	if hasCode {
 		severity = Warning
 	}
-	meant := meantCodes(c.usage, c.text, c.found, c.variables)
+	meant := meantCodes(c.usage, c.text, c.found)
 	var seen map[string]bool // made when it is needed
 	for _, m := range meant {
 		if text := c.text[m.start:m.end]; !seen[text] {
@@ -115,13 +114,13 @@ func (c *contentCheck) placeholders() {
 }
 
 // meantCodes finds what was meant to be {{code}} in a text with those placeholders.
-func meantCodes(u UsageType, text string, found []Placeholder, v *variables) []span {
+func meantCodes(u UsageType, text string, found []Placeholder) []span {
 	if u == OrganizationInvitation { // which has a link
 		return nil
 	}
-	asWritten := func(p Placeholder) bool { return !isCode(p) && v.resolve(p.Name) == noRoot }
-	if slices.ContainsFunc(found, asWritten) {
-		found = slices.DeleteFunc(slices.Clone(found), asWritten)
+	meant := func(p Placeholder) bool { return fillingOf(p.Root) == never && meansCode(p.Name) }
+	if slices.ContainsFunc(found, meant) {
+		found = slices.DeleteFunc(slices.Clone(found), meant)
 	}
 	return misspeltCodes(text, found)
 }
@@ -144,28 +143,35 @@ func (c *contentCheck) placeholder(p Placeholder, written string, severity Sever
 		return
 	}
 	args := Args{"name": p.Name}
-	if p.Root == "code" {
+	switch filled := fillingOf(p.Root); {
+	case p.Root == "code":
 		c.addAt(p.Start, severity, EmptyMember, args)
-		return
-	}
-	if p.Name == "link" && c.usage == OrganizationInvitation {
-		return
-	}
-	switch c.variables.resolve(p.Name) {
-	case inherited:
+	case filled == inherited:
 		c.addAt(p.Start, Error, ObjectName, args)
-		return
-	case noRoot:
-		c.addAt(p.Start, Warning, UnknownVariable, args)
-		return
-	case noMember:
-		c.addAt(p.Start, Warning, EmptyMember, args)
-		return
-	case object:
-		c.addAt(p.Start, Warning, ObjectVariable, args)
+	case filled == sometimes:
+		c.sometimes(p, args)
+	case c.usage == OrganizationInvitation: // which has a link, and is not sent
+	case wantsEmail(p.Name):
+		c.addAt(p.Start, Error, EmailVariable, args)
+	default:
+		c.addAt(p.Start, Error, UnknownVariable, args)
 	}
-	since := oldest(func(r Release) bool { return r.Variables })
-	c.addAt(p.Start, Info, VariableSince, Args{"name": p.Name, "since": since.From, "logto": strings.Fields(since.Logto)[0]})
+}
+
+// sometimes judges a variable that only some messages have.
+func (c *contentCheck) sometimes(p Placeholder, args Args) {
+	code := LocaleVariable
+	if p.Root == "uiLocales" {
+		code, args["logto"] = UILocalesVariable, uiLocalesSince
+	} else {
+		since := oldest(func(r Release) bool { return r.Variables })
+		args["logto"] = strings.Fields(since.Logto)[0]
+	}
+	if p.Name != p.Root {
+		code = EmptyMember
+		delete(args, "logto")
+	}
+	c.addAt(p.Start, Warning, code, args)
 }
 
 // oldest is the oldest release that has something which all later ones have.
@@ -185,8 +191,8 @@ func (c *contentCheck) body(body string) {
 			c.add(Error, BodyTooLong, Args{"length": n, "limit": maxBody})
 		}
 	}
-	if loneSurrogate(body) >= 0 {
-		c.addAt(loneSurrogate(c.text), Warning, LoneSurrogate, nil)
+	if at := loneSurrogate(c.text); at >= 0 {
+		c.addAt(at, Error, LoneSurrogate, nil)
 	}
 	c.encoding(body)
 }

@@ -77,14 +77,28 @@ func TestCheckContent(t *testing.T) {
 		{"{{ code }} is it", []string{"info spaced-placeholder {{ code }}"}},
 		{"{{code.length}} is it", []string{"error empty-member code.length"}},
 		{"{{code}} {{code.x}}", []string{"warning empty-member code.x"}},
-		{"{{code}} {{foo}} {{foo}}", []string{"warning unknown-variable foo"}},
-		{"{{code}} {{link}}", []string{"warning unknown-variable link"}},
-		{"{{code}} {{user.name}}", []string{"info variable-since user.name"}},
-		{"{{code}} {{user.profile.nickname}}", []string{"info variable-since user.profile.nickname"}},
-		{"{{code}} {{user.age}}", []string{"warning empty-member user.age"}},
-		{"{{code}} {{user}}", []string{"warning object-variable user", "info variable-since user"}},
+		{"{{code}} {{foo}} {{foo}}", []string{"error unknown-variable foo"}},
+		{"{{code}} {{link}}", []string{"error unknown-variable link"}},
+		{"{{code}} {{user.name}} {{ user.name }}", []string{"error email-variable user.name", "error email-variable user.name"}},
+		{"{{code}} {{user.profile.nickname}}", []string{"error email-variable user.profile.nickname"}},
+		{"{{code}} {{user.age}}", []string{"error email-variable user.age"}},
+		{"{{code}} {{user}}", []string{"error email-variable user"}},
+		{"{{code}} {{application.name}}", []string{"error email-variable application.name"}},
+		{"{{code}} {{application.branding.logoUrl}}", []string{"error email-variable application.branding.logoUrl"}},
+		{"{{code}} {{organization.name}}", []string{"error email-variable organization.name"}},
+		{"{{code}} {{name}}, {{appName}}", []string{"error email-variable name", "error email-variable appName"}},
+		{"{{code}} {{first_name}} {{username}}", []string{"error email-variable first_name", "error email-variable username"}},
+		{"{{code}} {{company}} {{brand_name}}", []string{"error email-variable company", "error email-variable brand_name"}},
+		{"{{user.name}}", []string{"error email-variable user.name", "error missing-code"}},
+		{"{{user.name}} code: {{code}}", []string{"error email-variable user.name"}},
+		{"{{foo}} code: {{code}}", []string{"error unknown-variable foo"}},
+		{"{{code}} {{locale}}", []string{"warning locale-variable locale"}},
+		{"{{code}} {{ locale }}", []string{"warning locale-variable locale"}},
+		{"{{code}} {{uiLocales}}", []string{"warning ui-locales-variable uiLocales"}},
+		{"{{code}} {{locale.x}} {{uiLocales.0}}", []string{"warning empty-member locale.x", "warning empty-member uiLocales.0"}},
+		{"{{code}} {{Locale}} {{uilocales}}", []string{"error unknown-variable Locale", "error unknown-variable uilocales"}},
 		{"{{code}} {{toString}}", []string{"error object-name toString"}},
-		{"{{code}} {{__proto__}} {{user.constructor.name}}", []string{"error object-name __proto__", "error object-name user.constructor.name"}},
+		{"{{code}} {{__proto__}} {{user.constructor.name}}", []string{"error object-name __proto__", "error email-variable user.constructor.name"}},
 		{"{{code}} – it’s yours", []string{"info avoidable-ucs2 –"}},
 		{"{{code}} ‘" + strings.Repeat("x", 100), []string{"warning avoidable-ucs2 ‘"}},
 		{"您的验证码 {{code}} – 2", nil},
@@ -95,11 +109,11 @@ func TestCheckContent(t *testing.T) {
 		{"{{code}}" + strings.Repeat("x", 1594), nil},
 		{"{{code}}" + strings.Repeat("x", 1595), []string{"error body-too-long"}},
 		{"{{code}}验" + strings.Repeat("😀", 797), []string{"error body-too-long"}},
-		{"{{code}} \xed\xa0\xbd", []string{"warning lone-surrogate"}},
+		{"{{code}} \xed\xa0\xbd", []string{"error lone-surrogate"}},
 	}
 	for _, test := range tests {
 		var got []string
-		for _, p := range checkContent(Generic, test.content, newVariables()) {
+		for _, p := range checkContent(Generic, test.content) {
 			line := string(p.Severity) + " " + string(p.Code)
 			for _, name := range []string{"found", "name", "cluster"} {
 				if s, ok := p.Args[name].(string); ok {
@@ -115,7 +129,7 @@ func TestCheckContent(t *testing.T) {
 }
 
 func TestOrganizationInvitationNeedsNoCode(t *testing.T) {
-	if got := checkContent(OrganizationInvitation, "Join at {{link}}", newVariables()); len(got) > 0 {
+	if got := checkContent(OrganizationInvitation, "Join {{organization.name}} at {{link}}"); len(got) > 0 {
 		t.Errorf("%+v", got)
 	}
 }
@@ -126,14 +140,15 @@ func TestArgumentsOfTemplates(t *testing.T) {
 		want    Args
 	}{
 		{"{{ code }}", Args{"found": "{{ code }}", "since": "1.1.0"}},
-		{"{{code}} {{locale}}", Args{"name": "locale", "since": "1.2.1", "logto": "1.25"}},
+		{"{{code}} {{locale}}", Args{"name": "locale", "logto": "1.25"}},
+		{"{{code}} {{uiLocales}}", Args{"name": "uiLocales", "logto": "1.32"}},
 		{"{{code}}" + strings.Repeat("x", 1600), Args{"length": 1606, "limit": 1600}},
 		{"“{{code}}”" + strings.Repeat("x", 100), Args{
 			"cluster": "“", "replacement": `"`, "count": 2, "segments": 2, "fewer": 1, "extra": 1,
 		}},
 	}
 	for _, test := range tests {
-		got := checkContent(Generic, test.content, newVariables())
+		got := checkContent(Generic, test.content)
 		if len(got) != 1 || !reflect.DeepEqual(got[0].Args, test.want) || got[0].Path != "/content" {
 			t.Errorf("%.30q: %+v, want %v", test.content, got, test.want)
 		}

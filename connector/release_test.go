@@ -112,7 +112,7 @@ func TestDefaultTexts(t *testing.T) {
 			if strings.Count(text, "{{code}}") != 1 {
 				t.Errorf("%s in %s: {{code}} is not there once", u, l)
 			}
-			m := MeasureText(Render(text, SamplePayload("123456")))
+			m := MeasureText(Template{Content: text}.Body("123456"))
 			if m.Encoding != encoding || m.Segments != 1 {
 				t.Errorf("%s in %s: %+v", u, l, m)
 			}
@@ -133,21 +133,21 @@ func TestTemplateForAndOutgoing(t *testing.T) {
 	c := Config{FromMessagingServiceSID: "MG", DisableRiskCheck: &disabled, Templates: []Template{
 		{UsageType: SignIn, Content: "one {{code}}"}, {UsageType: SignIn, Content: "two"}, {UsageType: Generic, Content: "any {{ code }}"},
 	}}
-	got, ok := c.Outgoing("15551234567", SignIn, SamplePayload("000000"))
+	got, ok := c.Outgoing("15551234567", SignIn, "000000")
 	if want := (Outgoing{"+15551234567", "MG", "one 000000", "disable"}); !ok || got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 	c.DisableRiskCheck = nil
-	got, ok = c.Outgoing("+15551234567", BindMfa, SamplePayload("000000"))
+	got, ok = c.Outgoing("+15551234567", BindMfa, "000000")
 	if want := (Outgoing{"+15551234567", "MG", "any 000000", "enable"}); !ok || got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 	c.Templates[2].Content = "\xed\xa0\xbd\xed\xa0\xbd{{code}}" // halves of a character
-	if got, _ := c.Outgoing("+15551234567", Generic, Payload{"code": "💬"}); got.Body != "\ufffd\ufffd💬" {
+	if got, _ := c.Outgoing("+15551234567", Generic, "💬"); got.Body != "\ufffd\ufffd💬" {
 		t.Errorf("halves of a character are sent as %q", got.Body)
 	}
 	c.Templates = c.Templates[:1]
-	if got, ok := c.Outgoing("1", Generic, nil); ok {
+	if got, ok := c.Outgoing("1", Generic, ""); ok {
 		t.Errorf("a type that no template serves: %+v", got)
 	}
 }

@@ -6,49 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// Payload is what Logto hands to a template: text or nested Payload by name.
-type Payload map[string]any
-
-// SamplePayload is a payload with every name that Logto's SMS payload has, and
-// the code as given. The other values are made up.
-func SamplePayload(code string) Payload {
-	branding := func() Payload { return Payload{"logoUrl": "https://example.com/logo.png"} }
-	return Payload{
-		"code":      code,
-		"locale":    "en",
-		"uiLocales": "en",
-		"application": Payload{
-			"id":          "sample-app",
-			"name":        "Example",
-			"displayName": "Example",
-			"branding":    branding(),
-		},
-		"organization": Payload{
-			"id":       "sample-org",
-			"name":     "Example Org",
-			"branding": branding(),
-		},
-		"user": Payload{
-			"id":           "sample-user",
-			"name":         "Alex Doe",
-			"avatar":       "https://example.com/avatar.png",
-			"primaryEmail": "alex@example.com",
-			"primaryPhone": "15551234567",
-			"username":     "alex",
-			"profile":      Payload{"givenName": "Alex", "familyName": "Doe"},
-		},
-	}
-}
-
 // Render replaces the placeholders of content as connector-kit's
 // replaceSendMessageHandlebars does since Logto 1.25: one whose root p lacks
-// stays as written, any other becomes its value, nothing where a nested name is
-// missing or a value is nil, and "[object Object]" where it is a Payload. Values
-// of other types are not Logto's and become nothing.
+// stays as written, any other becomes its value, and a name with a dot nothing,
+// since no value that an SMS gets has members.
 //
 // The kit also finds what every JavaScript object inherits and renders
 // {{toString}} or {{constructor}} as garbage. Render does not: such a root stays
-// as written, such a nested name counts as missing.
+// as written.
 //
 // content and the texts of p may hold lone surrogates in their three-byte form
 // (see [Value]); two halves that meet become the character they make.
@@ -63,29 +28,13 @@ func Render(content string, p Payload) string {
 			out = make([]byte, 0, len(content))
 		}
 		out = appendWTF8(out, content[done:ph.Start])
-		out = appendWTF8(out, p.text(ph.Name))
+		out = appendWTF8(out, p[ph.Name]) // nothing for a member of a root
 		done = ph.End
 	}
 	if done == 0 {
 		return content
 	}
 	return string(appendWTF8(out, content[done:]))
-}
-
-// text is what JavaScript makes of the value at a dotted path.
-func (p Payload) text(path string) string {
-	var value any = p
-	for name := range strings.SplitSeq(path, ".") {
-		nested, _ := value.(Payload)
-		value = nested[name]
-	}
-	switch v := value.(type) {
-	case string:
-		return v
-	case Payload:
-		return "[object Object]"
-	}
-	return ""
 }
 
 // Placeholder is one {{name}} of a template.

@@ -11,13 +11,11 @@ import (
 
 func TestRender(t *testing.T) {
 	payload := Payload{
-		"code":        "123456",
-		"application": Payload{"name": "Shop", "branding": Payload{"color": "red"}, "": Payload{"name": "odd"}},
-		"avatar":      nil,
-		"empty":       "",
-		"again":       "{{code}}",
-		"high":        "\xed\xa0\xbd",
-		"low":         "\xed\xb8\x80",
+		"code":  "123456",
+		"empty": "",
+		"again": "{{code}}",
+		"high":  "\xed\xa0\xbd",
+		"low":   "\xed\xb8\x80",
 	}
 	for _, tt := range []struct{ name, content, want string }{
 		{"no placeholder", "Hello", "Hello"},
@@ -44,15 +42,11 @@ func TestRender(t *testing.T) {
 		{"root missing", "{{link}} {{link.x}}", "{{link}} {{link.x}}"},
 		{"nested in a text", "<{{code.x}}{{code.length}}{{code.}}{{code..}}>", "<>"},
 		{"no root", "{{.code}}{{.}}{{..}}", "{{.code}}{{.}}{{..}}"},
-		{"nested", "{{application.name}} {{ application.branding.color }}", "Shop red"},
-		{"nested missing", "<{{application.id}}{{application.id.x}}{{application.}}>", "<[object Object]>"},
-		{"empty name", "{{application..name}}", "odd"},
-		{"an object", "{{application}}", "[object Object]"},
-		{"null", "<{{avatar}}{{avatar.x}}>", "<>"},
+		{"only e-mail has it", "{{application.name}} {{ user.profile.givenName }}", "{{application.name}} {{ user.profile.givenName }}"},
 		{"empty value", "<{{empty}}>", "<>"},
 		{"values are not rendered", "{{again}}", "{{code}}"},
 		{"inherited names stay", "{{toString}}{{__proto__}}{{constructor.name}}", "{{toString}}{{__proto__}}{{constructor.name}}"},
-		{"inherited nested names are missing", "<{{application.toString}}>", "<>"},
+		{"inherited nested names are missing", "<{{code.toString}}>", "<>"},
 		{"lone surrogates stay", "\xed\xa0\xbd{{code}}\xed\xb8\x80", "\xed\xa0\xbd123456\xed\xb8\x80"},
 		{"halves meet", "{{high}}{{low}}", "😀"},
 		{"halves meet over nothing", "\xed\xa0\xbd{{empty}}\xed\xb8\x80!", "😀!"},
@@ -78,21 +72,28 @@ func TestPlaceholders(t *testing.T) {
 	}
 }
 
-// Whatever a template may name in Logto's payload must show in a preview.
-func TestSamplePayload(t *testing.T) {
-	if got := Render("{{code}}", SamplePayload("000000")); got != "000000" {
-		t.Errorf("the code renders as %q", got)
-	}
-	for _, name := range []string{
-		"locale", "uiLocales",
-		"application.id", "application.name", "application.branding", "application.displayName",
-		"organization.id", "organization.name", "organization.branding",
-		"user.id", "user.name", "user.avatar", "user.primaryEmail", "user.primaryPhone", "user.username", "user.profile",
-	} {
-		placeholder := "{{" + name + "}}"
-		if got := Render(placeholder, SamplePayload("1")); got == "" || got == placeholder {
-			t.Errorf("%s renders as %q", placeholder, got)
+// What an SMS gets was seen on the wire; see SMSPayload.
+func TestSMSPayload(t *testing.T) {
+	const all = "{{code}} {{locale}} {{uiLocales}} {{user.name}} {{application.name}} {{organization.name}} {{link}}"
+	const never = " {{uiLocales}} {{user.name}} {{application.name}} {{organization.name}} {{link}}"
+	for _, u := range append(UsageTypes(), "Own") {
+		want := "000000 en" + never
+		if u == Generic || u == Test {
+			want = "000000 {{locale}}" + never
 		}
+		template := Template{UsageType: u, Content: all}
+		if got := template.Body("000000"); got != want {
+			t.Errorf("%s receives %q, want %q", u, got, want)
+		}
+		out, ok := Config{Templates: []Template{template}}.Outgoing("1", u, "000000")
+		if !ok || out.Body != want {
+			t.Errorf("%s is posted %q, want %q", u, out.Body, want)
+		}
+	}
+	// The type that is asked for decides, not the template that serves it.
+	out, _ := Config{Templates: []Template{{Generic, all, 0}}}.Outgoing("1", BindMfa, "000000")
+	if want := "000000 en" + never; out.Body != want {
+		t.Errorf("BindMfa is posted %q, want %q", out.Body, want)
 	}
 }
 
@@ -102,7 +103,7 @@ func TestRenderIsLinear(t *testing.T) {
 	for _, piece := range []string{"{", "{{", "{{ ", "{{a", "{{\u3000", "}}", "{{a}"} {
 		content := strings.Repeat(piece, 1<<20/len(piece)) + strings.Repeat(" ", 1<<20)
 		start := time.Now()
-		if got := Render(content, SamplePayload("1")); got != content {
+		if got := Render(content, SMSPayload(SignIn, "1")); got != content {
 			t.Errorf("Render changed a repetition of %q", piece)
 		}
 		if took := time.Since(start); took > 2*time.Second {
@@ -133,7 +134,7 @@ func FuzzRender(f *testing.F) {
 		if got := Render(content, nil); got != content {
 			t.Errorf("Render(%q) without a payload = %q", content, got)
 		}
-		Render(content, SamplePayload("{{code}}"))
+		Render(content, SMSPayload(SignIn, "{{code}}"))
 	})
 }
 
@@ -145,7 +146,7 @@ func longTemplate(filler string) string {
 }
 
 func BenchmarkRender(b *testing.B) {
-	content, payload := longTemplate("a"), SamplePayload("123456")
+	content, payload := longTemplate("a"), SMSPayload(SignIn, "123456")
 	b.ReportAllocs()
 	for b.Loop() {
 		Render(content, payload)

@@ -6,15 +6,14 @@ import (
 	"unicode"
 )
 
-// resolution is what became of looking a variable up.
-type resolution int
+// filling is when Logto fills a variable of an SMS in.
+type filling int
 
 const (
-	resolved  resolution = iota
-	noRoot               // sent as written
-	noMember             // sent as nothing
-	object               // sent as [object Object]
-	inherited            // sent as a piece of program
+	always    filling = iota
+	sometimes         // sent as written otherwise
+	never             // sent as written
+	inherited         // sent as a piece of program
 )
 
 // objectNames are what every object of JavaScript has, and connector-kit finds
@@ -25,62 +24,17 @@ var objectNames = []string{
 	"valueOf", "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__",
 }
 
-// openObjects are the objects of a payload that anything can be in.
-var openObjects = []string{"application.branding", "organization.branding", "user.profile"}
-
-// variables looks names up in what Logto hands to a template, each once.
-type variables struct {
-	payload Payload
-	known   map[string]resolution
-}
-
-func newVariables() *variables { return &variables{known: make(map[string]resolution)} }
-
-// sample is a payload that has a value for all of these placeholders that Logto
-// has one for. Most texts have the code alone.
-func (v *variables) sample(found []Placeholder) Payload {
-	if !slices.ContainsFunc(found, func(p Placeholder) bool { return !isCode(p) }) {
-		return Payload{"code": sampleCode}
+// fillingOf says when a variable of this root is filled in.
+func fillingOf(root string) filling {
+	switch {
+	case root == "code":
+		return always
+	case root == "locale", root == "uiLocales":
+		return sometimes
+	case slices.Contains(objectNames, root):
+		return inherited
 	}
-	if v.payload == nil {
-		v.payload = SamplePayload(sampleCode)
-	}
-	return v.payload
-}
-
-// resolve says what becomes of a dotted name.
-func (v *variables) resolve(name string) resolution {
-	r, ok := v.known[name]
-	if !ok {
-		r = v.lookUp(name)
-		v.known[name] = r
-	}
-	return r
-}
-
-func (v *variables) lookUp(name string) resolution {
-	var value any = v.sample([]Placeholder{{Name: name}})
-	path := ""
-	for i, part := range strings.Split(name, ".") {
-		members, ok := value.(Payload)
-		switch {
-		case ok && slices.Contains(objectNames, part):
-			return inherited
-		case ok && members[part] != nil:
-			value = members[part]
-		case i == 0:
-			return noRoot
-		case slices.Contains(openObjects, path):
-			return resolved
-		default:
-			return noMember
-		}
-		path = strings.TrimPrefix(path+"."+part, ".")
-	}
-	if _, ok := value.(Payload); ok {
-		return object
-	}
-	return resolved
+	return never
 }
 
 // The brackets in which people write a placeholder that is none. Braces need no

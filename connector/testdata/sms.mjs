@@ -1,7 +1,9 @@
 // Answers for each text on standard input what the published packages make of
 // it. Usage: node sms.mjs FOLDER, where FOLDER holds node_modules.
 //
-// In, one JSON a line: the payload first, then the texts, each a string.
+// In, one JSON a line: the payload first, then the texts, each a string; or, of
+// {payload, text}, a text with a payload of its own, of which the rendered one is
+// measured.
 // Out, one JSON a line and text: {rendered, encoding, segments, characters,
 // used, clusters, nonGSM}. rendered is base64 of UTF-16LE, so that lone surrogates
 // survive; used are the septets or UTF-16 code units of the last segment, clusters
@@ -32,7 +34,10 @@ const answer = (text, payload) => {
 let payload;
 for await (const line of createInterface({ input: process.stdin })) {
   const value = JSON.parse(line);
-  if (payload) {
+  if (value.text !== undefined) {
+    const body = replaceSendMessageHandlebars(value.text, value.payload);
+    process.stdout.write(`${JSON.stringify(answer(body, {}))}\n`);
+  } else if (payload) {
     process.stdout.write(`${JSON.stringify(answer(value, payload))}\n`);
   } else {
     payload = value;

@@ -96,7 +96,7 @@ func TestRequests(t *testing.T) {
 		"VerifiedNumbers":             account + "/OutgoingCallerIds.json?PageSize=1000 ",
 		"Services":                    "/v1/Services ",
 		"Service":                     "/v1/Services/" + testService + " ",
-		"CreateService":               "/v1/Services FriendlyName=Codes&Usecase=notifications",
+		"CreateService":               "/v1/Services FriendlyName=Codes&Usecase=notifications&ValidityPeriod=600",
 		"AddNumber":                   "/v1/Services/" + testService + "/PhoneNumbers PhoneNumberSid=" + testNumber,
 		"RemoveNumber":                "/v1/Services/" + testService + "/PhoneNumbers/" + testNumber + " ",
 		"Campaigns":                   "/v1/Services/" + testService + "/Compliance/Usa2p?PageSize=1000 ",

@@ -36,13 +36,14 @@ func (c *Client) Service(ctx context.Context, sid string) (connector.Service, er
 }
 
 // CreateService makes a messaging service for what the Console calls "Notify my
-// users". It is never repeated when its outcome is unknown
+// users", in which no message waits for longer than its code lives. It is never repeated when its outcome is unknown
 // (CallError.OutcomeUnknown).
 func (c *Client) CreateService(ctx context.Context, friendlyName string) (connector.Service, error) {
 	x := c.changing(ctx, connector.ServiceCreated)
 	params := new(messaging.CreateServiceParams).
 		SetFriendlyName(friendlyName).
-		SetUsecase("notifications")
+		SetUsecase("notifications").
+		SetValidityPeriod(int(connector.CodeLife.Seconds()))
 	return x.service(x.messaging().CreateService(params))
 }
 

@@ -7,8 +7,11 @@ import (
 	"logto-twilio/connector"
 )
 
-// validity is how long a message of a service may wait, Twilio's default.
-const validity = 36000 * time.Second
+// validity is how long a message of a service may wait: as long as a code lives.
+const validity = connector.CodeLife
+
+// defaultValidity is that of a service made without one, Twilio's default.
+const defaultValidity = 36000 * time.Second
 
 // servicesInAll is more than one page of Twilio's default size.
 const servicesInAll = 57

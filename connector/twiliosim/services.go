@@ -3,6 +3,7 @@ package twiliosim
 import (
 	"net/http"
 	"slices"
+	"strconv"
 	"time"
 	"unicode/utf8"
 
@@ -48,27 +49,42 @@ const maxServiceName = 64
 // useCases are what a service may be for.
 var useCases = []string{"notifications", "marketing", "verification", "discussion", "poll", "undeclared"}
 
-// createService is CreateService. Of its fields it knows FriendlyName and
-// Usecase; the others are as Twilio sets them by itself.
+// createService is CreateService. Of its fields it knows FriendlyName, Usecase and
+// ValidityPeriod; the others are as Twilio sets them by itself.
 func (c *call) createService() answer {
 	name, useCase := c.form.Get("FriendlyName"), c.form.Get("Usecase")
 	if useCase == "" {
 		useCase = "undeclared"
 	}
+	waiting, ok := c.validityPeriod()
 	switch {
 	case name == "":
 		return missing("FriendlyName")
+	case !ok:
+		return invalid("ValidityPeriod is not from 1 to 36000")
 	case utf8.RuneCountInString(name) > maxServiceName:
 		return invalid("FriendlyName is longer than 64 characters")
 	case !slices.Contains(useCases, useCase):
 		return refuse(21713)
 	}
 	s := Service{Service: connector.Service{
-		SID: c.newSID("MG"), FriendlyName: name, UseCase: useCase, ValidityPeriod: validity, SmartEncoding: true,
+		SID: c.newSID("MG"), FriendlyName: name, UseCase: useCase, ValidityPeriod: waiting, SmartEncoding: true,
 		Created: c.now.UTC().Truncate(time.Second),
 	}}
 	c.account.Services = slices.Insert(c.account.Services, 0, s)
 	return succeed(http.StatusCreated, c.renderService(s))
+}
+
+// validityPeriod is how long messages of the new service may wait: what was asked
+// for, or Twilio's default; false where it is out of bounds.
+func (c *call) validityPeriod() (time.Duration, bool) {
+	asked := c.form.Get("ValidityPeriod")
+	if asked == "" {
+		return defaultValidity, true
+	}
+	n, err := strconv.Atoi(asked)
+	d := time.Duration(n) * time.Second
+	return d, err == nil && 0 < d && d <= defaultValidity
 }
 
 // fetchService is FetchService.

@@ -86,10 +86,9 @@ func readPreviews(env Env, tr i18n.Printer, o previewOptions) ([]preview, error)
 
 // previewsOf renders and measures the templates of a document.
 func previewsOf(doc *connector.Document, code string) []preview {
-	payload := connector.SamplePayload(code)
 	previews := []preview{} // an empty list is no null
 	for _, t := range doc.Config().Templates {
-		body := connector.Render(t.Content, payload)
+		body := t.Body(code)
 		m := connector.MeasureText(body)
 		previews = append(previews, preview{
 			UsageType: jsonText(t.UsageType), Body: jsonText(body),

@@ -29,7 +29,7 @@ func sendable(env Env, tr i18n.Printer, o sendOptions, doc *connector.Document, 
 	if !found {
 		return config, connector.Outgoing{}, because(reasonTemplateMissing, problemError(tr, "send.no-template", "type", o.usage))
 	}
-	out, _ := config.Outgoing(to, usage, connector.SamplePayload(o.code))
+	out, _ := config.Outgoing(to, usage, o.code)
 	return config, out, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"logto-twilio/connector"
 )
@@ -21,7 +22,7 @@ var broken = []string{
 	`{"accountSID":"<your-account-sid>","accountSID":"${SID}","authtoken":"\u0000","fromMessagingServiceSID":" MG ",
 	  "disableRiskCheck":true,"extra":1,"templates":[1,{"usageType":"Signin","content":"{{ code }} ’"},
 	  {"usageType":"Nothing","content":"{{cdoe}}"},{"usageType":"Nothing","content":"{{code.x}} {{user}} {{toString}}"},
-	  {"usageType":"","content":""},{"usageType":"Test","content":"{{otp}} {{organization.name}} \ud800"},
+	  {"usageType":"","content":""},{"usageType":"Test","content":"{{otp}} {{organization.name}} {{locale}} {{uiLocales}} {{foo}} \ud800","__proto__":1e400},
 	  {"usageType":"OrganizationInvitation","content":"{{link}} {{unknown}}"}]}`,
 }
 
@@ -134,6 +135,7 @@ func everyCheck() []connector.Check {
 		survey([]connector.Sender{free, {Kind: connector.LongCode, SID: "PN4", Name: "+18885551234", SMS: true}}, "", status)
 	}
 	checks = append(checks, connector.CheckService(service)...)
+	checks = append(checks, connector.CheckService(connector.Service{FriendlyName: "S", ValidityPeriod: 10 * time.Hour})...)
 	checks = append(checks, connector.CheckTemplates(service, []connector.Template{{Content: strings.Repeat("’", 71)}})...)
 	for _, e := range []connector.CallError{
 		{Kind: connector.Unreachable, Host: "h"}, {Kind: connector.Refused, HTTPStatus: 403}, {Kind: connector.Refused, HTTPStatus: 404},

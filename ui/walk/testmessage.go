@@ -28,7 +28,7 @@ func (w *Walk) TestTypes() []connector.UsageType {
 // TestMessage is the message that a test sends, false where no template serves the
 // chosen type.
 func (w *Walk) TestMessage() (connector.Outgoing, bool) {
-	return w.Config().Outgoing(w.TestNumber, w.TestType, connector.SamplePayload(TestCode))
+	return w.Config().Outgoing(w.TestNumber, w.TestType, TestCode)
 }
 
 // TestPrice says what a test costs: nothing in the demo.

@@ -10,7 +10,7 @@ import (
 
 // Body is the text of a template as a person receives it.
 func Body(t connector.Template) string {
-	return connector.Render(t.Content, connector.SamplePayload(TestCode))
+	return t.Body(TestCode)
 }
 
 // TemplateProblems are the problems of each template, in their order, those of a

@@ -59,7 +59,7 @@ func guardTest(fields map[string]any) (answer, bool) {
 func (s *Server) send(c call, phone string, value any) answer {
 	raw, _ := json.Marshal(value) // it was read from JSON
 	config := connector.Decode(raw).Config()
-	out, _ := config.Outgoing(phone, connector.Generic, connector.Payload{"code": "000000"}) // judged: there is a Generic one
+	out, _ := config.Outgoing(phone, connector.Generic, "000000") // judged: there is a Generic one
 	if s.twilio == nil {
 		return answer{status: http.StatusNoContent}
 	}
