@@ -3,12 +3,14 @@ package export
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
-// visible makes a text safe for a terminal: what it would obey, and what turns
-// the order of reading around, is written as JSON escapes it; bytes that are no
-// UTF-8 become U+FFFD. Tabs and line ends stay.
+// visible makes a text safe for a terminal: what it would obey, what turns the order
+// of reading around, and what leaves no mark is written as JSON escapes it; bytes
+// that are no UTF-8 become U+FFFD. Tabs and line ends stay.
 func visible(text string) string {
 	if !strings.ContainsFunc(text, unsafe) && utf8.ValidString(text) {
 		return text
@@ -16,7 +18,9 @@ func visible(text string) string {
 	var b strings.Builder
 	for _, r := range text {
 		if unsafe(r) {
-			fmt.Fprintf(&b, `\u%04x`, r)
+			for _, unit := range utf16.AppendRune(nil, r) {
+				fmt.Fprintf(&b, `\u%04x`, unit)
+			}
 		} else {
 			b.WriteRune(r) // an invalid byte has become utf8.RuneError
 		}
@@ -24,15 +28,9 @@ func visible(text string) string {
 	return b.String()
 }
 
-// unsafe tells whether a terminal obeys r or hides by it what is there: control
-// characters (C0, C1), line separators, embeddings, overrides and isolates of
-// Unicode's bidirectional algorithm (UAX #9).
+// unsafe tells whether a terminal obeys r, or hides by it what is there: all that is
+// no graphic character, but for the joiner that holds emoji together.
 func unsafe(r rune) bool {
-	switch {
-	case r == '\t' || r == '\n':
-		return false
-	case r < 0x20, 0x7f <= r && r <= 0x9f:
-		return true
-	}
-	return 0x2028 <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069
+	const joiner = '\u200d'
+	return r != '\t' && r != '\n' && r != joiner && !unicode.IsGraphic(r)
 }

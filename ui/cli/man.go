@@ -18,7 +18,7 @@ import (
 var variables = []string{
 	"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_MESSAGING_SERVICE_SID",
 	endpointVariable, authVariable, resourceVariable, twilioURLVariable, "HTTPS_PROXY",
-	"LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR",
+	"LC_ALL", "LC_MESSAGES", "LANG", "LC_CTYPE", "NO_COLOR",
 }
 
 // exitCodes are the codes that the manual explains, as "man.exit.CODE".

@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"logto-twilio/export/logto"
+	"logto-twilio/ui/lines"
 	"logto-twilio/ui/walk"
 )
 
@@ -18,13 +20,17 @@ func (p *pusher) show(plan logto.Plan) {
 var signs = map[logto.ChangeKind]string{logto.Added: "+", logto.Removed: "-", logto.Altered: "~", logto.Moved: "~"}
 
 // showLines says lines about a plan, changes with their signs.
-func (p *pusher) showLines(lines []walk.PlanLine) {
-	for _, l := range lines {
+func (p *pusher) showLines(plan []walk.PlanLine) {
+	for _, l := range plan {
 		if l.Change == "" {
 			tell(p.env, l.Text)
 			continue
 		}
-		fmt.Fprintf(p.env.Err, "%s%s %s\n", margin, signs[l.Change], hanging(p.env.ErrWidth, margin+margin, l.Text))
+		rows := []string{l.Text} // nothing of a change is left out, not even a blank where a line ends
+		if width := p.env.ErrWidth; width > 0 {
+			rows = lines.Exact(l.Text, min(width, helpWidth)-2*len(margin))
+		}
+		fmt.Fprintf(p.env.Err, "%s%s %s\n", margin, signs[l.Change], strings.Join(rows, "\n"+margin+margin))
 	}
 }
 

@@ -37,5 +37,6 @@ var manTexts = map[string]text{
 	"man.variable.LC_ALL":           {"The language, unless --lang names one. It comes before LC_MESSAGES and LANG.", "没有 --lang 时的界面语言，优先于 LC_MESSAGES 和 LANG。"},
 	"man.variable.LC_MESSAGES":      {"The language if LC_ALL is not set.", "没有设置 LC_ALL 时的界面语言。"},
 	"man.variable.LANG":             {"The language if neither of the two is set.", "以上两者都没有设置时的界面语言。"},
+	"man.variable.LC_CTYPE":         {"The encoding of the terminal, if LC_ALL is not set, or else that of LANG. If it is one other than UTF-8, the language is English.", "没有设置 LC_ALL 时的终端编码；也没有设置它时看 LANG。编码不是 UTF-8 时界面使用英文。"},
 	"man.variable.NO_COLOR":         {"If it is set, whatever its value, no colours are used.", "设置后（无论取值）不使用颜色。"},
 }

@@ -65,9 +65,36 @@ func TestFromEnvironment(t *testing.T) {
 		{"C", "zh_CN.UTF-8", "zh_CN.UTF-8", English},
 		{"zh_CN", "de_DE", "en_US", Chinese},
 		{"", "", "de_DE.UTF-8", English},
+		// a terminal of another encoding
+		{"zh_CN.GBK", "", "", English},
+		{"zh_CN.GB18030", "", "", English},
+		{"", "", "zh_CN.gb2312", English},
+		{"", "zh_TW.Big5", "zh_TW.UTF-8", English},
+		{"", "zh_CN.UTF-8", "zh_CN.GBK", English},
+		{"", "zh_CN.UTF-8", "C", English},
+		{"", "zh_CN.UTF-8", "POSIX", English},
+		{"zh_CN.UTF-8", "", "zh_CN.GBK", Chinese},
+		{"zh_CN.utf8", "", "", Chinese},
+		{"zh_CN.UTF8@pinyin", "", "", Chinese},
+		{"zh_CN@pinyin", "", "", Chinese},
+		{"zh_CN.GBK@pinyin.UTF-8", "", "", English},
+		{"", "", "zh_Hans_CN.UTF-8", Chinese},
+		{"zh-CN", "", "", Chinese},
+		{"en_US.ISO-8859-1", "", "", English},
 	} {
 		env := map[string]string{"LC_ALL": c.all, "LC_MESSAGES": c.messages, "LANG": c.lang}
 		if got := FromEnvironment(func(name string) string { return env[name] }); got != c.want {
+			t.Errorf("%v is read as %s", env, got)
+		}
+	}
+}
+
+// The encoding is that of LC_CTYPE where it stands alone; some systems write but
+// that of UTF-8.
+func TestFromEnvironmentEncoding(t *testing.T) {
+	for encoding, want := range map[string]Lang{"zh_CN.GBK": English, "C": English, "UTF-8": Chinese, "en_US.UTF-8": Chinese, "": Chinese} {
+		env := map[string]string{"LC_CTYPE": encoding, "LANG": "zh_CN.UTF-8"}
+		if got := FromEnvironment(func(name string) string { return env[name] }); got != want {
 			t.Errorf("%v is read as %s", env, got)
 		}
 	}

@@ -19,13 +19,32 @@ func ParseLang(s string) (Lang, bool) {
 
 // FromEnvironment chooses the language by LC_ALL, LC_MESSAGES and LANG, the
 // first that is set deciding (POSIX, "Environment Variables"). English where it
-// is none of ours.
+// is none of ours, or where the terminal would not read the UTF-8 that Chinese is
+// written in: by LC_ALL, LC_CTYPE and LANG.
 func FromEnvironment(getenv func(string) string) Lang {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := getenv(name); v != "" {
-			l, _ := ParseLang(v)
-			return l
+	first := func(names ...string) string {
+		for _, name := range names {
+			if v := getenv(name); v != "" {
+				return v
+			}
 		}
+		return ""
 	}
-	return English
+	language := first("LC_ALL", "LC_MESSAGES", "LANG")
+	if !readsUTF8(language) || !readsUTF8(first("LC_ALL", "LC_CTYPE", "LANG")) {
+		return English
+	}
+	l, _ := ParseLang(language)
+	return l
+}
+
+// readsUTF8 tells whether a locale may be one of UTF-8: it names no other encoding
+// (language_TERRITORY.encoding@modifier) and is not the one of plain ASCII.
+func readsUTF8(locale string) bool {
+	name, _, _ := strings.Cut(locale, "@")
+	_, encoding, named := strings.Cut(name, ".")
+	if !named {
+		return name != "C" && name != "POSIX"
+	}
+	return strings.EqualFold(strings.ReplaceAll(encoding, "-", ""), "utf8")
 }

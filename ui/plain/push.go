@@ -86,11 +86,11 @@ func (s *session) sayPlan(lines []walk.PlanLine) {
 		case l.Warns:
 			s.sayStatus(warns, i18n.Said{Message: l.Text})
 		case l.Change == logto.Added:
-			s.say(s.tr.T("plain.added", "line", l.Text))
+			s.sayWhole(s.tr.T("plain.added", "line", l.Text))
 		case l.Change == logto.Removed:
-			s.say(s.tr.T("plain.removed", "line", l.Text))
+			s.sayWhole(s.tr.T("plain.removed", "line", l.Text))
 		case l.Change != "":
-			s.say(s.tr.T("plain.changed", "line", l.Text))
+			s.sayWhole(s.tr.T("plain.changed", "line", l.Text))
 		default:
 			s.say(l.Text)
 		}

@@ -29,6 +29,7 @@ type field struct {
 	asked   bool // the person has tried to go on: an empty answer is a problem now
 	edited  bool // the value was changed on this visit: it is no old one to be replaced
 	secret  bool
+	bare    bool // the secret is shown, until the field is left
 	inline  bool
 }
 
@@ -45,6 +46,9 @@ func textField(label, why, example, value string, clean func(string) string, che
 
 // hide makes the value show only after it was revealed.
 func (x *field) hide() { x.secret = true }
+
+// covered tells whether the value is one that is not shown.
+func (x *field) covered() bool { return x.secret && !x.bare }
 
 // chooseField asks for one of several choices.
 func chooseField(label, value string, choices []choice) *field {

@@ -41,7 +41,7 @@ func newForm(s *session, fields ...*field) *form {
 
 // focus starts the form at its i-th field.
 func (f *form) focus(i int) tea.Cmd {
-	left := f.fields[f.at].Blur()
+	left := f.leave()
 	f.at, f.idle = min(i, len(f.fields)-1), false
 	f.describe()
 	return tea.Batch(left, f.fields[f.at].Focus())
@@ -50,6 +50,12 @@ func (f *form) focus(i int) tea.Cmd {
 // blur takes the focus away.
 func (f *form) blur() tea.Cmd {
 	f.idle = true
+	return f.leave()
+}
+
+// leave takes the focus from the field that has it, and covers its secret.
+func (f *form) leave() tea.Cmd {
+	f.fields[f.at].bare = false
 	return f.fields[f.at].Blur()
 }
 
@@ -129,7 +135,7 @@ func (f *form) update(msg tea.Msg) (done bool, cmd tea.Cmd) {
 		case key.Matches(msg, keys.ShiftTab), x.input != nil && key.Matches(msg, keys.Up):
 			return false, f.move(-1)
 		case x.secret && key.Matches(msg, keys.Reveal):
-			f.s.revealed = !f.s.revealed
+			x.bare = !x.bare
 			return false, nil
 		}
 		if yes, no := key.Matches(msg, keys.Yes), key.Matches(msg, keys.No); x.isConfirm() && (yes || no) {
@@ -152,7 +158,7 @@ func (f *form) paste(x *field, msg tea.PasteMsg) tea.Cmd {
 	if x.clean != nil {
 		msg.Content = x.clean(msg.Content)
 	}
-	if !x.edited || x.secret && !f.s.revealed {
+	if !x.edited || x.covered() {
 		x.set("")
 	}
 	x.edited = true
@@ -163,7 +169,7 @@ func (f *form) paste(x *field, msg tea.PasteMsg) tea.Cmd {
 // one does not see.
 func (f *form) replaceHidden(x *field, msg tea.KeyPressMsg) {
 	typed := msg.Text != "" || msg.Code == tea.KeyBackspace
-	if x.secret && !f.s.revealed && !x.edited && typed {
+	if x.covered() && !x.edited && typed {
 		x.set("")
 	}
 	x.edited = x.edited || typed
@@ -188,6 +194,7 @@ func (f *form) next() (done bool, cmd tea.Cmd) {
 				return false, f.focus(i)
 			}
 		}
+		f.fields[f.at].bare = false // whatever comes now, the question is answered
 		return true, nil
 	}
 	return false, f.move(1)

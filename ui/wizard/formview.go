@@ -12,7 +12,7 @@ import (
 // even its length shows.
 func (f *form) draw(i int) string {
 	x, st := f.fields[i], f.s.styles
-	if !x.secret || f.s.revealed || x.text == "" || x.text == connector.TokenVariable {
+	if !x.covered() || x.text == "" || x.text == connector.TokenVariable {
 		return strings.ReplaceAll(x.View(), "\x00", "") // of a placeholder with wide characters (bubbles 2.2.1)
 	}
 	look, title := st.fields.Blurred, x.label

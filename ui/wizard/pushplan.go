@@ -216,18 +216,17 @@ func (x *pushPlan) FullHelp() [][]key.Binding { return [][]key.Binding{x.ShortHe
 func (s *session) planLines(lines []walk.PlanLine, width int) []string {
 	drawn := make([]string, len(lines))
 	for i, l := range lines {
-		text := strings.ReplaceAll(wrap(l.Text, width-4), "\n", "\n    ")
 		switch {
 		case l.Warns:
 			drawn[i] = s.styles.Fail.Render("! " + hang(wrap(l.Text, width-2)))
 		case l.Change == "":
 			drawn[i] = wrap(l.Text, width)
 		case l.Change == logto.Added:
-			drawn[i] = s.styles.OK.Render("+ " + text)
+			drawn[i] = whole(s.styles.OK, "+ ", l.Text, width)
 		case l.Change == logto.Removed:
-			drawn[i] = s.styles.Fail.Render("- " + text)
+			drawn[i] = whole(s.styles.Fail, "- ", l.Text, width)
 		default:
-			drawn[i] = s.styles.Warn.Render("~ " + text)
+			drawn[i] = whole(s.styles.Warn, "~ ", l.Text, width)
 		}
 	}
 	return drawn

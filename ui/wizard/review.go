@@ -38,7 +38,8 @@ func newReview(s *session) *review {
 	if len(lines) > maxShown {
 		lines = append(lines[:maxShown], "…")
 	}
-	r.json = s.colourJSON(strings.Join(lines, "\n"))
+	text := strings.ReplaceAll(strings.Join(lines, "\n"), "\t", "    ") // it indents
+	r.json = s.colourJSON(text)
 	return r
 }
 

@@ -3,8 +3,6 @@ package wizard
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"logto-twilio/export"
 )
 
@@ -72,22 +70,16 @@ func (s *session) diffText(lines []export.DiffLine, width int) string {
 	for _, l := range lines {
 		switch l.Kind {
 		case export.Added:
-			out = append(out, s.styles.OK.Render(whole("+ "+l.Text, width)))
+			out = append(out, whole(s.styles.OK, "+ ", l.Text, width))
 		case export.Removed:
-			out = append(out, s.styles.Fail.Render(whole("- "+l.Text, width)))
+			out = append(out, whole(s.styles.Fail, "- ", l.Text, width))
 		case export.Changed:
-			out = append(out, s.styles.Warn.Render(cut("~ "+l.Text+" "+s.tr.T("save.changed"), width)))
+			out = append(out, whole(s.styles.Warn, "~ ", l.Text+" "+s.tr.T("save.changed"), width))
 		case export.Skipped:
 			out = append(out, s.styles.Dim.Render(cut("  "+s.tr.T("save.skipped", "n", l.Count), width)))
 		default:
-			out = append(out, s.styles.Dim.Render(cut("  "+l.Text, width)))
+			out = append(out, whole(s.styles.Dim, "  ", l.Text, width))
 		}
 	}
 	return strings.Join(out, "\n")
-}
-
-// whole breaks a line that is too long anywhere, so that nothing of it is hidden:
-// two SIDs may differ in their last digit.
-func whole(line string, width int) string {
-	return strings.ReplaceAll(ansi.Hardwrap(line, max(width-2, 1), true), "\n", "\n    ")
 }

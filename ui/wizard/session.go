@@ -18,7 +18,6 @@ type session struct {
 	styles *styles
 	keys   keyMap
 
-	revealed      bool   // the token is shown
 	way           any    // out of the step, nil while it goes on
 	mend          string // the place of the problem that a step was opened for
 	width, height int    // of the body, where a step draws

@@ -17,6 +17,18 @@ func cut(s string, width int) string {
 	return ansi.Truncate(s, max(width, 0), "…")
 }
 
+// whole draws a line behind a sign of two cells and breaks it where it is too long,
+// so that nothing of it is hidden: two SIDs may differ in their last digit.
+func whole(style lipgloss.Style, sign, line string, width int) string {
+	rows := lines.Exact(lines.Tabs(line), width-4)
+	for i, row := range rows {
+		if rows[i] = style.Render(sign + row); i > 0 { // each for itself: several would be filled up to the widest
+			rows[i] = style.Render("    " + row)
+		}
+	}
+	return strings.Join(rows, "\n")
+}
+
 // middle shortens a SID in its middle, so that its kind and its end show.
 func middle(s string, width int) string {
 	if len(s) <= width || width < 5 {

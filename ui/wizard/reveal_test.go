@@ -1,0 +1,59 @@
+package wizard
+
+import (
+	"testing"
+
+	"logto-twilio/connector/twiliosim"
+	"logto-twilio/export/logto/logtosim"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// A secret is revealed where it was asked for, and until it is left: no other is,
+// and it is covered when somebody comes back.
+func TestRevealingIsOfOneFieldAndOneStay(t *testing.T) {
+	for name, leave := range map[string][]action{
+		"another field":      {press("shift+tab"), press("tab")},
+		"up and down":        {press("up"), press("down")},
+		"the step before":    {press("esc"), press("enter"), at(walk.Credentials)},
+		"on, and back":       {press("enter"), answered, press("esc")},
+		"the key once more":  {press("ctrl+r")},
+		"far on, and back":   {at(walk.Review), press("esc", "esc", "esc")},
+		"a question, and no": {press("ctrl+c"), press("esc"), press("shift+tab", "tab")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder(t)
+			o := newOptions(i18n.English)
+			chosen(&o)
+			driven(t, o, func(t *testing.T, d *direct) {
+				d.do(at(walk.Credentials), press("tab", "ctrl+r"))
+				d.shows(twiliosim.DemoAuthToken)
+				d.do(leave...)
+				d.hides(twiliosim.DemoAuthToken)
+			})
+		})
+	}
+}
+
+// What Ctrl+R shows of Twilio's token says nothing of Logto's secret.
+func TestRevealingTheTokenKeepsTheSecretOfLogto(t *testing.T) {
+	folder(t)
+	o := newOptions(i18n.English)
+	chosen(&o)
+	ready(&o)
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(at(walk.Credentials), press("tab", "ctrl+r"))
+		d.shows(twiliosim.DemoAuthToken)
+		d.do(toPush...)
+		for range 5 {
+			d.hides(logtosim.DemoSecret)
+			d.key("tab")
+		}
+		d.do(press("shift+tab", "ctrl+r"))
+		d.shows(logtosim.DemoSecret)
+		d.do(press("shift+tab", "tab"))
+		d.hides(logtosim.DemoSecret)
+		d.do(press("ctrl+r", "tab", "enter"), answered, press("esc"))
+		d.hides(logtosim.DemoSecret)
+	})
+}
