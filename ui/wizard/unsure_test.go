@@ -1,0 +1,88 @@
+package wizard
+
+import (
+	"context"
+	"testing"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
+)
+
+// A service whose creation was not answered may be there: Enter looks, and does
+// not create it again.
+func TestUnsureServiceIsNotCreatedAgain(t *testing.T) {
+	o := newOptions(i18n.English)
+	chosen(&o)
+	created, listed := 0, 0
+	f := &fakeTwilio{
+		services: func(_ context.Context, page func([]connector.Service)) error {
+			listed++
+			page([]connector.Service{{SID: "MG1", FriendlyName: "Old"}})
+			return nil
+		},
+		create: func(context.Context, string) (connector.Service, error) {
+			created++
+			return connector.Service{}, &connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true,
+				Effect: connector.ServiceCreated, Host: "api.twilio.com"}
+		},
+	}
+	o.Connect = f.connect
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(at(walk.Sender), answered, press("n", "enter"), answered)
+		d.shows(d.m.tr.T("new-service.look"))
+		before := listed
+		d.do(press("enter"), answered)
+		if created != 1 || listed != before+1 {
+			t.Errorf("created %d times, listed %d times more:\n%s", created, listed-before, d.screen())
+		}
+	})
+}
+
+// A purchase whose answer was lost is not left by Esc: what became of it is asked.
+func TestUnsurePurchaseIsNotLeftByEsc(t *testing.T) {
+	o := newOptions(i18n.English)
+	emptied(&o)
+	losing(&o)
+	driven(t, o, func(t *testing.T, d *direct) {
+		for _, s := range numbersScenes() {
+			if s.golden == "buy" && s.name == "lost" {
+				d.do(s.actions...)
+			}
+		}
+		d.shows(d.m.tr.T("buy.look"))
+		d.keys("esc")
+		d.shows(d.m.tr.T("buy.look"))
+	})
+}
+
+// A number that is out of its old service and not in the new one: that is said.
+func TestNumberBetweenServicesIsSaid(t *testing.T) {
+	o := newOptions(i18n.English)
+	signedIn(&o)
+	o.Connect = halfMoved().connect
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(press("enter", "enter", "enter"), answered, press("down", "a"), answered, press("enter", "y"), answered)
+		d.shows(d.m.tr.T("numbers.between", "number", "+447700900120"))
+	})
+}
+
+// A number of another service is moved after a yes alone.
+func TestNumberIsNotMovedAgainstANo(t *testing.T) {
+	o := newOptions(i18n.English)
+	signedIn(&o)
+	removed := 0
+	f := halfMoved()
+	f.remove = func(context.Context, string, string) error { removed++; return nil }
+	o.Connect = f.connect
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(press("enter", "enter", "enter"), answered, press("down", "a"), answered, press("enter", "enter"), answered)
+		if removed != 0 {
+			t.Errorf("Enter alone moved it:\n%s", d.screen())
+		}
+		d.do(press("enter", "n"), answered)
+		if removed != 0 {
+			t.Errorf("no moved it:\n%s", d.screen())
+		}
+	})
+}
