@@ -80,17 +80,22 @@ func TestFates(t *testing.T) {
 	}
 }
 
-func TestRiskCheckLetsThrough(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		c := demo(t, twiliosim.New())
-		_, m, err := c.do("POST", c.account()+"/Messages.json", map[string][]string{
-			"To": {"+15000030450"}, "MessagingServiceSid": {twiliosim.DemoServiceSID}, "Body": {"x"}, "RiskCheck": {"disable"},
-		})
-		if err != nil {
-			t.Fatal(err)
+// The pumping protection stands aside where RiskCheck says so, and there alone.
+func TestRiskCheck(t *testing.T) {
+	for _, to := range []string{"+15000030450", "+15000030453"} {
+		for check, want := range map[string]string{"disable": "delivered", "enable": "failed", "": "failed"} {
+			synctest.Test(t, func(t *testing.T) {
+				c := demo(t, twiliosim.New())
+				_, m, err := c.do("POST", c.account()+"/Messages.json", map[string][]string{
+					"To": {to}, "MessagingServiceSid": {twiliosim.DemoServiceSID}, "Body": {"x"}, "RiskCheck": {check},
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if walk, last := follow(c, m); last["status"] != want {
+					t.Errorf("%s, RiskCheck %q: went %s, want %s", to, check, walk, want)
+				}
+			})
 		}
-		if walk, last := follow(c, m); last["status"] != "delivered" {
-			t.Errorf("went %s", walk)
-		}
-	})
+	}
 }

@@ -128,3 +128,29 @@ func TestLogtoFromEnvironment(t *testing.T) {
 		}
 	}
 }
+
+// The file with the token is written first: what names its variable is never there
+// without it.
+func TestTheTokenIsWrittenFirst(t *testing.T) {
+	for _, broken := range []string{".env", "connector.json"} {
+		dir := t.TempDir()
+		w := complete()
+		w.ChooseForm("split")
+		s, err := Prepare(w.SaveForm(), w.Result(), filepath.Join(dir, "connector.json"), export.Read, say)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Mkdir(filepath.Join(dir, broken), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Write(t.Context()); err == nil {
+			t.Errorf("%s: no error", broken)
+		}
+		if data, err := os.ReadFile(filepath.Join(dir, ".env")); broken != ".env" && (err != nil || !strings.Contains(string(data), w.AuthToken)) {
+			t.Errorf("the token is lost: %v", err)
+		}
+		if _, err := os.ReadFile(filepath.Join(dir, "connector.json")); err == nil {
+			t.Errorf("%s is broken, and the JSON is there", broken)
+		}
+	}
+}
