@@ -111,7 +111,7 @@ func TestJSONIsTheSameInEveryLanguage(t *testing.T) {
 				if f.Message == "" || f.Hint == "" {
 					t.Errorf("%s has no words: %+v", f.Code, f)
 				}
-				text = strings.NewReplacer(`"`+f.Message+`"`, "M", `"`+f.Hint+`"`, "H").Replace(text)
+				text = strings.NewReplacer(connector.Quote(f.Message), "M", connector.Quote(f.Hint), "H").Replace(text)
 			}
 		}
 		got = append(got, text)
@@ -121,6 +121,7 @@ func TestJSONIsTheSameInEveryLanguage(t *testing.T) {
 		`{"severity":"error","code":"missing-key","path":"/authToken","line":1,"column":1,"message":M,"hint":H},` +
 		`{"severity":"error","code":"missing-key","path":"/fromMessagingServiceSID","line":1,"column":1,"message":M,"hint":H},` +
 		`{"severity":"error","code":"placeholder-left","path":"/accountSID","line":1,"column":15,"message":M,"hint":H},` +
+		`{"severity":"error","code":"lone-surrogate","path":"/x\ud800","line":1,"column":23,"message":M,"hint":H},` +
 		`{"severity":"warning","code":"unknown-key","path":"/x\ud800","line":1,"column":23,"message":M,"hint":H},` +
 		`{"severity":"error","code":"missing-usage-types","path":"/templates","line":1,"column":47,"message":M,"hint":H}]},
 {"file":"missing.json","accepted":false,"acceptedBy":[],"problems":[` +
