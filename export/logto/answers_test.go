@@ -182,7 +182,7 @@ func TestUnstorable(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			_, err := Wanted(tt.d)
 			var unfit *UnfitError
-			if tt.path == "" && err != nil || tt.path != "" && (!errors.As(err, &unfit) || *unfit != UnfitError{Unstorable, tt.path}) {
+			if tt.path == "" && err != nil || tt.path != "" && (!errors.As(err, &unfit) || unfit.Problem == nil || unfit.Path != tt.path || unfit.Reason != Unfit(unfit.Problem.Code)) {
 				t.Fatalf("%v", err)
 			}
 			s := logtosim.New() // which is to learn of it all the same

@@ -27,6 +27,9 @@ func (c Config) Format(s fmt.State, _ rune) { io.WriteString(s, "logto.Config") 
 type UnfitError struct {
 	Reason Unfit
 	Path   string // JSON Pointer into the configuration, "" for all of it
+	// Problem is the error of validate that the reason is the code of, nil for the
+	// reasons below.
+	Problem *connector.Problem
 }
 
 // Unfit is a reason not to push.
@@ -37,7 +40,6 @@ const (
 	NoConfiguration  Unfit = "no-configuration"  // it could not be decoded, or is no object
 	EmptyRequired    Unfit = "empty-required"    // Logto would drop it, and refuse the rest the next time
 	TokenPlaceholder Unfit = "token-placeholder" // ${TWILIO_AUTH_TOKEN}, which only render knows
-	Unstorable       Unfit = "unstorable"        // Logto refuses it with words that do not help, or keeps something else
 )
 
 // Error is the reason in one line for a log.
@@ -49,21 +51,29 @@ func (e *UnfitError) Error() string { return fmt.Sprintf("not pushed: %s %s", e.
 // without its key. The error is an *UnfitError.
 func Wanted(d *connector.Document) (Config, error) {
 	if d.Root == nil || d.Root.Kind != connector.Object {
-		return Config{}, &UnfitError{NoConfiguration, ""}
+		return Config{}, &UnfitError{Reason: NoConfiguration}
 	}
 	c := d.Config()
 	if c.AuthToken == connector.TokenVariable {
-		return Config{}, &UnfitError{TokenPlaceholder, "/authToken"}
+		return Config{}, &UnfitError{Reason: TokenPlaceholder, Path: "/authToken"}
 	}
 	if path, ok := emptyRequired(d.Root); ok {
-		return Config{}, &UnfitError{EmptyRequired, path}
+		return Config{}, &UnfitError{Reason: EmptyRequired, Path: path}
 	}
-	if path, ok := unstorable(d.Root, ""); ok {
-		return Config{}, &UnfitError{Unstorable, path}
+	for _, p := range d.Problems() {
+		if slices.Contains(unstorable, p.Code) {
+			return Config{}, &UnfitError{Reason: Unfit(p.Code), Path: p.Path, Problem: &p}
+		}
 	}
 	root := kept(d.Root)
 	root.Members = slices.DeleteFunc(root.Members, func(m connector.Member) bool { return m.Key == "$schema" })
 	return Config{root}, nil
+}
+
+// unstorable are the problems of what Logto cannot keep as it is: it refuses all but
+// the last, in words that do not help, and makes null of that.
+var unstorable = []connector.Code{
+	connector.LoneSurrogate, connector.NULCharacter, connector.PrototypeKey, connector.HugeNumber,
 }
 
 // emptyRequired finds an empty text that the guard of the connector needs.

@@ -99,12 +99,12 @@ func TestChangesAndEqualityAgree(t *testing.T) {
 
 func TestUnfit(t *testing.T) {
 	for text, want := range map[string]UnfitError{
-		`{`:                                    {NoConfiguration, ""},
-		`[]`:                                   {NoConfiguration, ""},
-		`{"authToken":"${TWILIO_AUTH_TOKEN}"}`: {TokenPlaceholder, "/authToken"},
-		`{"accountSID":""}`:                    {EmptyRequired, "/accountSID"},
-		`{"templates":[{"content":"x"},{"usageType":"Generic","content":""}]}`: {EmptyRequired, "/templates/1/content"},
-		`{"templates":[{"usageType":"","content":"x"}]}`:                       {EmptyRequired, "/templates/0/usageType"},
+		`{`:                                    {Reason: NoConfiguration},
+		`[]`:                                   {Reason: NoConfiguration},
+		`{"authToken":"${TWILIO_AUTH_TOKEN}"}`: {Reason: TokenPlaceholder, Path: "/authToken"},
+		`{"accountSID":""}`:                    {Reason: EmptyRequired, Path: "/accountSID"},
+		`{"templates":[{"content":"x"},{"usageType":"Generic","content":""}]}`: {Reason: EmptyRequired, Path: "/templates/1/content"},
+		`{"templates":[{"usageType":"","content":"x"}]}`:                       {Reason: EmptyRequired, Path: "/templates/0/usageType"},
 	} {
 		_, err := NewPlan(There{}, connector.Decode([]byte(text)))
 		var unfit *UnfitError

@@ -81,7 +81,6 @@ var otherCodes = map[string]string{
 	"no-configuration":    "logto.unfit.no-configuration",
 	"empty-required":      "logto.unfit.empty-required",
 	"token-placeholder":   "logto.unfit.token-placeholder",
-	"unstorable":          "logto.unfit.unstorable",
 
 	// Why a command did not do its work.
 	reasonFileUnreadable:   "read.read-failed",

@@ -46,10 +46,10 @@ func TestPushSaysWhatLogtoSaid(t *testing.T) {
 			says: []string{"cannot be seen", "no terminal to ask on"}},
 		"two e-mail connectors, only looking": {there: []logtosim.Row{emailRow("a"), emailRow("b")}, args: []string{"--dry-run"},
 			says: []string{"cannot be seen", "(--dry-run)"}},
-		"half of a character": {file: text(`\ud800`), args: []string{"--yes"}, code: exitProblem, says: []string{"lone-surrogate"}},
-		"a key __proto__":     {file: member(`"__proto__":{"a":1}`), args: []string{"--yes"}, code: exitProblem, says: []string{"prototype-key"}},
-		"one deeper":          {file: member(`"x":[{"__proto__":1}]`), args: []string{"--yes"}, code: exitProblem, says: []string{"prototype-key"}},
-		"a number too large":  {file: member(`"n":1e400`), args: []string{"--yes"}, code: exitProblem, says: []string{"huge-number"}},
+		"half of a character": {file: text(`\ud800`), args: []string{"--yes"}, code: exitProblem, says: []string{"error[lone-surrogate]"}},
+		"a key __proto__":     {file: member(`"__proto__":{"a":1}`), args: []string{"--yes"}, code: exitProblem, says: []string{"error[prototype-key]"}},
+		"one deeper":          {file: member(`"x":[{"__proto__":1}]`), args: []string{"--yes"}, code: exitProblem, says: []string{"error[prototype-key]"}},
+		"a number too large":  {file: member(`"n":1e400`), args: []string{"--yes"}, code: exitProblem, says: []string{"error[huge-number]"}},
 		"a NUL":               {file: text(`\u0000`), args: []string{"--yes"}, code: exitProblem, says: []string{"nul-character"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -60,6 +60,10 @@ func logtoSaysMore(e *logto.CallError) bool {
 
 // LogtoUnfit says why a configuration must not be pushed.
 func (p Printer) LogtoUnfit(e *logto.UnfitError) Said {
+	if e.Problem != nil {
+		said := p.Problem(*e.Problem)
+		return Said{printable(e.Path) + ": " + said.Message, said.Hint}
+	}
 	return p.say("logto.unfit."+string(e.Reason), connector.Args{"path": e.Path, "variable": connector.TokenVariable})
 }
 

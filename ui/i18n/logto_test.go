@@ -37,9 +37,10 @@ func TestEveryFailureOfLogtoHasWords(t *testing.T) {
 				}
 			}
 		}
-		for _, reason := range []logto.Unfit{logto.NoConfiguration, logto.EmptyRequired, logto.TokenPlaceholder, logto.Unstorable} {
+		for _, reason := range []logto.Unfit{logto.NoConfiguration, logto.EmptyRequired, logto.TokenPlaceholder} {
 			whole(t, reason, l, p.Failure(&logto.UnfitError{Reason: reason, Path: "/a"}))
 		}
+		whole(t, "huge", l, p.Failure(&logto.UnfitError{Reason: "huge-number", Problem: &connector.Problem{Code: connector.HugeNumber, Path: "/n"}}))
 		whole(t, "changed meanwhile", l, p.Failure(logto.ErrChangedMeanwhile))
 		whole(t, "different", l, p.PushResult(logto.Result{Outcome: logto.Different}, nil))
 		for _, outcome := range []logto.Outcome{logto.Unchanged, logto.Pushed} {
@@ -74,6 +75,8 @@ func TestLogtoFailures(t *testing.T) {
 			logtoTexts["logto.twilio-silent.hint"].en + " " + callTexts["call.outcome-unknown.message-sent.hint"].en}},
 		"a page instead": {p.Failure(page), Said{"The response from x.logto.app does not look like one from Logto (HTTP 200). The SMS may or may not have been sent.",
 			callTexts["call.outcome-unknown.message-sent.hint"].en}},
+		"not storable": {p.Failure(&logto.UnfitError{Path: "/n\x1b", Problem: &connector.Problem{Code: connector.HugeNumber}}),
+			Said{`/n\u001b: ` + p.T("problem.huge-number"), p.T("problem.huge-number.hint")}},
 		"another API": {p.Failure(audience), Said{
 			"x.logto.app did not accept the access token: it is for https://api.example.com, which is not the Management API of this Logto (HTTP 401).",
 			logtoTexts["logto.wrong-audience.hint"].en}},

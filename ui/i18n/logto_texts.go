@@ -114,10 +114,7 @@ var logtoTexts = map[string]text{
 	"logto.unfit.no-configuration.hint": {"See what is wrong with it: logto-twilio validate", "查看问题所在：logto-twilio validate"},
 	"logto.unfit.empty-required": {"{path} is empty: Logto would drop it when saving, and refuse the configuration the next time.",
 		"{path} 为空：Logto 保存时会丢弃它，下次就会拒绝此配置。"},
-	"logto.unfit.empty-required.hint": {"Fill it in, or remove the template.", "请填写内容，或删除该模板。"},
-	"logto.unfit.unstorable":          {"{path} holds what Logto cannot store.", "Logto 无法保存 {path} 的内容。"},
-	"logto.unfit.unstorable.hint": {"Remove it: half of a character (such as U+D800), the character U+0000, a key __proto__, or a number beyond 1.8e308. logto-twilio validate says which.",
-		"请删除其中的半个字符（例如 U+D800）、U+0000 字符、名为 __proto__ 的键，或超过 1.8e308 的数字。logto-twilio validate 会指出是哪一种。"},
+	"logto.unfit.empty-required.hint":    {"Fill it in, or remove the template.", "请填写内容，或删除该模板。"},
 	"logto.unfit.token-placeholder":      {"The auth token is still {variable}.", "Auth Token 仍是 {variable}。"},
 	"logto.unfit.token-placeholder.hint": {"Replace it with the token first.", "请先填入 Auth Token。"},
 

@@ -37,6 +37,7 @@ func PlanText(p i18n.Printer, host string, plan logto.Plan) []PlanLine {
 	case plan.There.Hidden != "":
 		say(true, "logto."+string(plan.There.Hidden))
 		say(true, "push.there-hidden", "host", host)
+		say(false, "logto."+string(plan.There.Hidden)+".hint")
 	case plan.There.Several:
 		say(true, "push.there-several", "host", host)
 	case ok:
