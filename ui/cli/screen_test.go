@@ -26,8 +26,9 @@ func (x *terminal) send(keys ...string) {
 // says is a sentence of the program.
 func (x *terminal) says(key string, args ...any) string { return x.tr.T(key, args...) }
 
-// resize changes the size of the terminal.
-func (x *terminal) resize(width, height int) {
+// resize changes the size of the terminal and waits until the screen shows all the
+// texts. The program is told again and again: it may not listen yet.
+func (x *terminal) resize(width, height int, texts ...string) {
 	x.t.Helper()
 	x.mu.Lock()
 	x.emulator.Resize(width, height)
@@ -35,6 +36,11 @@ func (x *terminal) resize(width, height int) {
 	if err := x.pty.Resize(width, height); err != nil {
 		x.t.Fatal(err)
 	}
+	for begin := time.Now(); !shows(x.screen(), texts...) && time.Since(begin) < patience; {
+		time.Sleep(50 * time.Millisecond)
+		x.signal(syscall.SIGWINCH)
+	}
+	x.wait(texts...)
 }
 
 // screen is what the terminal shows.

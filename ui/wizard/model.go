@@ -44,11 +44,12 @@ func New(o Options) *Model {
 	return m
 }
 
-// Init opens the first step and asks the terminal for its background. By now the
-// clock of the frames runs: what is done here does not delay the first of them.
+// Init opens the first step and asks the terminal for its background, and for its
+// size: a change before Bubble Tea listens would be lost. By now the clock of the
+// frames runs: what is done here does not delay the first of them.
 func (m *Model) Init() tea.Cmd {
 	m.open(m.First())
-	return tea.Batch(m.step.Enter(), tea.RequestBackgroundColor, prepareWidths)
+	return tea.Batch(m.step.Enter(), tea.RequestBackgroundColor, tea.RequestWindowSize, prepareWidths)
 }
 
 // prepareWidths makes the renderer's table of the widths of characters, 2 MB,

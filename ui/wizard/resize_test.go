@@ -2,8 +2,12 @@ package wizard
 
 import (
 	"math/rand/v2"
+	"reflect"
+	"slices"
 	"testing"
 	"testing/synctest"
+
+	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/ui/i18n"
 )
@@ -41,6 +45,15 @@ func TestResizingChangesNothing(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestTheSizeIsAskedFor at the start: a change before Bubble Tea listens is lost.
+func TestTheSizeIsAskedFor(t *testing.T) {
+	batch, _ := New(newOptions(i18n.English)).Init()().(tea.BatchMsg)
+	asked := reflect.TypeOf(tea.RequestWindowSize())
+	if !slices.ContainsFunc(batch, func(c tea.Cmd) bool { return reflect.TypeOf(c()) == asked }) {
+		t.Error("the terminal is not asked for its size")
 	}
 }
 
