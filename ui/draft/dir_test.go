@@ -7,7 +7,7 @@ import (
 )
 
 func TestDefaultDir(t *testing.T) {
-	root := string(filepath.Separator)
+	root := filepath.VolumeName(t.TempDir()) + string(filepath.Separator)
 	home := filepath.Join(root, "home", "me")
 	for _, c := range []struct {
 		goos string

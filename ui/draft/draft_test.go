@@ -218,6 +218,15 @@ func TestSaveFails(t *testing.T) {
 	if err := d.Save(walk{Step: strings.Repeat("x", maxSize)}); !errors.Is(err, ErrTooBig) {
 		t.Errorf("saved too much: %v", err)
 	}
+}
+
+// The folder is removed while the wizard runs.
+func TestSaveWithoutTheFolder(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows keeps a folder in which a file is open")
+	}
+	s := Store{filepath.Join(t.TempDir(), "state")}
+	d := newDraft(t, s, "")
 	if err := os.RemoveAll(s.Dir); err != nil {
 		t.Fatal(err)
 	}

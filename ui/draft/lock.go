@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -18,6 +19,10 @@ import (
 // patience is how long own waits for those who only look (see owned).
 const patience = 200 * time.Millisecond
 
+// sharingViolation is how Windows refuses a file that is being removed
+// (ERROR_SHARING_VIOLATION).
+const sharingViolation = syscall.Errno(32)
+
 // own takes the lock at path, making its file. The error is ErrTaken where another
 // process, or another Draft of this one, has it.
 func own(path string) (*flock.Flock, error) {
@@ -29,6 +34,9 @@ func own(path string) (*flock.Flock, error) {
 		switch {
 		case errors.Is(err, context.DeadlineExceeded):
 			return nil, ErrTaken
+		case runtime.GOOS == "windows" && errors.Is(err, sharingViolation):
+			time.Sleep(patience / 20) // somebody is just removing the file
+			continue
 		case err != nil:
 			return nil, err
 		case stands(lock):

@@ -112,10 +112,11 @@ func (s Store) Discard(info Info) error {
 // them. Whatever is older than MaxAge is deleted, as is what killed processes left
 // besides. No folder is no error.
 func (s Store) Abandoned() (found []Info, broken []Broken, err error) {
-	entries, err := os.ReadDir(s.Dir)
-	if errors.Is(err, fs.ErrNotExist) {
+	// Lstat first: to read a file as a folder is ErrNotExist on Windows, too.
+	if _, err := os.Lstat(s.Dir); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil
 	}
+	entries, err := os.ReadDir(s.Dir)
 	if err != nil {
 		return nil, nil, fmt.Errorf("looking for drafts: %w", err)
 	}
