@@ -60,6 +60,9 @@ func Check(path string) error {
 	if path == "" {
 		path = "." // as everywhere in path/filepath
 	}
+	if err := nameFits(path); err != nil {
+		return failure(path, err)
+	}
 	info, err := os.Lstat(path)
 	if err == nil {
 		return checkFile(path, info)

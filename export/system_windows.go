@@ -1,8 +1,11 @@
 package export
 
 import (
+	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
+	"unicode/utf16"
 
 	"golang.org/x/sys/windows"
 )
@@ -13,6 +16,15 @@ var (
 	readOnlyFS  = []error{windows.ERROR_WRITE_PROTECT}
 	nameTooLong = []error{windows.ERROR_FILENAME_EXCED_RANGE, syscall.ENAMETOOLONG}
 )
+
+// nameFits tells why a file cannot have its name: more than 255 units of UTF-16,
+// for which Windows has no error of its own.
+func nameFits(path string) error {
+	if len(utf16.Encode([]rune(filepath.Base(path)))) > 255 {
+		return &fs.PathError{Op: "open", Path: path, Err: syscall.ENAMETOOLONG}
+	}
+	return nil
+}
 
 // writable cannot tell: who may write into a folder is up to its access control
 // list, which is best asked by writing.
