@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os/exec"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -10,7 +11,7 @@ import (
 func TestCompletionScriptsAreValid(t *testing.T) {
 	for shell, check := range map[string][]string{"bash": {"-n"}, "zsh": {"-n"}, "fish": {"--no-execute"}} {
 		path, err := exec.LookPath(shell)
-		if err != nil {
+		if err != nil || runtime.GOOS == "windows" { // whose bash may only start another system
 			t.Logf("%s is not on this machine", shell)
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -15,6 +16,14 @@ import (
 type broken struct{ because error }
 
 func (b broken) Write([]byte) (int, error) { return 0, b.because }
+
+// diskFull is what writing to a full disk answers on this system.
+func diskFull() error {
+	if runtime.GOOS == "windows" {
+		return syscall.Errno(112) // ERROR_DISK_FULL
+	}
+	return syscall.ENOSPC
+}
 
 // Every command whose output is lost says so once, and ends with it.
 func TestLostOutput(t *testing.T) {
@@ -30,7 +39,7 @@ func TestLostOutput(t *testing.T) {
 		"send FILE --to +15551234567 --dry-run", "schema", "man",
 		"completion bash", "doctor nope.json --json",
 	}
-	full := &fs.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}
+	full := &fs.PathError{Op: "write", Path: "/dev/stdout", Err: diskFull()}
 	for _, command := range commands {
 		for key, cause := range map[string]error{"write.output-full": full, "write.output-lost": io.ErrClosedPipe} {
 			var words bytes.Buffer
@@ -53,7 +62,7 @@ func TestLostOutputOfAFailure(t *testing.T) {
 		"send nope.json --json": "send.no-to",
 	} {
 		var words bytes.Buffer
-		env := Env{In: strings.NewReader(""), Out: broken{syscall.ENOSPC}, Err: &words, Getenv: func(string) string { return "" }}
+		env := Env{In: strings.NewReader(""), Out: broken{diskFull()}, Err: &words, Getenv: func(string) string { return "" }}
 		code := Main(strings.Fields(command), env)
 		for _, key := range []string{says, "write.output-full"} {
 			if code != exitUsage || strings.Count(words.String(), english.T(key)) != 1 {

@@ -85,8 +85,8 @@ func TestSplitKeepsTheRestOfTheEnvFile(t *testing.T) {
 
 func TestChooseFormNamesTheFile(t *testing.T) {
 	w := New(connector.English)
-	w.Target = "config/connector.json"
-	if w.ChooseForm("env"); w.Target != "config/connector.env" {
+	w.Target = filepath.Join("config", "connector.json")
+	if w.ChooseForm("env"); w.Target != filepath.Join("config", "connector.env") {
 		t.Errorf("target %s", w.Target)
 	}
 	w.Target = "mine.txt"
@@ -99,7 +99,7 @@ func TestChooseFormNamesTheFile(t *testing.T) {
 	}
 	w.ChooseForm("json")
 	w.Open("dir/c.json", connector.Decode([]byte("{}")))
-	if w.ChooseForm("split"); w.Target != "dir/connector.json" {
+	if w.ChooseForm("split"); w.Target != filepath.Join("dir", "connector.json") {
 		t.Errorf("of a file that was opened: %s", w.Target)
 	}
 	if w.ChooseForm("json"); w.Target != "dir/c.json" {

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"io"
 	"regexp"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -54,7 +55,9 @@ func newTerminal(t *testing.T, o Options, l look) *terminal {
 		x.emu.SetDefaultBackgroundColor(color.White)
 	}
 	x.emu.SetCallbacks(vt.Callbacks{CursorVisibility: func(visible bool) { x.cursor = visible }})
-	io.WriteString(x, ansi.SetModeLineFeedNewLine) // as a terminal in raw mode does
+	if runtime.GOOS != "windows" { // where Bubble Tea writes for a console
+		io.WriteString(x, ansi.SetModeLineFeedNewLine) // as a terminal in raw mode does
+	}
 	x.program = tea.NewProgram(x.m, tea.WithInput(x.input()), tea.WithOutput(x), tea.WithFilter(inspecting),
 		tea.WithWindowSize(80, 24), tea.WithColorProfile(l.profile), tea.WithoutSignalHandler(),
 		tea.WithEnvironment([]string{"TERM=xterm-256color"}))
