@@ -9,6 +9,7 @@ import (
 	"net/url"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/links"
 	"logto-twilio/connector/remote"
 )
 
@@ -100,5 +101,5 @@ func link(named string, code int) string {
 	if code == 0 {
 		return ""
 	}
-	return fmt.Sprintf("https://www.twilio.com/docs/api/errors/%d", code)
+	return links.TwilioError(code)
 }

@@ -7,11 +7,11 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/links"
 	"logto-twilio/connector/remote"
 	"logto-twilio/export"
 )
@@ -175,7 +175,7 @@ func (c *Client) twilio(r request, raw string) *connector.CallError {
 	}
 	e.Kind, e.Code, e.HTTPStatus = connector.Refused, said.Code, said.Status
 	e.Message = c.line(r, said.Message)
-	e.Link = "https://www.twilio.com/docs/api/errors/" + strconv.Itoa(said.Code)
+	e.Link = links.TwilioError(said.Code)
 	e.OutcomeUnknown = said.Status >= http.StatusInternalServerError
 	return e
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/links"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/lines"
 )
@@ -98,7 +99,7 @@ func explain(tr i18n.Printer, named string) (explanation, bool) {
 func unknownCode(tr i18n.Printer, word string) error {
 	f := &failure{i18n.Said{
 		Message: tr.T("explain.unknown", "word", typed(word)),
-		Hint:    tr.T("explain.unknown.hint"),
+		Hint:    tr.T("explain.unknown.hint", "link", links.TwilioErrors),
 	}, exitUsage}
 	if right, ok := connector.Closest(word, namedCodes()); ok {
 		f.said.Hint = tr.T("cli.did-you-mean", "right", right)

@@ -15,7 +15,7 @@ var explainTexts = map[string]text{
 	"explain.no-code":      {"The error code is missing.", "缺少错误码。"},
 	"explain.no-code.hint": {"For example logto-twilio explain 30034", "例如 logto-twilio explain 30034"},
 	"explain.unknown":      {"“{word}” does not name a single error code.", "「{word}」不能对应到唯一的错误码。"},
-	"explain.unknown.hint": {"Twilio's codes are numbers, such as 30034; those of this program have names, such as token-missing. All of Twilio's are listed at https://www.twilio.com/docs/api/errors", "Twilio 的错误码是数字，例如 30034；本程序的代码是名称，例如 token-missing。Twilio 的全部错误码见 https://www.twilio.com/docs/api/errors"},
+	"explain.unknown.hint": {"Twilio's codes are numbers, such as 30034; those of this program have names, such as token-missing. All of Twilio's are listed at {link}", "Twilio 的错误码是数字，例如 30034；本程序的代码是名称，例如 token-missing。Twilio 的全部错误码见 {link}"},
 
 	// "code.CODE" explains a code for which there is no one sentence elsewhere.
 	"code.not-found":             {"What was named does not exist: a file, or a connector that Logto had before.", "指定的内容不存在：文件不存在，或 Logto 中原有的连接器已不存在。"},

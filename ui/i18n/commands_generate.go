@@ -13,7 +13,7 @@ var generateTexts = map[string]text{
 	"generate.flag.preset":                {"the `PRESET` of usage types: portable, full, current or documented", "用途类型的预设 `PRESET`：portable、full、current 或 documented"},
 	"generate.flag.template-lang":         {"the `LANGUAGE` of the preset's texts: en or zh-CN", "预设正文的语言 `LANGUAGE`：en 或 zh-CN"},
 	"generate.flag.template":              {"set a template, as `TYPE=TEXT` or TYPE=@FILE; may be given more than once", "设置一个模板，写作 `TYPE=TEXT` 或 TYPE=@FILE；可以多次使用"},
-	"generate.flag.disable-risk-check":    {"turn off Twilio's fraud protection for these messages", "关闭 Twilio 对这些短信的防欺诈检查"},
+	"generate.flag.disable-risk-check":    {"ask Twilio not to check these messages for fraud", "让 Twilio 不对这些短信做欺诈风险检查"},
 
 	"generate.no-account-sid":                {"The Account SID is missing.", "缺少 Account SID。"},
 	"generate.no-account-sid.hint":           {"Use --account-sid, or set TWILIO_ACCOUNT_SID.", "请使用 --account-sid，或设置 TWILIO_ACCOUNT_SID。"},

@@ -15,7 +15,7 @@ var schemaTexts = map[string]text{
 	"schema.key.authToken": {"Auth Token of the account. It is a secret that can spend money: keep this file out of version control. An API key does not work.",
 		"账号的 Auth Token。它是可以产生费用的密钥，请不要把此文件纳入版本管理。不能使用 API Key。"},
 	"schema.key.fromMessagingServiceSID": {"SID of the messaging service that sends: MG and 32 hexadecimal digits.", "用来发送的短信服务（Messaging Service）的 SID：MG 加 32 位十六进制数字。"},
-	"schema.key.disableRiskCheck":        {"true turns off Twilio's fraud protection for these messages (since connector 1.4.0).", "设为 true 时，这些短信不经过 Twilio 的防欺诈检查（连接器 1.4.0 起）。"},
+	"schema.key.disableRiskCheck":        {"true sends each message with RiskCheck=disable, so that Twilio does not check it for fraud (since connector 1.4.0).", "设为 true 时，每条短信都带有 RiskCheck=disable，Twilio 不做欺诈风险检查（连接器 1.4.0 起）。"},
 	"schema.key.templates":               {"The texts, one for each usage type. Register, SignIn, ForgotPassword and Generic are required.", "短信正文，每种用途类型一个。Register、SignIn、ForgotPassword 和 Generic 必不可少。"},
 	"schema.key.content":                 {"The text of the message, with {{code}} where the verification code goes.", "短信正文，{{code}} 是验证码的位置。"},
 	"schema.key.usageType":               {"What the message is for, spelled exactly as Logto does.", "短信的用途类型，须与 Logto 的写法完全一致。"},

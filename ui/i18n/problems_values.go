@@ -32,8 +32,8 @@ var valueProblems = map[string]text{
 	"problem.not-accepted-by.hint": {"The other errors of this file say why. Fix those.",
 		"该文件的其他错误说明了原因，请先处理它们。"},
 	"problem.token-in-file": {"{key} holds an Auth Token, but this file must not contain one.", "{key} 中有 Auth Token，而该文件不应包含它。"},
-	"problem.token-in-file.hint": {"logto-twilio export --format split puts the variable TWILIO_AUTH_TOKEN there and the token into .env. If the file was already shared, create a new token in the Twilio Console: Account > API keys & tokens.",
-		"logto-twilio export --format split 会以变量 TWILIO_AUTH_TOKEN 代替它，并把 Auth Token 写入 .env。如果文件已经泄露，请在 Twilio 控制台的「Account」→「API keys & tokens」中更换 Auth Token。"},
+	"problem.token-in-file.hint": {"logto-twilio export --format split puts the variable TWILIO_AUTH_TOKEN there and the token into .env. If the file was already shared, create a new token in the Twilio Console: Settings > Account settings > API keys & auth tokens (legacy Console: Account > API keys & tokens).",
+		"logto-twilio export --format split 会以变量 TWILIO_AUTH_TOKEN 代替它，并把 Auth Token 写入 .env。如果文件已经泄露，请在 Twilio 控制台的「Settings」→「Account settings」→「API keys & auth tokens」（旧版控制台为「Account」→「API keys & tokens」）中更换 Auth Token。"},
 	"problem.duplicate-key": {"The key {key} appears again and replaces the one on line {line}.",
 		"键 {key} 重复出现，会取代第 {line} 行的同名键。"},
 	"problem.duplicate-key.hint": {"Keep one of the two.",
@@ -58,10 +58,10 @@ var valueProblems = map[string]text{
 		"这个数字过大，Logto 会把它保存为 null。"},
 	"problem.huge-number.hint": {"Write a smaller number, put it in double quotes, or remove the key: the connector uses no numbers.",
 		"请改用较小的数字、加上双引号，或删除这个键：连接器不使用任何数字。"},
-	"problem.risk-check-disabled": {"Twilio's fraud protection is turned off for these messages.",
-		"这些短信不经过 Twilio 的防欺诈检查。"},
-	"problem.risk-check-disabled.hint": {"That is what disableRiskCheck does. Set it to false unless all your traffic is known to be good.",
-		"这是 disableRiskCheck 的作用。除非确认所有流量都正常，否则请设为 false。"},
+	"problem.risk-check-disabled": {"Twilio is asked not to check these messages for fraud.",
+		"Twilio 不会对这些短信做欺诈风险检查。"},
+	"problem.risk-check-disabled.hint": {"That is what disableRiskCheck does, message by message. The account's own SMS Pumping Protection is a setting in the Twilio Console and stays as it is there. Set it to false unless all your traffic is known to be good.",
+		"这是 disableRiskCheck 的作用，只针对逐条短信。账号的 SMS Pumping Protection 在 Twilio 控制台中设置，不受它影响。除非确认所有流量都正常，否则请设为 false。"},
 	"problem.more-problems": {"{count} more {count|problem is|problems are} not listed.",
 		"还有 {count} 个问题未列出。"},
 	"problem.more-problems.hint": {"Fix those that are listed, then check again.",
@@ -140,8 +140,8 @@ var valueProblems = map[string]text{
 
 // whereValuesAre says where the values of the three keys are found.
 var whereValuesAre = text{
-	"In the Twilio Console, Account SID and Auth Token are under Account > API keys & tokens; the SID of a messaging service (MG…) is under Messaging > Services.",
-	"在 Twilio 控制台中，Account SID 和 Auth Token 位于「Account」→「API keys & tokens」，短信服务（Messaging Service）的 SID（MG 开头）位于「Messaging」→「Services」。",
+	"In the Twilio Console, Account SID and Auth Token are under Settings > Account settings > API keys & auth tokens (legacy Console: Account > API keys & tokens); the SID of a messaging service (MG…) is under Messaging > Services.",
+	"在 Twilio 控制台中，Account SID 和 Auth Token 位于「Settings」→「Account settings」→「API keys & auth tokens」（旧版控制台为「Account」→「API keys & tokens」），短信服务（Messaging Service）的 SID（MG 开头）位于「Messaging」→「Services」。",
 }
 
 // throughAService says how a phone number is used.

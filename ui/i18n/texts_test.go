@@ -30,6 +30,13 @@ func everything() iter.Seq2[string, text] {
 				}
 			}
 		}
+		for _, f := range families {
+			for key, t := range f.everything() {
+				if !yield(key, t) {
+					return
+				}
+			}
+		}
 	}
 }
 

@@ -3,14 +3,15 @@ package i18n
 import (
 	"slices"
 	"strconv"
+
+	"logto-twilio/connector/links"
 )
 
 // twilioText explains one of Twilio's error codes: what happened (at most 60
 // columns), why, and what to do about it.
 //
-// The facts are those of Twilio's error dictionary,
-// https://www.twilio.com/docs/api/errors. A code that could not be found there
-// or in a copy of it is left out.
+// The facts are those of Twilio's error dictionary (links.TwilioErrors). A code that
+// could not be found there or in a copy of it is left out.
 type twilioText struct {
 	code           int
 	title, why, do text
@@ -25,6 +26,14 @@ var twilioTexts = [][]twilioText{
 	deliveryErrors,
 	registrationErrors,
 	verifyErrors,
+}
+
+// twins are codes that mean what another does: each with the one that is explained.
+var twins = [...][2]int{
+	{20504, 30500},
+	{30615, 30610},
+	{30630, 21610},
+	{30990, 30033},
 }
 
 // unknownError explains the codes that are not among twilioTexts.
@@ -59,17 +68,26 @@ func (p Printer) TwilioError(code int) Explanation {
 		Title: say(t.title),
 		Why:   say(t.why),
 		Do:    say(t.do),
-		Link:  "https://www.twilio.com/docs/api/errors/" + n,
+		Link:  links.TwilioError(code),
 		Known: known,
 	}
 }
 
-// TwilioCodes are the codes that have an explanation, in ascending order.
+// TwilioCodes are the codes that have an explanation of their own, in ascending
+// order. More are known: those whose family alone is.
 func TwilioCodes() []int {
 	var codes []int
 	for _, group := range twilioTexts {
 		for _, t := range group {
 			codes = append(codes, t.code)
+		}
+	}
+	for _, pair := range twins {
+		codes = append(codes, pair[0])
+	}
+	for _, f := range families {
+		for _, m := range f.members {
+			codes = append(codes, m.code)
 		}
 	}
 	slices.Sort(codes)
@@ -78,11 +96,21 @@ func TwilioCodes() []int {
 
 // findCode finds the explanation of a code; unknownError and false where there is none.
 func findCode(code int) (twilioText, bool) {
+	for _, pair := range twins {
+		if pair[0] == code {
+			code = pair[1]
+		}
+	}
 	for _, group := range twilioTexts {
 		for _, t := range group {
 			if t.code == code {
 				return t, true
 			}
+		}
+	}
+	for _, f := range families {
+		if t, ok := f.explains(code); ok {
+			return t, true
 		}
 	}
 	return unknownError, false

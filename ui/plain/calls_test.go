@@ -185,6 +185,11 @@ func TestDeliveries(t *testing.T) {
 			t.Errorf("%s: %v\n%s", number, r.err, r.out)
 		}
 		r.says(t, want...)
+		// Twilio's support asks for the SID of a message, where there is one.
+		sid := o.Walk.Sent.Message.SID
+		if taken := number != "+15000021211" && number != "+15000000502"; taken != (sid != "") || taken != strings.Contains(r.out, english.T("test.sid", "sid", sid)) {
+			t.Errorf("%s: the SID %q is not said\n%s", number, sid, r.out)
+		}
 	}
 }
 

@@ -110,6 +110,9 @@ func (s *session) sendTest() (m move, again bool, err error) {
 		return f.Send(ctx, out)
 	})
 	s.Walk.Sent = &r.value
+	if sid := r.value.Message.SID; sid != "" { // what Twilio's support asks for
+		s.say(s.tr.T("test.sid", "sid", sid))
+	}
 	if err != nil {
 		return move{}, false, err
 	}

@@ -1,16 +1,8 @@
 package walk
 
 import (
-	"strings"
-
 	"logto-twilio/connector"
-)
-
-// Pages on which is done what Twilio's API does not offer here.
-const (
-	twilioA2P      = "https://www.twilio.com/docs/messaging/compliance/a2p-10dlc"
-	twilioTollFree = "https://www.twilio.com/docs/messaging/compliance/toll-free/console-onboarding"
-	twilioVerified = "https://console.twilio.com/us1/develop/phone-numbers/manage/verified"
+	"logto-twilio/connector/links"
 )
 
 // CheckLink is the page on which the matter of a check is settled, "" where there
@@ -19,14 +11,14 @@ func CheckLink(c connector.Check) string {
 	switch c.Code {
 	case connector.AddressRequired, connector.LocalAddressRequired, connector.ForeignAddressRequired:
 		country, _ := c.Args["country"].(string)
-		return "https://www.twilio.com/en-us/guidelines/" + strings.ToLower(country) + "/regulatory"
+		return links.TwilioRegulation(country)
 	case connector.USNeedsRegistration, connector.USUnregistered, connector.A2PPending, connector.A2PFailed, connector.A2PUnknown:
-		return twilioA2P
+		return links.TwilioA2P.String()
 	case connector.TollFreeNeedsVerification, connector.TollFreeUnverified, connector.TollFreeMissing,
 		connector.TollFreeRefused, connector.TollFreeWaiting:
-		return twilioTollFree
+		return links.TwilioTollFree.String()
 	case connector.AccountTrial:
-		return twilioVerified
+		return links.TwilioTrial.String()
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/links"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
@@ -78,7 +79,7 @@ type WhatNext struct {
 // WhatNext says what was done, and what comes next for what was saved.
 func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
 	w := s.Walk
-	n := WhatNext{Link: LogtoEnableSMS(string(p.Lang())), Repeat: w.repeat(s.Place)}
+	n := WhatNext{Link: links.LogtoEnableSMS.In(string(p.Lang())), Repeat: w.repeat(s.Place)}
 	if w.Pushed != "" {
 		n.Done = append(n.Done, p.T("done.pushed", "host", w.Pushed))
 	}

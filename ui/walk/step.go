@@ -6,6 +6,7 @@ package walk
 import (
 	"strings"
 
+	"logto-twilio/connector/links"
 	"logto-twilio/ui/i18n"
 )
 
@@ -60,45 +61,24 @@ type Link struct {
 	URL  string
 }
 
-// Pages that a step leads to. The places in Twilio's console are those that
-// Logto's documentation of the connector describes.
-const (
-	TwilioSignUp   = "https://www.twilio.com/try-twilio"
-	TwilioConsole  = "https://console.twilio.com/"
-	TwilioKeys     = "https://console.twilio.com/us1/account/keys-credentials/api-keys"
-	TwilioServices = "https://console.twilio.com/us1/develop/sms/services"
-	TwilioSegments = "https://www.twilio.com/docs/glossary/what-sms-character-limit"
-	TwilioErrors   = "https://www.twilio.com/docs/api/errors"
-	TwilioLog      = "https://console.twilio.com/us1/monitor/logs/sms"
-	LogtoConnector = "https://docs.logto.io/integrations/twilio"
-)
-
-// LogtoEnableSMS is the page on enabling SMS in the sign-in experience, which
-// Logto's documentation of the connector leads to, in a language.
-func LogtoEnableSMS(lang string) string {
-	const page = "docs/tutorials/get-started/enable-passcode-sign-in/"
-	if lang == "zh-CN" {
-		return "https://docs.logto.io/zh-cn/" + page + "#%E5%9C%A8%E7%99%BB%E5%BD%95%E4%BD%93%E9%AA%8C%E4%B8%AD%E5%90%AF%E7%94%A8%E8%BF%9E%E6%8E%A5%E5%99%A8"
-	}
-	return "https://docs.logto.io/" + page + "#enable-connector-in-sign-in-experience"
-}
-
 // Links are the pages of a step, the most useful first, in a language where there
-// is a choice.
+// is a choice. A page of Twilio's console is there twice, as an account may show
+// either console.
 func (s Step) Links(lang string) []Link {
+	logto := Link{"logto", links.LogtoConnector.In(lang)}
 	switch s {
 	case Start:
-		return []Link{{"logto", LogtoConnector}, {"signup", TwilioSignUp}}
+		return []Link{logto, {"signup", links.TwilioSignUp.In(lang)}, {"trial", links.TwilioTrial.In(lang)}}
 	case Credentials:
-		return []Link{{"keys", TwilioKeys}, {"console", TwilioConsole}}
+		return []Link{{"keys", links.TwilioKeys.In(lang)}, {"legacy-keys", links.TwilioLegacyKeys.In(lang)}}
 	case Sender:
-		return []Link{{"services", TwilioServices}}
+		return []Link{{"services", links.TwilioServices.In(lang)}, {"legacy-services", links.TwilioLegacyServices.In(lang)}}
 	case Templates:
-		return []Link{{"segments", TwilioSegments}, {"logto", LogtoConnector}}
+		return []Link{{"segments", links.TwilioSegments.In(lang)}, logto}
 	case Test:
-		return []Link{{"log", TwilioLog}, {"errors", TwilioErrors}}
+		return []Link{{"log", links.TwilioLog.In(lang)}, {"legacy-log", links.TwilioLegacyLog.In(lang)}, {"errors", links.TwilioErrors.In(lang)}}
 	case Save:
-		return []Link{{"enable", LogtoEnableSMS(lang)}, {"logto", LogtoConnector}}
+		return []Link{{"enable", links.LogtoEnableSMS.In(lang)}, logto}
 	}
-	return []Link{{"logto", LogtoConnector}}
+	return []Link{logto}
 }

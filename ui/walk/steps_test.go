@@ -227,7 +227,9 @@ func TestSummary(t *testing.T) {
 }
 
 func TestMendStep(t *testing.T) {
-	for code, want := range map[int]Step{20003: Credentials, 21704: Sender, 30034: Sender, 21617: Templates, 21211: -1, 30003: -1, 0: -1} {
+	for code, want := range map[int]Step{
+		20003: Credentials, 21704: Sender, 30034: Sender, 30040: Sender, 21659: Sender, 30990: Sender, 21617: Templates, 30610: Templates,
+		21635: -1, 30485: -1, 21211: -1, 30003: -1, 0: -1} {
 		got, ok := MendStep(code)
 		if !ok {
 			got = -1

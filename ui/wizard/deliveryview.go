@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
 
 	"logto-twilio/ui/walk"
 )
@@ -22,6 +23,9 @@ func (d *delivery) View() view {
 	}
 	if sent != nil && len(sent.History) > 0 {
 		parts = append(parts, d.timeline())
+	}
+	if sent != nil && sent.Message.SID != "" {
+		parts[len(parts)-1] += "\n" + s.messageSID(sent.Message.SID)
 	}
 	switch {
 	case d.none:
@@ -71,6 +75,16 @@ func (d *delivery) timeline() string {
 		lines = append(lines, indent(s.styles.Dim.Render(wrap(s.tr.Status(now).Hint, s.width-2))))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// messageSID names the message as Twilio's support wants it named: whole, and with a
+// word before it where that fits.
+func (s *session) messageSID(sid string) string {
+	line := s.tr.T("test.sid", "sid", sid)
+	if ansi.StringWidth(line) > s.width {
+		line = sid
+	}
+	return s.styles.Dim.Render(wrap(line, s.width))
 }
 
 // outcome explains how it ended.
