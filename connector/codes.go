@@ -63,6 +63,32 @@ const (
 	UnexpectedCharacter Code = "unexpected-character"
 )
 
+// What a text is that is something else than JSON. All are errors but the last two;
+// the configuration is taken out of it where that can be done.
+const (
+	// OtherFormat: another format, of which nothing is taken. Args: format (YAML, TOML, …).
+	OtherFormat Code = "other-format"
+	// HTMLPage: a page, most often one that says that something went wrong. No args.
+	HTMLPage Code = "html-page"
+	// EnvironmentFile: lines that set variables, none of them to a configuration. No args.
+	EnvironmentFile Code = "environment-file"
+	// ProgramCode: JavaScript or the like. No args.
+	ProgramCode Code = "program-code"
+	// CodeBlock: Markdown with a code block. No args.
+	CodeBlock Code = "code-block"
+	// EscapedJSON: JSON with backslashes before its quotes, as in a string. No args.
+	EscapedJSON Code = "escaped-json"
+	// UTF16: UTF-16 without a byte order mark. Args: encoding (UTF-16LE, UTF-16BE).
+	UTF16 Code = "utf-16"
+	// ConflictMarkers: what Git leaves where two versions differ. No args.
+	ConflictMarkers Code = "conflict-markers"
+	// EnvironmentLine (info): a line that sets a variable to a configuration. Args: name.
+	EnvironmentLine Code = "environment-line"
+	// ManifestValue (info): a manifest of Kubernetes, or other YAML, with a
+	// configuration under a key. Args: key.
+	ManifestValue Code = "manifest-value"
+)
+
 // Problems of the structure.
 const (
 	// WrappedConfiguration (info): a body of Logto's Management API, whose config
@@ -71,6 +97,20 @@ const (
 	// OtherConnector (warning): that body is for another connector. Args:
 	// connectorId, expected.
 	OtherConnector Code = "other-connector"
+	// ConnectorList (info): a list of connectors, of which the one of this kind was
+	// taken. Args: count (of all), connectorId.
+	ConnectorList Code = "connector-list"
+	// DatabaseRow (info): a row of Logto's database, whose config was taken. Args:
+	// connectorId.
+	DatabaseRow Code = "database-row"
+	// SeveralConnectors (warning): a list has more than one of this kind, and the
+	// first was taken. Args: count, line (of the first).
+	SeveralConnectors Code = "several-connectors"
+	// NoTwilioConnector (error): a list has none of this kind. Args: count, expected.
+	NoTwilioConnector Code = "no-twilio-connector"
+	// ForeignConfiguration (error): the configuration of another connector of Logto's.
+	// Args: name (of that connector), expected.
+	ForeignConfiguration Code = "foreign-configuration"
 	// NotAnObject (error): the configuration is something else. Args: found (a Kind).
 	NotAnObject Code = "not-an-object"
 	// MissingKey (error): a key that the guard demands. Args: key.
@@ -118,6 +158,12 @@ const (
 	PlaceholderLeft Code = "placeholder-left"
 	// UnexpandedVariable: $NAME or ${NAME}, which nothing expands.
 	UnexpandedVariable Code = "unexpanded-variable"
+	// UnresolvedReference: op://…, ENC[…] and the like, which Logto does not look up.
+	UnresolvedReference Code = "unresolved-reference"
+	// PastedAnAssignment: NAME=value, where the value alone belongs.
+	PastedAnAssignment Code = "pasted-assignment"
+	// PastedCredentials: an Account SID and its token together (AC…:token).
+	PastedCredentials Code = "pasted-credentials"
 	// SurroundingBlanks: blanks or line ends around the value.
 	SurroundingBlanks Code = "surrounding-blanks"
 	// SurroundingQuotes: quotes, or a comma, that are part of the value.
@@ -269,7 +315,7 @@ const (
 // cases at least. Where a document has none of them, there is nothing to mend.
 func (c Code) Mendable() bool {
 	switch c {
-	case ByteOrderMark, TrailingComma, FullWidthPunctuation, InvisibleCharacter, WrongLiteral,
+	case ByteOrderMark, UTF16, Comment, CodeBlock, EscapedJSON, TrailingComma, FullWidthPunctuation, InvisibleCharacter, WrongLiteral,
 		DuplicateKey, MisspeltKey, NULCharacter, SurroundingBlanks, SurroundingQuotes, InvisibleInValue,
 		MisspeltUsageType, MisspeltCode, SpacedPlaceholder, AvoidableUCS2, InvisibleUCS2:
 		return true
@@ -285,9 +331,13 @@ func Codes() []Code {
 		UnescapedQuote, WrongQuotes, FullWidthPunctuation, InvisibleCharacter, Comment, UnquotedKey,
 		UnquotedValue, WrongLiteral, BadNumber, BadEscape, BadUnicodeEscape, ControlCharacter, TrailingText,
 		UnexpectedCharacter,
-		WrappedConfiguration, OtherConnector, NotAnObject, MissingKey, WrongType, MissingUsageTypes,
+		OtherFormat, HTMLPage, EnvironmentFile, ProgramCode, CodeBlock, EscapedJSON, UTF16, ConflictMarkers,
+		EnvironmentLine, ManifestValue,
+		WrappedConfiguration, OtherConnector, ConnectorList, DatabaseRow, SeveralConnectors, NoTwilioConnector,
+		ForeignConfiguration, NotAnObject, MissingKey, WrongType, MissingUsageTypes,
 		NotAcceptedBy, TokenInFile, DuplicateKey, UnknownKey, MisspeltKey, NULCharacter, PrototypeKey, HugeNumber, RiskCheckDisabled, MoreProblems,
-		EmptyValue, PlaceholderLeft, UnexpandedVariable, SurroundingBlanks, SurroundingQuotes,
+		EmptyValue, PlaceholderLeft, UnexpandedVariable, UnresolvedReference, PastedAnAssignment, PastedCredentials,
+		SurroundingBlanks, SurroundingQuotes,
 		InvisibleInValue, PastedAnAccountSID, PastedAnAPIKey, PastedAServiceSID, PastedAVerifySID,
 		PastedAPhoneNumberSID, PastedAMessageSID, PastedAnotherSID, PastedAToken, PastedAPhoneNumber,
 		MalformedSID, SIDLength, UnusualToken, TokenFromEnvironment,

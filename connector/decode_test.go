@@ -39,15 +39,11 @@ func TestSyntaxErrors(t *testing.T) {
 		{`{"a": "say "hi" now"}`, UnescapedQuote, Position{1, 12}, nil},
 		{`{'a': 1}`, WrongQuotes, Position{1, 2}, Args{"found": "'"}},
 		{`{“a”: 1}`, WrongQuotes, Position{1, 2}, Args{"found": "“"}},
-		{"```json\n{}\n```", WrongQuotes, Position{1, 1}, Args{"found": "`"}},
 		{`{"a"：1}`, FullWidthPunctuation, Position{1, 5}, Args{"found": "：", "expected": ":"}},
 		{`[1，2]`, FullWidthPunctuation, Position{1, 3}, Args{"found": "，", "expected": ","}},
 		{"{\u00a0\"a\": 1}", InvisibleCharacter, Position{1, 2}, Args{"character": "U+00A0"}},
 		{"[1,\x00]", InvisibleCharacter, Position{1, 4}, Args{"character": "U+0000"}},
 		{"[\v]", InvisibleCharacter, Position{1, 2}, Args{"character": "U+000B"}},
-		{"{\n  // why\n}", Comment, Position{2, 3}, nil},
-		{`[1 /* one */]`, Comment, Position{1, 4}, nil},
-		{`{} # end`, Comment, Position{1, 4}, nil},
 		{`{accountSID: 1}`, UnquotedKey, Position{1, 2}, nil},
 		{`{"a": hello}`, UnquotedValue, Position{1, 7}, nil},
 		{`{"a": ${TOKEN}}`, UnquotedValue, Position{1, 7}, nil},
@@ -67,7 +63,6 @@ func TestSyntaxErrors(t *testing.T) {
 		{"{}\n{}", TrailingText, Position{2, 1}, nil},
 		{`{}}`, TrailingText, Position{1, 3}, nil},
 		{`[1;2]`, UnexpectedCharacter, Position{1, 3}, Args{"found": ";", "expected": ","}},
-		{"\xff\xfe{\x00}\x00", ByteOrderMark, Position{1, 1}, Args{"encoding": "UTF-16LE"}},
 		{"{\"é\":\n\"\xff\"}", NotUTF8, Position{2, 2}, nil},
 		{"{\"\xed\xa0\x80\"}", NotUTF8, Position{1, 3}, nil},
 		{strings.Repeat("[", MaxDepth+1), TooDeep, Position{1, MaxDepth + 1}, Args{"limit": MaxDepth}},
@@ -178,9 +173,9 @@ func TestWrapped(t *testing.T) {
 			}
 		}
 	}
-	d := Decode([]byte("{\"connectorId\": \"x\", \"config\": 5}"))
+	d := Decode([]byte("{\"connectorId\": \"twilio-short-message-service\", \"config\": 5}"))
 	p := find(d.Problems(), NotAnObject)
-	if p == nil || p.At != (Position{1, 32}) || p.Path != "" {
+	if p == nil || p.At != (Position{1, 59}) || p.Path != "" {
 		t.Errorf("a config that is no object: %+v", p)
 	}
 }

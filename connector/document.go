@@ -1,9 +1,6 @@
 package connector
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Position is a place in a text: 1-based line and column, in code points.
 // The zero Position is "no place". A line ends with LF, CRLF or a lone CR.
@@ -79,16 +76,21 @@ func (v *Value) is(k Kind) bool { return v != nil && v.Kind == k }
 // verdicts (what Logto accepts, what is a problem) and the Config are read.
 // Nothing changes it once it is made.
 type Document struct {
-	// Root is the configuration, nil where the text could not be decoded.
+	// Root is the configuration, nil where the text could not be decoded, or is of
+	// another connector.
 	Root *Value
-	// Wrapped is set when the text was the body of POST /api/connectors, or what
-	// Logto's GET answers: Root is then its "config".
+	// Wrapped is set when Root is the "config" of a connector as Logto's Management
+	// API takes and gives it, or as its database holds it, alone or in a list.
 	Wrapped bool
 
-	tree     *Value // the whole text: Root, or what it is wrapped in
-	problems []Problem
-	bom      bool   // text was preceded by a byte order mark
-	text     string // what was read, without the mark
+	tree      *Value    // of text: Root, or what it is wrapped in
+	problems  []Problem // of text
+	outer     []Problem // of what text was found in, with their places there
+	connector string    // the id that is given with a wrapped configuration
+	source    string    // what Bytes writes
+	bom       bool      // text was preceded by a byte order mark
+	text      string    // of JSON: what was read, without the mark, or what was taken out of it
+	from      *taken    // nil where nothing had to be
 }
 
 // MaxSize is the largest text that Decode reads: 1 MiB, Logto's own limit for a body.
@@ -103,22 +105,53 @@ const utf8Mark = "\ufeff"
 // Decode reads a configuration as JavaScript's JSON.parse does, and nothing
 // past MaxSize. It never returns nil: what went wrong is among Problems. A text
 // that begins with the byte order mark of UTF-8 is refused by the guard, and
-// decoded all the same, so that it can be looked at and mended.
+// decoded all the same, so that it can be looked at and mended; so is one with
+// comments, and one that is something else than JSON (UTF-16, a code block of
+// Markdown, program code) where a configuration can be taken out of it. That of a
+// line that sets a variable, or of a manifest of Kubernetes, is where it belongs, and
+// judged as if it stood alone.
 func Decode(data []byte) *Document { return decode(string(data)) }
 
 func decode(source string) *Document {
-	d := &Document{}
+	d := &Document{source: source}
 	d.text, d.bom = strings.CutPrefix(source, utf8Mark)
-	s := scanner{src: d.text}
-	if s.admit(len(source)) {
-		d.tree = s.document()
-	}
-	d.problems = s.problems
 	if d.bom {
-		d.problems = append(d.problems, mark("UTF-8"))
+		d.outer = append(d.outer, mark("UTF-8"))
 	}
-	d.Root, d.Wrapped = unwrap(d.tree)
+	if text, encoding, marked := decodeUTF16(source[:min(len(source), MaxSize)]); encoding != "" && len(source) <= MaxSize {
+		d.takeUTF16(text, encoding, marked)
+	}
+	d.read(len(source))
+	d.unwrap()
 	return d
+}
+
+// most is how many times a configuration is taken out of something else: a code
+// block may hold a line of a .env file, with comments.
+const most = 3
+
+// read scans the text or, where it is no JSON, what can be taken out of it.
+func (d *Document) read(size int) {
+	for range most {
+		s := scanner{src: d.text}
+		if s.admit(size) {
+			d.tree = s.document()
+		}
+		d.problems = s.problems
+		if d.tree != nil || size > MaxSize {
+			return
+		}
+		f, ok := formOf(d.text, d.problems[0])
+		if !ok {
+			return
+		}
+		d.problems = nil
+		d.outer = append(d.outer, d.placed(f.problems)...)
+		if f.text == "" {
+			return
+		}
+		d.take(f)
+	}
 }
 
 // mark is the problem of a text that begins with a byte order mark.
@@ -126,46 +159,13 @@ func mark(encoding string) Problem {
 	return Problem{Severity: Error, Code: ByteOrderMark, At: Position{1, 1}, Args: Args{"encoding": encoding}}
 }
 
-// unwrap finds the configuration in a tree: the "config" of what Logto's
-// Management API takes and gives, which has a connectorId beside it, else the
-// tree itself.
-func unwrap(tree *Value) (root *Value, wrapped bool) {
-	config := tree.Get("config")
-	if config == nil || !tree.Get("connectorId").is(String) {
-		return tree, false
-	}
-	for _, key := range configKeys {
-		if tree.Get(key) != nil {
-			return tree, false
-		}
-	}
-	return config, true
-}
-
-// HasKeys tells whether something in the document is the connector's, which a
-// JSON file that was found in a folder need not be: a key of the configuration
-// or, in a text that cannot be decoded, a key that no other file would have.
-func (d *Document) HasKeys() bool {
-	if d.Root == nil {
-		text := strings.ReplaceAll(d.text, "\x00", "") // it may be UTF-16
-		return slices.ContainsFunc(configKeys, func(key string) bool {
-			return key != "templates" && strings.Contains(text, key)
-		})
-	}
-	return d.Wrapped && textOf(d.tree.Get("connectorId")) == connectorID ||
-		slices.ContainsFunc(configKeys, func(key string) bool { return d.Root.Get(key) != nil })
-}
-
 // readable tells whether the text is within the limits under which Logto's
 // verdict is ours to give.
-func (d *Document) readable() bool { return d.Root != nil && !d.bom }
+func (d *Document) readable() bool {
+	return d.Root != nil && !d.bom && (d.from == nil || !d.from.refused)
+}
 
 // Bytes writes the document: the very bytes that were read where nothing was
 // changed. See With for what an edited one looks like; a new one has an
 // indentation of two spaces and a newline at the end.
-func (d *Document) Bytes() []byte {
-	if d.bom {
-		return []byte(utf8Mark + d.text)
-	}
-	return []byte(d.text)
-}
+func (d *Document) Bytes() []byte { return []byte(d.source) }

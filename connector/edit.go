@@ -66,8 +66,9 @@ func boolean(b bool) string {
 //
 // Of equal keys the last is changed. A nil DisableRiskCheck takes every
 // disableRiskCheck away, even one that is no boolean. A field that reads "" in d
-// and is "" in c is left alone, whatever is there. A byte order mark goes. A
-// document that could not be decoded is replaced by a new one.
+// and is "" in c is left alone, whatever is there. A byte order mark goes, and so
+// does what the configuration was taken out of. A document that could not be decoded
+// is replaced by a new one.
 func (d *Document) With(c Config) *Document {
 	if d.Root == nil {
 		return NewDocument(c)
@@ -81,7 +82,7 @@ func (d *Document) With(c Config) *Document {
 	}
 	e := editor{d.text, l}
 	text := d.text[:d.Root.start] + e.config(d.Root, d.Config(), c) + d.text[d.Root.end:]
-	if text == d.text && !d.bom {
+	if text == d.text && !d.bom && d.from == nil {
 		return d
 	}
 	return decode(text)

@@ -32,6 +32,9 @@ var pastedCodes = map[Pasted]Code{
 	PastedPhoneNumber:    PastedAPhoneNumber,
 	PastedPlaceholder:    PlaceholderLeft,
 	PastedEnvironment:    UnexpandedVariable,
+	PastedReference:      UnresolvedReference,
+	PastedAssignment:     PastedAnAssignment,
+	PastedPair:           PastedCredentials,
 }
 
 // CheckAccountSID judges the shape of an Account SID: AC and 32 hex digits.

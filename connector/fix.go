@@ -12,7 +12,8 @@ import (
 // itself and none where there is nothing of the kind. What is not mended stays as it was,
 // byte for byte. Fixing once more changes nothing.
 //
-// Mended are: a byte order mark; in a text that could not be decoded, commas
+// Mended are: a byte order mark; comments; UTF-16, escapes and a code block around
+// the whole, which go; in a text that could not be decoded, commas
 // before a bracket, full-width signs, invisible characters between tokens, True
 // and False, if it can be decoded after that; an earlier one of equal keys with
 // equal values; misspelt keys and usage types with one clear suggestion;
@@ -24,6 +25,9 @@ import (
 func (d *Document) Fix() (*Document, []Problem) {
 	if slices.ContainsFunc(d.problems, func(p Problem) bool { return p.Code == TooLarge }) {
 		return d, nil // which may be the beginning of something larger
+	}
+	if d.from != nil && (!d.from.mend || d.Root == nil) {
+		return d, nil
 	}
 	fixed, mended := d.fixText()
 	problems := fixed.Problems()
@@ -42,13 +46,15 @@ func (d *Document) Fix() (*Document, []Problem) {
 	return fixed, mended
 }
 
-// fixText mends what a text has that cannot be decoded, or has a byte order mark.
+// fixText mends what a text has that cannot be decoded, has a byte order mark, or is
+// something that a configuration was taken out of.
 func (d *Document) fixText() (*Document, []Problem) {
 	text, mended := d.text, []Problem(nil)
-	if d.bom {
-		text, mended = strings.TrimLeft(text, utf8Mark), append(mended, mark("UTF-8"))
+	if d.bom || d.from != nil {
+		text = strings.TrimLeft(text, utf8Mark)
+		mended = slices.DeleteFunc(slices.Clone(d.outer), func(p Problem) bool { return !p.Code.Mendable() })
 	}
-	if d.Root == nil {
+	if d.tree == nil {
 		right, syntax := mendSyntax(text)
 		text, mended = right, append(mended, syntax...)
 	}

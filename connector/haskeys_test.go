@@ -7,9 +7,10 @@ import (
 
 func TestHasKeys(t *testing.T) {
 	for text, want := range map[string]bool{
-		fixable(): true, `{"authToken":null}`: true, `{"templates":[]}`: true, `{"disableRiskCheck":1,"x":2}`: true,
+		fixable(): true, `{"accountSID":null}`: true, `{"disableRiskCheck":1,"x":2}`: true, `{"accountSid":"","templates":[]}`: true,
+		`{"authToken":null}`: false, `{"templates":[]}`: false, `{"authToken":"","templates":[]}`: true, `{"accountSid":"","authToken":""}`: false,
 		`{}`: false, ``: false, `[]`: false, `[{"authToken":1}]`: false, `"authToken"`: false, `{"name":"x","version":"1"}`: false,
-		`{"accountSID":"AC",}`: true, `{'authToken': 1}`: true, `{"compilerOptions": {}, // templates` + "\n}": false,
+		`{"accountSID":"AC",}`: true, `{'accountSID': 1}`: true, `{'authToken': 1}`: false, `{"compilerOptions": {}, // templates` + "\n}": false,
 		`{"connectorId":"twilio-short-message-service","config":{}}`: true,
 		`{"connectorId":"aliyun-short-message-service","config":{}}`: false,
 		`{"connectorId":"other","config":{"accountSID":"AC"}}`:       true,

@@ -2,6 +2,7 @@ package connector
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -54,10 +55,10 @@ func (d *Document) Problems() []Problem {
 		r.add(p)
 	}
 	if d.Root != nil {
-		r.wrapping(d)
 		r.tree(d.Root)
 		r.config(d.Root)
 	}
+	r.outside(d)
 	if r.more > 0 {
 		r.problems = append(r.problems, Problem{Severity: Info, Code: MoreProblems, At: r.moreAt, Args: Args{"count": r.more}})
 	}
@@ -117,23 +118,22 @@ func (r *report) masked(s, token string) string {
 	return strings.ReplaceAll(s, token, mask)
 }
 
-// wrapping says what the configuration was found in.
-func (r *report) wrapping(d *Document) {
-	if !d.Wrapped {
-		return
+// outside gives what was found the places that it has in the text that was read, and
+// puts what there is to say of that before it.
+func (r *report) outside(d *Document) {
+	if d.from != nil {
+		r.problems = append(r.problems, Problem{At: r.moreAt})
+		d.placed(r.problems)
+		last := len(r.problems) - 1
+		r.moreAt, r.problems = r.problems[last].At, r.problems[:last]
 	}
-	id := d.tree.Get("connectorId")
-	r.add(Problem{Severity: Info, Code: WrappedConfiguration, At: d.tree.At, Args: Args{"connectorId": id.Text}})
-	if id.Text != connectorID {
-		r.add(Problem{
-			Severity: Warning, Code: OtherConnector, At: id.At,
-			Args: Args{"connectorId": id.Text, "expected": connectorID},
-		})
+	outer := make([]Problem, len(d.outer))
+	for i, p := range d.outer {
+		p.Args = maps.Clone(p.Args)
+		outer[i] = r.shown(p)
 	}
+	r.problems = append(outer, r.problems...)
 }
-
-// connectorID is the connector's name in Logto (defaultMetadata.id).
-const connectorID = "twilio-short-message-service"
 
 // tree reports what can be wrong anywhere in a tree: equal keys, and
 // what Logto cannot store.

@@ -29,12 +29,6 @@ func (s *scanner) admit(size int) bool {
 	case size > MaxSize:
 		s.problems = []Problem{{Severity: Error, Code: TooLarge, Args: Args{"limit": MaxSize}}}
 		return false
-	case strings.HasPrefix(s.src, "\xff\xfe"):
-		s.problems = []Problem{mark("UTF-16LE")}
-		return false
-	case strings.HasPrefix(s.src, "\xfe\xff"):
-		s.problems = []Problem{mark("UTF-16BE")}
-		return false
 	case !utf8.ValidString(s.src):
 		s.fail(firstInvalid(s.src), NotUTF8, nil)
 		return false

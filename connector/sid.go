@@ -23,6 +23,9 @@ const (
 	PastedPhoneNumber    Pasted = "phone-number"
 	PastedPlaceholder    Pasted = "placeholder"          // <your-account-sid>
 	PastedEnvironment    Pasted = "environment-variable" // ${TWILIO_AUTH_TOKEN}
+	PastedReference      Pasted = "secret-reference"     // op://vault/twilio/token
+	PastedAssignment     Pasted = "assignment"           // TWILIO_AUTH_TOKEN=…
+	PastedPair           Pasted = "sid-and-secret"       // AC…:…
 )
 
 // TokenVariable is the whole authToken of a file that is fit to commit; the
@@ -125,13 +128,33 @@ func Classify(s string) Pasted {
 		return PastedOtherSID
 	case len(s) == 32 && isHex(s):
 		return PastedTokenLike
+	case isWordLike(s) && !isPlaceholder(s) && !isPlaceholderWord(s): // as most values are
+	default:
+		return classifyText(s)
+	}
+	if _, problem := ParsePhone(s); problem == nil {
+		return PastedPhoneNumber
+	}
+	return PastedUnknown
+}
+
+// classifyText says what a value looks like that is more than letters and digits.
+func classifyText(s string) Pasted {
+	switch _, _, pair := splitPair(s); {
+	case pair:
+		return PastedPair
 	case isEnvironment(s):
 		return PastedEnvironment
-	case isPlaceholder(s):
+	case isReference(s) && (!isWebAddress(s) || isSecretAddress(s)):
+		return PastedReference
+	case isPlaceholder(s), isPlaceholderWord(s):
 		return PastedPlaceholder
 	}
 	if _, problem := ParsePhone(s); problem == nil {
 		return PastedPhoneNumber
+	}
+	if _, _, ok := splitAssignment(s); ok {
+		return PastedAssignment
 	}
 	return PastedUnknown
 }
@@ -147,21 +170,6 @@ func isHex(s string) bool {
 }
 
 func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
-
-// isEnvironment tells whether s is a variable that some shell or tool would
-// have expanded: $NAME, ${NAME}, ${NAME:-default}, %NAME%, process.env.NAME.
-func isEnvironment(s string) bool {
-	if inner, ok := strings.CutPrefix(s, "${"); ok {
-		return strings.HasSuffix(inner, "}")
-	}
-	if name, ok := strings.CutPrefix(s, "process.env."); ok {
-		return isName(name)
-	}
-	if name, ok := strings.CutPrefix(s, "$"); ok {
-		return isName(name)
-	}
-	return len(s) > 2 && s[0] == '%' && s[len(s)-1] == '%' && isName(s[1:len(s)-1])
-}
 
 func isName(s string) bool {
 	for i := range len(s) {
@@ -182,9 +190,6 @@ func isPlaceholder(s string) bool {
 		}
 	}
 	lower := strings.ToLower(s)
-	if strings.HasPrefix(lower, "your") && strings.Trim(lower, "abcdefghijklmnopqrstuvwxyz-_ ") == "" {
-		return true
-	}
 	// A prefix may stand before what was blotted out.
 	if len(s) == sidLength || strings.HasPrefix(lower, "acx") || strings.HasPrefix(lower, "mgx") {
 		lower = lower[2:]

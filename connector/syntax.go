@@ -18,14 +18,8 @@ func (s *scanner) fail(offset int, code Code, args Args) *Value {
 // place is the position of an offset.
 func place(text string, offset int) Position {
 	p := Position{1, 1}
-	for i := 0; i < offset; i++ {
-		switch c := text[i]; {
-		case c == '\n', c == '\r' && !strings.HasPrefix(text[i+1:], "\n"):
-			p = Position{p.Line + 1, 1}
-		case c == '\r', c&0xC0 == 0x80:
-		default:
-			p.Column++
-		}
+	for i := range offset {
+		p = step(text, i, p)
 	}
 	return p
 }

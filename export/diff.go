@@ -1,6 +1,7 @@
 package export
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -37,8 +38,12 @@ const contextLines = 3
 // may be anything. Auth tokens are masked on both sides; tokenChanged says
 // whether they differ, and where they do, the line that holds one is Changed.
 func Diff(old []byte, new *connector.Document) (lines []DiffLine, tokenChanged bool) {
-	oldText, newText := string(old[:min(len(old), connector.MaxSize)]), string(new.Bytes())
-	decoded := connector.Decode([]byte(oldText))
+	old = old[:min(len(old), connector.MaxSize)]
+	oldText, newText := connector.TextOf(old), string(new.Bytes())
+	decoded := connector.Decode(old)
+	if !decoded.InPlace() { // a token may stand there in base64
+		oldText = regexp.MustCompile(`[A-Za-z0-9+/]{60,}={0,2}`).ReplaceAllLiteralString(oldText, Mask)
+	}
 	oldToken := tokenIn(decoded, oldText)
 	tokenChanged = oldToken != new.Config().AuthToken
 

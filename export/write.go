@@ -26,6 +26,23 @@ func Write(ctx context.Context, path string, data []byte) error {
 	return write(ctx, create, path, data)
 }
 
+// Rewrite is [Write] for a file that holds no secret: what takes its place has its
+// owner, its group and its mode, as far as this user may set them.
+func Rewrite(ctx context.Context, path string, data []byte) error {
+	like, err := os.Stat(path)
+	if err != nil {
+		return Write(ctx, path, data)
+	}
+	return write(ctx, func(name string) (file, error) {
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+		if err != nil {
+			return nil, err
+		}
+		keep(f, like)
+		return f, nil
+	}, path, data)
+}
+
 // Sweep removes from a folder what killed calls of [Write] left there, and
 // nothing that a living process is writing.
 func Sweep(dir string) { sweep(dir, ".") }

@@ -136,3 +136,42 @@ func copyFile(t *testing.T, from, to string) string {
 	put(t, to, string(data), 0o755)
 	return to
 }
+
+// TestRewrite holds that a file without a secret stays what it was to everyone, and
+// that one with a secret does not.
+func TestRewrite(t *testing.T) {
+	dir := t.TempDir()
+	for _, mode := range []os.FileMode{0o644, 0o664, 0o640, 0o600, 0o755, 0o444} {
+		path := filepath.Join(dir, "connector.json")
+		if err := os.WriteFile(path, []byte("{}"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(path, mode); err != nil {
+			t.Fatal(err)
+		}
+		wanted := [2]uint32{uint32(os.Getuid()), uint32(os.Getgid())}
+		if os.Getuid() == 0 {
+			wanted = [2]uint32{65534, 65533}
+			if err := os.Chown(path, 65534, 65533); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := Rewrite(t.Context(), path, []byte("[]")); err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		owner := info.Sys().(*syscall.Stat_t)
+		if info.Mode().Perm() != mode || [2]uint32{owner.Uid, owner.Gid} != wanted {
+			t.Errorf("%o became %o of %d:%d", mode, info.Mode().Perm(), owner.Uid, owner.Gid)
+		}
+		if data, err := os.ReadFile(path); err != nil || string(data) != "[]" {
+			t.Errorf("%q, %v", data, err)
+		}
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

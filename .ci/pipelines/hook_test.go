@@ -49,7 +49,8 @@ func TestPreCommitHook(t *testing.T) {
 	}
 	good, bad := sample(t, "good.json"), sample(t, "bad.json")
 	held := strings.Replace(good, "${TWILIO_AUTH_TOKEN}", strings.Repeat("0", 32), 1)
-	others := map[string]string{"package.json": "{}", "src/connectors.ts": "", "lib/connector/index.json": "[]", "connector.json.bak": "{"}
+	others := map[string]string{"src/connectors.ts": "", "connector.json.bak": "{"}
+	smtp := `{"host":"mail.example.com","port":587,"auth":{"user":"u","pass":"p"},"fromEmail":"a@example.com","templates":[]}`
 	for _, c := range []struct {
 		name  string
 		args  string // of the user's own configuration
@@ -62,6 +63,8 @@ func TestPreCommitHook(t *testing.T) {
 		{"a bad one", "", map[string]string{"connector.json": good, "deploy/connector.staging.json": bad}, []string{"connector.json", "deploy/connector.staging.json"}, 1, "deploy/connector.staging.json:7:43: error[misspelt-code]"},
 		{"a token", "--strict --no-token", map[string]string{"connector.json": held}, []string{"connector.json"}, 1, "connector.json:3:16: error[token-in-file]"},
 		{"no token", "--strict --no-token", map[string]string{"connector.json": good}, []string{"connector.json"}, 0, "1 file checked"},
+		{"another name", "--strict", map[string]string{"logto/sms.json": good, "package.json": "{}"}, []string{"logto/sms.json", "package.json"}, 0, "1 file checked"},
+		{"another connector", "--strict", map[string]string{"connector.json": smtp, "tsconfig.json": "{ // x\n}"}, []string{"connector.json", "tsconfig.json"}, 0, "2 other JSON files are not for this connector"},
 		{"none", "", nil, nil, 0, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -116,10 +116,10 @@ func (t tokenFlags) readFile(env Env, tr i18n.Printer) (string, error) {
 func isAssignment(s string) bool { return strings.Contains(strings.TrimRight(s, "="), "=") }
 
 // ownToken is the auth token that a configuration holds itself, "" where it leaves
-// that to others: it is empty, a placeholder or a variable.
+// that to others: it is empty, a placeholder, a variable or a reference.
 func ownToken(c connector.Config) string {
 	switch connector.Classify(connector.Clean(c.AuthToken)) {
-	case connector.PastedEmpty, connector.PastedEnvironment, connector.PastedPlaceholder:
+	case connector.PastedEmpty, connector.PastedEnvironment, connector.PastedPlaceholder, connector.PastedReference:
 		return ""
 	}
 	return c.AuthToken

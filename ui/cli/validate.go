@@ -22,6 +22,7 @@ type validateOptions struct {
 	strict     bool
 	logto      string
 	noToken    bool
+	skipOthers bool
 	fix, write bool
 }
 
@@ -51,6 +52,7 @@ func newValidate(env Env, tr i18n.Printer) *cobra.Command {
 	f.BoolVar(&o.strict, "strict", false, tr.T("validate.flag.strict"))
 	f.StringVar(&o.logto, "logto", "", tr.T("validate.flag.logto"))
 	f.BoolVar(&o.noToken, "no-token", false, tr.T("validate.flag.no-token"))
+	f.BoolVar(&o.skipOthers, "skip-others", false, tr.T("validate.flag.skip-others"))
 	f.BoolVar(&o.fix, "fix", false, tr.T("validate.flag.fix"))
 	f.BoolVar(&o.write, "write", false, tr.T("validate.flag.write"))
 	completeValues(cmd, "format", formatText, formatGitHub)
@@ -103,7 +105,10 @@ func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOption
 		defer stop()
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
-	j := judge{ctx: ctx, env: env, tr: tr, releases: releases, noToken: o.noToken, fix: o.fix, write: o.write, json: o.json}
+	j := judge{
+		ctx: ctx, env: env, tr: tr, releases: releases, noToken: o.noToken, skipOthers: o.skipOthers,
+		fix: o.fix, write: o.write, json: o.json,
+	}
 	r := newReporter(env, tr, o)
 	for v := range inOrder(inputs(o.files), func(in input) reported { return r.put(j.judge(in)) }) {
 		if ctx.Err() != nil {
@@ -114,7 +119,7 @@ func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOption
 	if err := r.close(); err != nil {
 		return &failure{tr.Failure(err), exitProblem}
 	}
-	if o.strict && r.total.files == 0 { // else a gate would stay open once a file has another name
+	if o.strict && !o.skipOthers && r.total.files == 0 { // else a gate would stay open once a file has another name
 		return problemError(tr, "validate.nothing-strict")
 	}
 	if r.total.errors > 0 || o.strict && r.total.warnings > 0 {

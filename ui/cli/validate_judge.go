@@ -8,6 +8,7 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
 )
 
 // judge finds out what is wrong with a file, and mends it if it is told to. It is
@@ -18,6 +19,7 @@ type judge struct {
 	tr         i18n.Printer
 	releases   []connector.Release // which have to accept a file
 	noToken    bool                // an auth token is an error
+	skipOthers bool                // a file that is named may be somebody else's
 	fix, write bool
 	json       bool // what accepts a file is asked for
 }
@@ -29,7 +31,7 @@ type verdict struct {
 	AcceptedBy []string  `json:"acceptedBy"`
 	Problems   []finding `json:"problems"`
 
-	skipped  bool              // nothing in it is the connector's
+	skipped  bool              // it is not for the connector
 	mendable bool              // some of it, perhaps
 	mended   int               // problems that are mended, or would be
 	diff     []export.DiffLine // of that
@@ -55,7 +57,7 @@ func (j judge) judge(in input) verdict {
 		return v
 	}
 	doc := connector.Decode(data)
-	if in.found && !doc.HasKeys() {
+	if (in.found || j.skipOthers) && !doc.HasKeys() {
 		v.skipped = true
 		return v
 	}
@@ -96,7 +98,11 @@ func (j judge) mend(v *verdict, doc *connector.Document, data []byte) (*connecto
 		return doc, nil
 	}
 	if j.write {
-		if err := export.Write(j.ctx, v.File, fixed.Bytes()); err != nil {
+		write := export.Write // for the owner alone, where a token is in it
+		if _, held := fixed.HeldToken(); !held && walk.CanOpen(fixed) {
+			write = export.Rewrite
+		}
+		if err := write(j.ctx, v.File, fixed.Bytes()); err != nil {
 			return doc, err
 		}
 	}

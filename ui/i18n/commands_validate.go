@@ -3,8 +3,8 @@ package i18n
 // validateTexts are the sentences of the command validate.
 var validateTexts = map[string]text{
 	"validate.short": {"Find problems in configurations", "检查配置中的问题"},
-	"validate.long": {"Checks configuration files against the rules of Logto's connector and what Twilio can send. Each problem is one line, with a hint under it. Use - to read standard input. In a folder, *.json files are checked recursively, except in hidden folders and node_modules; files with none of the connector's keys are skipped. The exit code is 1 if there is an error; with --strict also if there is a warning, or no configuration at all.",
-		"按 Logto 连接器的规则和 Twilio 的发送要求检查配置文件，每个问题一行，下一行附处理建议。文件名为 - 时读取标准输入；给出文件夹时递归检查其中的 *.json，但跳过隐藏文件夹、node_modules 以及不含任何连接器键的文件。有错误时退出码为 1；使用 --strict 时，有警告或没有找到任何配置时也为 1。"},
+	"validate.long": {"Checks configuration files against the rules of Logto's connector and what Twilio can send. Each problem is one line, with a hint under it. Use - to read standard input. In a folder, *.json files are checked recursively, except in hidden folders and node_modules; files that are not for this connector, such as those of Logto's other connectors, are skipped. The exit code is 1 if there is an error; with --strict also if there is a warning, or no configuration at all.",
+		"按 Logto 连接器的规则和 Twilio 的发送要求检查配置文件，每个问题一行，下一行附处理建议。文件名为 - 时读取标准输入；给出文件夹时递归检查其中的 *.json，但跳过隐藏文件夹、node_modules 以及不属于该连接器的文件，例如 Logto 其他连接器的配置。有错误时退出码为 1；使用 --strict 时，有警告或没有找到任何配置时也为 1。"},
 	"validate.examples": {"  logto-twilio validate connector.json\n  logto-twilio validate --strict --logto all config/\n  logto-twilio validate --fix --write connector.json\n  logto-twilio validate --no-token --format github .\n  logto-twilio validate --json - < connector.json",
 		"  logto-twilio validate connector.json\n  logto-twilio validate --strict --logto all config/\n  logto-twilio validate --fix --write connector.json\n  logto-twilio validate --no-token --format github .\n  logto-twilio validate --json - < connector.json"},
 
@@ -18,14 +18,17 @@ var validateTexts = map[string]text{
 	"validate.flag.no-token": {"treat an Auth Token in a file as an error: a file that is committed has the variable TWILIO_AUTH_TOKEN instead",
 		"把文件中的 Auth Token 视为错误：提交的文件应以变量 TWILIO_AUTH_TOKEN 代替它"},
 
+	"validate.flag.skip-others": {"skip files that are not for this connector, as in a folder; for hooks, which name every file that changed",
+		"像在文件夹中一样跳过不属于该连接器的文件；用于会列出所有改动文件的钩子"},
+
 	"validate.total": {"{files} {files|file|files} checked: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|info|infos}.",
 		"已检查 {files} 个文件：{errors} 个错误，{warnings} 个警告，{infos} 条提示。"},
 	"validate.clean":               {"{files} {files|file|files} checked, no problems found.", "已检查 {files} 个文件，没有发现问题。"},
 	"validate.nothing":             {"No configuration was found.", "没有找到配置。"},
 	"validate.nothing-strict":      {"With --strict, that is an error.", "使用 --strict 时，这是错误。"},
 	"validate.nothing-strict.hint": {"Check the names of the files and folders: in a folder, only *.json files are read.", "请检查文件和文件夹的名称：文件夹中只读取 *.json 文件。"},
-	"validate.skipped": {"{n} other JSON {n|file has|files have} none of the connector's keys and {n|was|were} skipped.",
-		"另有 {n} 个 JSON 文件不含任何连接器键，已跳过。"},
+	"validate.skipped": {"{n} other JSON {n|file is|files are} not for this connector and {n|was|were} skipped.",
+		"另有 {n} 个 JSON 文件不属于该连接器，已跳过。"},
 	"validate.can-mend":   {"Some problems may be fixable: --fix shows which.", "有些问题也许可以自动修复：加上 --fix 查看。"},
 	"validate.would-mend": {"{n} can be fixed: add --write to do so.", "可以自动修复 {n} 个：加上 --write 写回文件。"},
 	"validate.mended":     {"{n} fixed in {files} {files|file|files}.", "已在 {files} 个文件中修复 {n} 个问题。"},

@@ -18,7 +18,11 @@ var broken = []string{
 	`{'a':1}`, `{“a”:1}`, `{"a"：1}`, "{\u00a0}", `{/* */}`, `{a:1}`, `{"a":b}`, `{"a":True}`, `{"a":01}`,
 	`{"a":"\q"}`, `{"a":"\u12"}`, "{\"a\":\"\t\"}", "{\"a\":\"\n\"}", `{}{}`, `{"a":"b"c"}`, `{;}`, `[]`, `{}`,
 	strings.Repeat("[", connector.MaxDepth+1), strings.Repeat(" ", connector.MaxSize+1),
-	`{"connectorId":"other","config":{"accountSID":1}}`,
+	`{"connectorId":"other","config":{"accountSID":1}}`, `{"connectorId":"other","config":{}}`,
+	`[{"connectorId":"other","config":{}}]`, `{"connector_id":"twilio-short-message-service","config":{}}`,
+	`[{"connectorId":"twilio-short-message-service","config":{}},{"connectorId":"twilio-short-message-service","config":{}}]`,
+	"---\na: 1", "<html>", "TOKEN=1", "const x = 1", "```\n```", `{\"accountSID\":1}`, "{\x00}\x00", "<<<<<<< a\n=======\n>>>>>>> b",
+	`X={"accountSID":1}`, `x: {"accountSID":1}`,
 	`{"accountSID":"<your-account-sid>","accountSID":"${SID}","authtoken":"\u0000","fromMessagingServiceSID":" MG ",
 	  "disableRiskCheck":true,"extra":1,"templates":[1,{"usageType":"Signin","content":"{{ code }} ’"},
 	  {"usageType":"Nothing","content":"{{cdoe}}"},{"usageType":"Nothing","content":"{{code.x}} {{user}} {{toString}}"},
@@ -31,7 +35,7 @@ func TestProblemsOfTheDomainLeaveNoHoles(t *testing.T) {
 	for _, text := range broken {
 		problems = append(problems, connector.Decode([]byte(text)).Problems()...)
 	}
-	for _, value := range []string{"", "AC", "SK00", "“AC", "+15551234567", "15551234567", "+1+1", "$SID", "ACxx"} {
+	for _, value := range []string{"", "AC", "SK00", "“AC", "+15551234567", "15551234567", "+1+1", "$SID", "ACxx", "op://a/b", "TOKEN=x", "AC00112233445566778899aabbccddeeff:x"} {
 		problems = append(problems, connector.CheckAccountSID(value)...)
 		problems = append(problems, connector.CheckAuthToken(value)...)
 		problems = append(problems, connector.CheckServiceSID(value)...)

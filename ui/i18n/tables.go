@@ -13,6 +13,7 @@ package i18n
 var tables = []map[string]text{
 	textProblems,
 	valueProblems,
+	formProblems,
 	templateProblems,
 	phoneProblems,
 	checkTexts,

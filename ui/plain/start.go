@@ -98,7 +98,9 @@ func (s *session) sayUnreadable(err error, doc *connector.Document) {
 		return
 	}
 	for _, p := range doc.Problems() {
-		s.say(s.tr.T("start.place", "line", p.At.Line, "column", p.At.Column))
+		if place := walk.PlaceInFile(s.tr, p.At); place != "" {
+			s.say(place)
+		}
 		s.sayProblem(p, "")
 	}
 }

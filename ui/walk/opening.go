@@ -3,6 +3,7 @@ package walk
 import (
 	"logto-twilio/connector"
 	"logto-twilio/ui/draft"
+	"logto-twilio/ui/i18n"
 )
 
 // Opened is a file that was read.
@@ -19,6 +20,15 @@ func ReadFile(read func(string) ([]byte, error), path string) (Opened, error) {
 		return Opened{}, err
 	}
 	return Opened{path, connector.Decode(data)}, nil
+}
+
+// PlaceInFile says where something stands in a file; "" for what has no place, such as
+// a file that is too large.
+func PlaceInFile(p i18n.Printer, at connector.Position) string {
+	if at == (connector.Position{}) {
+		return ""
+	}
+	return p.T("start.place", "line", at.Line, "column", at.Column)
 }
 
 // OpenFile takes the answers from a file, and what it leaves open from the

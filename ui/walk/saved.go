@@ -93,7 +93,7 @@ func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
 	case export.GitTracked:
 		n.Warnings = append(n.Warnings, p.T("save.git-tracked", "file", secret))
 	}
-	if d := w.Document; d != nil && d.Wrapped && w.SavedForm == "json" {
+	if w.SavedForm == "json" && w.Result().Wrapped {
 		n.Warnings = append(n.Warnings, p.T("save.wrapped"))
 	}
 	if s.Demo {

@@ -77,7 +77,7 @@ func (w *Walk) ChooseForm(name string) {
 // as JSON the file that was opened, which no other form is written over.
 func (w *Walk) usualTarget() string {
 	form := w.SaveForm()
-	if form.Name == "json" && w.Opened != "" {
+	if form.Name == "json" && w.Opened != "" && (w.Document == nil || w.Document.InPlace()) {
 		return w.Opened
 	}
 	return filepath.Join(filepath.Dir(w.Target), form.File)

@@ -2,6 +2,7 @@ package walk
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -93,10 +94,14 @@ func defaults(p connector.Preset, l connector.TextLanguage) []connector.Template
 // CanOpen tells whether the walk can edit a document: an object, whatever it holds.
 func CanOpen(d *connector.Document) bool { return d.Root != nil && d.Root.Kind == connector.Object }
 
-// Open takes the answers from a document that was read from path.
+// Open takes the answers from a document that was read from path, which it is saved to
+// where it can be written back there.
 func (w *Walk) Open(path string, d *connector.Document) {
 	c := d.Config()
 	w.Document, w.Opened, w.Target = d, path, path
+	if !d.InPlace() {
+		w.Target = filepath.Join(filepath.Dir(path), DefaultTarget)
+	}
 	w.AccountSID, w.AuthToken, w.ServiceSID = c.AccountSID, c.AuthToken, c.FromMessagingServiceSID
 	w.DisableRiskCheck, w.Templates = c.DisableRiskCheck, c.Templates
 	w.Origins = map[string]string{}

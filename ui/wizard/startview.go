@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+
+	"logto-twilio/ui/walk"
 )
 
 func (st *start) View() view {
@@ -17,8 +19,11 @@ func (st *start) View() view {
 	}
 	if st.doc != nil {
 		for _, p := range st.doc.Problems() {
-			text += "\n\n" + s.styles.Bold.Render(cut(s.tr.T("start.place", "line", p.At.Line, "column", p.At.Column), s.width)) +
-				"\n" + s.problem(p, s.width)
+			text += "\n"
+			if place := walk.PlaceInFile(s.tr, p.At); place != "" {
+				text += "\n" + s.styles.Bold.Render(cut(place, s.width))
+			}
+			text += "\n" + s.problem(p, s.width)
 		}
 	} else if s.Walk.Opened != "" && !st.path && st.call == nil {
 		text += "\n\n" + s.verdictLine()

@@ -1,0 +1,144 @@
+package connector
+
+import (
+	"slices"
+	"strings"
+)
+
+// withoutComments takes a configuration out of JSON with comments, which some
+// editors read, and takes the commas away that they allow before a bracket; false
+// where there is no comment.
+func withoutComments(text string) (form, bool) {
+	l := lexer{text: text, comma: -1}
+	for l.at < len(text) {
+		l.next()
+	}
+	if len(l.comments) == 0 {
+		return form{}, false
+	}
+	gone := slices.Concat(l.comments, l.commas)
+	slices.SortFunc(gone, func(a, b removal) int { return a.start - b.start })
+	var t taker
+	done := 0
+	for _, r := range gone {
+		t.copy(text, done, r.start)
+		done = r.end
+	}
+	t.copy(text, done, len(text))
+	f := t.form(len(text))
+	f.mend, f.refused = true, true
+	f.problems = problemsOf(text, gone)
+	return f, true
+}
+
+// problemsOf are the problems of what is removed, in its order.
+func problemsOf(text string, gone []removal) []Problem {
+	gone = gone[:min(len(gone), maxListed)]
+	offsets := make([]int, len(gone))
+	for i, r := range gone {
+		offsets[i] = r.at
+	}
+	problems := make([]Problem, len(gone))
+	for i, at := range positionsOf(text, offsets) {
+		problems[i] = Problem{Severity: Error, Code: Comment, At: at}
+		if closer := gone[i].closer; closer != 0 {
+			problems[i].Code, problems[i].Args = TrailingComma, Args{"closer": string(closer)}
+		}
+	}
+	return problems
+}
+
+// removal is what JSON does not have: a comment and, where nothing else is in its
+// line, that line; or a comma before a closer.
+type removal struct {
+	span
+	at     int // where it is said to be
+	closer byte
+}
+
+// lexer goes through a text far enough to tell comments from strings.
+type lexer struct {
+	text     string
+	at       int
+	comma    int // the last token, where that is a comma; else -1
+	comments []removal
+	commas   []removal
+}
+
+// next passes a string, a comment, or one byte.
+func (l *lexer) next() {
+	rest := l.text[l.at:]
+	switch c := rest[0]; {
+	case strings.HasPrefix(rest, "/*"):
+		end := strings.Index(rest[2:], "*/")
+		if end < 0 {
+			end = len(rest) - 4
+		}
+		l.comment(l.at + 2 + end + 2)
+	case c == '#', strings.HasPrefix(rest, "//"):
+		l.comment(l.at + lineLength(rest))
+	case c == '"':
+		l.comma = -1
+		l.at += stringLength(rest)
+	case strings.IndexByte(" \t\r\n", c) >= 0:
+		l.at++
+	case c == ',':
+		l.comma = l.at
+		l.at++
+	default:
+		if (c == '}' || c == ']') && l.comma >= 0 {
+			l.commas = append(l.commas, removal{span{l.comma, l.comma + 1}, l.comma, c})
+		}
+		l.comma = -1
+		l.at++
+	}
+}
+
+// comment notes a comment that ends at end: with the blanks before it, and with its
+// line where nothing else is in that.
+func (l *lexer) comment(end int) {
+	r := removal{span: span{l.at, end}, at: l.at}
+	done := 0 // what is removed already
+	if n := len(l.comments); n > 0 {
+		done = l.comments[n-1].end
+	}
+	r.start = max(done, len(strings.TrimRight(l.text[:l.at], " \t")))
+	opens := r.start == 0 || l.text[r.start-1] == '\n'
+	rest := strings.TrimLeft(l.text[end:], " \t")
+	switch line := len(l.text) - len(rest); {
+	case opens && strings.HasPrefix(rest, "\r\n"):
+		r.end = line + 2
+	case opens && strings.HasPrefix(rest, "\n"):
+		r.end = line + 1
+	case !opens && (rest == "" || rest[0] == '\r' || rest[0] == '\n'):
+		r.end = line
+	default: // something follows, which keeps its distance
+		r.start = l.at
+	}
+	l.comments = append(l.comments, r)
+	l.at = r.end
+}
+
+// lineLength is how long the first line of a text is, without its end.
+func lineLength(text string) int {
+	if i := strings.IndexAny(text, "\r\n"); i >= 0 {
+		return i
+	}
+	return len(text)
+}
+
+// stringLength is how long the string is that a text begins with: up to its closing
+// quote, or to the end of a line.
+func stringLength(text string) int {
+	for i := 1; i < len(text); i++ {
+		switch text[i] {
+		case '\\':
+			i++
+		case '"':
+			return i + 1
+		case '\r', '\n':
+			return i
+		}
+	}
+	return len(text)
+}

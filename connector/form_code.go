@@ -1,0 +1,59 @@
+package connector
+
+import (
+	"regexp"
+	"strings"
+)
+
+// codeBlock takes the configuration out of a code block of Markdown, as it is copied
+// from a page or a chat.
+func codeBlock(text, _ string) (form, bool) {
+	fence := regexp.MustCompile("(?m)^ {0,3}(```+|~~~+)[^\n`]*$")
+	at := fence.FindAllStringIndex(text, candidates)
+	if len(at) == 0 {
+		return form{}, false
+	}
+	refused := []Problem{{Severity: Error, Code: CodeBlock, At: place(text, at[0][0])}}
+	for i := 0; i < len(at); i += 2 {
+		from, to, after := at[i][1]+lineBreak(text[at[i][1]:]), len(text), len(text)
+		if i+1 < len(at) {
+			to, after = at[i+1][0], at[i+1][1]
+		}
+		var t taker
+		t.copy(text, from, to)
+		f := t.form(to)
+		if !f.holds() {
+			continue
+		}
+		alone := strings.TrimSpace(text[:at[i][0]]+text[after:]) == ""
+		f.problems = []Problem{{Severity: Error, Code: CodeBlock, At: place(text, at[i][0])}}
+		f.mend, f.refused = alone, true
+		return f, true
+	}
+	return form{problems: refused}, true
+}
+
+// programCode takes the configuration out of a program that has it as JSON: what is
+// assigned, exported, returned or called with.
+func programCode(text, line string) (form, bool) {
+	const begins = `^(module\.exports|exports\b|export\s+(default|const|let|var|type|interface|async|function|=|\{|\*)|import\s|from\s+\S+\s+import` +
+		`|(const|let|var|function|class|def|package|use)\s|window\.|globalThis\.|'use strict'|return\b|\(\{|[\w$.]+\s*=\s*[{(\[]|[\w$.]+\s*=\s*(require|json|JSON)\b)`
+	if !matches(begins, line) || matches(`^[A-Za-z_]\w*=\S`, line) && !matches(`[{(\[]$`, line) {
+		return form{}, false
+	}
+	f := form{problems: []Problem{{Severity: Error, Code: ProgramCode, At: Position{1, 1}}}}
+	for _, at := range regexp.MustCompile(`(?:=|\bdefault|\breturn|\()\s*(\{)`).FindAllStringSubmatchIndex(text, candidates) {
+		s := scanner{src: text, pos: at[2]}
+		v := s.value()
+		if v == nil {
+			continue
+		}
+		var t taker
+		t.copy(text, v.start, v.end)
+		if taken := t.form(v.end); taken.holds() {
+			taken.problems, taken.refused = f.problems, true
+			return taken, true
+		}
+	}
+	return f, true
+}

@@ -1,0 +1,178 @@
+package connector
+
+import "slices"
+
+// row is a connector as Logto's Management API takes and gives it, or as its
+// database holds it.
+type row struct {
+	at         *Value
+	id, config *Value
+	database   bool
+}
+
+// rowOf reads a row; false where a value is none: it has no id and no config, or the
+// keys of a configuration itself.
+func rowOf(v *Value) (row, bool) {
+	r := row{at: v, id: v.Get("connectorId"), config: v.Get("config")}
+	if !r.id.is(String) {
+		r.id, r.database = v.Get("connector_id"), true
+	}
+	if !r.id.is(String) || r.config == nil {
+		return row{}, false
+	}
+	return r, !slices.ContainsFunc(configKeys, func(key string) bool { return v.Get(key) != nil })
+}
+
+// rowsOf are the rows of a tree, which is one, or a list of them, or has such a list
+// under one of its keys.
+func rowsOf(tree *Value) (rows []row, listed bool) {
+	if r, ok := rowOf(tree); ok {
+		return []row{r}, false
+	}
+	lists := []*Value{tree}
+	if tree.is(Object) && !ours(tree) {
+		for _, m := range tree.Members {
+			lists = append(lists, m.Value)
+		}
+	}
+	for _, list := range lists {
+		for _, item := range list.Items {
+			if r, ok := rowOf(item); ok {
+				rows = append(rows, r)
+			}
+		}
+		if len(rows) > 0 {
+			return rows, true
+		}
+	}
+	return nil, false
+}
+
+// unwrap finds the configuration in the tree, and says what it was found in. Root
+// stays nil where the tree is of another connector.
+func (d *Document) unwrap() {
+	if d.tree == nil {
+		return
+	}
+	rows, listed := rowsOf(d.tree)
+	switch {
+	case len(rows) > 0:
+		d.choose(rows, listed)
+	case d.tree.is(String):
+		d.Root = d.tree
+		d.unescape()
+	default:
+		if name := otherConnectorOf(d.tree); name != "" {
+			d.say(Problem{Severity: Error, Code: ForeignConfiguration, At: d.tree.At, Args: Args{"name": name, "expected": connectorID}})
+			return
+		}
+		d.Root = d.tree
+	}
+}
+
+// say adds a problem of what the configuration was found in.
+func (d *Document) say(p Problem) { d.outer = append(d.outer, d.placed([]Problem{p})...) }
+
+// choose takes the configuration of one of the rows.
+func (d *Document) choose(rows []row, listed bool) {
+	mine := slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.id.Text != connectorID })
+	r := rows[0]
+	switch {
+	case len(mine) > 0:
+		r = mine[0]
+	case listed:
+		d.say(Problem{Severity: Error, Code: NoTwilioConnector, At: d.tree.At, Args: Args{"count": len(rows), "expected": connectorID}})
+		return
+	}
+	config, inner := r.config, d.inner(r.config)
+	if inner != nil {
+		config = inner.tree
+	}
+	if len(mine) == 0 && !ours(config) {
+		d.say(Problem{Severity: Error, Code: ForeignConfiguration, At: r.id.At, Args: Args{"name": nameOfConnector(r.id.Text), "expected": connectorID}})
+		return
+	}
+	found := Problem{Severity: Info, Code: WrappedConfiguration, At: d.tree.At, Args: Args{"connectorId": r.id.Text}}
+	switch {
+	case listed:
+		found.Code, found.Args = ConnectorList, Args{"count": len(rows), "connectorId": r.id.Text}
+	case r.database:
+		found.Code = DatabaseRow
+	}
+	d.say(found)
+	if len(mine) == 0 {
+		d.say(Problem{Severity: Warning, Code: OtherConnector, At: r.id.At, Args: Args{"connectorId": r.id.Text, "expected": connectorID}})
+	}
+	if len(mine) > 1 {
+		d.say(Problem{Severity: Warning, Code: SeveralConnectors, At: mine[1].at.At, Args: Args{"count": len(mine), "line": r.at.At.Line}})
+	}
+	d.Root, d.Wrapped, d.connector = r.config, true, r.id.Text
+	if inner != nil {
+		d.Root = d.takeInner(inner)
+	}
+}
+
+// innerText is a configuration that was found in the text of a string.
+type innerText struct {
+	form
+	tree *Value
+}
+
+// inner decodes the text of a string; nil where it is no JSON object.
+func (d *Document) inner(v *Value) *innerText {
+	if !v.is(String) {
+		return nil
+	}
+	f, ok := unescaped(d.text, v.start+1, v.end-1)
+	if !ok {
+		return nil
+	}
+	s := scanner{src: f.text}
+	if !s.admit(len(f.text)) {
+		return nil
+	}
+	tree := s.document()
+	if !tree.is(Object) {
+		return nil
+	}
+	return &innerText{f, tree}
+}
+
+// takeInner goes on with what was found in a string.
+func (d *Document) takeInner(i *innerText) *Value {
+	d.take(i.form)
+	d.tree = i.tree
+	return i.tree
+}
+
+// unescape goes on with the configuration that the whole text says as a string.
+func (d *Document) unescape() {
+	inner := d.inner(d.tree)
+	if inner == nil || !ours(inner.tree) {
+		return
+	}
+	d.say(Problem{Severity: Error, Code: EscapedJSON, At: d.tree.At})
+	inner.mend, inner.refused = true, true
+	d.Root = d.takeInner(inner)
+}
+
+// unescaped is what a part of a text says in which characters are escaped as in a
+// string of JSON; false where that cannot be read.
+func unescaped(text string, from, to int) (form, bool) {
+	var t taker
+	s := scanner{src: text[:to]}
+	for i := from; i < to; {
+		if text[i] != '\\' {
+			t.copy(text, i, i+1)
+			i++
+			continue
+		}
+		said, next, ok := s.escape(nil, i, from)
+		if !ok {
+			return form{}, false
+		}
+		t.write(string(said), i)
+		i = next
+	}
+	return t.form(to), true
+}
