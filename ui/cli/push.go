@@ -167,13 +167,10 @@ func (p *pusher) ask(ctx context.Context, plan logto.Plan) error {
 	if p.o.yes {
 		return nil
 	}
-	question := p.tr.T("push.ask")
-	if plan.Destroys() {
-		question = p.tr.T("push.ask-delete")
-	}
+	question, _ := walk.PushQuestion(plan)
 	env := p.env
 	env.Terminal = env.Terminal && p.o.file != stdin && !p.o.token.stdin // else the answer was read as something else
-	yes, err := confirm(ctx, env, p.tr, question, "push.unasked")
+	yes, err := confirm(ctx, env, p.tr, p.tr.T(question), "push.unasked")
 	switch {
 	case ctx.Err() != nil:
 		return p.fail(logto.Result{Outcome: logto.Unchanged}, ctx.Err())

@@ -42,6 +42,7 @@ var pushTexts = map[string]text{
 	"push.post":              {"What the new Twilio connector gets:", "新的 Twilio 连接器将使用："},
 	"push.ask":               {"Push this to Logto?", "推送到 Logto？"},
 	"push.ask-delete":        {"Delete what is there and push this to Logto?", "删除现有连接器，并推送到 Logto？"},
+	"push.ask-hidden":        {"Delete any SMS connector that is there and push this to Logto?", "删除现有的短信连接器（如果有），并推送到 Logto？"},
 	"push.unasked":           {"There is no terminal to ask on. Nothing was changed in Logto.", "没有可以提问的终端，没有改动 Logto。"},
 	"push.unasked.hint":      {"Add --yes to go ahead, or --dry-run to only look.", "如果确认如此，请加上 --yes；只想查看请加上 --dry-run。"},
 	"push.declined":          {"Nothing was changed in Logto.", "没有改动 Logto。"},

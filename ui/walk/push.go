@@ -71,7 +71,10 @@ func ChangeText(p i18n.Printer, changes []logto.Change) []PlanLine {
 // PushQuestion is the key of the question before a push, and whether yes is the
 // usual answer: only where nothing that Logto has is replaced or deleted.
 func PushQuestion(plan logto.Plan) (key string, usual bool) {
-	if plan.Destroys() {
+	switch {
+	case plan.There.Hidden != "":
+		return "push.ask-hidden", false
+	case plan.Destroys():
 		return "push.ask-delete", false
 	}
 	return "push.ask", plan.Action == logto.Post

@@ -131,9 +131,26 @@ func TestPushQuestion(t *testing.T) {
 		"nothing there":    {logto.Plan{Action: logto.Post}, "push.ask", true},
 		"replaced":         {logto.Plan{Action: logto.Patch}, "push.ask", false},
 		"another provider": {logto.Plan{Action: logto.Post, Deletes: other}, "push.ask-delete", false},
+		"not to be seen":   {logto.Plan{Action: logto.Post, There: logto.There{Hidden: logto.SeveralEmail}}, "push.ask-hidden", false},
 	} {
 		if key, usual := PushQuestion(c.plan); key != c.key || usual != c.usual {
 			t.Errorf("%s: %s, %t", name, key, usual)
+		}
+	}
+}
+
+// Where the connectors cannot be seen, the plan says why, what a push may delete, and
+// how to see them again.
+func TestPlanOfAClosedList(t *testing.T) {
+	for _, kind := range []logto.Kind{logto.SeveralEmail, logto.SeveralSocial} {
+		lines := PlanText(english, "x", logto.Plan{Action: logto.Post, There: logto.There{Hidden: kind}})
+		key := "logto." + string(kind)
+		want := []PlanLine{
+			{Warns: true, Text: english.T(key)}, {Warns: true, Text: english.T("push.there-hidden", "host", "x")},
+			{Text: english.T(key + ".hint")}, {Text: english.T("push.post")},
+		}
+		if !slices.Equal(lines, want) {
+			t.Errorf("%s: %+v", kind, lines)
 		}
 	}
 }
