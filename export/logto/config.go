@@ -143,11 +143,11 @@ func dropped(v *connector.Value) bool {
 
 // parseConfig reads a configuration out of an answer.
 func parseConfig(raw []byte) (Config, error) {
-	d := connector.Decode(raw)
-	if d.Root == nil || d.Root.Kind != connector.Object {
+	root := connector.ParseValue(raw) // of another provider, too
+	if root == nil || root.Kind != connector.Object {
 		return Config{}, errors.New("a connector whose config cannot be read")
 	}
-	return Config{kept(d.Root)}, nil
+	return Config{kept(root)}, nil
 }
 
 // Equal tells whether two configurations mean the same to Logto: the order of
