@@ -277,6 +277,10 @@ const (
 	PhoneNoPlus Code = "phone-no-plus"
 	// PhoneLeadingZero: no country code begins with 0. No args.
 	PhoneLeadingZero Code = "phone-leading-zero"
+	// PhoneTrunkZero: a 0 behind a country code that has none there, which is dialled
+	// within the country alone. Args: country (+44), number (with it, E.164),
+	// suggestion (without it).
+	PhoneTrunkZero Code = "phone-trunk-zero"
 	// PhoneTooLong: Args: digits, limit.
 	PhoneTooLong Code = "phone-too-long"
 	// PhoneTooShort: Args: digits, limit.
@@ -345,7 +349,7 @@ func Codes() []Code {
 		DuplicateUsageType, EmptyContent, ExampleContent, MissingCode, MisspeltCode, SpacedPlaceholder, LocaleVariable,
 		UILocalesVariable, EmailVariable, UnknownVariable, EmptyMember, ObjectName, BodyTooLong, AvoidableUCS2, InvisibleUCS2,
 		LoneSurrogate,
-		PhoneEmpty, PhoneNoCountry, PhoneNoPlus, PhoneLeadingZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, PhonePlusWithin,
+		PhoneEmpty, PhoneNoCountry, PhoneNoPlus, PhoneLeadingZero, PhoneTrunkZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, PhonePlusWithin,
 		OwnNumber, ServiceNotInAccount,
 		NumberNotVerified, ServiceNameMissing, ServiceNameTaken, ServiceNameTooLong, BadAreaCode, BadEndpoint, ConsoleEndpoint, NothingTyped,
 	}

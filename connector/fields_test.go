@@ -135,6 +135,7 @@ func TestParsePhone(t *testing.T) {
 		{"1234567890123456", "", PhoneNoCountry},
 		{"+1555\u0660123", "", PhoneCharacter},
 	}
+	tests = append(tests, trunkZeros...)
 	for _, test := range tests {
 		got, p := ParsePhone(test.in)
 		if got != test.want || (p == nil) != (test.code == "") || p != nil && p.Code != test.code {

@@ -17,9 +17,10 @@ const (
 )
 
 // ParsePhone reads a phone number into E.164 (+ and up to 15 digits): blanks,
-// hyphens, dots and brackets are dropped, 00 becomes +. Digits and signs of full
-// width, as a Chinese input method types them, count as the plain ones. The
-// problem is nil where it is one; Twilio alone knows whether it exists.
+// hyphens, dots and brackets are dropped, 00 becomes +, and of +44 (0)7700 900123 so
+// is the (0). Digits and signs of full width, as a Chinese input method types them,
+// count as the plain ones. The problem is nil where it is one; Twilio alone knows
+// whether it exists.
 func ParsePhone(s string) (string, *Problem) {
 	digits, strange := phoneDigits(Clean(s))
 	switch {
@@ -32,15 +33,21 @@ func ParsePhone(s string) (string, *Problem) {
 	if !international {
 		number, international = strings.CutPrefix(digits, "00")
 	}
+	short, country, zero := withoutTrunk(number)
 	switch {
 	case number == "":
 		return "", phoneProblem(PhoneEmpty, nil)
 	case !international && number[0] != '0' && len(number) >= wholePhoneDigits && len(number) <= maxPhoneDigits:
-		return "", phoneProblem(PhoneNoPlus, Args{"suggestion": "+" + number})
+		if len(short) < wholePhoneDigits {
+			short = number
+		}
+		return "", phoneProblem(PhoneNoPlus, Args{"suggestion": "+" + short})
 	case !international:
 		return "", phoneProblem(PhoneNoCountry, nil)
 	case number[0] == '0':
 		return "", phoneProblem(PhoneLeadingZero, nil)
+	case zero && len(short) >= minPhoneDigits && len(short) <= maxPhoneDigits:
+		return "", phoneProblem(PhoneTrunkZero, Args{"country": "+" + country, "number": "+" + number, "suggestion": "+" + short})
 	case len(number) > maxPhoneDigits:
 		return "", phoneProblem(PhoneTooLong, Args{"digits": len(number), "limit": maxPhoneDigits})
 	case len(number) < minPhoneDigits:
@@ -50,22 +57,31 @@ func ParsePhone(s string) (string, *Problem) {
 }
 
 // phoneDigits keeps the digits, and a plus at the beginning; strange is the
-// first character that cannot be where it is, 0 where there is none.
+// first character that cannot be where it is, 0 where there is none. A trunk prefix
+// in brackets of its own is left out.
 func phoneDigits(s string) (digits string, strange rune) {
-	var b strings.Builder
+	var kept []byte
+	opened := -1 // how much was kept when a bracket opened
 	for _, r := range s {
 		if r >= '！' && r <= '～' { // the full-width forms of ASCII
 			r -= '！' - '!'
 		}
 		switch {
-		case r >= '0' && r <= '9', r == '+' && b.Len() == 0:
-			b.WriteRune(r)
-		case unicode.IsSpace(r), unicode.Is(unicode.Pd, r), strings.ContainsRune(".()[]", r):
+		case r >= '0' && r <= '9', r == '+' && len(kept) == 0:
+			kept = append(kept, byte(r))
+		case r == '(', r == '[':
+			opened = len(kept)
+		case r == ')', r == ']':
+			if opened >= 0 && bracketedTrunk(string(kept[:opened]), string(kept[opened:])) {
+				kept = kept[:opened]
+			}
+			opened = -1
+		case unicode.IsSpace(r), unicode.Is(unicode.Pd, r), r == '.':
 		default:
 			return "", r
 		}
 	}
-	return b.String(), 0
+	return string(kept), 0
 }
 
 func phoneProblem(code Code, args Args) *Problem {

@@ -35,7 +35,7 @@ func TestProblemsOfTheDomainLeaveNoHoles(t *testing.T) {
 	for _, text := range broken {
 		problems = append(problems, connector.Decode([]byte(text)).Problems()...)
 	}
-	for _, value := range []string{"", "AC", "SK00", "“AC", "+15551234567", "15551234567", "+1+1", "$SID", "ACxx", "op://a/b", "TOKEN=x", "AC00112233445566778899aabbccddeeff:x"} {
+	for _, value := range []string{"", "AC", "SK00", "“AC", "+15551234567", "15551234567", "+1+1", "+4407700900123", "$SID", "ACxx", "op://a/b", "TOKEN=x", "AC00112233445566778899aabbccddeeff:x"} {
 		problems = append(problems, connector.CheckAccountSID(value)...)
 		problems = append(problems, connector.CheckAuthToken(value)...)
 		problems = append(problems, connector.CheckServiceSID(value)...)

@@ -49,7 +49,7 @@ func (s *session) askNumberToTest() error {
 	q := s.of(walk.TestNumber)
 	q.note = s.Walk.VerifiedText(s.tr)
 	q.check = func(given string) []connector.Problem {
-		if given == "" {
+		if given == "" || s.Walk.NumbersMeant(s.tr, given) != nil { // which is asked next
 			return nil
 		}
 		return s.Walk.CheckNumber(given)
@@ -61,9 +61,33 @@ func (s *session) askNumberToTest() error {
 	if err != nil {
 		return err
 	}
+	if meant := s.Walk.NumbersMeant(s.tr, number); meant != nil {
+		return s.askZero(meant)
+	}
 	walk.TestNumber.Set(s.Walk, number)
 	if number == "" {
 		return errSkip
+	}
+	return nil
+}
+
+// askZero asks which number is meant; back leads to the number, which is asked for
+// anew where the chosen one is none to send to.
+func (s *session) askZero(meant []walk.Choice) error {
+	number, err := s.choose(s.tr.T("test.zero"), meant)
+	isBack, err := back(err)
+	switch {
+	case err != nil:
+		return err
+	case isBack:
+		return s.askNumberToTest()
+	}
+	s.Walk.MeanNumber(number)
+	if problems := s.Walk.CheckNumber(number); len(problems) > 0 {
+		s.sayProblem(problems[0], "")
+		if problems[0].Severity == connector.Error {
+			return s.askNumberToTest()
+		}
 	}
 	return nil
 }

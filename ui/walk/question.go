@@ -91,7 +91,7 @@ func (w *Walk) CheckService(s string) []connector.Problem {
 // none that the account sends from, which could not text itself, and that a trial
 // account may text it.
 func (w *Walk) CheckNumber(s string) []connector.Problem {
-	if problems := TestNumber.Check(s); problems != nil {
+	if problems := TestNumber.Check(s); problems != nil && (s == "" || s != w.zeroMeant) {
 		return problems
 	}
 	for _, service := range w.Services {

@@ -67,8 +67,10 @@ type Walk struct {
 	Spending bool
 
 	savedAs Answers
-	holders map[string]string // by the SID of a number: the SID of its service
-	checked [2]string         // the credentials that Account belongs to
+	// zeroMeant is a number of which the person said that its 0 belongs there.
+	zeroMeant string
+	holders   map[string]string // by the SID of a number: the SID of its service
+	checked   [2]string         // the credentials that Account belongs to
 	// unchecked is why Twilio did not say whose the credentials in uncheckedOf are.
 	unchecked   *connector.CallError
 	uncheckedOf [2]string

@@ -15,6 +15,7 @@ type test struct {
 	s     *session
 	form  *form
 	asked *call // for the numbers that a trial account can text
+	zero  *form // which number is meant, nil where that is not asked
 }
 
 // The fields of the form.
@@ -74,7 +75,12 @@ func (t *test) noteVerified() {
 	}
 }
 
-func (t *test) Resize(width, height int) { t.form.resize(width, height < 16) }
+func (t *test) Resize(width, height int) {
+	t.form.resize(width, height < 16)
+	if t.zero != nil {
+		t.zero.resize(width, true)
+	}
+}
 
 func (t *test) Update(msg tea.Msg) (step, tea.Cmd) {
 	if a, ok := msg.(answer[[]string]); ok {
@@ -84,9 +90,14 @@ func (t *test) Update(msg tea.Msg) (step, tea.Cmd) {
 		}
 		return t, nil
 	}
+	if t.zero != nil {
+		return t, t.zeroAnswered(msg)
+	}
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		keys := t.s.keys
 		switch {
+		case t.form.at == testNumber && key.Matches(k, keys.Next) && t.askZero():
+			return t, t.zero.focus(0)
 		case key.Matches(k, keys.Back):
 			t.keep()
 			return t, t.s.backward()
@@ -127,12 +138,26 @@ func (t *test) keep() {
 func (t *test) View() view {
 	head := t.s.heading("test")
 	form, top, bottom := t.form.view()
+	if t.zero != nil {
+		text, from, to := t.zero.view()
+		if t.s.height < 16 { // what is asked now matters more
+			form = text
+			top, bottom = from, to
+		} else {
+			n := strings.Count(form, "\n") + 2
+			form += "\n\n" + text
+			top, bottom = from+n, to+n
+		}
+	}
 	n := strings.Count(head, "\n")
 	return view{text: head + form, top: top + n, bottom: bottom + n}
 }
 
 func (t *test) ShortHelp() []key.Binding {
 	k := t.s.keys
+	if t.zero != nil {
+		return []key.Binding{k.Next, k.Back, k.Up, k.Down}
+	}
 	keys := []key.Binding{k.Next, k.Back, k.SkipTest}
 	switch t.form.at {
 	case testType:
