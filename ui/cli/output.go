@@ -92,6 +92,8 @@ func save(ctx context.Context, env Env, tr i18n.Printer, path string, p product)
 		tell(env, tr.T("output.git-tracked", "file", onLine(path)))
 	case export.GitNotIgnored:
 		tell(env, tr.T("output.git", "file", onLine(path)))
+	case export.GitUnknown: // no answer is not a good one
+		tell(env, tr.T("output.git-unknown", "file", onLine(path)))
 	}
 	return nil
 }

@@ -141,4 +141,8 @@ func (r sendReporter) closing(d connector.Delivery) {
 		hint = r.tr.T("send.pending.hint")
 	}
 	tell(r.env, words, hint)
+	if code := d.Message.ErrorCode; code != 0 { // the status decides; the code is a warning of Twilio's
+		e := r.tr.TwilioError(code)
+		tell(r.env, r.tr.T("send.warning", "title", e.Title, "code", code), e.Why, e.Do, e.Link)
+	}
 }

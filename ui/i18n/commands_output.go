@@ -13,6 +13,7 @@ var outputTexts = map[string]text{
 	"output.refused":       {"There are errors, so nothing was written.", "配置中有错误，没有写入任何内容。"},
 	"output.refused.hint":  {"Fix them, or add --force-invalid to continue anyway.", "请先处理这些错误，或加上 --force-invalid 继续。"},
 	"output.git":           {"Warning: {file} is in a git work tree and not ignored. It holds your auth token: do not commit it.", "警告：{file} 位于 git 工作区内且未被忽略。其中包含 Auth Token，请勿提交。"},
+	"output.git-unknown":   {"Warning: {file} is in a git work tree, and git could not be asked whether it is ignored: git is missing, too slow or does not trust the folder (safe.directory). It holds your auth token: do not commit it.", "警告：{file} 位于 git 工作区内，但无法向 git 确认它是否被忽略：可能没有安装 git、git 响应太慢，或 git 不信任该目录（safe.directory）。其中包含 Auth Token，请勿提交。"},
 	"output.git-tracked":   {"Warning: git already tracks {file}. It holds your auth token: do not commit it, and stop tracking it with git rm --cached.", "警告：git 已经跟踪 {file}。其中包含 Auth Token，请勿提交，并用 git rm --cached 取消跟踪。"},
 
 	"cli.confirm": {"{question} [y/N]", "{question} [y/N]"},

@@ -156,6 +156,7 @@ var stepTexts = map[string]text{
 	"save.saved.title":    {"Done", "完成"},
 	"save.saved":          {"{file} is saved, readable only by you.", "{file} 已保存，只有你本人可以读取。"},
 	"save.git":            {"{file} is in a git work tree and not ignored. It holds your auth token: do not commit it.", "{file} 位于 git 工作区内且未被忽略：其中包含 Auth Token，请勿提交。"},
+	"save.git-unknown":    {"{file} is in a git work tree, and git could not be asked whether it is ignored: git is missing, too slow or does not trust the folder (safe.directory). It holds your auth token: do not commit it.", "{file} 位于 git 工作区内，但无法向 git 确认它是否被忽略：可能没有安装 git、git 响应太慢，或 git 不信任该目录（safe.directory）。其中包含 Auth Token，请勿提交。"},
 	"save.git-tracked":    {"Git already tracks {file}. It holds your auth token: do not commit it, and stop tracking it with git rm --cached.", "git 已经跟踪 {file}。其中包含 Auth Token，请勿提交，并用 git rm --cached 取消跟踪。"},
 	"save.wrapped":        {"This file is a body of Logto's Management API: paste only the part under config.", "该文件是 Logto Management API 的请求体：粘贴时只取其中的 config 部分。"},
 	"save.demo":           {"From the demo: its credentials do not work.", "此文件来自演示，其中的凭据无法使用。"},

@@ -3,7 +3,6 @@ package plain
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"logto-twilio/connector"
 	"logto-twilio/ui/i18n"
@@ -154,28 +153,35 @@ func (s *session) outcome(err error) (lost bool, why error) {
 	d := s.Walk.Sent
 	m := d.Message
 	switch {
-	case err != nil && s.Walk.ErrorCode() != 0 && !walk.Unsure(err):
-		s.explain(s.Walk.ErrorCode())
+	case err != nil && s.Walk.Refusal() != 0:
+		s.explain(fails, s.Walk.Refusal())
 	case err != nil:
 		s.sayFailure(err)
-	case m.ErrorCode != 0:
-		s.explain(m.ErrorCode)
-	case m.Status.Failed():
-		s.sayStatus(fails, i18n.Said{Message: s.tr.T("test.failed")})
-	case !m.Status.Final():
-		s.sayStatus(warns, i18n.Said{Message: s.tr.T("test.no-word", "status", s.tr.Status(m.Status).Message)})
-	case m.Price != "":
-		s.sayStatus(fine, i18n.Said{Message: s.tr.T("test.delivered-price", "n", m.Segments, "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit)})
 	default:
-		s.sayStatus(fine, i18n.Said{Message: s.tr.T("test.delivered")})
+		s.sayEnding(walk.EndingOf(s.tr, m))
 	}
 	return d.Err == nil && !m.Status.Final(), err
 }
 
+// sayEnding says how it stands with the message, and what Twilio's code has to do
+// with that.
+func (s *session) sayEnding(e walk.Ending) {
+	if e.Text != "" {
+		s.sayStatus(status(e.Status), i18n.Said{Message: e.Text})
+	}
+	switch {
+	case e.Code == 0:
+	case e.Status == connector.CheckFailed:
+		s.explain(fails, e.Code)
+	default:
+		s.explain(warns, e.Code)
+	}
+}
+
 // explain says what one of Twilio's error codes means and what to do.
-func (s *session) explain(code int) {
+func (s *session) explain(kind string, code int) {
 	e := s.tr.TwilioError(code)
-	s.sayStatus(fails, i18n.Said{Message: s.tr.T("test.error", "title", e.Title, "code", code), Hint: e.Why})
+	s.sayStatus(kind, i18n.Said{Message: s.tr.T("test.error", "title", e.Title, "code", code), Hint: e.Why})
 	s.say(e.Do)
 	s.sayWhole(e.Link)
 }

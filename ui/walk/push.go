@@ -113,6 +113,22 @@ const (
 	OtherForm = "other"
 )
 
+// CopiedText says what became of a configuration that was handed to the terminal's
+// clipboard (OSC 52), which never answers: tmux and screen, told by the variables
+// that they set, drop it by default.
+func (s *Setup) CopiedText(p i18n.Printer) string {
+	file := s.Place(s.Walk.Saved())
+	switch {
+	case s.Getenv("TMUX") != "":
+		return p.T("done.copied-dropped", "multiplexer", "tmux", "file", file)
+	case s.Getenv("STY") != "":
+		return p.T("done.copied-dropped", "multiplexer", "GNU screen", "file", file)
+	case s.token() == connector.TokenVariable:
+		return p.T("done.copied-variable")
+	}
+	return p.T("done.copied")
+}
+
 // AtTheEnd are the choices after saving, the usual one first: in the demo the push,
 // so that Enter alone shows it.
 func (s *Setup) AtTheEnd(p i18n.Printer) []Choice {

@@ -92,6 +92,8 @@ func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
 		n.Warnings = append(n.Warnings, p.T("save.git", "file", secret))
 	case export.GitTracked:
 		n.Warnings = append(n.Warnings, p.T("save.git-tracked", "file", secret))
+	case export.GitUnknown: // no answer is not a good one
+		n.Warnings = append(n.Warnings, p.T("save.git-unknown", "file", secret))
 	}
 	if w.SavedForm == "json" && w.Result().Wrapped {
 		n.Warnings = append(n.Warnings, p.T("save.wrapped"))

@@ -4,8 +4,10 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"logto-twilio/connector"
 	"logto-twilio/ui/walk"
 )
 
@@ -30,8 +32,8 @@ func (d *delivery) View() view {
 	switch {
 	case d.none:
 		parts = append(parts, s.styles.Fail.Render("✗ "+hang(wrap(s.tr.T("test.no-template"), s.width-2))))
-	case d.err != nil && s.Walk.ErrorCode() != 0 && !walk.Unsure(d.err):
-		parts = append(parts, s.explain(s.Walk.ErrorCode()))
+	case d.err != nil && s.Walk.Refusal() != 0:
+		parts = append(parts, s.explain(s.Walk.Refusal()))
 	case d.err != nil:
 		parts = append(parts, s.failure(d.err, s.width))
 	case d.wait == nil:
@@ -87,27 +89,31 @@ func (s *session) messageSID(sid string) string {
 	return s.styles.Dim.Render(wrap(line, s.width))
 }
 
-// outcome explains how it ended.
+// outcome says how it ended, and what Twilio's code has to do with that.
 func (d *delivery) outcome() string {
 	s := d.s
-	m := s.Walk.Sent.Message
-	switch {
-	case m.ErrorCode != 0:
-		return s.explain(m.ErrorCode)
-	case m.Status.Failed():
-		return s.styles.Fail.Render("✗ " + hang(wrap(s.tr.T("test.failed"), s.width-2)))
-	case d.lost:
-		return s.styles.Warn.Render("! " + hang(wrap(s.tr.T("test.no-word", "status", s.tr.Status(m.Status).Message), s.width-2)))
-	case m.Price != "":
-		return s.styles.OK.Render("✓ " + hang(wrap(s.tr.T("test.delivered-price", "n", m.Segments, "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit), s.width-2)))
+	e := walk.EndingOf(s.tr, s.Walk.Sent.Message)
+	var parts []string
+	if e.Text != "" {
+		parts = append(parts, s.judged(e.Status, e.Text))
 	}
-	return s.styles.OK.Render("✓ " + hang(wrap(s.tr.T("test.delivered"), s.width-2)))
+	switch {
+	case e.Code == 0:
+	case e.Status == connector.CheckFailed:
+		parts = append(parts, s.explain(e.Code))
+	default:
+		parts = append(parts, s.explainAs(s.styles.Warn, "!", e.Code))
+	}
+	return strings.Join(parts, "\n")
 }
 
 // explain says what one of Twilio's error codes means and what to do.
-func (s *session) explain(code int) string {
+func (s *session) explain(code int) string { return s.explainAs(s.styles.Fail, "✗", code) }
+
+// explainAs does so in the colour, and with the mark, of what the code is here.
+func (s *session) explainAs(style lipgloss.Style, mark string, code int) string {
 	e := s.tr.TwilioError(code)
-	text := s.styles.Fail.Render("✗ " + hang(wrap(s.tr.T("test.error", "title", e.Title, "code", code), s.width-2)))
+	text := style.Render(mark + " " + hang(wrap(s.tr.T("test.error", "title", e.Title, "code", code), s.width-2)))
 	text += "\n" + indent(wrap(e.Why, s.width-2)) + "\n" + indent(wrap(e.Do, s.width-2))
 	return text + "\n" + indent(link(s.styles.Accent, cut(e.Link, s.width-2), e.Link))
 }

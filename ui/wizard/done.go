@@ -6,7 +6,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
 	"logto-twilio/export"
 	"logto-twilio/ui/walk"
 )
@@ -56,11 +55,8 @@ func (d *done) Update(msg tea.Msg) (step, tea.Cmd) {
 
 // copyJSON hands the configuration to the terminal's clipboard.
 func (d *done) copyJSON() tea.Cmd {
-	doc, said := d.s.Usable(), "done.copied"
-	if doc.Config().AuthToken == connector.TokenVariable {
-		said = "done.copied-variable"
-	}
-	return tea.Batch(tea.SetClipboard(string(export.JSON(doc))), d.s.notify(said))
+	text := d.s.CopiedText(d.s.tr)
+	return tea.Batch(tea.SetClipboard(string(export.JSON(d.s.Usable()))), func() tea.Msg { return noticeMsg{text: text} })
 }
 
 // show goes on to another screen of the step.

@@ -1,0 +1,49 @@
+package walk
+
+import (
+	"strings"
+
+	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+)
+
+// Ending is how it stands with a message that Twilio took and that is followed no
+// more. The status decides; Twilio's code explains it, and on a message that arrived
+// (30018) or may still arrive it is but a warning.
+type Ending struct {
+	Status connector.CheckStatus
+	Text   string // "" where Code says all
+	Code   int    // Twilio's error code, 0 where there is none
+}
+
+// EndingOf says how it stands with a message.
+func EndingOf(p i18n.Printer, m connector.Message) Ending {
+	e := Ending{Status: connector.CheckWarning, Code: m.ErrorCode}
+	switch {
+	case m.Status.Failed():
+		e.Status = connector.CheckFailed
+		if m.ErrorCode == 0 {
+			e.Text = p.T("test.failed")
+		}
+	case m.Status != connector.Delivered && m.Status != connector.Read:
+		e.Text = p.T("test.no-word", "status", p.Status(m.Status).Message)
+		if m.Status.Final() {
+			e.Text = p.Status(m.Status).Hint
+		}
+	case m.Price != "":
+		e.Status = connector.CheckOK
+		e.Text = p.T("test.delivered-price", "n", m.Segments, "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit)
+	default:
+		e.Status, e.Text = connector.CheckOK, p.T("test.delivered")
+	}
+	return e
+}
+
+// Refusal is Twilio's code for a test message that it did not take, 0 where it took
+// it, may have taken it, or gave no code.
+func (w *Walk) Refusal() int {
+	if w.Sent == nil || w.Sent.Err == nil || w.Sent.Err.OutcomeUnknown {
+		return 0
+	}
+	return w.Sent.Err.Code
+}

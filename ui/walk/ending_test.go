@@ -1,0 +1,56 @@
+package walk
+
+import (
+	"testing"
+
+	"logto-twilio/connector"
+)
+
+// The status decides what a message came to, whatever code Twilio adds.
+func TestEndingIsThatOfTheStatus(t *testing.T) {
+	for status, want := range map[connector.MessageStatus]connector.CheckStatus{
+		connector.Delivered: connector.CheckOK, connector.Read: connector.CheckOK,
+		connector.Sent: connector.CheckWarning, connector.Queued: connector.CheckWarning, connector.PartiallyDelivered: connector.CheckWarning,
+		connector.Undelivered: connector.CheckFailed, connector.Failed: connector.CheckFailed, connector.Canceled: connector.CheckFailed,
+	} {
+		for _, code := range []int{0, 30018, 30034, 30040, 99999} {
+			e := EndingOf(english, connector.Message{Status: status, ErrorCode: code})
+			if e.Status != want || e.Code != code || e.Text == "" && (code == 0 || want != connector.CheckFailed) {
+				t.Errorf("%s with %d: %+v", status, code, e)
+			}
+		}
+	}
+}
+
+// A warning on a message that arrived leaves going on the usual choice.
+func TestWarningIsNoRefusal(t *testing.T) {
+	w := New(connector.English)
+	w.Sent = &connector.Delivery{Message: connector.Message{Status: connector.Delivered, ErrorCode: 30018}}
+	if w.Refusal() != 0 || w.AfterTest(english, false, nil)[0].Value != GoOn {
+		t.Errorf("refused with %d, then %+v", w.Refusal(), w.AfterTest(english, false, nil))
+	}
+	w.Sent.Err = &connector.CallError{Kind: connector.Refused, Code: 21211}
+	if w.Refusal() != 21211 {
+		t.Error("a refusal has no code")
+	}
+}
+
+// What is dropped on its way to the clipboard is not called copied.
+func TestCopiedText(t *testing.T) {
+	for name, c := range map[string]struct{ env, want string }{
+		"tmux":   {"TMUX", english.T("done.copied-dropped", "multiplexer", "tmux", "file", "connector.json")},
+		"screen": {"STY", english.T("done.copied-dropped", "multiplexer", "GNU screen", "file", "connector.json")},
+		"none":   {"", english.T("done.copied")},
+	} {
+		s := saved(t, "json")
+		s.Getenv = func(v string) string {
+			if v == c.env {
+				return "1"
+			}
+			return ""
+		}
+		if got := s.CopiedText(english); got != c.want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
