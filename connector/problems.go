@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"logto-twilio/connector/redact"
 )
 
 // Severity says how much a Problem matters.
@@ -111,11 +113,10 @@ func (r *report) shown(p Problem) Problem {
 // masked is s with the token masked. What is shorter than the mask is no token,
 // and could be found in any text.
 func (r *report) masked(s, token string) string {
-	const mask = "••••••••"
-	if len(token) < utf8.RuneCountInString(mask) {
+	if len(token) < utf8.RuneCountInString(redact.Mask) {
 		return s
 	}
-	return strings.ReplaceAll(s, token, mask)
+	return strings.ReplaceAll(s, token, redact.Mask)
 }
 
 // outside gives what was found the places that it has in the text that was read, and

@@ -8,6 +8,7 @@ import (
 	"github.com/aymanbagabas/go-udiff/lcs"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 )
 
 // DiffKind says what became of a line.
@@ -42,7 +43,7 @@ func Diff(old []byte, new *connector.Document) (lines []DiffLine, tokenChanged b
 	oldText, newText := connector.TextOf(old), string(new.Bytes())
 	decoded := connector.Decode(old)
 	if !decoded.InPlace() { // a token may stand there in base64
-		oldText = regexp.MustCompile(`[A-Za-z0-9+/]{60,}={0,2}`).ReplaceAllLiteralString(oldText, Mask)
+		oldText = regexp.MustCompile(`[A-Za-z0-9+/]{60,}={0,2}`).ReplaceAllLiteralString(oldText, redact.Mask)
 	}
 	oldToken := tokenIn(decoded, oldText)
 	tokenChanged = oldToken != new.Config().AuthToken
@@ -105,7 +106,7 @@ func markChanged(lines []DiffLine, before, after side) {
 		case Added:
 			j++
 		default:
-			if strings.Contains(line.Text, Mask) && before.raw[i] != after.raw[j] {
+			if strings.Contains(line.Text, redact.Mask) && before.raw[i] != after.raw[j] {
 				lines[n].Kind = Changed
 			}
 			i, j = i+1, j+1

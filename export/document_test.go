@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 )
 
 // hidden is a token with nothing in common with any SID: the demo's is the digits
@@ -30,7 +31,7 @@ func TestJSONAndMasked(t *testing.T) {
 	if !bytes.Contains(whole, []byte(`"authToken": "`+hidden+`"`)) {
 		t.Errorf("the saved JSON lacks its token:\n%s", whole)
 	}
-	want := strings.Replace(string(whole), `"`+hidden+`"`, `"`+Mask+`"`, 1)
+	want := strings.Replace(string(whole), `"`+hidden+`"`, `"`+redact.Mask+`"`, 1)
 	if string(shown) != want {
 		t.Errorf("shown:\n%s\nwant\n%s", shown, want)
 	}
@@ -79,9 +80,9 @@ func TestDiff(t *testing.T) {
 		"nothing":      {file(config()), "", config(), false},
 		"line ends":    {strings.ReplaceAll(file(config()), "\n", "\r\n"), "", config(), false},
 		"a text":       {file(config()), "content", more, false},
-		"the token":    {file(config()), "~  \"authToken\": \"" + Mask + "\",\n", other, true},
-		"from nothing": {"", "+  \"authToken\": \"" + Mask + "\",\n", config(), true},
-		"from no JSON": {"authToken: " + hidden + "\x1b[2J\n", `-authToken: ` + Mask, config(), false},
+		"the token":    {file(config()), "~  \"authToken\": \"" + redact.Mask + "\",\n", other, true},
+		"from nothing": {"", "+  \"authToken\": \"" + redact.Mask + "\",\n", config(), true},
+		"from no JSON": {"authToken: " + hidden + "\x1b[2J\n", `-authToken: ` + redact.Mask, config(), false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			lines, changed := Diff([]byte(c.old), connector.NewDocument(c.new))

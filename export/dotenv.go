@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"logto-twilio/connector/redact"
 )
 
 // tokenName is the variable of [connector.TokenVariable].
@@ -44,7 +46,7 @@ func SetToken(old []byte, token string) (data []byte, diff []DiffLine, err error
 			b.WriteString("\n")
 		}
 		b.WriteString(tokenName + "=" + value + "\n")
-		e.show(DiffLine{Kind: Added, Text: tokenName + "=" + Mask})
+		e.show(DiffLine{Kind: Added, Text: tokenName + "=" + redact.Mask})
 	}
 	if !e.changed {
 		return old, nil, nil
@@ -120,7 +122,7 @@ func (e *envEditor) entry(entry string) string {
 		e.skip(entry)
 		return entry
 	}
-	e.show(DiffLine{Kind: Changed, Text: visible(strings.TrimSpace(before)) + Mask})
+	e.show(DiffLine{Kind: Changed, Text: visible(strings.TrimSpace(before)) + redact.Mask})
 	return before + e.value + end
 }
 

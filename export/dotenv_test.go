@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/redact"
 )
 
 func TestSetToken(t *testing.T) {
@@ -43,12 +45,12 @@ func TestSetToken(t *testing.T) {
 func TestSetTokenShows(t *testing.T) {
 	old := "DB_PASSWORD=secret\nKEY='a\nb'\n export TWILIO_AUTH_TOKEN=" + hidden + " # mine\nLAST=secret"
 	_, diff, err := SetToken([]byte(old), hidden[:31]+"1")
-	want := "@3\n~export TWILIO_AUTH_TOKEN=" + Mask + "\n@1\n"
+	want := "@3\n~export TWILIO_AUTH_TOKEN=" + redact.Mask + "\n@1\n"
 	if got := picture(diff); err != nil || got != want {
 		t.Errorf("%v, shown\n%swant\n%s", err, got, want)
 	}
 	_, diff, _ = SetToken([]byte("A=1\n"), hidden)
-	if got := picture(diff); got != "@1\n+TWILIO_AUTH_TOKEN="+Mask+"\n" {
+	if got := picture(diff); got != "@1\n+TWILIO_AUTH_TOKEN="+redact.Mask+"\n" {
 		t.Errorf("shown\n%s", got)
 	}
 }

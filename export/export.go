@@ -8,7 +8,7 @@ import "logto-twilio/connector"
 func JSON(d *connector.Document) []byte { return d.Bytes() }
 
 // Masked is the connector JSON to be shown: the auth token, wherever it stands,
-// is [Mask], and what a terminal would obey is written as JSON escapes it.
+// is [redact.Mask], and what a terminal would obey is written as JSON escapes it.
 func Masked(d *connector.Document) []byte {
 	text := string(d.Bytes())
 	return []byte(visible(mask(text, tokensOf(d))))

@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 )
 
 // push runs the script against a Logto, whose settings env may replace, and returns
@@ -166,7 +167,7 @@ func TestScriptMasksWhatIsAnswered(t *testing.T) {
 		hidden[:9] + "\x1b\u200b\u202e\u009b" + hidden[9:], accessToken, applicationSecret, escaped,
 		base64.StdEncoding.EncodeToString([]byte(auth)), url.QueryEscape(applicationSecret), "end",
 	}, "|")
-	said := strings.Repeat(Mask+"|", 6) + "end"
+	said := strings.Repeat(redact.Mask+"|", 6) + "end"
 	text, err := json.Marshal(echo)
 	if err != nil {
 		t.Fatal(err)
@@ -192,7 +193,7 @@ func TestScriptMasksWhatIsAnswered(t *testing.T) {
 		}
 		l := newLogto()
 		l.refusal = `{"message":"no application machine with ` + escaped + `"}`
-		if got, _ := push(t, shell, l, connector.NewDocument(config()), "LOGTO_AUTH=nobody:"+applicationSecret); !strings.Contains(got, "(401 no application machine with "+Mask+")\n") {
+		if got, _ := push(t, shell, l, connector.NewDocument(config()), "LOGTO_AUTH=nobody:"+applicationSecret); !strings.Contains(got, "(401 no application machine with "+redact.Mask+")\n") {
 			t.Errorf("said %q", got)
 		}
 	})

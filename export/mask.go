@@ -6,10 +6,8 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 )
-
-// Mask stands for a secret, whatever its length.
-const Mask = "••••••••"
 
 // shortestSecret is how long a token must be to be looked for outside its key:
 // a shorter one would be found in words that are no secret.
@@ -36,7 +34,7 @@ func mask(text string, secrets []string) string {
 		}
 		text = maskEscaped(text, secret)
 	}
-	return MaskTokens(text, Mask)
+	return MaskTokens(text, redact.Mask)
 }
 
 // replaceSecret masks every occurrence of secret but for those that are the
@@ -49,7 +47,7 @@ func replaceSecret(text, secret string) string {
 		if i < 0 {
 			return b.String() + text
 		}
-		shown := Mask
+		shown := redact.Mask
 		if sid.MatchString(text[max(0, i-3):i]) {
 			shown = secret
 		}
@@ -83,7 +81,7 @@ func maskKeyed(text string) string {
 		if strings.HasSuffix(value, open) { // else cut off
 			end = open
 		}
-		return key + open + Mask + end
+		return key + open + redact.Mask + end
 	})
 }
 
@@ -110,7 +108,7 @@ func quoted(s string) string {
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if e.Encode(s) != nil {
-		return `"` + Mask + `"` // no string fails to encode
+		return `"` + redact.Mask + `"` // no string fails to encode
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }

@@ -7,6 +7,7 @@ import (
 	api "github.com/twilio/twilio-go/rest/api/v2010"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 )
 
 // Account fetches the account itself.
@@ -71,7 +72,7 @@ func name(s *string) string {
 	if s == nil {
 		return ""
 	}
-	return connector.CleanLine(*s, maxName)
+	return redact.Words(*s, maxName)
 }
 
 // value is a field of an answer, zero where it is not there.

@@ -2,14 +2,12 @@ package twilio
 
 import (
 	"context"
-	"encoding/base64"
 	"errors"
 	"net/http"
-	"regexp"
-	"slices"
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/remote"
 )
 
@@ -89,25 +87,15 @@ func (x *exchange) cutOff(ctx context.Context, err error) *failure {
 	return f
 }
 
-// line makes one line fit for people out of what a server or the network said.
-// A server may repeat what it was sent, so the token is taken out, before what
-// is too long is cut and part of it would remain.
-func (c *Client) line(s string) string {
-	s = connector.CleanLine(regexp.MustCompile(`//[^/\s"]*@`).ReplaceAllString(s, "//"), len(s)+1)
-	for _, secret := range c.secrets() {
-		s = strings.ReplaceAll(s, secret, "••••••••")
-	}
-	return connector.CleanLine(s, maxWords)
-}
+// line makes one line fit for people out of what a server or the network said,
+// which may repeat what it was sent.
+func (c *Client) line(s string) string { return redact.Words(s, maxWords, c.secrets()...) }
 
-// secrets are the forms in which the auth token could be repeated. What is much
-// shorter than Twilio's 32 characters is no secret, and may be part of any word.
+// secrets are what must not be shown: the auth token. The demo's is no secret, and
+// the digits of its account.
 func (c *Client) secrets() []string {
-	const shortest = 8
-	if len(c.authToken) < shortest {
+	if strings.HasSuffix(c.accountSID, c.authToken) {
 		return nil
 	}
-	basic := base64.StdEncoding.EncodeToString([]byte(c.accountSID + ":" + c.authToken))
-	cleaned := connector.CleanLine(c.authToken, len(c.authToken))
-	return slices.DeleteFunc([]string{basic, c.authToken, cleaned}, func(s string) bool { return len(s) < shortest })
+	return []string{c.authToken}
 }

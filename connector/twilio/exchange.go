@@ -143,7 +143,7 @@ func (x *exchange) attempt(req *http.Request) (*http.Response, *failure) {
 	if err := rewind(req); err != nil {
 		return nil, x.unanswered(ctx, err, true)
 	}
-	answer, err := x.transport.RoundTrip(req)
+	answer, err := remote.RoundTrip(x.transport, req)
 	if err != nil {
 		return nil, x.unanswered(ctx, err, p.Unsent(err))
 	}

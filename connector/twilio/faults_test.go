@@ -2,6 +2,7 @@ package twilio
 
 import (
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"strings"
@@ -74,6 +75,8 @@ var faults = []fault{
 		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
 	{name: "success that trickles", handler: endless(200, time.Second),
 		kind: connector.TimedOut, status: 200, gets: 2, posts: 1, unknown: true},
+	{name: "101 and silence", handler: switches,
+		kind: connector.Unintelligible, status: 101, gets: 1, posts: 1, unknown: true, contains: "101 Switching Protocols"},
 	{name: "hang", handler: hang,
 		kind: connector.TimedOut, gets: 2, posts: 1, unknown: true},
 	{name: "connection dropped", handler: drop,
@@ -96,6 +99,17 @@ var faults = []fault{
 const otherTypes = `{"sid":1,"status":[],"balance":{},"phone_number_prices":0,"services":{},"phone_numbers":0,
 	"short_codes":0,"alpha_senders":0,"compliance":"","verifications":false,"countries":1,"available_phone_numbers":{},
 	"incoming_phone_numbers":"x","outgoing_caller_ids":2}`
+
+// switches answers that another protocol begins, and then nothing.
+func switches(w http.ResponseWriter, _ *http.Request) {
+	conn, _, err := w.(http.Hijacker).Hijack()
+	if err != nil {
+		panic(err)
+	}
+	defer conn.Close()
+	_, _ = io.WriteString(conn, "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n")
+	_, _ = io.Copy(io.Discard, conn) // until the client is gone
+}
 
 func TestFaults(t *testing.T) {
 	cells := 0

@@ -8,6 +8,7 @@ import (
 	api "github.com/twilio/twilio-go/rest/api/v2010"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 )
 
 // Send posts a message: the four fields of m and no other. It is never repeated
@@ -45,7 +46,7 @@ func (x *exchange) message(m *api.ApiV2010Message, err error) (connector.Message
 		Status:       connector.MessageStatus(name(m.Status)),
 		To:           name(m.To),
 		From:         name(m.From),
-		Body:         connector.CleanText(value(m.Body), longestBody),
+		Body:         redact.Text(value(m.Body), longestBody),
 		Segments:     segments,
 		ErrorCode:    value(m.ErrorCode),
 		ErrorMessage: x.line(value(m.ErrorMessage)),

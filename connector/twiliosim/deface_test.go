@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -122,8 +122,8 @@ func compare(t *testing.T, at, key string, plain, defaced any) {
 		switch {
 		case kept && d != p:
 			t.Errorf("%s: %q, want %q", at, d, p)
-		case !kept && (connector.CleanLine(d, 1000) != p || connector.CleanText(d, 1000) != p):
-			t.Errorf("%s: %q leaves %q, want %q", at, d, connector.CleanLine(d, 1000), p)
+		case !kept && (redact.Line(d, 1000) != p || redact.Text(d, 1000) != p):
+			t.Errorf("%s: %q leaves %q, want %q", at, d, redact.Line(d, 1000), p)
 		case !kept && !wild(d):
 			t.Errorf("%s: %q is tame", at, d)
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 )
 
@@ -127,15 +128,19 @@ func (d *differ) show(v *connector.Value) string {
 	return d.shown(line.String())
 }
 
+// shortestSecret is how long a secret must be to be looked for: a shorter one may
+// be part of any word.
+const shortestSecret = 8
+
 // shown is a text as it may be shown, without the token, which somebody may have
 // put into another field.
 func (d *differ) shown(s string) string {
 	for _, secret := range d.secrets {
 		if len(secret) >= shortestSecret {
-			s = strings.ReplaceAll(s, secret, export.Mask)
+			s = strings.ReplaceAll(s, secret, redact.Mask)
 		}
 	}
-	return export.MaskTokens(s, export.Mask)
+	return export.MaskTokens(s, redact.Mask)
 }
 
 // slot is the place of a template: the nth of its usage type.

@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twiliosim"
-	"logto-twilio/export"
 )
 
 func wanted(t *testing.T, text string) Config {
@@ -153,7 +153,7 @@ func TestChanges(t *testing.T) {
 	want := []Change{
 		{Kind: Altered, Path: "/accountSID", Old: `"AC1"`, New: `"AC2"`},
 		{Kind: Altered, Path: "/authToken", Secret: true},
-		{Kind: Altered, Path: "/templates/0/content", Usage: "SignIn", Old: `"s"`, New: `"` + export.Mask + ` \u001b[31mred"`},
+		{Kind: Altered, Path: "/templates/0/content", Usage: "SignIn", Old: `"s"`, New: `"` + redact.Mask + ` \u001b[31mred"`},
 		{Kind: Added, Path: "/templates/1", Usage: "Generic", New: `"g"`},
 		{Kind: Added, Path: "/templates/2/note", Usage: "Register", New: `"n"`},
 		{Kind: Removed, Path: "/templates/2", Usage: "Test", Old: `"t"`},

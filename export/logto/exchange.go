@@ -91,7 +91,7 @@ func (c *Client) attempt(ctx context.Context, r request) ([]byte, *CallError) {
 	if r.contentType != "" {
 		req.Header.Set("Content-Type", r.contentType)
 	}
-	answer, err := c.transport.RoundTrip(req)
+	answer, err := remote.RoundTrip(c.transport, req)
 	if err != nil {
 		return nil, c.unanswered(ctx, within, r, err, p.Unsent(err))
 	}

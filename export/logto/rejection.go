@@ -1,19 +1,17 @@
 package logto
 
 import (
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strings"
 	"time"
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/links"
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/remote"
-	"logto-twilio/export"
 )
 
 // maxWords bounds what an error says, in code points, and maxIssues how many
@@ -80,7 +78,7 @@ func parseIssues(raw json.RawMessage) []Issue {
 
 // rejected is the failure of an attempt that was answered, but not with a
 // success. A 4xx is a certain refusal, with Logto's JSON or without; after a 5xx
-// what was to be written may have been. So may an SMS that Twilio, asked by
+// or a 1xx what was to be written may have been. So may an SMS that Twilio, asked by
 // Logto, answered with trouble of its own.
 func (c *Client) rejected(r request, answer *http.Response, body []byte) *CallError {
 	said := parseRejection(body)
@@ -88,7 +86,7 @@ func (c *Client) rejected(r request, answer *http.Response, body []byte) *CallEr
 	e := c.failed(r, kindOf(r.call, status, said), said.message)
 	e.HTTPStatus, e.Code = status, c.line(r, said.code)
 	e.RetryAfter = remote.RetryAfter(answer.Header)
-	e.OutcomeUnknown = r.writes() && status >= http.StatusInternalServerError
+	e.OutcomeUnknown = r.writes() && (status >= http.StatusInternalServerError || status < http.StatusOK)
 	for _, issue := range said.issues {
 		e.Issues = append(e.Issues, Issue{c.line(r, issue.Path), c.line(r, issue.Message)})
 	}
@@ -180,28 +178,10 @@ func (c *Client) twilio(r request, raw string) *connector.CallError {
 	return e
 }
 
-// line makes one line fit for people out of what a server or the network said.
-// A server may repeat what it was sent, so what is secret is taken out, before
-// what is too long is cut and part of it would remain.
+// line makes one line fit for people out of what a server or the network said,
+// which may repeat what it was sent.
 func (c *Client) line(r request, s string) string {
-	s = connector.CleanLine(regexp.MustCompile(`//[^/\s"]*@`).ReplaceAllString(s, "//"), len(s)+1)
-	for _, secret := range append(r.secrets, c.secrets(r)...) {
-		if len(secret) >= shortestSecret {
-			s = strings.ReplaceAll(s, secret, export.Mask)
-		}
-	}
-	return connector.CleanLine(export.MaskTokens(s, export.Mask), maxWords)
-}
-
-// shortestSecret is how long a secret must be to be looked for: a shorter one may
-// be part of any word.
-const shortestSecret = 8
-
-// secrets are the forms in which the credentials of a request could be repeated.
-func (c *Client) secrets(r request) []string {
 	_, credentials, _ := strings.Cut(r.authorization, " ")
-	return []string{
-		credentials, c.app.Secret, url.QueryEscape(c.app.Secret),
-		base64.StdEncoding.EncodeToString([]byte(c.app.ID + ":" + c.app.Secret)),
-	}
+	secrets := append([]string{credentials, c.app.Secret, url.QueryEscape(c.app.Secret)}, r.secrets...)
+	return redact.Words(s, maxWords, secrets...)
 }

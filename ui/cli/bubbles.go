@@ -8,7 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/lines"
 )
@@ -22,9 +22,9 @@ func writePreviews(env Env, tr i18n.Printer, previews []preview) {
 		if i > 0 {
 			fmt.Fprintln(env.Out)
 		}
-		name := cmp.Or(connector.CleanLine(p.UsageType.valid(), 60), tr.T("preview.no-type"))
+		name := cmp.Or(redact.Line(p.UsageType.valid(), 60), tr.T("preview.no-type"))
 		size := tr.T("preview.size", "encoding", p.Encoding, "characters", p.Characters, "n", p.Segments)
-		body := connector.CleanMessage(p.Body.valid())
+		body := redact.Message(p.Body.valid())
 		if env.Width == 0 {
 			fmt.Fprintf(env.Out, "%s: %s\n%s\n", name, size, lines.Indent(body, "  "))
 			continue

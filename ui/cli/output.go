@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
@@ -99,7 +100,7 @@ func save(ctx context.Context, env Env, tr i18n.Printer, path string, p product)
 }
 
 // onLine is the name of a file as it is shown.
-func onLine(path string) string { return connector.CleanLine(path, connector.MaxSize) }
+func onLine(path string) string { return redact.Line(path, connector.MaxSize) }
 
 // admit says what is wrong with a configuration, as validate does, and refuses one
 // that has an error, unless that is forced. Nothing is said of what only explains.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
 )
@@ -91,7 +92,7 @@ func TestExistingFile(t *testing.T) {
 	if code := x.exit(); code != exitProblem {
 		t.Errorf("exit code %d", code)
 	}
-	if !shows(x.screen(), `~   "authToken": "`+export.Mask+`",`, `-       "usageType": "Test"`, x.says("output.exists", "file", "connector.json")) {
+	if !shows(x.screen(), `~   "authToken": "`+redact.Mask+`",`, `-       "usageType": "Test"`, x.says("output.exists", "file", "connector.json")) {
 		t.Errorf("shown:\n%s", x.screen())
 	}
 	if data, _ := os.ReadFile(filepath.Join(dir, "connector.json")); string(data) != old {
@@ -116,7 +117,7 @@ func TestConfirmEnv(t *testing.T) {
 				args: []string{"export", "whole.json", "--format", "split", "-o", "split.json"}, dir: dir,
 				width: 120, secrets: []string{wrongToken, oldToken, "other-secret"},
 			})
-			x.wait("~ TWILIO_AUTH_TOKEN="+export.Mask, x.says("save.overwrite", "file", ".env"), "[y/N]")
+			x.wait("~ TWILIO_AUTH_TOKEN="+redact.Mask, x.says("save.overwrite", "file", ".env"), "[y/N]")
 			x.send(c.answer)
 			if code := x.exit(); code != c.code {
 				t.Errorf("exit code %d:\n%s", code, x.screen())

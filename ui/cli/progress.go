@@ -5,7 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 )
 
 // progress is the line that says what goes on, on a terminal alone.
@@ -14,7 +14,7 @@ type progress struct{ env Env }
 // say replaces the line.
 func (p progress) say(text string) {
 	if p.env.Watched {
-		text = connector.CleanLine(text, 200)
+		text = redact.Line(text, 200)
 		if p.env.ErrWidth > 0 { // of a line that goes on in the next, no more than the rest could be taken away
 			text = ansi.Truncate(text, p.env.ErrWidth-1, "…")
 		}

@@ -11,8 +11,8 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twiliosim"
-	"logto-twilio/export"
 )
 
 // oldToken is, beside the right one and wrongToken, one that TestTokenNeverShown meets.
@@ -37,9 +37,9 @@ func TestTokenNeverShown(t *testing.T) {
 	x := start(t, p)
 	x.wait(x.says("start.review"))
 	x.send(enter)
-	x.wait(x.says("title.credentials"), export.Mask)
+	x.wait(x.says("title.credentials"), redact.Mask)
 	x.send(ctrlU, sid, enter, ctrlU, wrongToken, enter)
-	x.wait(x.tr.TwilioError(20003).Title, export.Mask)
+	x.wait(x.tr.TwilioError(20003).Title, redact.Mask)
 	x.choose(x.says("credentials.edit"))
 	x.send(ctrlU, pasteOn, " '"+token+"'\n", pasteOff, enter)
 	x.chooseSender("Logto verification")
@@ -123,12 +123,12 @@ func TestReveal(t *testing.T) {
 	x := start(t, program{args: []string{"--demo"}})
 	x.wait(x.says("title.start"))
 	x.send(enter, tab)
-	x.wait(x.says("title.credentials"), export.Mask)
+	x.wait(x.says("title.credentials"), redact.Mask)
 	x.send(ctrlR)
 	x.wait(twiliosim.DemoAuthToken)
 	x.send(ctrlR)
 	x.waitGone(twiliosim.DemoAuthToken)
-	x.wait(export.Mask)
+	x.wait(redact.Mask)
 }
 
 // pieces finds any eight characters of a secret, nil where there is none.

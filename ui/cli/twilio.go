@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twilio"
 	"logto-twilio/ui/i18n"
 )
@@ -55,7 +56,7 @@ func baseURL(env Env, tr i18n.Printer, flag string) (*url.URL, error) {
 func (o twilioOptions) announced(env Env, tr i18n.Printer) (*url.URL, error) {
 	base, err := baseURL(env, tr, o.url)
 	if base != nil {
-		tell(env, tr.T("cli.twilio-url-set", "url", connector.CleanLine(base.String(), 200)))
+		tell(env, tr.T("cli.twilio-url-set", "url", redact.Line(base.String(), 200)))
 	}
 	return base, err
 }

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
@@ -19,7 +20,7 @@ func putDiff(tr i18n.Printer, p paint, v verdict) string {
 		return ""
 	}
 	var b strings.Builder
-	file := connector.CleanLine(v.File, connector.MaxSize)
+	file := redact.Line(v.File, connector.MaxSize)
 	fmt.Fprintf(&b, "--- %s\n+++ %s\n", file, file)
 	for _, l := range v.diff {
 		switch l.Kind {

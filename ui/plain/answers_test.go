@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
 	"logto-twilio/ui/draft"
@@ -130,7 +131,7 @@ func TestOpeningAndMending(t *testing.T) {
 		t.Errorf("a file that was refused is the usual answer:\n%s", r.out)
 	}
 	r.says(t, english.T("start.place", "line", 2, "column", 8), english.T("review.file-refused", "version", connector.Latest().To),
-		export.Mask, `"usageType": "Signin"`)
+		redact.Mask, `"usageType": "Signin"`)
 	if !strings.Contains(r.out, string(export.Masked(o.Walk.Result()))) {
 		t.Errorf("the JSON is not shown as it is:\n%s", r.out)
 	}

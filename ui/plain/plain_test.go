@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
@@ -168,7 +169,7 @@ func TestCrash(t *testing.T) {
 	o.Connect = func(_, token string) walk.Twilio { panic("no client for " + token) }
 	r := answers(t, o, straight...)
 	var crash *Crash
-	if !errors.As(r.err, &crash) || !strings.Contains(crash.Report, "no client for "+export.Mask) || strings.Contains(crash.Report, twiliosim.DemoAuthToken) {
+	if !errors.As(r.err, &crash) || !strings.Contains(crash.Report, "no client for "+redact.Mask) || strings.Contains(crash.Report, twiliosim.DemoAuthToken) {
 		t.Errorf("%v", r.err)
 	}
 	if o.Drafts.(*memory).kept == nil {

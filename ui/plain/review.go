@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -33,7 +34,7 @@ func (s *session) review() (move, error) {
 		s.sayProblem(p, "")
 		if step, ok := walk.StepOf(p.Path); ok {
 			lead(step, p.Path)
-		} else if place := connector.CleanLine(p.Path, 200); place != "" {
+		} else if place := redact.Line(p.Path, 200); place != "" {
 			s.say(place)
 		}
 	}

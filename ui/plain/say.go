@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/lines"
 	"logto-twilio/ui/walk"
@@ -59,13 +60,13 @@ func clean(text string) string {
 	const blanks = " \t"
 	bare := strings.Trim(text, blanks)
 	before, after, _ := strings.Cut(text, bare)
-	return before + connector.CleanText(bare, connector.MaxSize) + after
+	return before + redact.Text(bare, connector.MaxSize) + after
 }
 
 // prompt prints what the answer comes after.
 func (s *session) prompt(text string) {
 	width, _ := s.size()
-	s.print(i18n.Prompt(lines.Wrap(connector.CleanText(text, connector.MaxSize), width)))
+	s.print(i18n.Prompt(lines.Wrap(redact.Text(text, connector.MaxSize), width)))
 	s.printing.Lock()
 	s.prompted = true
 	s.printing.Unlock()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/walk"
 )
 
@@ -131,7 +132,7 @@ func (s *session) serviceLabel(x walk.Service) string {
 		}
 		senders = s.tr.T("plain.senders", "names", names, "n", len(x.Senders))
 	}
-	label := s.tr.T("plain.in", "place", connector.CleanLine(x.FriendlyName, 64), "what", senders)
+	label := s.tr.T("plain.in", "place", redact.Line(x.FriendlyName, 64), "what", senders)
 	switch {
 	case walk.Failed(x.Checks):
 		return s.tr.T(fails, "message", label)
@@ -177,7 +178,7 @@ func (s *session) newService() (done bool, err error) {
 		return false, err
 	}
 	client := s.Client()
-	r, err := call(s, s.tr.T("new-service.creating", "service", connector.CleanLine(name, 64)), func(ctx context.Context) (connector.Service, error) {
+	r, err := call(s, s.tr.T("new-service.creating", "service", redact.Line(name, 64)), func(ctx context.Context) (connector.Service, error) {
 		return client.CreateService(ctx, name)
 	})
 	switch {

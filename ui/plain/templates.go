@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/walk"
 )
 
@@ -106,7 +107,7 @@ func (s *session) hasDefault() bool {
 func (s *session) templateLabel(t connector.Template, problems []connector.Problem) string {
 	const shown = 60 // characters of the text
 	label := s.tr.T("plain.template", "type", t.UsageType,
-		"size", s.tr.T("templates.size", "n", connector.MeasureText(walk.Body(t)).Segments), "text", connector.CleanLine(t.Content, shown))
+		"size", s.tr.T("templates.size", "n", connector.MeasureText(walk.Body(t)).Segments), "text", redact.Line(t.Content, shown))
 	for _, p := range problems {
 		if p.Severity != connector.Info {
 			return s.tr.T(severity(p.Severity), "message", label)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 	"logto-twilio/export/logto"
 	"logto-twilio/ui/i18n"
@@ -232,7 +233,7 @@ func TestSecretWhereThereWasNone(t *testing.T) {
 		for _, l := range x.Files[0].Diff {
 			shown += l.Text + "\n"
 		}
-		if !strings.Contains(shown, connector.TokenVariable) || !strings.Contains(shown, export.Mask) || strings.Contains(shown, token) {
+		if !strings.Contains(shown, connector.TokenVariable) || !strings.Contains(shown, redact.Mask) || strings.Contains(shown, token) {
 			t.Errorf("%s: shown is\n%s", form, shown)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
 )
 
@@ -85,7 +86,7 @@ func SizeText(p i18n.Printer, m connector.Measure) string {
 func Costly(body string) string {
 	var found []string
 	for _, c := range connector.NonGSMClusters(body) {
-		if shown := connector.CleanLine(c.Cluster, 4); shown != "" && !slices.Contains(found, shown) {
+		if shown := redact.Line(c.Cluster, 4); shown != "" && !slices.Contains(found, shown) {
 			found = append(found, shown)
 		}
 		if len(found) > 8 {

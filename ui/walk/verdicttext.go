@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
 )
 
@@ -55,5 +56,5 @@ func (w *Walk) Where(p i18n.Printer, path string) string {
 	if err != nil || i >= len(w.Templates) {
 		return ""
 	}
-	return p.T("review.template", "n", i+1, "type", connector.CleanLine(string(w.Templates[i].UsageType), 30))
+	return p.T("review.template", "n", i+1, "type", redact.Line(string(w.Templates[i].UsageType), 30))
 }

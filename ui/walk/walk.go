@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 )
 
@@ -206,9 +207,9 @@ func equal(a, b Answers) bool {
 
 // MaskReport keeps the auth token out of the report of a crash.
 func (w *Walk) MaskReport(report string) string {
-	report = export.MaskTokens(report, export.Mask)
+	report = export.MaskTokens(report, redact.Mask)
 	if w.AuthToken != "" {
-		report = strings.ReplaceAll(report, w.AuthToken, export.Mask)
+		report = strings.ReplaceAll(report, w.AuthToken, redact.Mask)
 	}
 	return report
 }

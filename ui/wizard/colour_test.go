@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
@@ -74,11 +75,11 @@ func TestColourJSON(t *testing.T) {
 	st := s.styles
 	text := `{
   "a\"b": "c: \\",
-  "masked": "` + export.Mask + `",
+  "masked": "` + redact.Mask + `",
   "n": [1, -2.5e3, true, null, "true", ""]
 }`
 	want := "{\n  " + st.Accent.Render(`"a\"b"`) + ": " + st.OK.Render(`"c: \\"`) +
-		",\n  " + st.Accent.Render(`"masked"`) + ": " + st.Dim.Render(`"`+export.Mask+`"`) +
+		",\n  " + st.Accent.Render(`"masked"`) + ": " + st.Dim.Render(`"`+redact.Mask+`"`) +
 		",\n  " + st.Accent.Render(`"n"`) + ": [" + st.Warn.Render("1, -2.5e3, true, null") + ", " +
 		st.OK.Render(`"true"`) + ", " + st.OK.Render(`""`) + "]\n}"
 	if got := s.colourJSON(text); got != want {
@@ -96,7 +97,7 @@ func TestDiffText(t *testing.T) {
 	got := ansi.Strip(s.diffText([]export.DiffLine{
 		{Kind: export.Skipped, Count: 2},
 		{Kind: export.Same, Text: `  "accountSID": "AC",`},
-		{Kind: export.Changed, Text: `  "authToken": "` + export.Mask + `",`},
+		{Kind: export.Changed, Text: `  "authToken": "` + redact.Mask + `",`},
 		{Kind: export.Removed, Text: `  "a": "您的验证码"`},
 		{Kind: export.Added, Text: `  "a": "code"`},
 	}, 40))

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
-	"logto-twilio/export"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/walk"
 )
 
@@ -24,7 +24,7 @@ func (f *form) draw(i int) string {
 	if why := f.why(i); why != "" {
 		lines = append(lines, look.Description.Render(why))
 	}
-	lines = append(lines, look.TextInput.Prompt.Render("› ")+export.Mask+cursor)
+	lines = append(lines, look.TextInput.Prompt.Render("› ")+redact.Mask+cursor)
 	return look.Base.Width(f.width).Render(strings.Join(lines, "\n"))
 }
 

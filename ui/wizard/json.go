@@ -3,7 +3,7 @@ package wizard
 import (
 	"strings"
 
-	"logto-twilio/export"
+	"logto-twilio/connector/redact"
 )
 
 // colourJSON colours a formatted JSON text: keys, strings, and the rest. The
@@ -23,7 +23,7 @@ func (s *session) colourJSON(text string) string {
 		switch {
 		case strings.HasPrefix(strings.TrimLeft(text, " "), ":"):
 			b.WriteString(s.styles.Accent.Render(word))
-		case word == `"`+export.Mask+`"`:
+		case word == `"`+redact.Mask+`"`:
 			b.WriteString(s.styles.Dim.Render(word))
 		default:
 			b.WriteString(s.styles.OK.Render(word))

@@ -9,8 +9,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twiliosim"
-	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -99,7 +99,7 @@ func TestBothCredentialsInOnePaste(t *testing.T) {
 			d.keys(field...)
 			d.paste("TWILIO_ACCOUNT_SID=" + twiliosim.DemoAccountSID + "\nTWILIO_AUTH_TOKEN=" + twiliosim.DemoAuthToken + "\n")
 			d.shows(twiliosim.DemoAccountSID)
-			d.shows(export.Mask)
+			d.shows(redact.Mask)
 			if got := d.m.Walk; got.AccountSID != twiliosim.DemoAccountSID || got.AuthToken != twiliosim.DemoAuthToken {
 				t.Errorf("%q and a token of %d characters", got.AccountSID, len(got.AuthToken))
 			}

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/walk"
 )
 
@@ -60,7 +61,7 @@ func (n *newService) create() tea.Cmd {
 	client, name := n.s.Client(), n.form.value(0)
 	n.err = nil
 	call, cmd := ask(n.s, func(ctx context.Context) (connector.Service, error) { return client.CreateService(ctx, name) })
-	n.wait = newWaiting(n.s, call, n.s.tr.T("new-service.creating", "service", connector.CleanLine(name, 64)))
+	n.wait = newWaiting(n.s, call, n.s.tr.T("new-service.creating", "service", redact.Line(name, 64)))
 	return tea.Batch(cmd, n.wait.start())
 }
 

@@ -11,7 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
 )
 
@@ -196,7 +196,7 @@ func (p *picker) place() string {
 	}
 	where := tr.T("picker.place", "n", n, "of", of)
 	if p.list.IsFiltered() {
-		where += " · " + tr.T("picker.found", "words", connector.CleanLine(p.list.FilterValue(), 30))
+		where += " · " + tr.T("picker.found", "words", redact.Line(p.list.FilterValue(), 30))
 	}
 	return where
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 	"logto-twilio/ui/walk"
 )
@@ -111,7 +112,7 @@ func (r *review) problem(p connector.Problem, width int) string {
 	if step, ok := walk.StepOf(p.Path); ok {
 		return text + r.lead(target{step, p.Path}, r.s.Walk.Where(r.s.tr, p.Path), width)
 	}
-	if place := connector.CleanLine(p.Path, width); place != "" {
+	if place := redact.Line(p.Path, width); place != "" {
 		text += "\n" + indent(r.s.styles.Dim.Render(cut(place, width-2)))
 	}
 	return text

@@ -6,6 +6,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/walk"
 )
 
@@ -86,7 +87,7 @@ func (t *templates) templateLine(mark string, style lipgloss.Style, r templateRo
 	if rest < 12 {
 		return head + s.styles.Dim.Render(cut(size, s.width-lipgloss.Width(head)))
 	}
-	return head + s.styles.Dim.Render(size+"  "+cut(oneLine(connector.CleanText(r.Content, 200)), rest))
+	return head + s.styles.Dim.Render(size+"  "+cut(oneLine(redact.Text(r.Content, 200)), rest))
 }
 
 // name is the usage type, filled up to a column.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/walk"
 )
 
@@ -49,7 +50,7 @@ func (t *test) askToSend() {
 	if t.s.Walk.Sent != nil {
 		key = "test.send-another"
 	}
-	shown := connector.CleanLine(to, 20)
+	shown := redact.Line(to, 20)
 	if t.form.unfit(testNumber) {
 		shown = "…"
 	}

@@ -1,4 +1,4 @@
-package connector
+package redact
 
 import (
 	"strings"
@@ -38,8 +38,8 @@ func TestCleanLine(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := CleanLine(tt.in, 40); got != tt.want {
-				t.Errorf("CleanLine(%q) = %q, want %q", tt.in, got, tt.want)
+			if got := Line(tt.in, 40); got != tt.want {
+				t.Errorf("Line(%q) = %q, want %q", tt.in, got, tt.want)
 			}
 		})
 	}
@@ -47,15 +47,15 @@ func TestCleanLine(t *testing.T) {
 
 func TestCleanTextKeepsLines(t *testing.T) {
 	const in, want = "Code: 123456\r\n\tnot \x1b[5mthis\x1b[m\rend\n", "Code: 123456\n\tnot this\nend"
-	if got := CleanText(in, 1600); got != want {
-		t.Errorf("CleanText(%q) = %q, want %q", in, got, want)
+	if got := Text(in, 1600); got != want {
+		t.Errorf("Text(%q) = %q, want %q", in, got, want)
 	}
 }
 
 func TestCleanMessageKeepsBlanks(t *testing.T) {
 	const in, want = "\r\n \tCode: \x1b[5m1\x00\n \u3000", "\n \tCode: 1\n \u3000"
-	if got := CleanMessage(in); got != want {
-		t.Errorf("CleanMessage(%q) = %q, want %q", in, got, want)
+	if got := Message(in); got != want {
+		t.Errorf("Message(%q) = %q, want %q", in, got, want)
 	}
 }
 
@@ -63,7 +63,7 @@ func TestCleanMessageKeepsBlanks(t *testing.T) {
 func TestCleanIsLinear(t *testing.T) {
 	for _, unit := range []string{"\x1b]", "\x1b[", "\x1b", "\u009b", "\x1b]\x1b", "a\x1b[m"} {
 		start := time.Now()
-		CleanLine(strings.Repeat(unit, 4<<20/len(unit)), 300)
+		Line(strings.Repeat(unit, 4<<20/len(unit)), 300)
 		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("%q repeated took %v", unit, took)
 		}
@@ -73,17 +73,17 @@ func TestCleanIsLinear(t *testing.T) {
 func FuzzCleanLine(f *testing.F) {
 	f.Add("\x1b[31mred\x1b]0;t\a\u202e\xff\r\n")
 	f.Fuzz(func(t *testing.T, s string) {
-		got := CleanLine(s, 20)
+		got := Line(s, 20)
 		if !utf8.ValidString(got) || utf8.RuneCountInString(got) > 20 {
-			t.Errorf("CleanLine(%q) = %q", s, got)
+			t.Errorf("Line(%q) = %q", s, got)
 		}
 		for _, r := range got {
 			if r < 0x20 || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e {
-				t.Errorf("CleanLine(%q) = %q holds %U", s, got, r)
+				t.Errorf("Line(%q) = %q holds %U", s, got, r)
 			}
 		}
-		if again := CleanLine(got, 20); again != got {
-			t.Errorf("CleanLine(%q) = %q, again %q", s, got, again)
+		if again := Line(got, 20); again != got {
+			t.Errorf("Line(%q) = %q, again %q", s, got, again)
 		}
 	})
 }

@@ -1,54 +1,9 @@
-package connector
+package redact
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
-
-// CleanText makes a text that somebody else wrote safe to show in a terminal:
-// escape sequences, control characters, bidirectional overrides and other
-// invisible characters are taken out (the two joiners that scripts and emoji
-// need stay), invalid UTF-8 becomes U+FFFD. Line feeds and tabs stay. What is
-// longer than limit code points is cut, with an ellipsis as its last.
-func CleanText(s string, limit int) string {
-	return limitTo(strings.TrimSpace(CleanMessage(s)), limit)
-}
-
-// CleanMessage is [CleanText] for the text of a message: whole, and with the blanks
-// and line feeds around it, which are sent and counted as all else is.
-func CleanMessage(s string) string {
-	return strings.Map(showable, strings.ReplaceAll(withoutEscapes(s), "\r\n", "\n"))
-}
-
-// CleanLine is [CleanText] on a single line: every run of blanks, line feeds
-// included, is one blank.
-func CleanLine(s string, limit int) string {
-	s = strings.Map(showable, withoutEscapes(s))
-	return limitTo(strings.Join(strings.Fields(s), " "), limit)
-}
-
-// showable maps a character to what is shown for it, or to -1.
-func showable(r rune) rune {
-	const zeroWidthNonJoiner, zeroWidthJoiner = '\u200c', '\u200d'
-	switch {
-	case r == '\n', r == '\t', r == zeroWidthNonJoiner, r == zeroWidthJoiner:
-		return r
-	case r == '\r', unicode.In(r, unicode.Zl, unicode.Zp):
-		return '\n'
-	case unicode.In(r, unicode.Cc, unicode.Cf):
-		return -1
-	}
-	return r
-}
-
-// limitTo cuts s to limit code points.
-func limitTo(s string, limit int) string {
-	if utf8.RuneCountInString(s) <= limit {
-		return s
-	}
-	return string([]rune(s)[:limit-1]) + "…"
-}
 
 // withoutEscapes takes the escape sequences of ECMA-48 out of s whole, so that
 // no "[31m" is left of them.

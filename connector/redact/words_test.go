@@ -1,0 +1,215 @@
+package redact
+
+import (
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"html"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+const (
+	sid   = "AC2f4a6c8e0b1d3f5a7c9e1b3d5f7a9c0e"
+	token = "7d41e0c95ab8326f1c0de94b72a8f563"
+)
+
+// encodings are what a server or a proxy may make of a token that it repeats.
+var encodings = map[string]func(string) string{
+	"plain":      func(s string) string { return s },
+	"upper case": strings.ToUpper,
+	"backwards": func(s string) string {
+		b := []byte(s)
+		slices.Reverse(b)
+		return string(b)
+	},
+	"hex":           func(s string) string { return hex.EncodeToString([]byte(s)) },
+	"upper hex":     func(s string) string { return strings.ToUpper(hex.EncodeToString([]byte(s))) },
+	"base64":        func(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) },
+	"raw base64":    func(s string) string { return base64.RawStdEncoding.EncodeToString([]byte(s)) },
+	"URL base64":    func(s string) string { return base64.URLEncoding.EncodeToString([]byte(s)) },
+	"Authorization": func(s string) string { return "Basic " + base64.StdEncoding.EncodeToString([]byte(sid+":"+s)) },
+	"cut Authorization": func(s string) string {
+		return base64.StdEncoding.EncodeToString([]byte(sid + ":" + s))[41:80]
+	},
+	"escaped Authorization": func(s string) string {
+		return url.QueryEscape(base64.StdEncoding.EncodeToString([]byte(sid + ":" + s)))
+	},
+	"percent":       each("%%%02X"),
+	"JSON":          each(`\u%04x`),
+	"JSON twice":    each(`\\u%04x`),
+	"JavaScript":    each(`\x%02x`),
+	"braces":        each(`\u{%x}`),
+	"HTML":          each("&#%d;"),
+	"HTML hex":      each("&#x%X;"),
+	"HTML twice":    each("&amp;#%d;"),
+	"percent twice": each("%%25%02x"),
+	"printable":     each("=%02X"),
+	"decimal":       each("%d "),
+	"entities":      func(s string) string { return html.EscapeString("<" + s + ">") },
+	"blanks":        apart(1, " "),
+	"blanks of 4":   apart(4, " "),
+	"blanks of 7":   apart(7, " "),
+	"hyphens of 4":  apart(4, "-"),
+	"colons of 2":   apart(2, ":"),
+	"commas":        apart(3, ", "),
+	"two lines":     apart(16, "\r\n"),
+	"soft ends":     apart(10, "=\n"),
+	"escaped ends":  apart(9, `\n`),
+	"tabs":          apart(5, "\t"),
+	"ZWJ":           apart(1, "\u200d"),
+	"ZWNJ":          apart(2, "\u200c"),
+	"CGJ":           apart(1, "\u034f"),
+	"selector":      apart(3, "\ufe0f"),
+	"filler":        apart(1, "\u3164"),
+	"half filler":   apart(4, "\uffa0"),
+	"braille":       apart(4, "\u2800"),
+	"NBSP":          apart(1, "\u00a0"),
+	"wide blank":    apart(4, "\u3000"),
+	"soft hyphen":   apart(1, "\u00ad"),
+	"tag":           apart(4, "\U000e0020"),
+	"colours":       apart(4, "\x1b[31m"),
+	"accents":       apart(1, "\u0301"),
+	"wide": func(s string) string {
+		return strings.Map(func(r rune) rune { return r + 0xfee0 }, s)
+	},
+	"quoted": func(s string) string { return `{"authToken":"` + s + `"}` },
+	"field":  func(s string) string { return "auth_token=" + s + "&x=1" },
+	"SID":    func(s string) string { return "AC" + s },
+	"half":   func(s string) string { return s[8:24] },
+	"glued":  func(s string) string { return "token" + s + "end" },
+}
+
+func each(format string) func(string) string {
+	return func(s string) string {
+		var b strings.Builder
+		for _, c := range []byte(s) {
+			fmt.Fprintf(&b, format, c)
+		}
+		return b.String()
+	}
+}
+
+func apart(n int, what string) func(string) string {
+	return func(s string) string {
+		var parts []string
+		for part := range slices.Chunk([]byte(s), n) {
+			parts = append(parts, string(part))
+		}
+		return strings.Join(parts, what)
+	}
+}
+
+// leaks returns a piece of 8 of the token that is in shown, in any of its forms.
+func leaks(shown, token string) string {
+	bare := strings.ToLower(strings.Map(func(r rune) rune {
+		if r < 128 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return r
+		}
+		return -1
+	}, html.UnescapeString(shown)))
+	all := encodings
+	for _, name := range []string{"plain", "backwards", "hex", "base64", "Authorization"} {
+		form := strings.ToLower(all[name](token))
+		if name == "Authorization" {
+			form = form[len("basic ")+48:] // behind the SID, which is none
+		}
+		for i := 0; i+8 <= len(form); i++ {
+			if strings.Contains(bare, form[i:i+8]) {
+				return name + " " + form[i:i+8]
+			}
+		}
+	}
+	return ""
+}
+
+func TestWordsHidesAKnownToken(t *testing.T) {
+	for name, encode := range encodings {
+		for _, frame := range []string{"%s", "Refused %s here", "a:%s;b", "说明%s错误", "[%s](https://www.twilio.com/docs)"} {
+			in := fmt.Sprintf(frame, encode(token))
+			if got := Words(in, 4000, token); leaks(got, token) != "" {
+				t.Errorf("%s: %q of %q has %s", name, got, in, leaks(got, token))
+			}
+		}
+	}
+}
+
+// A token that nobody told of is hidden by its shape: fail safe.
+func TestWordsHidesAnUnknownToken(t *testing.T) {
+	for name, encode := range encodings {
+		if name == "SID" {
+			continue // it looks like one
+		}
+		if got := Words("Refused: "+encode(token)+" - no", 4000); leaks(got, token) != "" {
+			t.Errorf("%s: %q has %s", name, got, leaks(got, token))
+		}
+	}
+}
+
+func TestWordsOfOtherSecrets(t *testing.T) {
+	for _, secret := range []string{
+		"cR9mYx2LqV7dKz0TfHs4WbNj8PgUeA1o", "correct horse battery staple", "pa$$w0rd-pa$$w0rd", "a/b+c=d&e%f?g#h",
+		"passwordpassword", "MyVeryLongPassword", "eyJhbGciOiJFUzM4NCJ9.eyJqdGkiOiJ4In0.c2lnbmF0dXJl",
+	} {
+		for name, encode := range encodings {
+			if name == "Authorization" || name == "cut Authorization" || name == "half" || name == "wide" {
+				continue
+			}
+			if got := Words("no: "+encode(secret), 4000, secret); strings.Contains(got, secret) {
+				t.Errorf("%s: %q", name, got)
+			}
+		}
+	}
+}
+
+// What a server has to say stays as it is.
+func TestWordsKeepsWhatHelps(t *testing.T) {
+	for _, s := range []string{
+		"The 'To' number +15551234567 is not a valid phone number.",
+		"Permission to send an SMS has not been enabled for the region indicated by the 'To' number: +4479460",
+		"The requested resource /2010-04-01/Accounts/AC2f4a6c8e0b1d3f5a7c9e1b3d5f7a9c0e/Messages.json was not found",
+		"The Messaging Service MG0123456789abcdef0123456789abcdef has no senders (21703).",
+		"https://www.twilio.com/docs/errors/21211", "https://1console.twilio.com/us1/develop/sms/services",
+		"/templates/0/content", "Template with UsageType (ForgotPassword, Generic) should be provided!",
+		"Required: fromMessagingServiceSID, accountSID, authToken, disableRiskCheck", "connector.more_than_one_sms",
+		"Invalid enum value. Expected 'Register' | 'SignIn' | 'OrganizationInvitation', received 'Signin'",
+		"invalid_client (oidc.invalid_client), client authentication failed", "账户 AC2f4a6c8e0b1d3f5a7c9e1b3d5f7a9c0e 已被停用，请联系 Twilio 支持。",
+		"请在控制台中启用该国家或地区的短信发送权限后重试，错误代码 21408", "Too many requests, retry after 30 s",
+		"US A2P 10DLC - Message from an Unregistered Number", "2026-11-28T07:10:07Z", "2026-11-28T07:10:07+00:00",
+		"From +15551234567, +15557654321 and +442071838750 to +8613800138000",
+		"dial tcp 127.0.0.1:4010: connect: connection refused", "x509: certificate signed by unknown authority",
+		"lookup api.dublin.ie1.twilio.com: no such host", "https://default.logto.app/api", "PhoneVerificationCode",
+		"tls: first record does not look like a TLS handshake", "read tcp [::1]:52310->[::1]:443: i/o timeout",
+		"unexpected \"aud\" claim value", "passwordless_requires_verify", "HTTP 503 Service Unavailable", "18.25 USD",
+	} {
+		if got := Words(s, 300, token); got != s {
+			t.Errorf("%q\nis %q", s, got)
+		}
+	}
+}
+
+func FuzzWords(f *testing.F) {
+	for _, encode := range encodings {
+		f.Add("no ", encode(token), " more")
+	}
+	names := make([]string, 0, len(encodings))
+	for name := range encodings {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	f.Fuzz(func(t *testing.T, before, _, after string) {
+		for _, name := range names {
+			got := Words(before+encodings[name](token)+after, 4000, token)
+			// What stands around it may be a piece of the token itself.
+			if leak := leaks(got, token); leak != "" && leaks(Words(before+after, 4000), token) == "" {
+				t.Errorf("%s: %q has %s", name, got, leak)
+			}
+			if Words(got, 4000, token) != got {
+				t.Errorf("%q is not left alone", got)
+			}
+		}
+	})
+}
