@@ -39,7 +39,7 @@ const (
 	WrongQuotes Code = "wrong-quotes"
 	// FullWidthPunctuation: a sign of a Chinese input method. Args: found, expected.
 	FullWidthPunctuation Code = "full-width-punctuation"
-	// InvisibleCharacter: between tokens, such as a no-break space. Args: character (U+00A0).
+	// InvisibleCharacter: between tokens, such as a no-break space. Args: character (U+00A0 NO-BREAK SPACE).
 	InvisibleCharacter Code = "invisible-character"
 	// Comment: JSON has none. No args.
 	Comment Code = "comment"
@@ -130,10 +130,11 @@ const (
 	// DuplicateKey (warning): a key once more, which replaces the one before. Args:
 	// key, line (of the first).
 	DuplicateKey Code = "duplicate-key"
-	// UnknownKey (warning): a key that nothing reads. Args: key.
+	// UnknownKey (warning): a key that nothing reads. Args: key,
+	// hidden (the names of its characters that cannot be seen, or told from Latin ones).
 	UnknownKey Code = "unknown-key"
 	// MisspeltKey (warning): an unknown key close to one that is missing. Args: key,
-	// suggestion.
+	// suggestion, hidden.
 	MisspeltKey Code = "misspelt-key"
 	// NULCharacter (error): U+0000 in a text or a key, which Logto cannot store. No args.
 	NULCharacter Code = "nul-character"
@@ -207,7 +208,8 @@ const (
 	EmptyUsageType Code = "empty-usage-type"
 	// UnknownUsageType (warning): one that no release knows. Args: usageType.
 	UnknownUsageType Code = "unknown-usage-type"
-	// MisspeltUsageType (warning): close to a known one. Args: usageType, suggestion.
+	// MisspeltUsageType (warning): close to a known one. Args: usageType,
+	// suggestion, hidden.
 	MisspeltUsageType Code = "misspelt-usage-type"
 	// RetiredUsageType (info): known to old releases alone. Args: usageType, last
 	// (the last release that knew it).
@@ -226,8 +228,27 @@ const (
 	// MissingCode (error): no {{code}} in the text. No args.
 	MissingCode Code = "missing-code"
 	// MisspeltCode (error; a warning where a right one stands beside it): what was
-	// meant to be {{code}}. Args: found.
+	// meant to be {{code}}. Args: found, hidden.
 	MisspeltCode Code = "misspelt-code"
+	// CodeInBraces (warning): a right {{code}} with braces around it that are sent
+	// too. Args: found ({{{code}}}), sent ({123456}).
+	CodeInBraces Code = "code-in-braces"
+	// TemplateTag (error): what other systems fill in or run, and Logto sends as it
+	// is written. Args: found, count.
+	TemplateTag Code = "template-tag"
+	// HTMLMarkup (warning): a tag of HTML, which users read. Args: found, count.
+	HTMLMarkup Code = "html-markup"
+	// MarkdownMarkup (warning): marks of Markdown, which users read. Args: found, count.
+	MarkdownMarkup Code = "markdown-markup"
+	// EscapedCharacter (warning): an escape of JSON, HTML or a link, which users read.
+	// Args: found (\n), meant (what it stands for, or its name), count.
+	EscapedCharacter Code = "escaped-character"
+	// HiddenCharacter (warning): one that cannot be seen, in a text that is UCS-2
+	// anyway. Args: character (U+2028 LINE SEPARATOR), count.
+	HiddenCharacter Code = "hidden-character"
+	// LinkShortener (warning): a public link shortener, which carriers filter (30007).
+	// Args: found (its host), count.
+	LinkShortener Code = "link-shortener"
 	// SpacedPlaceholder (info): {{ code }}, which older releases send as written.
 	// Args: found, since (connector version).
 	SpacedPlaceholder Code = "spaced-placeholder"
@@ -258,7 +279,7 @@ const (
 	// (the difference).
 	AvoidableUCS2 Code = "avoidable-ucs2"
 	// InvisibleUCS2 (warning; an info where it costs nothing): only characters that
-	// show nothing keep a text from GSM-7. Args: cluster (U+200B), count, segments,
+	// show nothing keep a text from GSM-7. Args: cluster (U+200B ZERO WIDTH SPACE), count, segments,
 	// fewer, extra.
 	InvisibleUCS2 Code = "invisible-ucs2"
 	// LoneSurrogate (error): half of a character, which Logto cannot store. It may be
@@ -346,7 +367,8 @@ func Codes() []Code {
 		PastedAPhoneNumberSID, PastedAMessageSID, PastedAnotherSID, PastedAToken, PastedAPhoneNumber,
 		MalformedSID, SIDLength, UnusualToken, TokenFromEnvironment,
 		EmptyUsageType, UnknownUsageType, MisspeltUsageType, RetiredUsageType, OrganizationInvitationUnused,
-		DuplicateUsageType, EmptyContent, ExampleContent, MissingCode, MisspeltCode, SpacedPlaceholder, LocaleVariable,
+		DuplicateUsageType, EmptyContent, ExampleContent, MissingCode, MisspeltCode, CodeInBraces, TemplateTag, HTMLMarkup,
+		MarkdownMarkup, EscapedCharacter, HiddenCharacter, LinkShortener, SpacedPlaceholder, LocaleVariable,
 		UILocalesVariable, EmailVariable, UnknownVariable, EmptyMember, ObjectName, BodyTooLong, AvoidableUCS2, InvisibleUCS2,
 		LoneSurrogate,
 		PhoneEmpty, PhoneNoCountry, PhoneNoPlus, PhoneLeadingZero, PhoneTrunkZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, PhonePlusWithin,

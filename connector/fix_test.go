@@ -61,7 +61,7 @@ func TestFix(t *testing.T) {
 			[]Code{SpacedPlaceholder, SpacedPlaceholder, SpacedPlaceholder, SpacedPlaceholder, SpacedPlaceholder}},
 		{"{code}", fixable(generic, `{code} \u00e9 and {Code}`), fixable(generic, `{{code}} \u00e9 and {{code}}`), []Code{MisspeltCode, MisspeltCode}},
 		{"full width", fixable(generic, `｛｛ ｃｏｄｅ ｝｝`), fixable(generic, `{{code}}`), []Code{MisspeltCode, AvoidableUCS2}},
-		{"NUL", fixable(generic, `{{co\u0000de}}`), fixable(generic, `{{code}}`), []Code{NULCharacter, MissingCode, InvisibleUCS2}},
+		{"NUL", fixable(generic, `{{co\u0000de}}`), fixable(generic, `{{code}}`), []Code{NULCharacter, MissingCode, TemplateTag, InvisibleUCS2}},
 		{"a right one beside it", fixable(generic, `{{code}} {code}`), fixable(generic, `{{code}} {code}`), nil},
 		{"another word", fixable(generic, `{{passcode}}`), fixable(generic, `{{passcode}}`), nil},
 		{"other brackets", fixable(generic, `<code>`), fixable(generic, `<code>`), nil},

@@ -103,7 +103,7 @@ func (r *report) add(p Problem) {
 func (r *report) shown(p Problem) Problem {
 	p.Path = r.masked(p.Path, escapePointer(r.token))
 	for name, value := range p.Args {
-		if s, ok := value.(string); ok {
+		if s, ok := value.(string); ok && name != "hidden" { // which is of Unicode's words
 			p.Args[name] = clip(r.masked(s, r.token))
 		}
 	}

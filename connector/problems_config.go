@@ -78,7 +78,7 @@ func (r *report) unknownKeys(object *Value, path string, known []string) {
 		}
 		p := Problem{
 			Severity: Warning, Code: UnknownKey, Path: path + "/" + escapePointer(m.Key), At: m.KeyAt,
-			Args: Args{"key": m.Key},
+			Args: withHidden(Args{"key": m.Key}, m.Key),
 		}
 		if right, ok := Closest(m.Key, missing); ok {
 			p.Code, p.Args["suggestion"] = MisspeltKey, right

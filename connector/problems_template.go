@@ -1,6 +1,7 @@
 package connector
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -33,7 +34,7 @@ func checkUsageType(u UsageType) []Problem {
 	case u == Test || slices.Contains(releases[0].Known, u):
 		return nil
 	default:
-		p.Args = Args{"usageType": string(u)}
+		p.Args = withHidden(Args{"usageType": string(u)}, string(u))
 		p.Code = UnknownUsageType
 		if i := slices.IndexFunc(releases, func(r Release) bool { return r.Knows(u) }); i >= 0 {
 			p.Severity, p.Code, p.Args["last"] = Info, RetiredUsageType, releases[i].To
@@ -59,7 +60,7 @@ func checkContent(u UsageType, text string) []Problem {
 		c.add(Error, EmptyContent, nil)
 		return c.problems
 	}
-	if strings.HasPrefix(text, "<") && strings.HasSuffix(text, ">") {
+	if strings.HasPrefix(text, "<") && strings.HasSuffix(text, ">") && strings.Count(text, "<") == 1 {
 		c.add(Warning, ExampleContent, nil)
 	}
 	c.found = Placeholders(text)
@@ -95,9 +96,15 @@ func (c *contentCheck) placeholders() {
 	for _, m := range meant {
 		if text := c.text[m.start:m.end]; !seen[text] {
 			seen = with(seen, text)
-			c.addAt(m.start, severity, MisspeltCode, Args{"found": text})
+			c.addAt(m.start, severity, MisspeltCode, withHidden(Args{"found": text}, text))
 		}
 	}
+	for _, s := range bracedCodes(c.text, c.found) {
+		if found := c.text[s.start:s.end]; !overlaps(s, meant) {
+			c.addAt(s.start, Warning, CodeInBraces, Args{"found": found, "sent": Render(found, SMSPayload(c.usage, sampleCode))})
+		}
+	}
+	c.typed(meant)
 	intended := hasCode || len(meant) > 0
 	for _, p := range c.found {
 		intended = intended || p.Root == "code"
@@ -122,7 +129,9 @@ func meantCodes(u UsageType, text string, found []Placeholder) []span {
 	if slices.ContainsFunc(found, meant) {
 		found = slices.DeleteFunc(slices.Clone(found), meant)
 	}
-	return misspeltCodes(text, found)
+	all := miswritten(text, found)
+	slices.SortFunc(all, func(a, b span) int { return cmp.Compare(a.start, b.start) })
+	return all
 }
 
 // with adds a text to a set, which it makes where there is none.

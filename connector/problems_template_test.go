@@ -23,7 +23,7 @@ func TestCheckUsageType(t *testing.T) {
 		{"SignUp", MisspeltUsageType, Args{"usageType": "SignUp", "suggestion": "Register"}},
 		{"Registr", MisspeltUsageType, Args{"usageType": "Registr", "suggestion": "Register"}},
 		{"ForgetPassword", MisspeltUsageType, Args{"usageType": "ForgetPassword", "suggestion": "ForgotPassword"}},
-		{"Gеnеric", MisspeltUsageType, Args{"usageType": "Gеnеric", "suggestion": "Generic"}}, // Cyrillic е
+		{"Gеnеric", MisspeltUsageType, Args{"usageType": "Gеnеric", "suggestion": "Generic", "hidden": "U+0435 CYRILLIC SMALL LETTER IE"}}, // Cyrillic е
 		{"MFAVerification", MisspeltUsageType, Args{"usageType": "MFAVerification", "suggestion": "MfaVerification"}},
 		{"Newsletter", UnknownUsageType, Args{"usageType": "Newsletter"}},
 		{UsageType(strings.Repeat("x", 5000)), UnknownUsageType, Args{"usageType": strings.Repeat("x", 5000)}},
@@ -66,14 +66,14 @@ func TestCheckContent(t *testing.T) {
 		{"[CODE] is it", []string{"error misspelt-code [CODE]"}},
 		{"%code% is it", []string{"error misspelt-code %code%"}},
 		{"｛｛code｝｝ is it", []string{"error misspelt-code ｛｛code｝｝", "info avoidable-ucs2 ｛"}},
-		{"{{\u200bcode}} is it", []string{"error misspelt-code {{\u200bcode}}", "info invisible-ucs2 U+200B"}},
+		{"{{\u200bcode}} is it", []string{"error misspelt-code {{\u200bcode}}", "info invisible-ucs2 U+200B ZERO WIDTH SPACE"}},
 		{"{{соde}} is it", []string{"error misspelt-code {{соde}}"}}, // Cyrillic с, о
 		{"{{passcode}} is it", []string{"error misspelt-code {{passcode}}"}},
 		{"{{verification_code}} is it", []string{"error misspelt-code {{verification_code}}"}},
 		{"{{cdoe}} {{cdoe}}", []string{"error misspelt-code {{cdoe}}"}},
 		{"{{code}} or {code}", []string{"warning misspelt-code {code}"}},
 		{"[Code] {{code}}, 100% <code>", nil},
-		{"{{{code}}}", nil},
+		{"{{{code}}}", []string{"warning code-in-braces {{{code}}}"}},
 		{"{{ code }} is it", []string{"info spaced-placeholder {{ code }}"}},
 		{"{{code.length}} is it", []string{"error empty-member code.length"}},
 		{"{{code}} {{code.x}}", []string{"warning empty-member code.x"}},
@@ -102,8 +102,8 @@ func TestCheckContent(t *testing.T) {
 		{"{{code}} – it’s yours", []string{"info avoidable-ucs2 –"}},
 		{"{{code}} ‘" + strings.Repeat("x", 100), []string{"warning avoidable-ucs2 ‘"}},
 		{"您的验证码 {{code}} – 2", nil},
-		{"{{code}}\u200b", []string{"info invisible-ucs2 U+200B"}},
-		{"{{code}}\u200b" + strings.Repeat("x", 100), []string{"warning invisible-ucs2 U+200B"}},
+		{"{{code}}\u200b", []string{"info invisible-ucs2 U+200B ZERO WIDTH SPACE"}},
+		{"{{code}}\u200b" + strings.Repeat("x", 100), []string{"warning invisible-ucs2 U+200B ZERO WIDTH SPACE"}},
 		{"\u200b{{code}} – 2", []string{"info avoidable-ucs2 –"}},
 		{"{{code}}" + strings.Repeat("…", 60), nil}, // in GSM-7 it would take a segment more
 		{"{{code}}" + strings.Repeat("x", 1594), nil},

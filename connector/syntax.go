@@ -1,7 +1,6 @@
 package connector
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -159,9 +158,6 @@ func (s *scanner) wrongControl(i, opened int) {
 	}
 	s.fail(i, ControlCharacter, Args{"character": unicodeName(rune(s.src[i]))})
 }
-
-// unicodeName names a character that cannot be shown: U+00A0.
-func unicodeName(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
 // foreignLiterals are what other languages write for JSON's true, false and null.
 var foreignLiterals = map[string]string{

@@ -26,7 +26,7 @@ var broken = []string{
 	`{"accountSID":"<your-account-sid>","accountSID":"${SID}","authtoken":"\u0000","fromMessagingServiceSID":" MG ",
 	  "disableRiskCheck":true,"extra":1,"templates":[1,{"usageType":"Signin","content":"{{ code }} ’"},
 	  {"usageType":"Nothing","content":"{{cdoe}}"},{"usageType":"Nothing","content":"{{code.x}} {{user}} {{toString}}"},
-	  {"usageType":"","content":""},{"usageType":"Test","content":"{{otp}} {{organization.name}} {{locale}} {{uiLocales}} {{foo}} \ud800","__proto__":1e400},
+	  {"usageType":"","content":""},{"usageType":"Test","content":"{{otp}} {{organization.name}} {{locale}} {{uiLocales}} {{foo}} ${{code}} {%x%} <b>**x** bit.ly/x \\n \u2028 中 \ud800","__proto__":1e400},
 	  {"usageType":"OrganizationInvitation","content":"{{link}} {{unknown}}"}]}`,
 }
 

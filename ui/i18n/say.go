@@ -18,6 +18,9 @@ func (p Printer) Problem(pr connector.Problem) Said {
 	if extra, ok := pr.Args["extra"].(int); ok && extra > 0 {
 		s.Hint = p.Join(s.Hint, p.T("segments.fewer", "fewer", pr.Args["fewer"], "segments", pr.Args["segments"]))
 	}
+	if hidden, ok := pr.Args["hidden"].(string); ok {
+		s.Hint = p.Join(s.Hint, p.T("hidden.characters", "characters", hidden))
+	}
 	return s
 }
 

@@ -1,0 +1,105 @@
+package connector
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// How other systems write a variable, and what braces become where they are
+// escaped for JSON, HTML, links, regular expressions.
+var (
+	escapedBraces = lazily(`(?i)(?:(?:[{｛]|\\\{|&#123;|&#x7b;|&lbrace;|&lcub;|%7b|\\u007b|\\x7b)(?:&nbsp;|%20|[\s.$*#"'=])*)+` +
+		`([\p{L}\d_-]{2,40})(?:(?:&nbsp;|%20|[\s.$*#"'])*(?:[}｝]|\\\}|&#125;|&#x7d;|&rbrace;|&rcub;|%7d|\\u007d|\\x7d))+`)
+	moreInBraces = lazily(`\$?\{{1,3}([^{}\n]{1,80})\}{1,3}`)
+	otherSystems = lazily(`<%[=-]?\s*([\w.]+)\s*-?%>|@@(\w+)@@|##(\w+)##|\*\|(\w+)\|\*|%\((\w+)\)s|\$([a-zA-Z_]+)\b|__([a-zA-Z_]+?)__`)
+	nameless     = lazily(`%(?:\d+\$)?0?\d?[sd@]|\{(?:\d|#*)\}`)
+)
+
+// miswritten finds what was meant to be {{code}} and is not, each whole: what
+// misspeltCodes finds, and the ways of other systems, \{\{code\}\}, {{ code | upper }}, <%= code %>, @@password@@, %s. right are
+// the placeholders that Logto does something with; where one of them is the code,
+// only braces count.
+func miswritten(text string, right []Placeholder) []span {
+	taken := make([]span, len(right))
+	for i, p := range right {
+		taken[i] = span{p.Start, p.End}
+	}
+	var meant []span
+	take := func(start, end int) {
+		if s := (span{start, end}); !overlaps(s, taken) {
+			meant, taken = append(meant, s), append(taken, s)
+		}
+	}
+	if strings.ContainsAny(text, `\&%`) {
+		for _, at := range escapedBraces().FindAllStringSubmatchIndex(text, -1) {
+			if strings.ContainsAny(text[at[0]:at[1]], `\&%`) && meansCode(text[at[2]:at[3]]) {
+				take(at[0], at[1])
+			}
+		}
+	}
+	if strings.Contains(text, "{") {
+		for _, at := range moreInBraces().FindAllStringSubmatchIndex(text, -1) {
+			if speaksOfCode(text[at[2]:at[3]]) {
+				take(at[0], at[1])
+			}
+		}
+	}
+	for _, s := range misspeltCodes(text, right) {
+		take(s.start, s.end)
+	}
+	if slices.ContainsFunc(right, isCode) {
+		return meant
+	}
+	for _, at := range otherSystems().FindAllStringSubmatchIndex(text, -1) {
+		for i := 2; i < len(at); i += 2 {
+			if at[i] >= 0 && (meansCode(text[at[i]:at[i+1]]) || fold(text[at[i]:at[i+1]]) == "password") {
+				take(at[0], at[1])
+			}
+		}
+	}
+	if len(meant) == 0 {
+		for _, at := range nameless().FindAllStringIndex(text, -1) {
+			take(at[0], at[1])
+		}
+	}
+	return meant
+}
+
+// speaksOfCode tells whether what stands in braces is more than a name, and the
+// code is a part of it: code | upper, t 'code', verification.code.
+func speaksOfCode(inner string) bool {
+	words := strings.FieldsFunc(inner, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-' })
+	if len(words) == 1 && strings.IndexFunc(inner, func(r rune) bool { return !isNameRune(r) && !isPadding(r) }) < 0 {
+		return false // which misspeltCodes knows
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return fold(w) == "code" || slices.Contains(codeNames, fold(w)) })
+}
+
+// bracedCodes finds codes that are filled in, with what stands around them and is
+// sent too: {{{code}}}, {'{{code}}'}, ${{code}}, \{{code}}.
+func bracedCodes(text string, found []Placeholder) []span {
+	const between = " \t'\"`"
+	var all []span
+	for _, p := range found {
+		if !isCode(p) {
+			continue
+		}
+		s := span{p.Start, p.End}
+		before := strings.TrimRight(text[:p.Start], between)
+		if outer := strings.TrimRight(before, `{｛`); outer != before {
+			s.start = len(outer)
+		}
+		if strings.HasSuffix(text[:s.start], "$") || strings.HasSuffix(text[:s.start], `\`) {
+			s.start--
+		}
+		after := strings.TrimLeft(text[p.End:], between)
+		if rest := strings.TrimLeft(after, `}｝`); rest != after {
+			s.end = len(text) - len(rest)
+		}
+		if s.start < p.Start || s.end > p.End {
+			all = append(all, s)
+		}
+	}
+	return all
+}

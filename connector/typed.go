@@ -1,0 +1,178 @@
+package connector
+
+import (
+	"html"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// typed is a kind of thing that users would read as it was typed.
+type typed struct {
+	code     Code
+	severity Severity
+	mark     string // a text without it has nothing of the kind
+	pattern  func() *regexp.Regexp
+	counts   func(found string) bool // nil: all that match
+}
+
+// lazily compiles a pattern when a text first needs it, not at every start.
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
+
+// typedKinds are the kinds, each reported once a text, at the first.
+var typedKinds = []typed{
+	{TemplateTag, Error, "{{", lazily(`\{\{[^{}\n]{0,80}\}\}`), func(s string) bool { return len(Placeholders(s)) == 0 }},
+	{TemplateTag, Error, "{%", lazily(`\{%[^{}\n]{0,80}%\}`), nil},
+	{TemplateTag, Error, "<%", lazily(`<%[^\n]{0,80}?%>`), nil},
+	{HTMLMarkup, Warning, "</code>", lazily(`</code>`), nil}, // <code> alone may be an example's
+	{HTMLMarkup, Warning, "<", lazily(`(?i)<!doctype\b[^<>]*>|<!--|</?(?:a|abbr|b|big|blockquote|body|br|button|center|dd|del|div|dl|dt|em|font|` +
+		`footer|form|h[1-6]|head|header|hr|html|i|img|input|ins|label|li|link|main|mark|meta|nav|ol|p|pre|s|section|small|span|strike|` +
+		`strong|style|sub|sup|table|tbody|td|th|thead|title|tr|tt|u|ul)(?:\s[^<>]*)?\s*/?>`), nil},
+	{MarkdownMarkup, Warning, "*", lazily(`\*\*[^\s*][^*\n]*\*\*`), nil},
+	{MarkdownMarkup, Warning, "__", lazily(`\b__[^\s_][^\n]*?__\b`), nil},
+	{MarkdownMarkup, Warning, "](", lazily(`\[[^\[\]\n]+\]\((?:https?://|mailto:)[^()\s]*\)`), nil},
+	{MarkdownMarkup, Warning, "`", lazily("`{1,3}\\{\\{\\s*code\\s*\\}\\}`{1,3}"), nil},
+	{MarkdownMarkup, Warning, "# ", lazily(`^#{1,6} \S`), nil},
+	{EscapedCharacter, Warning, `\`, lazily(`\\(?:[nrtbf"'/\\]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})`), nil},
+	{EscapedCharacter, Warning, "&", lazily(`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,24});`), func(s string) bool { return meantBy(s) != s }},
+	{EscapedCharacter, Warning, "%", lazily(`(?:%[0-9A-Fa-f]{2})+`), isPercentEncoded},
+	{LinkShortener, Warning, ".", lazily(`(?i)\b(?:` + strings.ReplaceAll(strings.Join(shorteners, "|"), ".", `\.`) + `)(?:/[^\s]|\b)`), nil},
+}
+
+// shorteners are public link shorteners, whose messages carriers filter
+// (https://help.twilio.com/articles/223181848, error 30007).
+var shorteners = []string{
+	"bit.ly", "bitly.com", "j.mp", "tinyurl.com", "tiny.cc", "goo.gl", "t.co", "t.cn", "t.ly", "ow.ly", "is.gd", "v.gd", "buff.ly",
+	"rebrand.ly", "cutt.ly", "shorturl.at", "rb.gy", "s.id", "bl.ink", "lnkd.in", "dlvr.it", "dwz.cn", "url.cn", "suo.im", "u.to",
+	"adf.ly", "soo.gd", "s2r.co", "clck.ru", "short.io", "snip.ly", "trib.al", "qr.ae", "x.co", "u.nu", "shorte.st", "urlz.fr", "kutt.it",
+}
+
+// typed judges what users would read as it was typed. meant is what was meant to be
+// the code, which is reported already.
+func (c *contentCheck) typed(meant []span) {
+	links := linksIn(c.text)
+	for _, kind := range typedKinds {
+		if !strings.Contains(c.text, kind.mark) {
+			continue
+		}
+		first, count := span{}, 0
+		for _, at := range kind.pattern().FindAllStringIndex(c.text, -1) {
+			s := span{at[0], at[1]}
+			if overlaps(s, meant) || kind.counts != nil && !kind.counts(c.text[s.start:s.end]) || !c.readAsTyped(kind, s, links) {
+				continue
+			}
+			if count++; count == 1 {
+				first = s
+			}
+		}
+		if count == 0 || kind.severity == Warning && c.has(kind.code) {
+			continue
+		}
+		found := c.text[first.start:first.end]
+		args := Args{"found": found, "count": count}
+		switch kind.code {
+		case EscapedCharacter:
+			args["meant"] = shownText(meantBy(found))
+		case LinkShortener:
+			args["found"] = strings.TrimRight(strings.SplitN(found, "/", 2)[0], ".")
+		}
+		c.addAt(first.start, kind.severity, kind.code, args)
+	}
+}
+
+// has tells whether a problem of this code was reported.
+func (c *contentCheck) has(code Code) bool {
+	return slices.ContainsFunc(c.problems, func(p Problem) bool { return p.Code == code })
+}
+
+// readAsTyped tells whether something that matches is not what it should be: links
+// have percent signs, and what begins in the middle of a domain is another domain.
+func (c *contentCheck) readAsTyped(kind typed, s span, links []span) bool {
+	before, after := c.text[:s.start], c.text[s.end:]
+	if slices.ContainsFunc(c.found, func(p Placeholder) bool { return p.Start <= s.start && s.end <= p.End }) {
+		return false // {{__proto__}}
+	}
+	switch {
+	case kind.mark == "%" && s.end-s.start == 3 && endsInDigit(before):
+		return false // 100%20
+	case kind.code == LinkShortener:
+		inName := strings.HasSuffix(before, ".") && !strings.HasSuffix(strings.ToLower(before), "www.") || strings.HasSuffix(before, "-") || strings.HasSuffix(before, "@")
+		longer := strings.HasPrefix(after, "-") || len(after) > 1 && after[0] == '.' && isWord(after[1])
+		return !inName && !longer && (!strings.HasSuffix(before, "/") || strings.HasSuffix(before, "://"))
+	case kind.mark == "%" || kind.mark == "&":
+		return !overlaps(s, links)
+	}
+	return true
+}
+
+// endsInDigit tells whether the last character of a text is a digit.
+func endsInDigit(text string) bool {
+	return text != "" && '0' <= text[len(text)-1] && text[len(text)-1] <= '9'
+}
+
+// linksIn finds the links of a text.
+func linksIn(text string) []span {
+	var all []span
+	if !strings.Contains(text, "://") {
+		return nil
+	}
+	for _, at := range linkPattern().FindAllStringIndex(text, -1) {
+		all = append(all, span{at[0], at[1]})
+	}
+	return all
+}
+
+var linkPattern = lazily(`[a-zA-Z][a-zA-Z0-9+.-]*://\S+`)
+
+// overlaps tells whether a span has a part in common with one of others.
+func overlaps(s span, others []span) bool {
+	return slices.ContainsFunc(others, func(o span) bool { return s.start < o.end && o.start < s.end })
+}
+
+// isPercentEncoded tells whether a run is of characters that nobody writes so by
+// chance: 100%20 might be, %20code is not, nor is %E9%AA%8C.
+func isPercentEncoded(run string) bool {
+	text := meantBy(run)
+	return text != run && text != "" && strings.ToValidUTF8(text, "") == text
+}
+
+// meantBy is what an escape stands for in JSON, HTML or a link, itself where there
+// is no telling.
+func meantBy(escape string) string {
+	switch {
+	case strings.HasPrefix(escape, `\x`):
+		escape = `\u00` + escape[2:]
+		fallthrough
+	case strings.HasPrefix(escape, `\`):
+		if text, err := strconv.Unquote(`"` + strings.NewReplacer(`\'`, `'`, `\/`, `/`).Replace(escape) + `"`); err == nil {
+			return text
+		}
+	case strings.HasPrefix(escape, "&"):
+		return html.UnescapeString(escape)
+	case strings.HasPrefix(escape, "%"):
+		if text, err := url.PathUnescape(escape); err == nil {
+			return text
+		}
+	}
+	return escape
+}
+
+// shownText is a text as it can be shown, with names for what leaves no mark.
+func shownText(s string) string {
+	names := make([]string, 0, len(s))
+	visible := true
+	for _, r := range s {
+		name := shown(r)
+		visible = visible && name == string(r)
+		names = append(names, name)
+	}
+	if visible {
+		return s
+	}
+	return strings.Join(names, " ")
+}
