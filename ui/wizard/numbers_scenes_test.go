@@ -29,7 +29,7 @@ func numbersScenes() []scene {
 		)},
 		{"numbers", "a service that cannot send", with(signedIn), append(to[:len(to):len(to)], press("down", "enter"), answered, shot("as it is"))},
 		{"numbers", "none yet", with(emptied), append(to[:len(to):len(to)], press("enter", "enter"), answered, shot("none"))},
-		{"numbers", "a move that stops half-way", with(signedIn, fake(halfMoved())), []action{
+		{"numbers", "a move that stops half-way", with(signedIn, func(o *Options) { fake(halfMoved())(o) }), []action{ // it remembers what was done
 			press("enter", "enter", "enter"), answered, press("down", "a"), answered, press("enter", "y"), answered, shot("in no service"),
 		}},
 		{"buy", "from nothing", with(emptied), append(to[:len(to):len(to)],
