@@ -32,7 +32,7 @@ var savingTexts = map[string]text{
 	"done.copy-variable":   {"Copy the JSON, with the variable in place of the token", "复制 JSON（以变量代替 Auth Token）"},
 	"done.other":           {"Save it in another format or place", "以其他形式或位置保存"},
 	"done.copied":          {"Sent to the terminal's clipboard, auth token included: clear it after use.", "已交给终端的剪贴板，其中包含 Auth Token，用后请清空。"},
-	"done.copied-dropped":  {"Handed to {multiplexer}, which drops it unless set up otherwise. If pasting gives nothing, copy {file}.", "已交给 {multiplexer}，但它默认会丢弃；如果粘贴不出来，请从 {file} 复制。"},
+	"done.copied-dropped":  {"If pasting fails, use {file}: {multiplexer} drops copies by default.", "若粘贴不出，请用 {file}：{multiplexer} 默认会丢弃复制的内容。"},
 	"done.copied-variable": {"Sent to the terminal's clipboard; the auth token is not in it.", "已交给终端的剪贴板，其中没有 Auth Token。"},
 	"done.pushed":          {"{host} has this configuration.", "{host} 已使用此配置。"},
 	"done.generate":        {"The same file without questions, with the auth token in TWILIO_AUTH_TOKEN:", "无需提问即可生成相同的文件（Auth Token 取自 TWILIO_AUTH_TOKEN）："},

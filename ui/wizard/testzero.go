@@ -14,7 +14,7 @@ func (t *test) askZero() bool {
 	}
 	t.form.blur()
 	t.zero = newForm(t.s, firstOf(t.s.tr.T("test.zero"), choices))
-	t.Resize(t.s.width, t.s.height)
+	t.askToSend() // which names no number meanwhile
 	return true
 }
 
