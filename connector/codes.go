@@ -201,6 +201,26 @@ const (
 	TokenFromEnvironment Code = "token-from-environment"
 )
 
+// Problems of host. Args of each: key.
+const (
+	// EmptyHost (error): nothing, which the guard refuses.
+	EmptyHost Code = "empty-host"
+	// HostIsAddress (error): a host with something around it that does not belong
+	// there: https://, a port, a path, blanks, quotes. Args too: suggestion.
+	HostIsAddress Code = "host-is-address"
+	// MisspeltHost (error): the name of a region, the host of another product, or a
+	// host without its first label. Args too: suggestion.
+	MisspeltHost Code = "misspelt-host"
+	// BadHost (error): any other text that is no host of Twilio's API.
+	BadHost Code = "bad-host"
+	// RetiredHost (warning): one that Twilio has switched off. Args too: suggestion.
+	RetiredHost Code = "retired-host"
+	// HostSince (warning; an info where no release that was asked for is older): the
+	// host of another region, which older releases ignore, so that Twilio refuses
+	// the credentials (20003). Args too: since (connector version), logto (its version).
+	HostSince Code = "host-since"
+)
+
 // Problems of one template. Those of a part of its text, such as a placeholder,
 // have the place of that part.
 const (
@@ -341,7 +361,7 @@ const (
 func (c Code) Mendable() bool {
 	switch c {
 	case ByteOrderMark, UTF16, Comment, CodeBlock, EscapedJSON, TrailingComma, FullWidthPunctuation, InvisibleCharacter, WrongLiteral,
-		DuplicateKey, MisspeltKey, NULCharacter, SurroundingBlanks, SurroundingQuotes, InvisibleInValue,
+		DuplicateKey, MisspeltKey, NULCharacter, EmptyHost, HostIsAddress, SurroundingBlanks, SurroundingQuotes, InvisibleInValue,
 		MisspeltUsageType, MisspeltCode, SpacedPlaceholder, AvoidableUCS2, InvisibleUCS2:
 		return true
 	}
@@ -366,6 +386,7 @@ func Codes() []Code {
 		InvisibleInValue, PastedAnAccountSID, PastedAnAPIKey, PastedAServiceSID, PastedAVerifySID,
 		PastedAPhoneNumberSID, PastedAMessageSID, PastedAnotherSID, PastedAToken, PastedAPhoneNumber,
 		MalformedSID, SIDLength, UnusualToken, TokenFromEnvironment,
+		EmptyHost, HostIsAddress, MisspeltHost, BadHost, RetiredHost, HostSince,
 		EmptyUsageType, UnknownUsageType, MisspeltUsageType, RetiredUsageType, OrganizationInvitationUnused,
 		DuplicateUsageType, EmptyContent, ExampleContent, MissingCode, MisspeltCode, CodeInBraces, TemplateTag, HTMLMarkup,
 		MarkdownMarkup, EscapedCharacter, HiddenCharacter, LinkShortener, SpacedPlaceholder, LocaleVariable,

@@ -4,6 +4,7 @@ import "strings"
 
 // Config is the configuration of the connector, named as its JSON names it.
 type Config struct {
+	Host                    *string // nil: not in the file
 	AccountSID              string
 	AuthToken               string
 	FromMessagingServiceSID string
@@ -53,6 +54,10 @@ func (d *Document) Config() Config {
 		AccountSID:              textOf(d.Root.Get("accountSID")),
 		AuthToken:               textOf(d.Root.Get("authToken")),
 		FromMessagingServiceSID: textOf(d.Root.Get("fromMessagingServiceSID")),
+	}
+	if v := d.Root.Get("host"); v != nil {
+		host := textOf(v)
+		c.Host = &host
 	}
 	if v := d.Root.Get("disableRiskCheck"); v.is(Bool) {
 		disabled := v.Text == "true"

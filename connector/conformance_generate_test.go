@@ -7,7 +7,10 @@ import (
 
 // configMaker makes texts of configurations, right and wrong ones: most are
 // right but for a few mistakes in their structure, their text, or both.
-type configMaker struct{ rng *rand.Rand }
+type configMaker struct {
+	rng   *rand.Rand
+	hosts bool // some have a host, which releases before 1.5.0 do not look at
+}
 
 // oneOf picks one of several.
 func (m configMaker) oneOf(choices ...string) string { return choices[m.rng.IntN(len(choices))] }
@@ -37,6 +40,9 @@ func (m configMaker) config() string {
 	}
 	if m.seldom(2) {
 		members = append(members, m.member("disableRiskCheck", m.mostly(m.oneOf("true", "false"))))
+	}
+	if m.hosts && m.seldom(3) {
+		members = append(members, m.member("host", m.mostly(Quote(m.oneOf("", "ie1", hosts(m.rng, 1)[0], hosts(m.rng, 1)[0], IrelandHost)))))
 	}
 	for m.seldom(4) {
 		key := m.oneOf("accountSID", "templates", "accountsid", "__proto__", "$schema", "0", "", "constructor", "then", "x")

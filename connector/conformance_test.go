@@ -34,7 +34,7 @@ func TestGuardConformance(t *testing.T) {
 
 // compareGuard compares a release with the package that it was published as.
 func compareGuard(t *testing.T, r Release, folder, name string) {
-	maker := configMaker{rand.New(rand.NewPCG(conformanceSeed(t), 1))}
+	maker := configMaker{rand.New(rand.NewPCG(conformanceSeed(t), 1)), false}
 	texts := make([]string, guardTexts)
 	for i := range texts {
 		texts[i] = maker.text()
@@ -68,7 +68,7 @@ func compareGuard(t *testing.T, r Release, folder, name string) {
 func refusal(problems []Problem) bool {
 	for _, p := range problems {
 		switch p.Code {
-		case NotAnObject, MissingKey, WrongType, MissingUsageTypes:
+		case NotAnObject, MissingKey, WrongType, MissingUsageTypes, EmptyHost, HostIsAddress, MisspeltHost, BadHost:
 			return true
 		}
 		if isSyntax(p.Code) {

@@ -7,26 +7,30 @@ import (
 
 // The keys of a configuration and of a template, in the documented order.
 var (
-	configKeys   = []string{"accountSID", "authToken", "fromMessagingServiceSID", "disableRiskCheck", "templates"}
+	configKeys   = []string{"host", "accountSID", "authToken", "fromMessagingServiceSID", "disableRiskCheck", "templates"}
 	templateKeys = []string{"content", "usageType"}
 	// knownKeys are those of a configuration and the one by which editors find its schema.
 	knownKeys = append([]string{"$schema"}, configKeys...)
 )
 
-// NewDocument makes a document of c in the documented order of keys: accountSID,
-// authToken, fromMessagingServiceSID, disableRiskCheck (if set), templates
-// (content, usageType).
+// NewDocument makes a document of c in the documented order of keys: host (if set),
+// accountSID, authToken, fromMessagingServiceSID, disableRiskCheck (if set),
+// templates (content, usageType).
 func NewDocument(c Config) *Document {
 	return decode(newConfig(documented(), c) + "\n")
 }
 
 // newConfig writes a configuration of which nothing was there.
 func newConfig(l layout, c Config) string {
-	ps := []part{
+	var ps []part
+	if c.Host != nil {
+		ps = append(ps, l.member("host", Quote(*c.Host)))
+	}
+	ps = append(ps,
 		l.member("accountSID", Quote(c.AccountSID)),
 		l.member("authToken", Quote(c.AuthToken)),
 		l.member("fromMessagingServiceSID", Quote(c.FromMessagingServiceSID)),
-	}
+	)
 	if c.DisableRiskCheck != nil {
 		ps = append(ps, l.member("disableRiskCheck", boolean(*c.DisableRiskCheck)))
 	}
@@ -64,8 +68,8 @@ func boolean(b bool) string {
 // new is laid out like its neighbours. A Template keeps the unknown keys of the
 // one it came from (Template.Source); one that no template of c came from goes.
 //
-// Of equal keys the last is changed. A nil DisableRiskCheck takes every
-// disableRiskCheck away, even one that is no boolean. A field that reads "" in d
+// Of equal keys the last is changed. A nil Host takes every host away, a nil
+// DisableRiskCheck every disableRiskCheck, even one that is no boolean. A field that reads "" in d
 // and is "" in c is left alone, whatever is there. A byte order mark goes, and so
 // does what the configuration was taken out of. A document that could not be decoded
 // is replaced by a new one.
@@ -112,7 +116,14 @@ func (e editor) config(root *Value, was, now Config) string {
 		return newConfig(e.layout, now)
 	}
 	ps := parts(e.text, root)
-	set := func(key, value string) { ps = put(ps, configKeys, e.layout, key, value) }
+	set := func(key, value string) { ps = put(ps, knownKeys, e.layout, key, value) }
+	unset := func(key string) { ps = slices.DeleteFunc(ps, func(p part) bool { return p.key == key }) }
+	switch h := now.Host; {
+	case h == nil:
+		unset("host")
+	case was.Host == nil || *was.Host != *h:
+		set("host", Quote(*h))
+	}
 	if was.AccountSID != now.AccountSID {
 		set("accountSID", Quote(now.AccountSID))
 	}
@@ -124,7 +135,7 @@ func (e editor) config(root *Value, was, now Config) string {
 	}
 	switch b := now.DisableRiskCheck; {
 	case b == nil:
-		ps = slices.DeleteFunc(ps, func(p part) bool { return p.key == "disableRiskCheck" })
+		unset("disableRiskCheck")
 	case was.DisableRiskCheck == nil || *was.DisableRiskCheck != *b:
 		set("disableRiskCheck", boolean(*b))
 	}

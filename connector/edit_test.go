@@ -44,6 +44,8 @@ func TestNewDocument(t *testing.T) {
 var edits = map[string]func(*Config){
 	"nothing": func(*Config) {},
 	"token":   func(c *Config) { c.AuthToken = "new" },
+	"host":    func(c *Config) { host := "api.x.twilio.com"; c.Host = &host },
+	"no host": func(c *Config) { c.Host = nil },
 	"risk":    func(c *Config) { on := true; c.DisableRiskCheck = &on },
 	"no risk": func(c *Config) { c.DisableRiskCheck = nil },
 	"content": func(c *Config) { c.Templates[0].Content = `"q"` },
@@ -125,7 +127,7 @@ func TestUnwrapped(t *testing.T) {
 // TestEditedDocumentsSayWhatTheyShould makes every edit in many texts, right and
 // wrong ones, and reads the result again.
 func TestEditedDocumentsSayWhatTheyShould(t *testing.T) {
-	maker := configMaker{rand.New(rand.NewPCG(1, 2))}
+	maker := configMaker{rand.New(rand.NewPCG(1, 2)), true}
 	for range 2000 {
 		d := Decode([]byte(maker.config()))
 		checkEdits(t, d)
@@ -167,7 +169,11 @@ func said(c Config) string {
 	if c.DisableRiskCheck != nil {
 		risk = fmt.Sprint(*c.DisableRiskCheck)
 	}
-	s := fmt.Sprintf("%q %q %q %s", c.AccountSID, c.AuthToken, c.FromMessagingServiceSID, risk)
+	host := "unset"
+	if c.Host != nil {
+		host = fmt.Sprintf("%q", *c.Host)
+	}
+	s := fmt.Sprintf("%s %q %q %q %s", host, c.AccountSID, c.AuthToken, c.FromMessagingServiceSID, risk)
 	for _, t := range c.Templates {
 		s += fmt.Sprintf(" %q:%q", t.UsageType, t.Content)
 	}

@@ -18,7 +18,8 @@ import (
 // and False, if it can be decoded after that; an earlier one of equal keys with
 // equal values; misspelt keys and usage types with one clear suggestion;
 // invisible characters, blanks and quotes in the three values, but in that of an
-// auth token only around it; NUL, a misspelt {{code}} that can mean
+// auth token only around it; an address in the place of a host, and a host of
+// nothing; NUL, a misspelt {{code}} that can mean
 // nothing else, blanks in it, and characters that keep a text from GSM-7 and can
 // be replaced. Nothing is done that would bring up a problem which the value did
 // not have, but for those that only show once a key or a type has its right name.
@@ -67,6 +68,9 @@ func (d *Document) fixText() (*Document, []Problem) {
 // fixOnce mends what can be mended at one go.
 func (d *Document) fixOnce() *Document {
 	m := mender{text: d.text}
+	if m.emptyHost(d.Root); len(m.edits) > 0 { // alone: it is at the edge of other members
+		return decode(m.apply())
+	}
 	m.equalKeys(d.Root)
 	if d.Root.is(Object) {
 		m.keys(d.Root, knownKeys)
@@ -148,6 +152,40 @@ func (m *mender) values(root *Value) {
 		}
 		m.replace(v.span, Quote(clean))
 	}
+	if v := root.Get("host"); v.is(String) {
+		if clean := CleanHost(v.Text); clean != v.Text && ValidHost(clean) {
+			m.replace(v.span, Quote(clean))
+		}
+	}
+}
+
+// emptyHost takes a host of which nothing is left away, unless another one would
+// then count: without it the connector does the same, and accepts the rest.
+func (m *mender) emptyHost(root *Value) {
+	if !root.is(Object) {
+		return
+	}
+	at := -1
+	for i, member := range root.Members {
+		if member.Key != "host" {
+			continue
+		}
+		if at >= 0 || !member.Value.is(String) || CleanHost(member.Value.Text) != "" {
+			return
+		}
+		at = i
+	}
+	if at < 0 {
+		return
+	}
+	gone := span{root.Members[at].key.start, root.Members[at].Value.end}
+	switch last := len(root.Members) - 1; {
+	case at < last:
+		gone.end = root.Members[at+1].key.start
+	case at > 0:
+		gone.start = root.Members[at-1].Value.end
+	}
+	m.replace(gone, "")
 }
 
 // bare takes away what shows nothing around a value, and pairs of quotes.

@@ -7,7 +7,7 @@ import (
 
 // keyKinds are the types of the values of the keys.
 var keyKinds = map[string]Kind{
-	"accountSID": String, "authToken": String, "fromMessagingServiceSID": String, "disableRiskCheck": Bool, "templates": Array,
+	"host": String, "accountSID": String, "authToken": String, "fromMessagingServiceSID": String, "disableRiskCheck": Bool, "templates": Array,
 	"content": String, "usageType": String,
 }
 
@@ -65,6 +65,9 @@ func (m *mender) keys(object *Value, known []string) {
 func misspells(name, right string) bool {
 	name, right = fold(name), fold(right)
 	d := distance(name, right)
+	if len(right) < 6 { // nearly any short word is near another one
+		return d == 0
+	}
 	return d <= 2 && d*3 <= len(right) || len(name) >= 8 && strings.HasSuffix(right, name)
 }
 

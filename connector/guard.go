@@ -7,7 +7,8 @@ import "slices"
 // connector): the three credentials are strings, each template has a usageType
 // and a content that are strings, every usage type in Required is there; other
 // keys and other usage types do not matter. A disableRiskCheck that is there is
-// a boolean, since the release that first knew it.
+// a boolean and a host one of Twilio's ([ValidHost]), each since the release that
+// first knew it.
 //
 // What is past the limits of Decode, or has a byte order mark, is not accepted.
 func (r Release) Accepts(d *Document) bool {
@@ -41,6 +42,9 @@ func (d *Document) wellFormed() bool {
 // acceptsTypes tells whether a release accepts the rest, in which releases differ.
 func (r Release) acceptsTypes(root *Value, c Config) bool {
 	if risk := root.Get("disableRiskCheck"); r.RiskCheck && risk != nil && risk.Kind != Bool {
+		return false
+	}
+	if host := root.Get("host"); r.Host && host != nil && (host.Kind != String || !ValidHost(host.Text)) {
 		return false
 	}
 	return len(r.Missing(c)) == 0

@@ -1,6 +1,7 @@
 package connector
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,24 +15,47 @@ const (
 
 // ForLogto returns the releases of the connector that came with a version of
 // Logto (1.24, 1.42.0, v1.0.0-rc.1), the newest first, or with those that
-// [LogtoDocumented] or [LogtoAll] stand for; false for a version that is not
-// known. Of the betas only 1.0.0-beta.1 is: their connectors were updated apart
-// from them.
-func ForLogto(version string) ([]Release, bool) {
+// [LogtoDocumented] or [LogtoAll] stand for; none for what is no version, or one
+// that never was. Of the betas only 1.0.0-beta.1 is known: their connectors were
+// updated apart from them. A version newer than all is judged as the newest, and
+// newer is set.
+func ForLogto(version string) (found []Release, newer bool) {
 	oldest := releases[len(releases)-1]
 	if version == LogtoDocumented {
-		return []Release{oldest}, true
+		return []Release{oldest}, false
 	}
 	if version == LogtoAll {
-		return slices.DeleteFunc(Releases(), Release.Prerelease), true
+		return slices.DeleteFunc(Releases(), Release.Prerelease), false
 	}
 	version = strings.TrimPrefix(version, "v")
 	for _, r := range releases {
 		if r.cameWith(version) {
-			return []Release{r}, true
+			return []Release{r}, false
 		}
 	}
+	if _, last := Latest().logtoSpan(); isNewer(version, last) {
+		return []Release{Latest()}, true
+	}
 	return nil, false
+}
+
+// isNewer tells whether a version (1.45, 2, 2.0.1, 1.45.0-rc.1) comes after another
+// one of the form MAJOR.MINOR.
+func isNewer(version, than string) bool {
+	version, _, _ = strings.Cut(version, "-")
+	numbers := strings.Split(version, ".")
+	if len(numbers) > 3 || slices.ContainsFunc(numbers, func(s string) bool { return !isNumber(s) }) {
+		return false
+	}
+	for i, other := range strings.Split(than, ".") {
+		if i == len(numbers) {
+			return false
+		}
+		if c := cmp.Or(cmp.Compare(len(numbers[i]), len(other)), cmp.Compare(numbers[i], other)); c != 0 {
+			return c > 0
+		}
+	}
+	return false
 }
 
 // LogtoSpan names the first and the last version since 1.0 that ForLogto knows.

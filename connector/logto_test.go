@@ -9,25 +9,33 @@ func TestForLogto(t *testing.T) {
 	for version, want := range map[string]string{ // the last connector that came with it
 		"1.0": "1.0.1", "1.0.0": "1.0.1", "1.12.7": "1.0.1", "1.13": "1.2.1", "1.24": "1.2.1", "1.24.1": "1.2.1",
 		"1.25": "1.3.1", "1.31.0": "1.3.1", "1.32": "1.4.0", "1.34": "1.4.0", "1.35": "1.4.1", "1.37.1": "1.4.1",
-		"1.38": "1.4.4", "1.42": "1.4.4", "v1.42.0": "1.4.4", "1.0.0-rc": "1.0.0-beta.20", "1.0.0-rc.3": "1.0.0-beta.20",
+		"1.38": "1.4.4", "1.42": "1.4.4", "v1.42.0": "1.4.4", "1.43": "1.4.5", "1.43.0": "1.4.5", "1.44": "1.5.0", "1.44.9": "1.5.0", "1.0.0-rc": "1.0.0-beta.20", "1.0.0-rc.3": "1.0.0-beta.20",
 		"1.0.0-beta.1": "1.0.0-beta.11", "documented": "1.0.0-beta.11",
-		"": "", "1": "", "1.": "", "1.x": "", "1.43": "", "1.43.0": "", "2.0": "", "0.9": "", "1.024": "", "1.24.": "", "1.24.1.1": "", "1.-1": "",
+		"": "", "1": "", "1.": "", "1.x": "", "0.9": "", "1.024": "", "1.24.": "", "1.24.1.1": "", "1.-1": "",
 		"1.0.0-rc.": "", "1.0.0-rc.x": "", "1.0.0-rcs": "", "1.0.0-beta": "", "1.0.0-beta.14": "", "1.0.0-beta.11": "", "latest": "",
-		"1.99999999999999999999": "", "1.24 ": "", "Documented": "",
+		"1.45 ": "", "1.45.": "", "1.45.x": "", "2.0.0.0": "", "v": "", "02.0": "", "0.45": "", "1.44.0-rc.1": "", "1.24 ": "", "Documented": "",
 	} {
-		got, ok := ForLogto(version)
+		got, newer := ForLogto(version)
 		switch {
-		case ok != (want != ""):
-			t.Errorf("%q is known: %t", version, ok)
-		case ok && (len(got) != 1 || got[0].To != want):
+		case newer || (len(got) > 0) != (want != ""):
+			t.Errorf("%q is known: %d, newer: %t", version, len(got), newer)
+		case len(got) > 0 && (len(got) != 1 || got[0].To != want):
 			t.Errorf("%q came with %+v, want %s", version, got, want)
 		}
 	}
+	// What is newer than all is judged as the newest.
+	for _, version := range []string{
+		"1.45", "v1.45.0", "1.45.0-rc.1", "1.100", "1.99999999999999999999", "2", "2.0", "2.0.1", "v2.0.0-beta.1", "10.0", "99999999999999999999.1",
+	} {
+		if got, newer := ForLogto(version); !newer || len(got) != 1 || got[0].To != Latest().To {
+			t.Errorf("%q: newer %t, %+v", version, newer, got)
+		}
+	}
 	all, _ := ForLogto(LogtoAll)
-	if len(all) != 6 || all[0].To != "1.4.4" || all[5].To != "1.0.1" {
+	if len(all) != 8 || all[0].To != "1.5.0" || all[7].To != "1.0.1" {
 		t.Errorf("all are %+v", all)
 	}
-	if first, last := LogtoSpan(); first != "1.0.0" || last != "1.42" {
+	if first, last := LogtoSpan(); first != "1.0.0" || last != "1.44" {
 		t.Errorf("known are %s to %s", first, last)
 	}
 }
@@ -37,12 +45,15 @@ func TestNotAccepted(t *testing.T) {
 	for _, test := range []struct{ text, version, logto, connector string }{
 		{fixable(), "all", "", ""},
 		{fixable(), "documented", "", ""},
-		{fixable(`"Generic"`, `"Other"`), "all", "1.0.0–1.42", "1.0.0-beta.21–1.4.4"},
+		{fixable(`"Generic"`, `"Other"`), "all", "1.0.0–1.44", "1.0.0-beta.21–1.5.0"},
 		{fixable(`"Generic"`, `"Other"`), "1.24", "1.13–1.24", "1.1.0–1.2.1"},
 		{fixable(`"Generic"`, `"Other"`), "1.0.0-rc.1", "", ""},
 		{fixable(`"Generic"`, `"Other"`), "documented", "", ""},
-		{risky, "all", "1.32–1.42", "1.4.0–1.4.4"},
+		{risky, "all", "1.32–1.44", "1.4.0–1.5.0"},
 		{risky, "1.31", "", ""},
+		{withHost(`"ie1"`), "all", "1.44", "1.5.0"},
+		{withHost(`"ie1"`), "1.43", "", ""},
+		{withHost(`"ie1"`), "2.0", "1.44", "1.5.0"},
 		{"{", "1.34", "1.32–1.34", "1.4.0"},
 		{"{", "documented", "1.0.0-beta.1", "1.0.0-beta.1–1.0.0-beta.11"},
 	} {
@@ -57,7 +68,7 @@ func TestNotAccepted(t *testing.T) {
 // TestRefusalsSayWhy holds what the hint of NotAcceptedBy says: whatever a
 // release that can be asked for refuses, another error of the file tells why.
 func TestRefusalsSayWhy(t *testing.T) {
-	maker := configMaker{rand.New(rand.NewPCG(1, 6))}
+	maker := configMaker{rand.New(rand.NewPCG(1, 6)), true}
 	var by []Release
 	for _, version := range []string{LogtoDocumented, "1.0.0-rc", LogtoAll} {
 		r, _ := ForLogto(version)

@@ -51,8 +51,12 @@ const maxListed = 1000
 // order of the file. Errors are what the guard of the latest release refuses,
 // and what keeps every such message from doing its work. No argument holds a
 // credential; a token that somebody made a key of is masked, in Path too.
-func (d *Document) Problems() []Problem {
-	r := report{source: d.text, token: textOf(d.Root.Get("authToken"))}
+func (d *Document) Problems() []Problem { return d.ProblemsFor(nil) }
+
+// ProblemsFor returns Problems where the document is for these releases: what only
+// others trip over is no more than an info. None stand for all.
+func (d *Document) ProblemsFor(by []Release) []Problem {
+	r := report{source: d.text, by: by, token: textOf(d.Root.Get("authToken"))}
 	for _, p := range d.problems {
 		r.add(p)
 	}
@@ -76,6 +80,7 @@ type report struct {
 	way      []string // from the root to what tree looks at
 	problems []Problem
 	token    string // not to be shown
+	by       []Release
 
 	errors, others int      // how many were listed
 	more           int      // how many were not

@@ -13,6 +13,13 @@ func (r *report) config(root *Value) {
 		r.add(Problem{Severity: Error, Code: NotAnObject, At: root.At, Args: Args{"found": root.Kind.String()}})
 		return
 	}
+	switch v := root.Get("host"); {
+	case v == nil:
+	case v.Kind != String:
+		r.wrongType(v, "host", "/host", String)
+	default:
+		r.host(v)
+	}
 	r.credential(root, "accountSID", CheckAccountSID)
 	r.credential(root, "authToken", CheckAuthToken)
 	r.credential(root, "fromMessagingServiceSID", CheckServiceSID)
@@ -36,6 +43,19 @@ func (r *report) credential(root *Value, key string, check func(string) []Proble
 		return
 	}
 	for _, p := range check(v.Text) {
+		p.At = v.At
+		r.add(p)
+	}
+}
+
+// host reports what is wrong with a host. That older releases ignore it is nothing
+// to those who asked for newer ones alone.
+func (r *report) host(v *Value) {
+	older := func(release Release) bool { return !release.Host }
+	for _, p := range CheckHost(v.Text) {
+		if p.Code == HostSince && len(r.by) > 0 && !slices.ContainsFunc(r.by, older) {
+			p.Severity = Info
+		}
 		p.At = v.At
 		r.add(p)
 	}

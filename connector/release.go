@@ -6,11 +6,13 @@ import (
 )
 
 // Release is a span of published versions of the connector that judge a
-// configuration alike (logto-io/logto and logto-io/connectors on GitHub).
+// configuration alike (logto-io/logto and logto-io/connectors on GitHub). A span is
+// known by its last version, To, in what programs read too: it never grows, and a
+// new version that judges no differently is a span of its own.
 type Release struct {
 	From, To string // versions of @logto/connector-twilio-sms; To is unique
 	Logto    string // the versions of Logto that it came with
-	Date     string // of the first, YYYY-MM-DD, or YYYY-MM
+	Date     string // of the first, YYYY-MM-DD, or YYYY-MM; "" where it is not known
 	Required []UsageType
 	Known    []UsageType
 	// SpacedPlaceholder: {{ code }} is read like {{code}} (from 1.1.0).
@@ -24,12 +26,14 @@ type Release struct {
 	RiskCheck bool
 	// AddsPlus: a number without "+" gets one (from 1.4.2).
 	AddsPlus bool
+	// Host: host is honoured, and judged; older releases ignore it (from 1.5.0).
+	Host bool
 }
 
 // Releases are all releases, the newest first. The slice is the caller's.
 func Releases() []Release { return slices.Clone(releases) }
 
-// Latest is the newest release, 1.4.4.
+// Latest is the newest release, 1.5.0.
 func Latest() Release { return releases[0] }
 
 // Prerelease tells whether the release came before Logto 1.0.

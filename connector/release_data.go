@@ -25,6 +25,16 @@ var (
 // releases is the history of the connector, the newest first. The guards of all
 // of them take any string for a usage type (src/types.ts).
 var releases = []Release{
+	{ // logto-io/logto 1e347df947, the source of Logto 1.44; host is of logto-io/logto#9611
+		From: "1.5.0", To: "1.5.0", Logto: "1.44", Date: "2026-09",
+		Required: requiredFour, Known: typesOf140,
+		SpacedPlaceholder: true, Variables: true, GenericFallback: true, RiskCheck: true, AddsPlus: true, Host: true,
+	},
+	{ // its CHANGELOG.md: a newer connector-kit, nothing else
+		From: "1.4.5", To: "1.4.5", Logto: "1.43",
+		Required: requiredFour, Known: typesOf140,
+		SpacedPlaceholder: true, Variables: true, GenericFallback: true, RiskCheck: true, AddsPlus: true,
+	},
 	{ // logto-io/logto 9041f6e2e2, first in v1.38.0
 		From: "1.4.2", To: "1.4.4", Logto: "1.38 to 1.42", Date: "2026-03-31",
 		Required: requiredFour, Known: typesOf140,

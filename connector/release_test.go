@@ -1,6 +1,7 @@
 package connector
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,7 +9,7 @@ import (
 )
 
 func TestPresetsAndReleases(t *testing.T) {
-	later := []string{"1.4.4", "1.4.1", "1.4.0", "1.3.1", "1.2.1", "1.0.1"}
+	later := []string{"1.5.0", "1.4.5", "1.4.4", "1.4.1", "1.4.0", "1.3.1", "1.2.1", "1.0.1"}
 	tests := []struct {
 		preset Preset
 		want   []string
@@ -33,7 +34,7 @@ func TestPresetsAndReleases(t *testing.T) {
 }
 
 func TestAccepts(t *testing.T) {
-	latest, beta15 := Latest(), releases[7]
+	latest, beta15 := Latest(), releases[9]
 	four := `[{"usageType":"Register","content":""},{"usageType":"SignIn","content":""},{"usageType":"ForgotPassword","content":""},{"usageType":"Generic","content":""}]`
 	config := func(rest string) string {
 		return `{"accountSID":"","authToken":"","fromMessagingServiceSID":"",` + rest + `}`
@@ -46,7 +47,7 @@ func TestAccepts(t *testing.T) {
 		{latest, config(`"templates":` + four), true},
 		{latest, config(`"disableRiskCheck":false,"templates":` + four), true},
 		{latest, config(`"disableRiskCheck":null,"templates":` + four), false},
-		{releases[3], config(`"disableRiskCheck":null,"templates":` + four), true}, // not read before 1.4.0
+		{releases[5], config(`"disableRiskCheck":null,"templates":` + four), true}, // not read before 1.4.0
 		{latest, config(`"templates":[5,` + four[1:]), false},
 		{latest, config(`"templates":[{"usageType":"x"},` + four[1:]), false},
 		{latest, config(`"templates":[{"usageType":"x","content":"","extra":[]},` + four[1:]), true},
@@ -73,19 +74,21 @@ func TestAccepts(t *testing.T) {
 
 func TestReleasesAreInOrder(t *testing.T) {
 	all := Releases()
-	if Latest().To != "1.4.4" || all[0].To != Latest().To {
+	if Latest().To != "1.5.0" || all[0].To != Latest().To {
 		t.Errorf("the latest release is %s", Latest().To)
 	}
 	seen := make(map[string]bool)
-	for i, r := range all {
+	date := "9999"
+	for _, r := range all {
 		if seen[r.To] {
 			t.Errorf("two releases end with %s", r.To)
 		}
 		seen[r.To] = true
-		if i > 0 && r.Date >= all[i-1].Date {
-			t.Errorf("%s is not before %s", r.To, all[i-1].To)
+		if r.Date >= date {
+			t.Errorf("%s is of %s, and older than one of %s", r.To, r.Date, date)
 		}
-		if r.Prerelease() != (r.Date < "2023-03") {
+		date = cmp.Or(r.Date, date)
+		if r.Prerelease() != (date < "2023-03") {
 			t.Errorf("%s: a release before Logto 1.0: %t", r.To, r.Prerelease())
 		}
 		for _, u := range r.Required {

@@ -12,6 +12,8 @@ type JSONSchema struct {
 	Description string        `json:"description,omitempty"`
 	Type        string        `json:"type,omitempty"`
 	Const       string        `json:"const,omitempty"`
+	MaxLength   int           `json:"maxLength,omitempty"`
+	Pattern     string        `json:"pattern,omitempty"`
 	Default     *bool         `json:"default,omitempty"`
 	AnyOf       []*JSONSchema `json:"anyOf,omitempty"`
 	Required    []string      `json:"required,omitempty"`
@@ -68,6 +70,7 @@ func Schema(describe func(part string) string) *JSONSchema {
 		Required: []string{"accountSID", "authToken", "fromMessagingServiceSID", "templates"},
 		Properties: properties{
 			described("$schema", JSONSchema{}), // the guard does not look at it
+			described("host", JSONSchema{Type: "string", MaxLength: maxHost, Pattern: hostPattern}),
 			described("accountSID", text),
 			described("authToken", text),
 			described("fromMessagingServiceSID", text),

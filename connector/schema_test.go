@@ -47,7 +47,7 @@ func TestSchemaIsValidByItsMetaschema(t *testing.T) {
 // mark or is past our limits, and a configuration within another document.
 func TestSchemaEqualsGuard(t *testing.T) {
 	schema, _ := compiled(t)
-	maker := configMaker{rand.New(rand.NewPCG(conformanceSeed(t), 1))}
+	maker := configMaker{rand.New(rand.NewPCG(conformanceSeed(t), 1)), true}
 	tally := make(map[bool]int)
 	for i := range guardTexts {
 		text := maker.text()
@@ -90,6 +90,10 @@ func TestSchemaAndGuardOnExamples(t *testing.T) {
 		config(`"$schema":5,"x":null,`, four):                  true,
 		config(`"disableRiskCheck":true,`, four):               true,
 		config(`"disableRiskCheck":null,`, four):               false,
+		config(`"host":"api.DUBLIN.ie1.twilio.com",`, four):    true,
+		config(`"host":"",`, four):                             false,
+		config(`"host":null,`, four):                           false,
+		config(`"host":"https://api.twilio.com",`, four):       false,
 		config(`"accountsid":1,`, four):                        true,
 		config(`"authToken":1,`, four):                         false, // the last of equal keys
 		config(`"authToken":1,"authToken":"",`, four):          true,

@@ -29,6 +29,9 @@ func GenerateCommand(c connector.Config, file string) (words []string, ok bool) 
 	words = append([]string{
 		"logto-twilio", "generate", "--account-sid", c.AccountSID, "--messaging-service-sid", c.FromMessagingServiceSID,
 	}, slices.MinFunc(ways, func(a, b []string) int { return cmp.Compare(len(ShellLine(a)), len(ShellLine(b))) })...)
+	if c.Host != nil {
+		words = append(words, "--host", *c.Host)
+	}
 	if b := c.DisableRiskCheck; b != nil {
 		words = append(words, map[bool]string{true: "--disable-risk-check", false: "--disable-risk-check=false"}[*b])
 	}
@@ -44,6 +47,9 @@ func GenerateCommand(c connector.Config, file string) (words []string, ok bool) 
 // generable tells whether the flags of generate can say all of c.
 func generable(c connector.Config) bool {
 	texts := []string{c.AccountSID, c.FromMessagingServiceSID}
+	if c.Host != nil {
+		texts = append(texts, *c.Host)
+	}
 	types := make(map[connector.UsageType]bool)
 	for _, t := range c.Templates {
 		if types[t.UsageType] || strings.Contains(string(t.UsageType), "=") {

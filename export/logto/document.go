@@ -9,7 +9,7 @@ import (
 
 // The keys that the documentation names, in its order; others come after them.
 var (
-	configKeys   = []string{"accountSID", "authToken", "fromMessagingServiceSID", "disableRiskCheck", "templates"}
+	configKeys   = []string{"host", "accountSID", "authToken", "fromMessagingServiceSID", "disableRiskCheck", "templates"}
 	templateKeys = []string{"content", "usageType"}
 )
 

@@ -12,6 +12,7 @@ import (
 
 // generateOptions are what the command line says.
 type generateOptions struct {
+	host                   string
 	accountSID, serviceSID string
 	templates              []string
 	preset                 string
@@ -44,6 +45,7 @@ func newGenerate(env Env, tr i18n.Printer) *cobra.Command {
 	f.StringVar(&o.accountSID, "account-sid", "", tr.T("generate.flag.account-sid"))
 	f.StringVar(&o.serviceSID, "messaging-service-sid", "", tr.T("generate.flag.messaging-service-sid"))
 	o.token.add(f, tr)
+	f.StringVar(&o.host, "host", "", tr.T("generate.flag.host"))
 	f.StringVar(&o.preset, "preset", string(connector.Portable), tr.T("generate.flag.preset"))
 	f.StringVar(&o.lang, "template-lang", string(connector.English), tr.T("generate.flag.template-lang"))
 	f.StringArrayVar(&o.templates, "template", nil, tr.T("generate.flag.template"))
@@ -52,6 +54,7 @@ func newGenerate(env Env, tr i18n.Printer) *cobra.Command {
 	f.BoolVar(&o.forceInvalid, "force-invalid", false, tr.T("output.flag.force-invalid"))
 	completeValues(cmd, "account-sid")
 	completeValues(cmd, "messaging-service-sid")
+	completeValues(cmd, "host", connector.IrelandHost)
 	completeValues(cmd, "preset", names(connector.Presets())...)
 	completeValues(cmd, "template-lang", string(connector.English), string(connector.Chinese))
 	completeValues(cmd, "template")
@@ -95,9 +98,18 @@ func orVariable(env Env, value *string, flag, variable string) string {
 	return variable
 }
 
+// orNone is nil for a flag that was not given, or left empty by a script.
+func orNone(flag string) *string {
+	if flag == "" {
+		return nil
+	}
+	return &flag
+}
+
 // runGenerate makes a configuration and writes it.
 func runGenerate(ctx context.Context, env Env, tr i18n.Printer, o generateOptions) error {
 	from := source{given: map[string]string{
+		"/host":                    "--host",
 		"/accountSID":              orVariable(env, &o.accountSID, "--account-sid", "TWILIO_ACCOUNT_SID"),
 		"/authToken":               o.token.name(),
 		"/fromMessagingServiceSID": orVariable(env, &o.serviceSID, "--messaging-service-sid", "TWILIO_MESSAGING_SERVICE_SID"),
@@ -117,6 +129,7 @@ func runGenerate(ctx context.Context, env Env, tr i18n.Printer, o generateOption
 		return missingToken(tr)
 	}
 	doc := connector.NewDocument(connector.Config{
+		Host:       orNone(o.host),
 		AccountSID: o.accountSID, AuthToken: token, FromMessagingServiceSID: o.serviceSID,
 		DisableRiskCheck: o.disableRiskCheck, Templates: templates,
 	})

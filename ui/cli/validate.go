@@ -60,9 +60,8 @@ func newValidate(env Env, tr i18n.Printer) *cobra.Command {
 	return cmd
 }
 
-// check refuses what does not go together, before anything is read, and says
-// which releases have to accept the files.
-func (o validateOptions) check(tr i18n.Printer) ([]connector.Release, error) {
+// check refuses what does not go together, before anything is read.
+func (o validateOptions) check(tr i18n.Printer) error {
 	reads := 0 // of standard input
 	for _, name := range o.files {
 		if name == stdin {
@@ -71,31 +70,44 @@ func (o validateOptions) check(tr i18n.Printer) ([]connector.Release, error) {
 	}
 	switch {
 	case len(o.files) == 0:
-		return nil, usageError(tr, "validate.no-file")
+		return usageError(tr, "validate.no-file")
 	case reads > 1:
-		return nil, usageError(tr, "validate.stdin-twice")
+		return usageError(tr, "validate.stdin-twice")
 	case !slices.Contains([]string{formatText, formatGitHub}, o.format):
-		return nil, usageError(tr, "validate.format", "format", typed(o.format))
+		return usageError(tr, "validate.format", "format", typed(o.format))
 	case o.json && o.format != formatText:
-		return nil, usageError(tr, "validate.two-formats")
+		return usageError(tr, "validate.two-formats")
 	case o.write && !o.fix:
-		return nil, usageError(tr, "validate.write-alone")
+		return usageError(tr, "validate.write-alone")
 	case o.write && reads > 0:
-		return nil, usageError(tr, "validate.write-stdin")
-	case o.logto == "":
+		return usageError(tr, "validate.write-stdin")
+	}
+	return nil
+}
+
+// demanded are the releases that have to accept the files, none where that was not
+// asked for. One that is newer than all is said to be so.
+func (o validateOptions) demanded(env Env, tr i18n.Printer) ([]connector.Release, error) {
+	if o.logto == "" {
 		return nil, nil
 	}
-	releases, ok := connector.ForLogto(o.logto)
-	if !ok {
-		first, last := connector.LogtoSpan()
+	releases, newer := connector.ForLogto(o.logto)
+	first, last := connector.LogtoSpan()
+	if len(releases) == 0 {
 		return nil, usageError(tr, "validate.logto", "version", typed(o.logto), "first", first, "last", last)
+	}
+	if newer {
+		tell(env, tr.T("validate.newer", "version", typed(o.logto), "logto", last, "connector", releases[0].To))
 	}
 	return releases, nil
 }
 
 // runValidate judges the files, in their order, and says what is wrong with them.
 func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOptions) error {
-	releases, err := o.check(tr)
+	if err := o.check(tr); err != nil {
+		return err
+	}
+	releases, err := o.demanded(env, tr)
 	if err != nil {
 		return err
 	}

@@ -10,10 +10,12 @@ var generateTexts = map[string]text{
 
 	"generate.flag.account-sid":           {"the Account `SID`; by default TWILIO_ACCOUNT_SID", "Account `SID`；未指定时取自 TWILIO_ACCOUNT_SID"},
 	"generate.flag.messaging-service-sid": {"the `SID` of the messaging service; by default TWILIO_MESSAGING_SERVICE_SID", "短信服务的 `SID`；未指定时取自 TWILIO_MESSAGING_SERVICE_SID"},
-	"generate.flag.preset":                {"the `PRESET` of usage types: portable, full, current or documented", "用途类型的预设 `PRESET`：portable、full、current 或 documented"},
-	"generate.flag.template-lang":         {"the `LANGUAGE` of the preset's texts: en or zh-CN", "预设正文的语言 `LANGUAGE`：en 或 zh-CN"},
-	"generate.flag.template":              {"set a template, as `TYPE=TEXT` or TYPE=@FILE; may be given more than once", "设置一个模板，写作 `TYPE=TEXT` 或 TYPE=@FILE；可以多次使用"},
-	"generate.flag.disable-risk-check":    {"ask Twilio not to check these messages for fraud", "让 Twilio 不对这些短信做欺诈风险检查"},
+	"generate.flag.host": {"the `HOST` of Twilio's API for an account outside the US region, such as api.dublin.ie1.twilio.com; needs Logto 1.44 or later",
+		"账号不在美国区域时 Twilio API 的主机名 `HOST`，例如 api.dublin.ie1.twilio.com；需要 Logto 1.44 或更高版本"},
+	"generate.flag.preset":             {"the `PRESET` of usage types: portable, full, current or documented", "用途类型的预设 `PRESET`：portable、full、current 或 documented"},
+	"generate.flag.template-lang":      {"the `LANGUAGE` of the preset's texts: en or zh-CN", "预设正文的语言 `LANGUAGE`：en 或 zh-CN"},
+	"generate.flag.template":           {"set a template, as `TYPE=TEXT` or TYPE=@FILE; may be given more than once", "设置一个模板，写作 `TYPE=TEXT` 或 TYPE=@FILE；可以多次使用"},
+	"generate.flag.disable-risk-check": {"ask Twilio not to check these messages for fraud", "让 Twilio 不对这些短信做欺诈风险检查"},
 
 	"generate.no-account-sid":                {"The Account SID is missing.", "缺少 Account SID。"},
 	"generate.no-account-sid.hint":           {"Use --account-sid, or set TWILIO_ACCOUNT_SID.", "请使用 --account-sid，或设置 TWILIO_ACCOUNT_SID。"},

@@ -35,10 +35,12 @@ func TestProblemsOfTheDomainLeaveNoHoles(t *testing.T) {
 	for _, text := range broken {
 		problems = append(problems, connector.Decode([]byte(text)).Problems()...)
 	}
-	for _, value := range []string{"", "AC", "SK00", "“AC", "+15551234567", "15551234567", "+1+1", "+4407700900123", "$SID", "ACxx", "op://a/b", "TOKEN=x", "AC00112233445566778899aabbccddeeff:x"} {
+	for _, value := range []string{"", "AC", "SK00", "“AC", "+15551234567", "15551234567", "+1+1", "+4407700900123", "$SID", "ACxx", "op://a/b", "TOKEN=x", "AC00112233445566778899aabbccddeeff:x",
+		"ie1", "https://api.dublin.ie1.twilio.com/", "api.au1.twilio.com"} {
 		problems = append(problems, connector.CheckAccountSID(value)...)
 		problems = append(problems, connector.CheckAuthToken(value)...)
 		problems = append(problems, connector.CheckServiceSID(value)...)
+		problems = append(problems, connector.CheckHost(value)...)
 		if _, p := connector.ParsePhone(value); p != nil {
 			problems = append(problems, *p)
 		}

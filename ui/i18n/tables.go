@@ -7,13 +7,14 @@ package i18n
 // Twilio 控制台, messaging service 短信服务 (with "（Messaging Service）" where it
 // is first met), sender 发送方, sender pool 发送方列表, recipient 收件人, template
 // 模板, usage type 用途类型, segment 条, verification code 验证码, credentials 凭据,
-// carrier 运营商, trial account 试用账号. Auth Token, Account SID, Campaign and
+// carrier 运营商, region 区域, trial account 试用账号. Auth Token, Account SID, Campaign and
 // Brand stay as they are, and so do endpoint, App ID and App Secret; names in the
 // Twilio Console stand in 「」. To push is 推送, to pull 拉取.
 var tables = []map[string]text{
 	textProblems,
 	valueProblems,
 	formProblems,
+	hostProblems,
 	templateProblems,
 	phoneProblems,
 	checkTexts,
