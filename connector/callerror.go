@@ -3,6 +3,7 @@ package connector
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"time"
 )
 
@@ -18,6 +19,7 @@ const (
 	CallCanceled   ErrorKind = "canceled"       // the context ended
 	Forbidden      ErrorKind = "forbidden-host" // an address that credentials must not go to
 	NoToken        ErrorKind = "no-token"       // nothing was asked: the auth token is TokenVariable
+	UnfitHost      ErrorKind = "unfit-host"     // nothing was asked: the host is none of Twilio's API
 )
 
 // CallError is why a call to Twilio gave no result. Its texts are cleaned of
@@ -29,6 +31,8 @@ type CallError struct {
 	Message    string // Twilio's words, or the transport's
 	Link       string // Twilio's page of the code
 	Host       string // who was asked
+	// Regional is set where another region than US1 was asked, which serves less.
+	Regional bool
 	// RetryAfter is how long the server asked to wait, 0 where it did not.
 	RetryAfter time.Duration
 	// OutcomeUnknown is set for a POST or a DELETE that may have been carried
@@ -36,6 +40,12 @@ type CallError struct {
 	OutcomeUnknown bool
 	// Effect is what the POST or DELETE was to do, "" for other calls.
 	Effect Effect
+}
+
+// NotServed tells whether a region does not know what was asked for, which says
+// nothing of the account: it may be what the region does not serve.
+func (e *CallError) NotServed() bool {
+	return e.Regional && e.Kind == Refused && e.HTTPStatus == http.StatusNotFound
 }
 
 // Effect is what a call changes at Twilio.

@@ -32,6 +32,7 @@ func CheckServiceError(sid string, e *CallError) Check {
 	}
 	c := Check{Code: ServiceUnanswered, Status: CheckUnknown, Args: Args{"sid": sid}, Err: e}
 	switch {
+	case e.NotServed() && e.Code == 0: // not Twilio's own word
 	case e.Kind == Refused && e.HTTPStatus == http.StatusNotFound:
 		c = Check{Code: ServiceNotFound, Status: CheckFailed, Args: c.Args}
 	case e.refusal():

@@ -57,6 +57,11 @@ func TestCheckErrors(t *testing.T) {
 		{CallError{Kind: Refused, Code: 20008, HTTPStatus: 403}, "test-credentials=failed", "test-credentials=failed"},
 		{CallError{Kind: Refused, Code: 20005, HTTPStatus: 403}, "account-refused=failed", "service-refused=failed"},
 		{CallError{Kind: Refused, Code: 20404, HTTPStatus: 404}, "account-refused=failed", "service-not-found=failed"},
+		// A region serves less, and what it does not know is not told.
+		{CallError{Kind: Refused, Code: 20404, HTTPStatus: 404, Regional: true}, "account-unanswered=unknown", "service-not-found=failed"},
+		{CallError{Kind: Refused, HTTPStatus: 404, Regional: true}, "account-unanswered=unknown", "service-unanswered=unknown"},
+		{CallError{Kind: Refused, Code: 20003, HTTPStatus: 401, Regional: true}, "credentials-refused=failed", "credentials-refused=failed"},
+		{CallError{Kind: UnfitHost}, "account-unanswered=unknown", "service-unanswered=unknown"},
 		{CallError{Kind: Refused, Code: 20429, HTTPStatus: 429}, "account-unanswered=unknown", "service-unanswered=unknown"},
 		{CallError{Kind: Refused, Code: 20500, HTTPStatus: 500}, "account-unanswered=unknown", "service-unanswered=unknown"},
 		{CallError{Kind: Unintelligible, HTTPStatus: 404}, "account-unanswered=unknown", "service-unanswered=unknown"},

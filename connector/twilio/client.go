@@ -15,11 +15,16 @@ import (
 	"net/url"
 	"time"
 
+	"logto-twilio/connector"
 	"logto-twilio/connector/remote"
 )
 
 // Options are what a Client may be told; the zero Options talk to Twilio.
 type Options struct {
+	// Host is that of the configuration (connector.Config.Host), which says to which
+	// region all calls go; nil is Twilio's usual one. With one that the connector
+	// would refuse, nothing is asked.
+	Host *string
 	// BaseURL replaces scheme and host of every call and puts its path before
 	// theirs (--twilio-url). See ParseBaseURL.
 	BaseURL *url.URL
@@ -41,6 +46,7 @@ const maxRequests = 4
 type Client struct {
 	accountSID string
 	authToken  string
+	host       string // of the API, as connector.Config.APIHost
 	base       *url.URL
 	transport  http.RoundTripper
 	timeout    time.Duration
@@ -55,6 +61,7 @@ func New(accountSID, authToken string, o Options) *Client {
 	c := &Client{
 		accountSID: accountSID,
 		authToken:  authToken,
+		host:       connector.Config{Host: o.Host}.APIHost(),
 		base:       o.BaseURL,
 		transport:  o.Transport,
 		timeout:    o.Timeout,

@@ -31,6 +31,7 @@ func (x *exchange) callError(kind connector.ErrorKind, message string) *connecto
 		Kind:           kind,
 		HTTPStatus:     x.status,
 		Host:           x.asked.Host,
+		Regional:       connector.ElsewhereThanUS(x.host),
 		Message:        x.line(message),
 		OutcomeUnknown: x.method == http.MethodPost || x.method == http.MethodDelete,
 		Effect:         x.effect,

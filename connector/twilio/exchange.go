@@ -88,6 +88,9 @@ func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 	if x.authToken == connector.TokenVariable { // which is no password
 		return nil, &connector.CallError{Kind: connector.NoToken}
 	}
+	if !connector.ValidHost(x.host) {
+		return nil, &connector.CallError{Kind: connector.UnfitHost}
+	}
 	target, err := x.route(req.URL)
 	if err != nil {
 		return nil, err

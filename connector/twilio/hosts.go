@@ -2,15 +2,16 @@ package twilio
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/remote"
 )
 
-// twilioHosts are all that may see credentials unless a base URL is set.
-var twilioHosts = []string{"api.twilio.com", "messaging.twilio.com", "pricing.twilio.com"}
+// products are the parts of Twilio that are asked, each a host of its own: of these,
+// those of the client's region are all that may see credentials unless a base URL
+// is set.
+var products = []string{"api", "messaging", "pricing"}
 
 // ParseBaseURL reads the value of --twilio-url, as [remote.ParseAddress] does, and
 // leaves out a port that goes without saying.
@@ -29,11 +30,25 @@ func host(u *url.URL) string {
 	return strings.TrimSuffix(strings.ToLower(u.Host), usual)
 }
 
-// route returns where a request really goes: to Twilio's own hosts as it is, or
-// to the base URL if there is one. Any other address is an error of the kind
-// Forbidden: what goes out carries the credentials.
+// regional is the host of the client's region that stands for one of Twilio's; ""
+// for a host that is neither. twilio-go knows the usual ones alone, and no list
+// leads out of a region by its next page.
+func (c *Client) regional(host string) string {
+	for _, product := range products {
+		there := connector.ProductHost(product, c.host)
+		if host == there || host == connector.ProductHost(product, connector.DefaultHost) {
+			return there
+		}
+	}
+	return ""
+}
+
+// route returns where a request really goes: to Twilio's hosts in the client's
+// region, or to the base URL if there is one. Any other address is an error of the
+// kind Forbidden: what goes out carries the credentials.
 func (c *Client) route(u *url.URL) (*url.URL, error) {
-	ours := u.Scheme == "https" && slices.Contains(twilioHosts, host(u))
+	there := c.regional(host(u))
+	ours := u.Scheme == "https" && there != ""
 	path, raw := u.Path, u.EscapedPath()
 	if c.base != nil && host(u) == host(c.base) {
 		// a next page, as the server behind the base URL names itself
@@ -43,10 +58,11 @@ func (c *Client) route(u *url.URL) (*url.URL, error) {
 	if !ours || u.User != nil {
 		return nil, c.forbidden(u)
 	}
-	if c.base == nil {
-		return u, nil
-	}
 	target := *u
+	if c.base == nil {
+		target.Host = there
+		return &target, nil
+	}
 	target.Scheme, target.Host = c.base.Scheme, c.base.Host
 	target.Path, target.RawPath = c.base.Path+path, c.base.EscapedPath()+raw
 	return &target, nil

@@ -25,7 +25,11 @@ func TestMain(m *testing.M) {
 	if os.Getenv("TEST_PROXY_CHILD") == "" {
 		os.Exit(m.Run())
 	}
-	c := New(testSID, testToken, Options{Timeout: 10 * time.Second})
+	o := Options{Timeout: 10 * time.Second}
+	if host, ok := os.LookupEnv("TEST_PROXY_HOST"); ok {
+		o.Host = &host
+	}
+	c := New(testSID, testToken, o)
 	c.pause = time.Millisecond
 	for _, call := range calls {
 		fmt.Printf("%s: %#v\n", call.name, call.do(context.Background(), c))
@@ -34,14 +38,14 @@ func TestMain(m *testing.M) {
 
 // child runs every call in a process of its own and returns what it printed: a
 // line for each error.
-func child(t *testing.T, proxy string) []string {
+func child(t *testing.T, proxy string, env ...string) []string {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(t.Context(), self)
-	cmd.Env = []string{"TEST_PROXY_CHILD=1", "HTTPS_PROXY=" + proxy}
+	cmd.Env = append([]string{"TEST_PROXY_CHILD=1", "HTTPS_PROXY=" + proxy}, env...)
 	var log strings.Builder
 	cmd.Stderr = &log
 	out, err := cmd.Output()
@@ -65,15 +69,15 @@ func child(t *testing.T, proxy string) []string {
 	return lines
 }
 
-// The proxy of the environment is asked for a tunnel, and never sees the
-// account's credentials.
-func TestProxy(t *testing.T) {
+// recordingProxy is a proxy that refuses every tunnel and notes what it was asked.
+func recordingProxy(t *testing.T) (address string, asked <-chan *http.Request) {
+	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer listener.Close()
-	asked := make(chan *http.Request, 9*len(calls))
+	t.Cleanup(func() { listener.Close() })
+	requests := make(chan *http.Request, 9*len(calls))
 	go func() {
 		for {
 			conn, err := listener.Accept()
@@ -81,19 +85,36 @@ func TestProxy(t *testing.T) {
 				return
 			}
 			if r, err := http.ReadRequest(bufio.NewReader(conn)); err == nil {
-				asked <- r
+				requests <- r
 			}
 			io.WriteString(conn, "HTTP/1.1 407 Proxy Authentication Required\r\n\r\n")
 			conn.Close()
 		}
 	}()
-	child(t, "http://user:"+proxyPassword+"@"+listener.Addr().String())
-	for _, call := range calls {
-		for range remote.MaxTries {
-			r := <-asked
-			if r.Method != http.MethodConnect || r.Host != call.host+".twilio.com:443" || r.Header.Get("Authorization") != "" {
-				t.Errorf("%s: the proxy was asked %s %s with %v", call.name, r.Method, r.Host, r.Header)
+	return "http://user:" + proxyPassword + "@" + listener.Addr().String(), requests
+}
+
+// The proxy of the environment is asked for a tunnel, and never sees the account's
+// credentials. With a host of a region, no tunnel leads to any other region,
+// whatever the environment says of one.
+func TestProxy(t *testing.T) {
+	for suffix, env := range map[string][]string{
+		".twilio.com":            {"TWILIO_REGION=ie1", "TWILIO_EDGE=dublin"},
+		".dublin.ie1.twilio.com": {"TEST_PROXY_HOST=API.Dublin.IE1.twilio.com", "TWILIO_REGION=au1"},
+		".sydney.au1.twilio.com": {"TEST_PROXY_HOST=api.sydney.au1.twilio.com"},
+	} {
+		proxy, asked := recordingProxy(t)
+		child(t, proxy, env...)
+		for _, call := range calls {
+			for range remote.MaxTries {
+				r := <-asked
+				if r.Method != http.MethodConnect || r.Host != call.host+suffix+":443" || r.Header.Get("Authorization") != "" {
+					t.Errorf("%s: the proxy was asked %s %s with %v", call.name, r.Method, r.Host, r.Header)
+				}
 			}
+		}
+		if len(asked) > 0 {
+			t.Errorf("%s: %d more requests", suffix, len(asked))
 		}
 	}
 }

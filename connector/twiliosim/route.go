@@ -89,6 +89,9 @@ func (s *Server) handle(r *http.Request, body []byte) answer {
 
 // take carries out a request.
 func (s *Server) take(r Request, token string) answer {
+	if _, region := cutHost(r.Host); region != "" && region != s.region {
+		return refuse(20003)
+	}
 	account, o := s.authenticate(r.AccountSID, token)
 	if a, ok := o.instead(); ok {
 		return a
@@ -117,9 +120,13 @@ func (s *Server) authenticate(user, token string) (*Account, outcome) {
 // dispatch carries out the operation of a method, a host and the call's path.
 // Hosts that are not Twilio's, as behind --twilio-url, know every operation.
 func (c *call) dispatch(method, host string) answer {
+	product, region := cutHost(host)
+	if product == "pricing" && region != "" && region != ".twilio.com" {
+		return notFound(c.path)
+	}
 	for _, o := range operations {
 		params, ok := match(o.path, c.path)
-		if !ok || o.method != method || strings.HasSuffix(host, ".twilio.com") && o.host != host {
+		if !ok || o.method != method || region != "" && o.host != product+".twilio.com" {
 			continue
 		}
 		if sid, ok := params["AccountSid"]; ok && sid != c.account.SID {
@@ -156,6 +163,16 @@ func match(pattern, path string) (map[string]string, bool) {
 		params[name] = value
 	}
 	return params, true
+}
+
+// cutHost cuts a host of Twilio's into its product and what stands behind that,
+// which is "" for a host that is not Twilio's.
+func cutHost(host string) (product, region string) {
+	product, rest, _ := strings.Cut(host, ".")
+	if !strings.HasSuffix("."+rest, ".twilio.com") {
+		return host, ""
+	}
+	return product, "." + rest
 }
 
 // hostOf is the host that a request goes to, or came to, without its port.

@@ -51,6 +51,7 @@
 package twiliosim
 
 import (
+	"strings"
 	"sync"
 	"time"
 
@@ -60,7 +61,8 @@ import (
 // Server is a simulated Twilio, for use by many goroutines at once. It starts
 // none of its own.
 type Server struct {
-	speed float64
+	speed  float64
+	region string // what stands behind api in the names of its hosts
 
 	mu       sync.Mutex
 	accounts map[string]*Account // by SID, those that were asked for
@@ -85,9 +87,17 @@ func Speed(factor float64) Option {
 	}
 }
 
+// Region puts the accounts into the region of an API host, such as
+// api.dublin.ie1.twilio.com; they are in US1 otherwise. As with Twilio, the hosts
+// of another region do not know their auth tokens (20003), and that of prices is in
+// US1 alone.
+func Region(apiHost string) Option {
+	return func(s *Server) { s.region = strings.TrimPrefix(apiHost, "api") }
+}
+
 // New returns a server with the accounts that Accounts lists.
 func New(options ...Option) *Server {
-	s := &Server{speed: 1, accounts: map[string]*Account{}, messages: map[string]*message{}, stock: ForSale()}
+	s := &Server{speed: 1, region: ".twilio.com", accounts: map[string]*Account{}, messages: map[string]*message{}, stock: ForSale()}
 	for _, o := range options {
 		o(s)
 	}

@@ -58,6 +58,7 @@ var otherCodes = map[string]string{
 	"unintelligible":      "call.unintelligible",
 	"forbidden-host":      "call.forbidden-host",
 	"no-token":            "call.no-token",
+	"unfit-host":          "call.unfit-host",
 	"not-logto":           "logto.not-logto",
 	"redirected":          "logto.redirected",
 	"too-many-requests":   "logto.too-many-requests",

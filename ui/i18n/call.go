@@ -14,7 +14,7 @@ import (
 // carried out, the hint is about that alone: "try again" would be bad advice.
 func (p Printer) CallError(e *connector.CallError) Said {
 	var s Said
-	if e.Kind == connector.Refused && e.Code != 0 && !e.OutcomeUnknown {
+	if e.Kind == connector.Refused && e.Code != 0 && !e.OutcomeUnknown && !e.NotServed() {
 		x := p.TwilioError(e.Code)
 		s = Said{x.Title, p.Join(x.Why, x.Do)}
 	} else {
@@ -60,6 +60,9 @@ func callKey(e *connector.CallError) string {
 	}
 	if e.Kind != connector.Refused {
 		return "call." + string(e.Kind)
+	}
+	if e.NotServed() {
+		return "call.not-served"
 	}
 	switch {
 	case e.HTTPStatus == http.StatusUnauthorized,
@@ -117,8 +120,16 @@ var callTexts = map[string]text{
 	"call.no-token.hint": {"Enter it with the credentials, or set TWILIO_AUTH_TOKEN and start again.",
 		"请在「凭据」中填写，或设置 TWILIO_AUTH_TOKEN 后重新启动。"},
 	"call.forbidden-host": {"The credentials were not sent to {host}.", "没有把凭据发送到 {host}。"},
-	"call.forbidden-host.hint": {"Credentials go only to api.twilio.com, messaging.twilio.com and pricing.twilio.com, or to the address in --twilio-url. Something led elsewhere, so the request was stopped.",
-		"凭据只会发送到 api.twilio.com、messaging.twilio.com 和 pricing.twilio.com，或 --twilio-url 指定的地址。请求被引向了别处，因此已停止。"},
+	"call.forbidden-host.hint": {"Credentials go only to api.twilio.com, messaging.twilio.com and pricing.twilio.com (with a host of another region: to those of that region), or to the address in --twilio-url. Something led elsewhere, so the request was stopped.",
+		"凭据只会发送到 api.twilio.com、messaging.twilio.com 和 pricing.twilio.com（填写了其他区域的 host 时，则是该区域的相应主机），或 --twilio-url 指定的地址。请求被引向了别处，因此已停止。"},
+	"call.unfit-host": {"The configuration's host is not one of Twilio's API, so nothing was asked.",
+		"配置中的 host 不是 Twilio API 的主机名，因此没有发出请求。"},
+	"call.unfit-host.hint": {"Correct it, for Ireland (IE1) to api.dublin.ie1.twilio.com, or remove it if the account is in the US region.",
+		"请改正：爱尔兰（IE1）为 api.dublin.ie1.twilio.com；账号在美国区域时请删除 host。"},
+	"call.not-served": {"{host} did not find this (HTTP {status}). It may be something that this region of Twilio does not offer.",
+		"{host} 找不到请求的内容（HTTP {status}），可能是 Twilio 的该区域不提供此功能。"},
+	"call.not-served.hint": {"Check that the account and the messaging service are in this region. The Twilio Console shows only part of what a region has.",
+		"请确认账号和短信服务（Messaging Service）属于该区域。Twilio 控制台只能显示区域中的一部分内容。"},
 
 	"call.refused": {"Twilio refused the request (HTTP {status}).", "Twilio 拒绝了请求（HTTP {status}）。"},
 	"call.refused.hint": {"Check the Account SID and the messaging service, then try again.",

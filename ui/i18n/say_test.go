@@ -74,7 +74,7 @@ func TestStatus(t *testing.T) {
 func TestEveryKindOfFailureHasWords(t *testing.T) {
 	kinds := []connector.ErrorKind{
 		connector.Refused, connector.Unreachable, connector.TimedOut,
-		connector.Unintelligible, connector.CallCanceled, connector.Forbidden, connector.NoToken,
+		connector.Unintelligible, connector.CallCanceled, connector.Forbidden, connector.NoToken, connector.UnfitHost,
 	}
 	for _, kind := range kinds {
 		for _, status := range []int{0, 200, 302, 400, 401, 403, 404, 407, 409, 429, 500, 502, 503} {

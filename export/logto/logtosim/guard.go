@@ -61,6 +61,14 @@ func needs(fields map[string]any, key, expected string, issues *[]issue, path ..
 func judge(value any) []issue {
 	fields, _ := value.(map[string]any) // the guard of the request has seen to it
 	var issues []issue
+	if _, given := fields["host"]; given {
+		if host, ok := needs(fields, "host", "string", &issues).(string); ok && !connector.ValidHost(host) {
+			issues = append(issues, issue{
+				Code: "invalid_string", Validation: "regex", Path: []any{"host"},
+				Message: "Expected a Twilio API hostname, such as api.twilio.com or api.dublin.ie1.twilio.com",
+			})
+		}
+	}
 	for _, key := range []string{"accountSID", "authToken", "fromMessagingServiceSID"} {
 		needs(fields, key, "string", &issues)
 	}

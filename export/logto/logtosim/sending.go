@@ -72,7 +72,7 @@ func post(ctx context.Context, twilio http.RoundTripper, config connector.Config
 		"To": {out.To}, "MessagingServiceSid": {out.MessagingServiceSID}, "Body": {out.Body}, "RiskCheck": {out.RiskCheck},
 	}
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost,
-		"https://api.twilio.com/2010-04-01/Accounts/"+url.PathEscape(config.AccountSID)+"/Messages.json",
+		"https://"+config.APIHost()+"/2010-04-01/Accounts/"+url.PathEscape(config.AccountSID)+"/Messages.json",
 		strings.NewReader(form.Encode()))
 	if err != nil {
 		return internalError()

@@ -106,6 +106,9 @@ func TestVerdictIsTheGuards(t *testing.T) {
 	for _, value := range []string{`null`, `true`, `false`, `"true"`} {
 		texts = append(texts, strings.Replace(good, `"empty":[{}]`, `"disableRiskCheck":`+value, 1))
 	}
+	for _, value := range []string{`null`, `1`, `"x"`, `"api.twilio.com"`, `"API.dublin.ie1.twilio.com"`, `"https://api.twilio.com"`} {
+		texts = append(texts, strings.Replace(good, `"empty":[{}]`, `"host":`+value, 1))
+	}
 	for _, text := range texts {
 		status, body := newCaller(t).post(text)
 		if accepted := connector.Latest().Accepts(connector.Decode([]byte(text))); accepted != (status == 200) {
