@@ -52,8 +52,9 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 	ctx, stop := interruptible(ctx)
 	defer stop()
 	p := progress{env}
+	config := f.doc.Config()
 	s := surveyor{
-		account: newClient(f.doc.Config().AccountSID, f.token, base, nil),
+		account: newClient(config.AccountSID, f.token, config.Host, base, nil),
 		asking:  func(key string) { p.say(tr.T(key)) },
 	}.survey(ctx, f.fileAlone(), f.token != "")
 	p.end()

@@ -23,7 +23,7 @@ func exitCode(err error) int {
 		return exitInterrupted
 	case errors.As(err, &logtoCall) && logtoCall.Unavailable():
 		return exitUnreachable
-	case !errors.As(err, &call):
+	case !errors.As(err, &call), call.Kind == connector.UnfitHost: // which the file is to blame for
 		return exitProblem
 	case call.OutcomeUnknown || call.Kind != connector.Refused:
 		return exitUnreachable

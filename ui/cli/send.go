@@ -137,13 +137,13 @@ func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error
 	case err != nil:
 		return err
 	case o.dryRun:
-		return rehearse(ctx, env, tr, s.config.AccountSID, s.base, s.out, o.json)
+		return rehearse(ctx, env, tr, s.config, s.base, s.out, o.json)
 	}
 	ctx, stop := interruptible(ctx)
 	defer stop()
 	say := sendReporter{env, tr, o}
 	say.begin(s.doc, s.config, s.out)
-	client := newClient(s.config.AccountSID, s.token, s.base, nil)
+	client := newClient(s.config.AccountSID, s.token, s.config.Host, s.base, nil)
 	d, err := walk.Follower{Client: client, Wait: o.wait, Seen: say.seen}.Send(ctx, s.out)
 	return say.end(d, err)
 }

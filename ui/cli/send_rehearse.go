@@ -44,10 +44,10 @@ func (r *request) RoundTrip(req *http.Request) (*http.Response, error) {
 
 // rehearse writes the request that the client itself would make for a message.
 // It needs no token, and nothing is sent.
-func rehearse(ctx context.Context, env Env, tr i18n.Printer, sid string, base *url.URL, out connector.Outgoing, asJSON bool) error {
+func rehearse(ctx context.Context, env Env, tr i18n.Printer, c connector.Config, base *url.URL, out connector.Outgoing, asJSON bool) error {
 	var r request
 	// The client reports errRehearsal; it is the request that counts.
-	_, _ = newClient(sid, "", base, &r).Send(ctx, out)
+	_, _ = newClient(c.AccountSID, "", c.Host, base, &r).Send(ctx, out)
 	var err error
 	if asJSON {
 		err = writeJSON(env.Out, r)

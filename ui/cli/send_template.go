@@ -35,7 +35,7 @@ func sendable(env Env, tr i18n.Printer, o sendOptions, doc *connector.Document, 
 
 // addressPaths are the values without which there is no request, but for the auth
 // token, which may come from elsewhere.
-var addressPaths = []string{"/accountSID", "/fromMessagingServiceSID"}
+var addressPaths = []string{"/host", "/accountSID", "/fromMessagingServiceSID"}
 
 // takesPart tells whether a problem is of what a message is made from: of the
 // template that is sent, of a value that the request needs, or of the whole.

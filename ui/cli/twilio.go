@@ -72,12 +72,16 @@ func (o twilioOptions) open(env Env, tr i18n.Printer, file string) (*url.URL, *c
 	if err != nil {
 		return nil, nil, because(reasonFileUnreadable, failed(tr, err))
 	}
-	return base, connector.Decode(data), nil
+	doc := connector.Decode(data)
+	if host := doc.Config().APIHost(); base == nil && connector.ValidHost(host) && connector.ElsewhereThanUS(host) {
+		tell(env, tr.T("cli.region", "host", host))
+	}
+	return base, doc, nil
 }
 
 // newClient is the client of an account, the one of the walk and of every command.
-// base is what baseURL returned; transport takes the place of the network, nil
+// host is that of the configuration, base what baseURL returned; transport takes the place of the network, nil
 // leaves it.
-func newClient(sid, token string, base *url.URL, transport http.RoundTripper) *twilio.Client {
-	return twilio.New(sid, token, twilio.Options{BaseURL: base, Transport: transport})
+func newClient(sid, token string, host *string, base *url.URL, transport http.RoundTripper) *twilio.Client {
+	return twilio.New(sid, token, twilio.Options{Host: host, BaseURL: base, Transport: transport})
 }

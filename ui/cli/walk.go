@@ -57,7 +57,9 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 		transport, logtoTransport = sim, logtosim.New(logtosim.Twilio(sim))
 		fillDemo(&opts)
 	}
-	opts.Connect = func(sid, token string) walk.Twilio { return newClient(sid, token, base, transport) }
+	opts.Connect = func(sid, token string, host *string) walk.Twilio {
+		return newClient(sid, token, host, base, transport)
+	}
 	opts.ConnectLogto = func(a walk.LogtoAnswers) walk.Logto {
 		u, _ := logto.ParseEndpoint(a.Endpoint) // it was checked as it was typed
 		return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: logtoTransport})

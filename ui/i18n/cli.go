@@ -32,6 +32,8 @@ var cliTexts = map[string]text{
 	"cli.twilio-url":       {"{from} must be an https address, or http on this machine.", "{from} 需要 https 地址，或本机的 http 地址。"},
 	"cli.twilio-url.hint":  {"For example https://mock.example.com or http://127.0.0.1:4010", "例如 https://mock.example.com 或 http://127.0.0.1:4010"},
 
+	"cli.region": {"The configuration is for another region of Twilio: calls go to {host} and the hosts beside it.",
+		"该配置用于 Twilio 的其他区域：请求发送到 {host} 及该区域的相应主机。"},
 	"cli.twilio-url-set": {"Every call to Twilio goes to {url}.", "所有 Twilio 请求都发送到 {url}。"},
 
 	"flag.demo":       {"use a simulated Twilio: no account, no SMS, no cost", "使用模拟的 Twilio：无需账号，不发短信，没有费用"},

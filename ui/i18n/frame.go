@@ -40,6 +40,7 @@ var frameTexts = map[string]text{
 	"key.help":     {"help", "帮助"},
 	"key.close":    {"close", "关闭"},
 	"key.open":     {"open page", "打开网页"},
+	"key.region":   {"another region", "其他区域"},
 	"key.reveal":   {"show/hide", "显示或隐藏"},
 	"key.suspend":  {"suspend", "挂起"},
 	"key.up":       {"up", "上移"},

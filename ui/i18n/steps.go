@@ -26,6 +26,8 @@ var stepTexts = map[string]text{
 	"ask.account-sid.why":        {"Begins with AC, then 32 digits and letters from a to f.", "以 AC 开头，后面是 32 个字符（0–9、a–f）。"},
 	"ask.auth-token":             {"Auth Token", "Auth Token"},
 	"ask.auth-token.why":         {"The live token of this account, not an API key. It can spend money: it goes into the saved file and nowhere else.", "该账号的正式 Auth Token，不是 API Key。持有者可用它产生费用，因此只会写入你保存的文件，不会出现在别处。"},
+	"ask.host":                   {"API host", "API 主机名（host）"},
+	"ask.host.why":               {"Only for an account in another region of Twilio; leave it empty for the US. Needs Logto 1.44 or later.", "仅当账号在 Twilio 的其他区域时填写，在美国区域时请留空。需要 Logto 1.44 或更高版本。"},
 	"ask.example":                {"for example {example}", "例如 {example}"},
 	"ask.from-environment":       {"From {variable}.", "来自环境变量 {variable}。"},
 	"credentials.checking":       {"Asking Twilio for this account…", "正在向 Twilio 查询该账号…"},
@@ -35,6 +37,7 @@ var stepTexts = map[string]text{
 	"credentials.go-on":          {"Continue", "下一步"},
 	"credentials.edit":           {"Change the credentials", "修改凭据"},
 	"credentials.again":          {"Check again", "重新核对"},
+	"credentials.region":         {"The account is in another region of Twilio", "账号在 Twilio 的其他区域"},
 	"credentials.anyway":         {"Continue anyway", "仍然继续"},
 	"credentials.unchecked":      {"Continue without the check", "跳过核对，下一步"},
 

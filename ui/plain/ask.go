@@ -18,6 +18,7 @@ type question struct {
 	optional         bool // it can be emptied again
 	clean            func(string) string
 	check            func(string) []connector.Problem
+	aside            func(string) bool // takes an answer that means something else
 }
 
 // of is the question of the walk.
@@ -49,6 +50,9 @@ func (s *session) text(q question) (string, error) {
 		given, err := s.ask(s.promptOf(q), q.secret)
 		if err != nil {
 			return "", err
+		}
+		if q.aside != nil && q.aside(strings.TrimSpace(given)) {
+			continue
 		}
 		value := given
 		switch answer := strings.TrimSpace(given); {

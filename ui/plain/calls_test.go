@@ -31,7 +31,7 @@ var fromEmpty = []string{
 
 func connectStalled(o *Options, name string) {
 	connect := o.Connect
-	o.Connect = func(sid, token string) walk.Twilio { return stalled{connect(sid, token), name} }
+	o.Connect = func(sid, token string, host *string) walk.Twilio { return stalled{connect(sid, token, host), name} }
 }
 
 // Ctrl+C ends the program at once, whatever call is under way, and says what may
@@ -104,8 +104,8 @@ func TestLostPurchase(t *testing.T) {
 	var r outcome
 	synctest.Test(t, func(t *testing.T) {
 		connect := o.Connect
-		o.Connect = func(sid, token string) walk.Twilio {
-			return lostPurchase{connect(sid, token), sim}
+		o.Connect = func(sid, token string, host *string) walk.Twilio {
+			return lostPurchase{connect(sid, token, host), sim}
 		}
 		r = run(t.Context(), o, fromEmpty)
 	})

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"context"
+	"strings"
 
 	"logto-twilio/connector"
 	"logto-twilio/ui/walk"
@@ -11,10 +12,37 @@ import (
 func (s *session) credentials() (move, error) {
 	s.heading("credentials")
 	return move{}, sequence(
-		func() error { return s.answer(walk.AccountSID) },
+		s.accountSID,
 		func() error { return s.answer(walk.AuthToken) },
+		s.host,
 		s.checkCredentials,
 	)
+}
+
+// accountSID asks for the Account SID. Another answer asks for another region.
+func (s *session) accountSID() error {
+	q := s.of(walk.AccountSID)
+	q.aside = func(answer string) bool {
+		if s.Walk.HostAsked || !strings.EqualFold(answer, s.tr.T("plain.region")) {
+			return false
+		}
+		s.Walk.HostAsked = true
+		s.say(s.tr.T("plain.region-asked"))
+		return true
+	}
+	value, err := s.text(q)
+	if err == nil {
+		walk.AccountSID.Set(s.Walk, value)
+	}
+	return err
+}
+
+// host asks for the host of another region, where that is a question.
+func (s *session) host() error {
+	if !s.Walk.HostAsked {
+		return nil
+	}
+	return s.answer(walk.Host)
 }
 
 // checkCredentials asks Twilio for the account, and what to do where something is
@@ -34,7 +62,7 @@ func (s *session) checkCredentials() error {
 		}
 		s.Walk.NoteUnchecked(r.err)
 		s.sayFailure(r.err)
-		choice, err := s.choose(s.tr.T("credentials.now"), walk.AfterCheck(s.tr, nil, r.err))
+		choice, err := s.choose(s.tr.T("credentials.now"), s.Walk.AfterCheck(s.tr, nil, r.err))
 		switch {
 		case err != nil:
 			return err
@@ -42,6 +70,11 @@ func (s *session) checkCredentials() error {
 			return nil
 		case choice == walk.Edit:
 			return errBack
+		case choice == walk.Region:
+			s.Walk.HostAsked = true
+			if err := s.host(); err != nil {
+				return err
+			}
 		}
 	}
 	checks := s.Walk.AccountChecks()
@@ -50,7 +83,7 @@ func (s *session) checkCredentials() error {
 		return nil
 	}
 	s.sayChecks(walk.CredentialsToSay(checks))
-	choice, err := s.choose(s.tr.T("credentials.now"), walk.AfterCheck(s.tr, checks, nil))
+	choice, err := s.choose(s.tr.T("credentials.now"), s.Walk.AfterCheck(s.tr, checks, nil))
 	if err == nil && choice == walk.Edit {
 		return errBack
 	}

@@ -66,8 +66,8 @@ func setup(t *testing.T, lang i18n.Lang) (Options, *twiliosim.Server) {
 	o := Options{Setup: walk.Setup{
 		Lang: lang, Dir: dir, Home: dir,
 		Walk: walk.New(connector.TextLanguage(lang)),
-		Connect: func(sid, token string) walk.Twilio {
-			return twilio.New(sid, token, twilio.Options{Transport: sim})
+		Connect: func(sid, token string, host *string) walk.Twilio {
+			return twilio.New(sid, token, twilio.Options{Host: host, Transport: sim})
 		},
 		Getenv:   func(string) string { return "" },
 		Read:     export.Read,

@@ -166,7 +166,7 @@ func TestCancelledQuestion(t *testing.T) {
 // A fault of the program ends it with a report that holds no token.
 func TestCrash(t *testing.T) {
 	o, _ := setup(t, i18n.English)
-	o.Connect = func(_, token string) walk.Twilio { panic("no client for " + token) }
+	o.Connect = func(_, token string, _ *string) walk.Twilio { panic("no client for " + token) }
 	r := answers(t, o, straight...)
 	var crash *Crash
 	if !errors.As(r.err, &crash) || !strings.Contains(crash.Report, "no client for "+redact.Mask) || strings.Contains(crash.Report, twiliosim.DemoAuthToken) {

@@ -147,7 +147,7 @@ func (s *session) heading(name string) {
 func (s *session) help() {
 	at := s.Walk.Step
 	answer := func(key string) string { return s.tr.T("plain.answer", "label", s.tr.T(key)) }
-	s.say("", s.tr.T("help."+at.Key()+".title"), at.Help(s.tr, answer("key.create"), answer("plain.numbers")))
+	s.say("", s.tr.T("help."+at.Key()+".title"), at.Help(s.tr, answer("key.create"), answer("plain.numbers"), answer("plain.region")))
 	for _, l := range at.Links(string(s.tr.Lang())) {
 		s.say(s.tr.T("link." + l.Name))
 		s.sayWhole(l.URL)

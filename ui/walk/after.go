@@ -33,6 +33,7 @@ const (
 	Other   = "other"
 	Watch   = "watch"
 	Mend    = "mend"
+	Region  = "region"
 )
 
 // What becomes of answers that are not saved.
@@ -86,14 +87,15 @@ func (s *Setup) draftChoice(p i18n.Printer, i int) Choice {
 }
 
 // AfterCheck is what can be done when Twilio was asked about the credentials.
-func AfterCheck(p i18n.Printer, checks []connector.Check, err error) []Choice {
+func (w *Walk) AfterCheck(p i18n.Printer, checks []connector.Check, err error) []Choice {
 	goOn, edit := Choice{GoOn, p.T("credentials.go-on")}, Choice{Edit, p.T("credentials.edit")}
 	again, unchecked := Choice{Again, p.T("credentials.again")}, Choice{GoOn, p.T("credentials.unchecked")}
 	switch {
 	case nothingAsked(err):
 		return []Choice{edit, unchecked}
 	case refused(err): // asking again would bring the same answer
-		return []Choice{edit, again, {GoOn, p.T("credentials.anyway")}}
+		choices := append([]Choice{edit}, w.regionChoice(p, err)...)
+		return append(choices, again, Choice{GoOn, p.T("credentials.anyway")})
 	case err != nil:
 		return []Choice{again, edit, unchecked}
 	case Failed(checks):
@@ -106,6 +108,12 @@ func AfterCheck(p i18n.Printer, checks []connector.Check, err error) []Choice {
 func refused(err error) bool {
 	var e *connector.CallError
 	return errors.As(err, &e) && e.Kind == connector.Refused && e.HTTPStatus < 500 && e.HTTPStatus != http.StatusTooManyRequests
+}
+
+// badCredentials tells whether Twilio did not take the credentials themselves.
+func badCredentials(err error) bool {
+	var e *connector.CallError
+	return errors.As(err, &e) && e.HTTPStatus == http.StatusUnauthorized
 }
 
 // nothingAsked tells whether there was no token to ask with.

@@ -62,12 +62,12 @@ func TestAfterCheck(t *testing.T) {
 		"again edit go-on": {err: &connector.CallError{Kind: connector.Unreachable}},
 		"edit again go-on": {err: &connector.CallError{Kind: connector.Refused, HTTPStatus: 401}},
 	} {
-		if got := values(AfterCheck(i18n.Printer{}, c.checks, c.err)); got != want {
+		if got := values(New(connector.English).AfterCheck(i18n.Printer{}, c.checks, c.err)); got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
 	}
 	throttled := &connector.CallError{Kind: connector.Refused, HTTPStatus: 429}
-	if got := values(AfterCheck(i18n.Printer{}, nil, throttled)); got != "again edit go-on" {
+	if got := values(New(connector.English).AfterCheck(i18n.Printer{}, nil, throttled)); got != "again edit go-on" {
 		t.Errorf("throttled: %s", got)
 	}
 }

@@ -32,7 +32,7 @@ func (w *Walk) Resume(a Answers, d *connector.Document) {
 	inFile := w.Templates
 	w.Answers = a
 	w.AuthToken, w.OtherToken, w.TestNumber = token, false, number
-	w.Furthest = a.Step
+	w.Furthest, w.HostAsked = a.Step, a.Host != nil
 	w.Templates = slices.Clone(a.Templates)
 	for i, t := range w.Templates {
 		if d == nil || t.Source == 0 || t.Source > len(inFile) || inFile[t.Source-1].UsageType != t.UsageType {

@@ -18,8 +18,8 @@ type Setup struct {
 	Walk *Walk
 	Lang i18n.Lang
 
-	// Connect returns the client for an account.
-	Connect func(accountSID, authToken string) Twilio
+	// Connect returns the client for an account; host is that of the configuration.
+	Connect func(accountSID, authToken string, host *string) Twilio
 	// ConnectLogto returns the client for a Logto; the endpoint is one that
 	// logto.ParseEndpoint takes.
 	ConnectLogto func(LogtoAnswers) Logto
@@ -55,7 +55,7 @@ type Setup struct {
 	OpenDocument *connector.Document
 
 	client   Twilio
-	clientOf [2]string // the credentials of client
+	clientOf identity // of client
 }
 
 // Drafts keeps the answers of an unfinished walk.
@@ -81,8 +81,9 @@ func (s *Setup) Clock() time.Time {
 // Client is the client for the credentials in hand, the same one as long as they
 // are: how many requests run at once is its affair.
 func (s *Setup) Client() Twilio {
-	if of := [2]string{s.Walk.AccountSID, s.token()}; s.client == nil || s.clientOf != of {
-		s.client, s.clientOf = s.Connect(of[0], of[1]), of
+	of := s.Walk.identity()
+	if of.token = s.token(); s.client == nil || s.clientOf != of {
+		s.client, s.clientOf = s.Connect(of.sid, of.token, s.Walk.Host), of
 	}
 	return s.client
 }

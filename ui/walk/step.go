@@ -39,7 +39,7 @@ func (s Step) Key() string {
 // that the walk does not know.
 func StepOf(path string) (Step, bool) {
 	switch first, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/"); first {
-	case "accountSID", "authToken":
+	case "host", "accountSID", "authToken":
 		return Credentials, true
 	case "fromMessagingServiceSID":
 		return Sender, true
@@ -50,9 +50,10 @@ func StepOf(path string) (Step, bool) {
 }
 
 // Help is what the documentation says of the step, in paragraphs, a line each;
-// create and add are how one asks for a new service and for a number for one.
-func (s Step) Help(p i18n.Printer, create, add string) string {
-	return p.T("help."+s.Key(), "create", create, "add", add)
+// create, add and region are how one asks for a new service, for a number for one,
+// and to be asked for another region.
+func (s Step) Help(p i18n.Printer, create, add, region string) string {
+	return p.T("help."+s.Key(), "create", create, "add", add, "region", region)
 }
 
 // Link is a page that helps at a step.

@@ -70,7 +70,7 @@ func (w *Walk) findings() []Finding {
 func (w *Walk) AccountChecks() []connector.Check {
 	switch {
 	case w.Checked():
-	case w.unchecked != nil && w.uncheckedOf == [2]string{w.AccountSID, w.AuthToken}:
+	case w.unchecked != nil && w.uncheckedOf == w.identity():
 		return []connector.Check{connector.CheckAccountError(w.unchecked)}
 	default:
 		return []connector.Check{{Code: connector.AccountUnchecked, Status: connector.CheckUnknown}}

@@ -24,6 +24,7 @@ type Answers struct {
 	Opened           string                 `json:"opened,omitempty"` // the file that is edited
 	Target           string                 `json:"target"`           // the file to save to
 	Form             string                 `json:"form,omitempty"`   // of the file; see export.Forms
+	Host             *string                `json:"host,omitempty"`   // nil: none, as in connector.Config
 	AccountSID       string                 `json:"accountSID"`
 	AuthToken        string                 `json:"-"`
 	OtherToken       bool                   `json:"otherToken,omitempty"` // in a draft: AuthToken was none of a file or the environment
@@ -59,6 +60,8 @@ type Walk struct {
 	Git           export.GitStatus                                  // of the saved file
 	Verdict       Verdict                                           // of the answers as they were when Judge was last called
 
+	// HostAsked: the host of another region is a question of this walk.
+	HostAsked bool
 	// TypedSID is the SID of a service that was typed and cannot be one, kept for
 	// when somebody comes back to it.
 	TypedSID string
@@ -71,10 +74,10 @@ type Walk struct {
 	// zeroMeant is a number of which the person said that its 0 belongs there.
 	zeroMeant string
 	holders   map[string]string // by the SID of a number: the SID of its service
-	checked   [2]string         // the credentials that Account belongs to
-	// unchecked is why Twilio did not say whose the credentials in uncheckedOf are.
+	checked   identity          // whose Account is
+	// unchecked is why Twilio did not say whose the credentials of uncheckedOf are.
 	unchecked   *connector.CallError
-	uncheckedOf [2]string
+	uncheckedOf identity
 }
 
 // New starts a walk with the portable templates in a language.
@@ -105,6 +108,7 @@ func (w *Walk) Open(path string, d *connector.Document) {
 	if !d.InPlace() {
 		w.Target = filepath.Join(filepath.Dir(path), DefaultTarget)
 	}
+	w.Host, w.HostAsked = c.Host, c.Host != nil
 	w.AccountSID, w.AuthToken, w.ServiceSID = c.AccountSID, c.AuthToken, c.FromMessagingServiceSID
 	w.DisableRiskCheck, w.Templates = c.DisableRiskCheck, c.Templates
 	w.Origins = map[string]string{}
@@ -116,7 +120,7 @@ func (w *Walk) Open(path string, d *connector.Document) {
 // Config is the configuration that the answers make.
 func (w *Walk) Config() connector.Config {
 	return connector.Config{
-		AccountSID: w.AccountSID, AuthToken: w.AuthToken, FromMessagingServiceSID: w.ServiceSID,
+		Host: w.Host, AccountSID: w.AccountSID, AuthToken: w.AuthToken, FromMessagingServiceSID: w.ServiceSID,
 		DisableRiskCheck: w.DisableRiskCheck, Templates: w.Templates,
 	}
 }
@@ -138,18 +142,18 @@ func (w *Walk) Reach(s Step) {
 // SetAccount notes what Twilio answered for the credentials in hand; the balance
 // is nil where it did not say.
 func (w *Walk) SetAccount(a connector.Account, b *connector.Balance) {
-	w.Account, w.Balance, w.checked = &a, b, [2]string{w.AccountSID, w.AuthToken}
+	w.Account, w.Balance, w.checked = &a, b, w.identity()
 }
 
 // NoteUnchecked notes why there is no account for the credentials in hand.
 func (w *Walk) NoteUnchecked(err error) {
-	w.unchecked, w.uncheckedOf = nil, [2]string{w.AccountSID, w.AuthToken}
+	w.unchecked, w.uncheckedOf = nil, w.identity()
 	errors.As(err, &w.unchecked)
 }
 
 // Checked tells whether Twilio has answered for the credentials in hand.
 func (w *Walk) Checked() bool {
-	return w.Account != nil && w.checked == [2]string{w.AccountSID, w.AuthToken}
+	return w.Account != nil && w.checked == w.identity()
 }
 
 // SetCredentials changes the credentials; what was found with others is forgotten.
@@ -158,8 +162,7 @@ func (w *Walk) SetCredentials(sid, token string) {
 		return
 	}
 	w.AccountSID, w.AuthToken = sid, token
-	w.Account, w.Balance, w.Verified = nil, nil, connector.Found[[]string]{}
-	w.ForgetServices()
+	w.forgetAccount()
 }
 
 // Unsaved tells whether there are answers that no file holds.
@@ -192,17 +195,16 @@ func (w *Walk) snapshot() Answers {
 }
 
 func equal(a, b Answers) bool {
-	risk := func(b *bool) string {
-		switch {
-		case b == nil:
-			return ""
-		case *b:
-			return "true"
-		}
-		return "false"
+	return same(a.Host, b.Host) && a.AccountSID == b.AccountSID && a.AuthToken == b.AuthToken && a.ServiceSID == b.ServiceSID &&
+		same(a.DisableRiskCheck, b.DisableRiskCheck) && slices.Equal(a.Templates, b.Templates)
+}
+
+// same tells whether two answers, which may be missing, are equal.
+func same[T comparable](a, b *T) bool {
+	if a == nil || b == nil {
+		return a == b
 	}
-	return a.AccountSID == b.AccountSID && a.AuthToken == b.AuthToken && a.ServiceSID == b.ServiceSID &&
-		risk(a.DisableRiskCheck) == risk(b.DisableRiskCheck) && slices.Equal(a.Templates, b.Templates)
+	return *a == *b
 }
 
 // MaskReport keeps the auth token out of the report of a crash.

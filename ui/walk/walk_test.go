@@ -57,6 +57,7 @@ func TestUnsaved(t *testing.T) {
 	for name, change := range map[string]func(*Walk){
 		"SID":         func(w *Walk) { w.AccountSID += "0" },
 		"token":       func(w *Walk) { w.AuthToken += "0" },
+		"host":        func(w *Walk) { w.SetHost(connector.IrelandHost) },
 		"service":     func(w *Walk) { w.ServiceSID += "0" },
 		"risk check":  func(w *Walk) { w.DisableRiskCheck = &yes },
 		"text":        func(w *Walk) { w.SetContent(0, "another") },

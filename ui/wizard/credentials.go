@@ -19,23 +19,43 @@ type credentials struct {
 	checks []connector.Check
 	choose *form // what to do after an error or a warning
 
-	onToken bool // the token is what is to be mended
+	first int // the question to begin with
 }
 
 func newCredentials(s *session) *credentials {
-	c := &credentials{s: s, onToken: s.mend == "/authToken"}
-	c.form = newForm(s, s.textQuestion(walk.AccountSID), s.textQuestion(walk.AuthToken))
+	c := &credentials{s: s}
+	c.build()
+	switch {
+	case s.mend == "/host" && s.Walk.HostAsked:
+		c.first = 2
+	case s.mend == "/authToken", s.Walk.AccountSID != "" && s.Walk.AuthToken == "":
+		c.first = 1
+	}
 	if s.Walk.Checked() {
 		c.checks = s.Walk.AccountChecks()
 	}
 	return c
 }
 
-func (c *credentials) Enter() tea.Cmd {
-	c.form.at = 0
-	if c.onToken || c.s.Walk.AccountSID != "" && c.s.Walk.AuthToken == "" {
-		c.form.at = 1
+// build makes the form of the questions that are asked now.
+func (c *credentials) build() {
+	var fields []*field
+	for _, q := range c.s.Walk.CredentialQuestions() {
+		fields = append(fields, c.s.textQuestion(q))
 	}
+	c.form = newForm(c.s, fields...)
+}
+
+// askHost adds the question for another region, and goes to it.
+func (c *credentials) askHost() tea.Cmd {
+	c.s.Walk.HostAsked = true
+	c.build()
+	c.Resize(c.s.width, c.s.height)
+	return c.form.focus(len(c.form.fields) - 1)
+}
+
+func (c *credentials) Enter() tea.Cmd {
+	c.form.at = c.first
 	return c.form.focus(c.form.at)
 }
 
@@ -59,6 +79,9 @@ func (c *credentials) Update(msg tea.Msg) (step, tea.Cmd) {
 			return c, c.chosen(c.choose.value(0))
 		}
 		return c, cmd
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, c.s.keys.Region) && !c.s.Walk.HostAsked {
+		return c, c.askHost()
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok && c.pasteBoth(paste.Content) {
 		return c, c.form.focus(1)
@@ -91,8 +114,9 @@ func (c *credentials) pasteBoth(text string) bool {
 
 // keep puts what was typed into the walk, so that going back loses nothing.
 func (c *credentials) keep() {
-	walk.AccountSID.Set(c.s.Walk, c.form.value(0))
-	walk.AuthToken.Set(c.s.Walk, c.form.value(1))
+	for i, q := range c.s.Walk.CredentialQuestions() {
+		q.Set(c.s.Walk, c.form.value(i))
+	}
 	if !c.s.Walk.Checked() {
 		c.checks = nil
 	}
@@ -135,7 +159,7 @@ func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 
 // ask offers what can be done after a check.
 func (c *credentials) ask() tea.Cmd {
-	c.choose = newForm(c.s, firstOf(c.s.tr.T("credentials.now"), walk.AfterCheck(c.s.tr, c.checks, c.err)))
+	c.choose = newForm(c.s, firstOf(c.s.tr.T("credentials.now"), c.s.Walk.AfterCheck(c.s.tr, c.checks, c.err)))
 	c.choose.resize(c.s.width, true)
 	return tea.Batch(c.form.blur(), c.choose.focus(0))
 }
@@ -147,6 +171,9 @@ func (c *credentials) chosen(value string) tea.Cmd {
 		return c.s.forward()
 	case walk.Again:
 		return c.check()
+	case walk.Region:
+		c.err = nil
+		return c.askHost()
 	}
 	c.err = nil
 	return c.form.focus(1)

@@ -57,7 +57,7 @@ func (c *credentials) ShortHelp() []key.Binding {
 		return []key.Binding{k.Next, k.Back, k.Up, k.Down}
 	case c.form.at == 1 && c.form.value(1) != "":
 		return []key.Binding{k.Next, k.Back, k.Reveal, k.ShiftTab}
-	case c.form.at == 1:
+	case c.form.at > 0:
 		return []key.Binding{k.Next, k.Back, k.ShiftTab}
 	}
 	return []key.Binding{k.Next, k.Back, k.Tab}
@@ -65,7 +65,9 @@ func (c *credentials) ShortHelp() []key.Binding {
 
 func (c *credentials) FullHelp() [][]key.Binding {
 	k := c.s.keys
-	return [][]key.Binding{{k.Next, k.Tab, k.ShiftTab, k.Reveal, k.Back}}
+	region := k.Region
+	region.SetEnabled(!c.s.Walk.HostAsked)
+	return [][]key.Binding{{k.Next, k.Tab, k.ShiftTab, k.Reveal, region, k.Back}}
 }
 
 // Page is the page that what was found leads to.

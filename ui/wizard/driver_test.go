@@ -164,8 +164,8 @@ func newOptions(lang i18n.Lang) Options {
 		Setup: walk.Setup{
 			Lang: lang,
 			Walk: walk.New(connector.TextLanguage(lang)),
-			Connect: func(sid, token string) walk.Twilio {
-				return twilio.New(sid, token, twilio.Options{Transport: sim})
+			Connect: func(sid, token string, host *string) walk.Twilio {
+				return twilio.New(sid, token, twilio.Options{Host: host, Transport: sim})
 			},
 			ConnectLogto: func(a walk.LogtoAnswers) walk.Logto {
 				u, _ := logto.ParseEndpoint(a.Endpoint)

@@ -142,7 +142,7 @@ func (f *fakeTwilio) Message(ctx context.Context, sid string) (connector.Message
 }
 
 // asTwilio lets a wizard talk to a fake.
-func (f *fakeTwilio) connect(string, string) walk.Twilio { return f }
+func (f *fakeTwilio) connect(string, string, *string) walk.Twilio { return f }
 
 // serving is a fake account with services, each answer after its time.
 func serving(services, senders int, after time.Duration, asked func(sid string) (done func())) *fakeTwilio {

@@ -48,7 +48,7 @@ func (m *Model) helpText(width int) string {
 	at := m.Walk.Step
 	var b strings.Builder
 	b.WriteString(m.styles.Title.Render(wrap(m.tr.T("help."+at.Key()+".title"), width)) + "\n\n")
-	for i, paragraph := range strings.Split(at.Help(m.tr, m.keys.New.Help().Key, m.keys.Numbers.Help().Key), "\n") {
+	for i, paragraph := range strings.Split(at.Help(m.tr, m.keys.New.Help().Key, m.keys.Numbers.Help().Key, m.keys.Region.Help().Key), "\n") {
 		if i > 0 {
 			b.WriteString("\n\n")
 		}

@@ -21,7 +21,7 @@ type keyMap struct {
 	Save, Finish                            key.Binding
 	New, Create, CreateIt, Numbers          key.Binding
 	Buy, Look, OtherForm                    key.Binding
-	ShowAll, AddIt, MoveIt                  key.Binding
+	ShowAll, AddIt, MoveIt, Region          key.Binding
 }
 
 // newKeys names the keys in a language.
@@ -74,6 +74,7 @@ func newKeys(p i18n.Printer) keyMap {
 		AddIt:     bind("add-it", "enter", "enter"),
 		MoveIt:    bind("move-it", "enter", "enter"),
 		OtherForm: bind("other-form", "tab", "tab"),
+		Region:    bind("region", "ctrl+t", "ctrl+t"),
 		Finish:    bind("finish", "enter", "enter"),
 		No:        bind("no", "n", "n", "N"),
 	}

@@ -41,7 +41,9 @@ func (x *distant) count(n int) {
 func largeAccount(x *distant) Options {
 	o := newOptions(i18n.English)
 	account(twiliosim.LargeAccountSID)(&o)
-	o.Connect = func(sid, token string) walk.Twilio { return twilio.New(sid, token, twilio.Options{Transport: x}) }
+	o.Connect = func(sid, token string, host *string) walk.Twilio {
+		return twilio.New(sid, token, twilio.Options{Host: host, Transport: x})
+	}
 	return o
 }
 

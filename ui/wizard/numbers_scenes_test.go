@@ -54,7 +54,7 @@ func numbersScenes() []scene {
 // losing is an account whose purchases are never answered.
 func losing(o *Options) {
 	connect := o.Connect
-	o.Connect = func(sid, token string) walk.Twilio { return lost{connect(sid, token)} }
+	o.Connect = func(sid, token string, host *string) walk.Twilio { return lost{connect(sid, token, host)} }
 }
 
 // lost buys, and does not say so.

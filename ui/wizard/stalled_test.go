@@ -206,7 +206,7 @@ func stalling(call string, options func(*Options)) Options {
 	o := newOptions(i18n.English)
 	options(&o)
 	connect := o.Connect
-	o.Connect = func(sid, token string) walk.Twilio { return stalled{connect(sid, token), call} }
+	o.Connect = func(sid, token string, host *string) walk.Twilio { return stalled{connect(sid, token, host), call} }
 	return o
 }
 
@@ -216,8 +216,8 @@ func TestNumberIsBoughtOnce(t *testing.T) {
 	sim := twiliosim.New()
 	o := newOptions(i18n.English)
 	emptied(&o)
-	o.Connect = func(sid, token string) walk.Twilio {
-		return slowShop{twilio.New(sid, token, twilio.Options{Transport: sim})}
+	o.Connect = func(sid, token string, host *string) walk.Twilio {
+		return slowShop{twilio.New(sid, token, twilio.Options{Host: host, Transport: sim})}
 	}
 	driven(t, o, func(t *testing.T, d *direct) {
 		d.do(press("enter", "enter", "enter"), answered, press("enter", "enter"), answered, press("enter"), answered,
@@ -253,7 +253,9 @@ func TestNothingHappensUnseen(t *testing.T) {
 	sim := twiliosim.New()
 	o := newOptions(i18n.English)
 	emptied(&o)
-	o.Connect = func(sid, token string) walk.Twilio { return twilio.New(sid, token, twilio.Options{Transport: sim}) }
+	o.Connect = func(sid, token string, host *string) walk.Twilio {
+		return twilio.New(sid, token, twilio.Options{Host: host, Transport: sim})
+	}
 	driven(t, o, func(t *testing.T, d *direct) {
 		d.do(press("enter", "enter", "enter"), answered, press("enter", "enter"), answered, press("enter"), answered,
 			press("enter", "enter", "enter"), answered, press("enter"))
