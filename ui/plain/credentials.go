@@ -13,8 +13,7 @@ func (s *session) credentials() (move, error) {
 	s.heading("credentials")
 	return move{}, sequence(
 		s.accountSID,
-		func() error { return s.answer(walk.AuthToken) },
-		s.host,
+		s.tokenAndHost,
 		s.checkCredentials,
 	)
 }
@@ -35,6 +34,18 @@ func (s *session) accountSID() error {
 		walk.AccountSID.Set(s.Walk, value)
 	}
 	return err
+}
+
+// tokenAndHost asks for the auth token and, where that is a question, the host.
+func (s *session) tokenAndHost() error {
+	for {
+		if err := s.answer(walk.AuthToken); err != nil {
+			return err
+		}
+		if isBack, err := back(s.host()); !isBack {
+			return err
+		}
+	}
 }
 
 // host asks for the host of another region, where that is a question.

@@ -94,8 +94,7 @@ func (w *Walk) AfterCheck(p i18n.Printer, checks []connector.Check, err error) [
 	case nothingAsked(err):
 		return []Choice{edit, unchecked}
 	case refused(err): // asking again would bring the same answer
-		choices := append([]Choice{edit}, w.regionChoice(p, err)...)
-		return append(choices, again, Choice{GoOn, p.T("credentials.anyway")})
+		return append([]Choice{edit, again, {GoOn, p.T("credentials.anyway")}}, w.regionChoice(p, err)...)
 	case err != nil:
 		return []Choice{again, edit, unchecked}
 	case Failed(checks):

@@ -71,6 +71,14 @@ func splitFile(o *Options) {
 	o.Walk.Open("split.json", connector.Decode([]byte(text)))
 }
 
+// irelandFile opens a file for another region of Twilio.
+func irelandFile(o *Options) {
+	c := connector.Decode([]byte(files["good.json"])).Config()
+	host := connector.IrelandHost
+	c.Host = &host
+	o.Walk.Open("ireland.json", connector.NewDocument(c))
+}
+
 // token is one that makes every call to the simulated Twilio fail.
 func token(effect twiliosim.Effect, code int) string {
 	for _, s := range twiliosim.Scenarios() {
@@ -103,6 +111,12 @@ func credentialsScenes() []scene {
 		{"credentials", "a file that was split, with the token", with(splitFile, environment), []action{to, shot("with the token of the environment")}},
 		{"credentials", "slow", with(meeting(twiliosim.Slow, 0)), []action{to, check, shot("asking"), press("esc"), shot("cancelled")}},
 		{"credentials", "a wrong token", with(meeting(twiliosim.Refused, 20003)), []action{to, check, answered, shot("refused")}},
+		{"credentials", "another region", with(meeting(twiliosim.Refused, 20003)), []action{to, check, answered,
+			press("down", "down", "down", "enter"), shot("its host is asked for"),
+			typed("ie1"), press("enter"), shot("not a host"), replaced(" https://api.dublin.ie1.twilio.com/ "), shot("a host"),
+			press("enter"), answered, shot("refused there too")}},
+		{"credentials", "another region, by a key", nil, []action{to, press("ctrl+t"), shot("its host is asked for")}},
+		{"credentials", "a file with a host", with(irelandFile), []action{to, shot("asked for")}},
 		{"credentials", "no network", with(meeting(twiliosim.Unreachable, 0)), []action{to, check, after(20 * time.Second), shot("unreachable")}},
 		{"credentials", "a page of HTML", with(meeting(twiliosim.HTMLPage, 0)), []action{to, check, after(20 * time.Second), shot("unintelligible")}},
 		{"credentials", "hanging", with(meeting(twiliosim.Hanging, 0)), []action{to, check, after(2 * time.Minute), shot("timed out")}},
