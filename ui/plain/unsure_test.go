@@ -44,8 +44,8 @@ func (h halfway) AddNumber(ctx context.Context, service, number string) error {
 func connectHalfway(o *Options, h halfway) (created, removed *int) {
 	created, removed = new(int), new(int)
 	connect := o.Connect
-	o.Connect = func(sid, token string) walk.Twilio {
-		h.Twilio, h.created, h.removed = connect(sid, token), created, removed
+	o.Connect = func(sid, token string, host *string) walk.Twilio {
+		h.Twilio, h.created, h.removed = connect(sid, token, host), created, removed
 		return h
 	}
 	return created, removed
