@@ -11,8 +11,8 @@ var schemaTexts = map[string]text{
 
 	"schema.title":       {"Configuration of Logto's Twilio SMS connector", "Logto 的 Twilio 短信连接器配置"},
 	"schema.key.$schema": {"The JSON Schema that editors check this file against. Logto does not read it.", "编辑器校验此文件所用的 JSON Schema，Logto 不读取。"},
-	"schema.key.host": {"Host of Twilio's API, without https://, for an account in another region: api.dublin.ie1.twilio.com for Ireland. Since connector 1.5.0 (Logto 1.44); older ones ignore it.",
-		"其他区域账号所用的 Twilio API 主机名，不带 https://，例如爱尔兰为 api.dublin.ie1.twilio.com。连接器 1.5.0（Logto 1.44）起支持，更早的版本会忽略它。"},
+	"schema.key.host": {"Host of Twilio's API, without a scheme (https://), for an account in another region: api.dublin.ie1.twilio.com for Ireland. Since connector 1.5.0 (Logto 1.44); older ones ignore it.",
+		"其他区域账号所用的 Twilio API 主机名，不带协议（https://），例如爱尔兰为 api.dublin.ie1.twilio.com。连接器 1.5.0（Logto 1.44）起支持，更早的版本会忽略它。"},
 	"schema.key.accountSID": {"SID of the Twilio account: AC and 32 hexadecimal digits.", "Twilio 账号的 SID：AC 加 32 位十六进制数字。"},
 	"schema.key.authToken": {"Auth Token of the account. It is a secret that can spend money: keep this file out of version control. An API key does not work.",
 		"账号的 Auth Token。它是可以产生费用的密钥，请不要把此文件纳入版本管理。不能使用 API Key。"},

@@ -69,9 +69,10 @@ func (lost) BuyNumber(context.Context, string) (connector.PhoneNumber, error) {
 // taken and not put into the other.
 func halfMoved() *fakeTwilio {
 	number := connector.Sender{Kind: connector.LongCode, SID: "PN1", Name: "+447700900120", Country: "GB", SMS: true}
-	held := []connector.Sender{number}
+	var held []connector.Sender
 	return &fakeTwilio{
 		services: func(_ context.Context, page func([]connector.Service)) error {
+			held = []connector.Sender{number} // anew for each walk of the scene
 			page([]connector.Service{{SID: "MG1", FriendlyName: "Old"}, {SID: "MG2", FriendlyName: "New"}})
 			return nil
 		},
