@@ -249,7 +249,7 @@ func TestCheckTemplates(t *testing.T) {
 			t.Errorf("%s is %v, want %v", name, got[0].Args[name], value)
 		}
 	}
-	if got[1].Args["characters"] != "U+00A0" {
+	if got[1].Args["characters"] != "U+00A0 NO-BREAK SPACE" {
 		t.Errorf("a blank is shown as %q", got[1].Args["characters"])
 	}
 }

@@ -1,6 +1,8 @@
 package connector
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,49 +23,84 @@ var (
 // the placeholders that Logto does something with; where one of them is the code,
 // only braces count.
 func miswritten(text string, right []Placeholder) []span {
+	if len(text) > maxRead {
+		return misspeltCodes(text, right)
+	}
 	taken := make([]span, len(right))
 	for i, p := range right {
 		taken[i] = span{p.Start, p.End}
 	}
 	var meant []span
-	take := func(start, end int) {
-		if s := (span{start, end}); !overlaps(s, taken) {
-			meant, taken = append(meant, s), append(taken, s)
+	take := func(found []span) {
+		found = slices.DeleteFunc(found, func(s span) bool { return overlaps(s, taken) })
+		meant = append(meant, found...)
+		taken = append(taken, found...)
+		slices.SortFunc(taken, byStart)
+	}
+	take(escapedCodes(text))
+	take(codesWithMore(text))
+	take(misspeltCodes(text, right))
+	if !slices.ContainsFunc(right, isCode) {
+		take(codesOfOthers(text))
+		if len(meant) == 0 {
+			take(spansOf(nameless(), text))
 		}
 	}
-	if strings.ContainsAny(text, `\&%`) {
-		for _, at := range escapedBraces().FindAllStringSubmatchIndex(text, -1) {
-			if strings.ContainsAny(text[at[0]:at[1]], `\&%`) && meansCode(text[at[2]:at[3]]) {
-				take(at[0], at[1])
-			}
+	slices.SortFunc(meant, byStart)
+	return meant
+}
+
+func byStart(a, b span) int { return cmp.Compare(a.start, b.start) }
+
+// spansOf are where a pattern matches, in their order.
+func spansOf(pattern *regexp.Regexp, text string) []span {
+	var all []span
+	for _, at := range pattern.FindAllStringIndex(text, -1) {
+		all = append(all, span{at[0], at[1]})
+	}
+	return all
+}
+
+// escapedCodes finds the code in braces of which one at least is escaped.
+func escapedCodes(text string) []span {
+	const escapes = `\&%`
+	if !strings.ContainsAny(text, escapes) {
+		return nil
+	}
+	var all []span
+	for _, at := range escapedBraces().FindAllStringSubmatchIndex(text, -1) {
+		if strings.ContainsAny(text[at[0]:at[1]], escapes) && meansCode(text[at[2]:at[3]]) {
+			all = append(all, span{at[0], at[1]})
 		}
 	}
-	if strings.Contains(text, "{") {
-		for _, at := range moreInBraces().FindAllStringSubmatchIndex(text, -1) {
-			if speaksOfCode(text[at[2]:at[3]]) {
-				take(at[0], at[1])
-			}
+	return all
+}
+
+// codesWithMore finds the code in braces that hold more than a name.
+func codesWithMore(text string) []span {
+	if !strings.Contains(text, "{") {
+		return nil
+	}
+	var all []span
+	for _, at := range moreInBraces().FindAllStringSubmatchIndex(text, -1) {
+		if speaksOfCode(text[at[2]:at[3]]) {
+			all = append(all, span{at[0], at[1]})
 		}
 	}
-	for _, s := range misspeltCodes(text, right) {
-		take(s.start, s.end)
-	}
-	if slices.ContainsFunc(right, isCode) {
-		return meant
-	}
+	return all
+}
+
+// codesOfOthers finds the code as other systems write it without braces.
+func codesOfOthers(text string) []span {
+	var all []span
 	for _, at := range otherSystems().FindAllStringSubmatchIndex(text, -1) {
 		for i := 2; i < len(at); i += 2 {
 			if at[i] >= 0 && (meansCode(text[at[i]:at[i+1]]) || fold(text[at[i]:at[i+1]]) == "password") {
-				take(at[0], at[1])
+				all = append(all, span{at[0], at[1]})
 			}
 		}
 	}
-	if len(meant) == 0 {
-		for _, at := range nameless().FindAllStringIndex(text, -1) {
-			take(at[0], at[1])
-		}
-	}
-	return meant
+	return all
 }
 
 // speaksOfCode tells whether what stands in braces is more than a name, and the
@@ -74,6 +111,17 @@ func speaksOfCode(inner string) bool {
 		return false // which misspeltCodes knows
 	}
 	return slices.ContainsFunc(words, func(w string) bool { return fold(w) == "code" || slices.Contains(codeNames, fold(w)) })
+}
+
+// braced reports what bracedCodes finds, each once.
+func (c *contentCheck) braced(meant []span) {
+	var seen map[string]bool
+	for _, s := range bracedCodes(c.text, c.found) {
+		if found := c.text[s.start:s.end]; !seen[found] && !overlaps(s, meant) {
+			seen = with(seen, found)
+			c.addAt(s.start, Warning, CodeInBraces, Args{"found": found, "sent": Render(found, SMSPayload(c.usage, sampleCode))})
+		}
+	}
 }
 
 // bracedCodes finds codes that are filled in, with what stands around them and is

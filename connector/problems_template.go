@@ -1,7 +1,6 @@
 package connector
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -99,11 +98,7 @@ func (c *contentCheck) placeholders() {
 			c.addAt(m.start, severity, MisspeltCode, withHidden(Args{"found": text}, text))
 		}
 	}
-	for _, s := range bracedCodes(c.text, c.found) {
-		if found := c.text[s.start:s.end]; !overlaps(s, meant) {
-			c.addAt(s.start, Warning, CodeInBraces, Args{"found": found, "sent": Render(found, SMSPayload(c.usage, sampleCode))})
-		}
-	}
+	c.braced(meant)
 	c.typed(meant)
 	intended := hasCode || len(meant) > 0
 	for _, p := range c.found {
@@ -129,9 +124,7 @@ func meantCodes(u UsageType, text string, found []Placeholder) []span {
 	if slices.ContainsFunc(found, meant) {
 		found = slices.DeleteFunc(slices.Clone(found), meant)
 	}
-	all := miswritten(text, found)
-	slices.SortFunc(all, func(a, b span) int { return cmp.Compare(a.start, b.start) })
-	return all
+	return miswritten(text, found)
 }
 
 // with adds a text to a set, which it makes where there is none.

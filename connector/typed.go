@@ -1,6 +1,7 @@
 package connector
 
 import (
+	"cmp"
 	"html"
 	"net/url"
 	"regexp"
@@ -18,6 +19,10 @@ type typed struct {
 	pattern  func() *regexp.Regexp
 	counts   func(found string) bool // nil: all that match
 }
+
+// maxRead is how long a text is read at most, in bytes, for what may be odd in it:
+// beyond it none can be sent.
+const maxRead = 8 * maxBody
 
 // lazily compiles a pattern when a text first needs it, not at every start.
 func lazily(pattern string) func() *regexp.Regexp {
@@ -55,7 +60,13 @@ var shorteners = []string{
 // typed judges what users would read as it was typed. meant is what was meant to be
 // the code, which is reported already.
 func (c *contentCheck) typed(meant []span) {
-	links := linksIn(c.text)
+	if len(c.text) > maxRead {
+		return
+	}
+	links, filled := linksIn(c.text), make([]span, len(c.found))
+	for i, p := range c.found {
+		filled[i] = span{p.Start, p.End}
+	}
 	for _, kind := range typedKinds {
 		if !strings.Contains(c.text, kind.mark) {
 			continue
@@ -63,7 +74,7 @@ func (c *contentCheck) typed(meant []span) {
 		first, count := span{}, 0
 		for _, at := range kind.pattern().FindAllStringIndex(c.text, -1) {
 			s := span{at[0], at[1]}
-			if overlaps(s, meant) || kind.counts != nil && !kind.counts(c.text[s.start:s.end]) || !c.readAsTyped(kind, s, links) {
+			if overlaps(s, meant) || kind.counts != nil && !kind.counts(c.text[s.start:s.end]) || !c.readAsTyped(kind, s, links, filled) {
 				continue
 			}
 			if count++; count == 1 {
@@ -92,9 +103,9 @@ func (c *contentCheck) has(code Code) bool {
 
 // readAsTyped tells whether something that matches is not what it should be: links
 // have percent signs, and what begins in the middle of a domain is another domain.
-func (c *contentCheck) readAsTyped(kind typed, s span, links []span) bool {
+func (c *contentCheck) readAsTyped(kind typed, s span, links, filled []span) bool {
 	before, after := c.text[:s.start], c.text[s.end:]
-	if slices.ContainsFunc(c.found, func(p Placeholder) bool { return p.Start <= s.start && s.end <= p.End }) {
+	if kind.mark == "__" && overlaps(s, filled) && strings.HasPrefix(after, "}") {
 		return false // {{__proto__}}
 	}
 	switch {
@@ -117,21 +128,19 @@ func endsInDigit(text string) bool {
 
 // linksIn finds the links of a text.
 func linksIn(text string) []span {
-	var all []span
 	if !strings.Contains(text, "://") {
 		return nil
 	}
-	for _, at := range linkPattern().FindAllStringIndex(text, -1) {
-		all = append(all, span{at[0], at[1]})
-	}
-	return all
+	return spansOf(linkPattern(), text)
 }
 
 var linkPattern = lazily(`[a-zA-Z][a-zA-Z0-9+.-]*://\S+`)
 
-// overlaps tells whether a span has a part in common with one of others.
+// overlaps tells whether a span has a part in common with one of others, which are
+// in their order and apart from one another.
 func overlaps(s span, others []span) bool {
-	return slices.ContainsFunc(others, func(o span) bool { return s.start < o.end && o.start < s.end })
+	i, _ := slices.BinarySearchFunc(others, s.start, func(o span, start int) int { return cmp.Compare(o.end, start+1) })
+	return i < len(others) && others[i].start < s.end
 }
 
 // isPercentEncoded tells whether a run is of characters that nobody writes so by
