@@ -21,8 +21,8 @@ type typed struct {
 }
 
 // maxRead is how long a text is read at most, in bytes, for what may be odd in it:
-// beyond it none can be sent.
-const maxRead = 8 * maxBody
+// which in UTF-8 is the most that can be sent.
+const maxRead = 3 * maxBody
 
 // lazily compiles a pattern when a text first needs it, not at every start.
 func lazily(pattern string) func() *regexp.Regexp {
