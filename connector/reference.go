@@ -57,41 +57,41 @@ func isWebAddress(s string) bool {
 // an assignment is looked into.
 const longestLine = 300
 
-// splitPair cuts an Account SID, or the SID of an API key, and its secret apart, as
-// curl -u and the address of a web page take them: AC…:token. False where s is none.
-func splitPair(s string) (sid, secret string, ok bool) {
+// splitPair is the secret behind an Account SID, or the SID of an API key, as curl -u
+// and the address of a web page take both: AC…:token. False where s is none.
+func splitPair(s string) (secret string, ok bool) {
 	if len(s) > longestLine {
-		return "", "", false
+		return "", false
 	}
-	m := regexp.MustCompile(`^(?:https?://)?([A-Z]{2}[0-9a-fA-F]{32})[:\s,;|/]+([^\s@]+)(?:@\S+)?$`).FindStringSubmatch(s)
+	m := regexp.MustCompile(`^(?:https?://)?[A-Z]{2}[0-9a-fA-F]{32}[:\s,;|/]+([^\s@]+)(?:@\S+)?$`).FindStringSubmatch(s)
 	if m == nil {
-		m = regexp.MustCompile(`^()([0-9a-fA-F]{32})[:\s,;|/]+[A-Z]{2}[0-9a-fA-F]{32}$`).FindStringSubmatch(s)
+		m = regexp.MustCompile(`^([0-9a-fA-F]{32})[:\s,;|/]+[A-Z]{2}[0-9a-fA-F]{32}$`).FindStringSubmatch(s)
 	}
 	if m == nil {
-		return "", "", false
+		return "", false
 	}
-	return m[1], m[2], true
+	return m[1], true
 }
 
-// splitAssignment cuts a line into the name that it sets and the value: NAME=value,
-// export NAME="value", "authToken": "value". False where s is none.
-func splitAssignment(s string) (name, value string, ok bool) {
+// splitAssignment is the value that a line sets a name to: NAME=value, export
+// NAME="value", "authToken": "value". False where s is none.
+func splitAssignment(s string) (value string, ok bool) {
 	if len(s) > longestLine {
-		return "", "", false
+		return "", false
 	}
 	m := regexp.MustCompile(`^(?:export\s+|set\s+)?["']?([A-Za-z][\w .-]{0,60}?)["']?\s*(?:=>|:=|[=:])\s*(.*)$`).FindStringSubmatch(s)
 	if m == nil {
-		return "", "", false
+		return "", false
 	}
-	name, value = m[1], Clean(m[2])
+	name, value := m[1], Clean(m[2])
 	if strings.Trim(value, "=") == "" {
-		return "", "", false
+		return "", false
 	}
 	told := slices.ContainsFunc([]string{"token", "sid", "secret"}, func(word string) bool { return strings.Contains(fold(name), word) })
 	if kind := Classify(value); !told && (kind == PastedUnknown || kind == PastedPlaceholder || kind == PastedPhoneNumber) {
-		return "", "", false
+		return "", false
 	}
-	return name, value, true
+	return value, true
 }
 
 // secretIn is the part of a value that would be the secret: what an assignment sets,
@@ -100,13 +100,13 @@ func secretIn(s string) string {
 	if s = Clean(s); isWordLike(s) {
 		return s
 	}
-	if _, secret, ok := splitPair(s); ok {
+	if secret, ok := splitPair(s); ok {
 		return secret
 	}
 	if isReference(s) || isEnvironment(s) {
 		return s
 	}
-	if _, value, ok := splitAssignment(s); ok {
+	if value, ok := splitAssignment(s); ok {
 		return secretIn(value)
 	}
 	return s

@@ -140,7 +140,7 @@ func Classify(s string) Pasted {
 
 // classifyText says what a value looks like that is more than letters and digits.
 func classifyText(s string) Pasted {
-	switch _, _, pair := splitPair(s); {
+	switch _, pair := splitPair(s); {
 	case pair:
 		return PastedPair
 	case isEnvironment(s):
@@ -153,7 +153,7 @@ func classifyText(s string) Pasted {
 	if _, problem := ParsePhone(s); problem == nil {
 		return PastedPhoneNumber
 	}
-	if _, _, ok := splitAssignment(s); ok {
+	if _, ok := splitAssignment(s); ok {
 		return PastedAssignment
 	}
 	return PastedUnknown

@@ -2,6 +2,7 @@ package remote
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net/http"
 )
@@ -20,8 +21,9 @@ func RoundTrip(t http.RoundTripper, req *http.Request) (*http.Response, error) {
 		answer.Body = http.NoBody
 		return answer, nil
 	}
-	body := &ending{ReadCloser: answer.Body, ctx: req.Context()}
-	body.stop = context.AfterFunc(body.ctx, func() { _ = body.ReadCloser.Close() })
+	ctx := req.Context()
+	body := &ending{ReadCloser: answer.Body, ctx: ctx}
+	body.stop = context.AfterFunc(ctx, func() { _ = body.ReadCloser.Close() })
 	answer.Body = body
 	return answer, nil
 }
@@ -36,7 +38,7 @@ type ending struct {
 // Read reads, and says that the context ended rather than what closing led to.
 func (e *ending) Read(p []byte) (int, error) {
 	n, err := e.ReadCloser.Read(p)
-	if err != nil && err != io.EOF && e.ctx.Err() != nil {
+	if err != nil && !errors.Is(err, io.EOF) && e.ctx.Err() != nil {
 		err = e.ctx.Err()
 	}
 	return n, err

@@ -16,7 +16,7 @@ func confirm(ctx context.Context, env Env, tr i18n.Printer, question, key string
 	if !env.Terminal {
 		return false, usageError(tr, key)
 	}
-	fmt.Fprint(env.Err, hanging(env.ErrWidth, margin, tr.T("cli.confirm", "question", question))+" ")
+	fmt.Fprint(env.Err, hanging(env.ErrWidth, tr.T("cli.confirm", "question", question))+" ")
 	answer := make(chan string, 1)
 	go func() {
 		line, _ := bufio.NewReader(env.In).ReadString('\n') // the end of the input is a no

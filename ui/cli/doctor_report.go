@@ -111,10 +111,10 @@ func putChecks(env Env, tr i18n.Printer, list []checked) string {
 	var b strings.Builder
 	for _, c := range list {
 		head := tr.T("doctor."+string(c.Status), "mark", checkMarks[c.Status])
-		line := hanging(env.Width, margin, tr.T("doctor.line", "status", head, "message", c.Message))
+		line := hanging(env.Width, tr.T("doctor.line", "status", head, "message", c.Message))
 		b.WriteString(strings.Replace(line, head, paint.status(c.Status, head), 1) + "\n")
 		if c.Hint != "" {
-			b.WriteString(margin + paint.faint.Styled(hanging(env.Width, margin, c.Hint)) + "\n")
+			b.WriteString(margin + paint.faint.Styled(hanging(env.Width, c.Hint)) + "\n")
 		}
 		if c.link != "" {
 			b.WriteString(margin + paint.faint.Styled(c.link) + "\n")

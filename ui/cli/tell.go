@@ -16,18 +16,18 @@ const margin = "  "
 // no address, path or command line is.
 func tell(env Env, text string, hints ...string) {
 	if text != "" {
-		fmt.Fprintln(env.Err, hanging(env.ErrWidth, margin, text))
+		fmt.Fprintln(env.Err, hanging(env.ErrWidth, text))
 	}
 	for _, hint := range hints {
 		if hint != "" {
-			fmt.Fprintln(env.Err, margin+hanging(env.ErrWidth, margin, hint))
+			fmt.Fprintln(env.Err, margin+hanging(env.ErrWidth, hint))
 		}
 	}
 }
 
 // hanging breaks a text into lines for a terminal of a width, 0 for none; all but
 // the first have the margin.
-func hanging(width int, margin, s string) string {
+func hanging(width int, s string) string {
 	if width > 0 {
 		s = prose(s, min(width, helpWidth)-len(margin))
 	}
