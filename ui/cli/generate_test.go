@@ -68,13 +68,15 @@ func TestGenerateCommandRepeats(t *testing.T) {
 		change func(*connector.Config)
 		flags  string
 	}{
-		"the default":  {func(*connector.Config) {}, ""},
-		"another text": {func(c *connector.Config) { c.Templates[1].Content = "It's {{code}}" }, ` --template 'SignIn=It'\''s {{code}}'`},
-		"a sign":       {func(c *connector.Config) { c.Templates[0].Content = "@{{code}}" }, " --template 'Register=@@{{code}}'"},
-		"two signs":    {func(c *connector.Config) { c.Templates[0].Content = "@@{{code}}" }, " --template 'Register=@@@{{code}}'"},
-		"risk check":   {func(c *connector.Config) { c.DisableRiskCheck = &yes }, " --disable-risk-check"},
-		"no risk":      {func(c *connector.Config) { c.DisableRiskCheck = &no }, " --disable-risk-check=false"},
-		"Chinese":      {func(c *connector.Config) { c.Templates = presetTemplates(connector.Portable, connector.Chinese) }, " --template-lang zh-CN"},
+		"the default":    {func(*connector.Config) {}, ""},
+		"another text":   {func(c *connector.Config) { c.Templates[1].Content = "It's {{code}}" }, ` --template 'SignIn=It'\''s {{code}}'`},
+		"a sign":         {func(c *connector.Config) { c.Templates[0].Content = "@{{code}}" }, " --template 'Register=@@{{code}}'"},
+		"two signs":      {func(c *connector.Config) { c.Templates[0].Content = "@@{{code}}" }, " --template 'Register=@@@{{code}}'"},
+		"another region": {func(c *connector.Config) { host := connector.IrelandHost; c.Host = &host }, " --host api.dublin.ie1.twilio.com"},
+		"a bad host":     {func(c *connector.Config) { host := "ie1"; c.Host = &host }, " --host ie1 --force-invalid"},
+		"risk check":     {func(c *connector.Config) { c.DisableRiskCheck = &yes }, " --disable-risk-check"},
+		"no risk":        {func(c *connector.Config) { c.DisableRiskCheck = &no }, " --disable-risk-check=false"},
+		"Chinese":        {func(c *connector.Config) { c.Templates = presetTemplates(connector.Portable, connector.Chinese) }, " --template-lang zh-CN"},
 		"full": {func(c *connector.Config) { c.Templates = presetTemplates(connector.Full, connector.Chinese) },
 			" --preset full --template-lang zh-CN"},
 		"one less":     {func(c *connector.Config) { c.Templates = c.Templates[:4] }, " --template Test="},
@@ -124,6 +126,7 @@ func TestGenerateCommandRepeatsAnything(t *testing.T) {
 func TestNoGenerateCommand(t *testing.T) {
 	for name, change := range map[string]func(*connector.Config){
 		"no account":      func(c *connector.Config) { c.AccountSID = "" },
+		"an empty host":   func(c *connector.Config) { c.Host = new(string) },
 		"no service":      func(c *connector.Config) { c.FromMessagingServiceSID = "" },
 		"an empty text":   func(c *connector.Config) { c.Templates[0].Content = "" },
 		"no type":         func(c *connector.Config) { c.Templates[0].UsageType = "" },

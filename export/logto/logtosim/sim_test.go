@@ -161,6 +161,24 @@ func TestFaults(t *testing.T) {
 	}
 }
 
+// The connector posts to the host of the configuration, in lower case, as 1.5.0 does.
+func TestMessageGoesToTheHost(t *testing.T) {
+	for value, want := range map[string]string{
+		"": "api.twilio.com", `"host":"API.Dublin.IE1.twilio.com",`: "api.dublin.ie1.twilio.com",
+	} {
+		var asked []string
+		c := newCaller(t, Twilio(roundTripper(func(r *http.Request) (*http.Response, error) {
+			asked = append(asked, r.URL.Scheme+"://"+r.URL.Host)
+			return &http.Response{StatusCode: http.StatusCreated, Body: http.NoBody}, nil
+		})))
+		config := strings.Replace(good, "{", "{"+value, 1)
+		c.do("POST", "/api/connectors/"+twilioID+"/test", `{"phone":"15551234567","config":`+config+`}`)
+		if len(asked) != 1 || asked[0] != "https://"+want {
+			t.Errorf("%s: asked %v", value, asked)
+		}
+	}
+}
+
 // A Twilio that does not answer keeps nobody else waiting.
 func TestOthersGoOnMeanwhile(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
