@@ -136,6 +136,8 @@ func meet(t *testing.T, f fault, call testCall) {
 	err := call.do(t.Context(), c)
 	if took := time.Since(start); took > 62*time.Second { // two time-outs and a pause
 		t.Errorf("took %v", took)
+	} else if f.status == http.StatusSwitchingProtocols && took > time.Second { // no time-out at all
+		t.Errorf("took %v, not at once", took)
 	}
 	if f.status == http.StatusNoContent && call.method == "DELETE" {
 		if err != nil {
