@@ -38,7 +38,6 @@ type Message struct {
 	Status       MessageStatus
 	To           string
 	From         string // empty until a sender was chosen
-	Body         string
 	Segments     int    // 0 until Twilio knows
 	ErrorCode    int    // 0: none
 	ErrorMessage string // Twilio's words

@@ -23,32 +23,70 @@ const (
 // base64 or backwards. A secret of less than 8 may be part of any word and is not
 // looked for. The user and password of an address are left out.
 func Words(s string, limit int, secrets ...string) string {
+	return NewFilter(secrets).Words(s, limit)
+}
+
+// Filter is what is known of the text that a server may send back.
+type Filter struct {
+	secrets []string
+	pieces  map[string]bool // of the secrets, in every form
+	ids     []string
+}
+
+// NewFilter returns the filter for secrets; ids are no secrets, such as the SID of
+// the account, and stay as they are where they stand alone, whatever they have in
+// common with a secret.
+func NewFilter(secrets []string, ids ...string) *Filter {
+	f := &Filter{secrets: secrets, pieces: map[string]bool{}, ids: ids}
+	for _, secret := range secrets {
+		for _, form := range forms(secret) {
+			for i := 0; i+piece <= len(form); i++ {
+				f.pieces[form[i:i+piece]] = true
+			}
+		}
+	}
+	return f
+}
+
+// Words is [Words] without the secrets of the filter.
+func (f *Filter) Words(s string, limit int) string {
 	s = readable(s)
 	if strings.Contains(s, "//") {
 		s = regexp.MustCompile(`//[^/\s"]*@`).ReplaceAllString(s, "//")
 	}
-	for _, secret := range secrets {
-		if len(secret) >= piece {
-			s = strings.ReplaceAll(s, secret, Mask)
-		}
-	}
-	t := &text{runes: []rune(s)}
-	t.hidden = make([]bool, len(t.runes))
-	t.hideKnown(secrets)
+	t := f.judge(s)
 	t.hideShapes()
 	return cut(strings.Join(strings.Fields(t.shown()), " "), limit)
+}
+
+// ID is an id of a server's, which has no shape of its own, as [Filter.Words].
+func (f *Filter) ID(s string) string { return f.judge(readable(s)).shown() }
+
+// judge is s with its secrets hidden.
+func (f *Filter) judge(s string) *text {
+	t := &text{runes: []rune(s)}
+	t.hidden, t.kept = make([]bool, len(t.runes)), make([]bool, len(t.runes))
+	for _, id := range f.ids {
+		t.keep(id)
+	}
+	for _, secret := range f.secrets {
+		t.hideWhole(secret)
+	}
+	t.hidePieces(f.pieces)
+	return t
 }
 
 // text is what is judged, character by character.
 type text struct {
 	runes  []rune
 	hidden []bool
+	kept   []bool // as they are no secret, whatever they look like
 }
 
 // hide hides the characters from at up to end.
 func (t *text) hide(at, end int) {
 	for i := at; i < end; i++ {
-		t.hidden[i] = true
+		t.hidden[i] = !t.kept[i]
 	}
 }
 
@@ -66,16 +104,8 @@ func (t *text) shown() string {
 	return b.String()
 }
 
-// hideKnown hides the pieces of secrets, whatever stands between their characters.
-func (t *text) hideKnown(secrets []string) {
-	known := map[string]bool{}
-	for _, secret := range secrets {
-		for _, form := range forms(secret) {
-			for i := 0; i+piece <= len(form); i++ {
-				known[form[i:i+piece]] = true
-			}
-		}
-	}
+// hidePieces hides the pieces of secrets, whatever stands between their characters.
+func (t *text) hidePieces(pieces map[string]bool) {
 	bare, at := make([]byte, 0, len(t.runes)), make([]int, 0, len(t.runes))
 	for i, r := range t.runes {
 		if alphanumeric(r) {
@@ -83,9 +113,43 @@ func (t *text) hideKnown(secrets []string) {
 		}
 	}
 	for i := 0; i+piece <= len(bare); i++ {
-		if known[string(bare[i:i+piece])] {
+		if pieces[string(bare[i:i+piece])] {
 			t.hide(at[i], at[i+piece-1]+1)
 		}
+	}
+}
+
+// hideWhole hides a secret as it is, of whatever characters.
+func (t *text) hideWhole(secret string) {
+	if len(secret) < piece {
+		return
+	}
+	t.find(secret, func(at, end int) { t.hide(at, end) })
+}
+
+// keep keeps an id visible where it stands alone.
+func (t *text) keep(id string) {
+	t.find(id, func(at, end int) {
+		if at > 0 && alphanumeric(t.runes[at-1]) || end < len(t.runes) && alphanumeric(t.runes[end]) {
+			return
+		}
+		for i := at; i < end; i++ {
+			t.kept[i] = true
+		}
+	})
+}
+
+// find calls f with every place of what, which is not empty.
+func (t *text) find(what string, f func(at, end int)) {
+	for rest, at := string(t.runes), 0; what != ""; {
+		before, after, found := strings.Cut(rest, what)
+		if !found {
+			return
+		}
+		at += utf8.RuneCountInString(before)
+		end := at + utf8.RuneCountInString(what)
+		f(at, end)
+		rest, at = after, end
 	}
 }
 

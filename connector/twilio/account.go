@@ -7,7 +7,6 @@ import (
 	api "github.com/twilio/twilio-go/rest/api/v2010"
 
 	"logto-twilio/connector"
-	"logto-twilio/connector/redact"
 )
 
 // Account fetches the account itself.
@@ -18,10 +17,10 @@ func (c *Client) Account(ctx context.Context) (connector.Account, error) {
 		return connector.Account{}, x.failed(err)
 	}
 	account := connector.Account{
-		SID:          name(a.Sid),
-		FriendlyName: name(a.FriendlyName),
-		Type:         connector.AccountType(name(a.Type)),
-		Status:       connector.AccountStatus(name(a.Status)),
+		SID:          x.name(a.Sid),
+		FriendlyName: x.name(a.FriendlyName),
+		Type:         connector.AccountType(x.name(a.Type)),
+		Status:       connector.AccountStatus(x.name(a.Status)),
 	}
 	if account.SID == "" {
 		return connector.Account{}, x.unintelligible("an answer without an account")
@@ -37,7 +36,7 @@ func (c *Client) Balance(ctx context.Context) (connector.Balance, error) {
 	if err != nil {
 		return connector.Balance{}, x.failed(err)
 	}
-	balance := connector.Balance{Amount: name(b.Balance), Currency: strings.ToUpper(name(b.Currency))}
+	balance := connector.Balance{Amount: x.name(b.Balance), Currency: strings.ToUpper(x.name(b.Currency))}
 	if !decimal(balance.Amount) {
 		return connector.Balance{}, x.unintelligible("an answer without a balance")
 	}
@@ -61,18 +60,19 @@ func (c *Client) VerifiedNumbers(ctx context.Context) ([]string, error) {
 	return collect(x, pageOf[response, record]{
 		first: func() (*response, error) { return x.api().PageOutgoingCallerId(params, "", "") },
 		open:  func(p *response) ([]record, *string) { return p.OutgoingCallerIds, p.NextPageUri },
-	}, func(r record) string { return name(r.PhoneNumber) })
+	}, func(r record) string { return x.name(r.PhoneNumber) })
 }
 
 // maxName bounds a name that is shown, in code points; Twilio's have 64 at most.
 const maxName = 128
 
-// name is a field of an answer as it may be shown, "" where it is not there.
-func name(s *string) string {
+// name is a field of an answer as it may be shown, "" where it is not there. No
+// string of an answer goes anywhere by another way.
+func (c *Client) name(s *string) string {
 	if s == nil {
 		return ""
 	}
-	return redact.Words(*s, maxName)
+	return c.filter.Words(*s, maxName)
 }
 
 // value is a field of an answer, zero where it is not there.

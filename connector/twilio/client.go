@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/remote"
 )
 
@@ -50,8 +51,9 @@ type Client struct {
 	base       *url.URL
 	transport  http.RoundTripper
 	timeout    time.Duration
-	pause      time.Duration // before the first repetition; each next one doubles it
-	slots      chan struct{} // holds one for each request that runs
+	pause      time.Duration  // before the first repetition; each next one doubles it
+	slots      chan struct{}  // holds one for each request that runs
+	filter     *redact.Filter // for all that is shown of an answer
 }
 
 // New returns a client for an account SID and its auth token. Neither is
@@ -67,6 +69,7 @@ func New(accountSID, authToken string, o Options) *Client {
 		timeout:    o.Timeout,
 		pause:      remote.FirstPause,
 		slots:      make(chan struct{}, maxRequests),
+		filter:     redact.NewFilter([]string{authToken}, accountSID),
 	}
 	if c.transport == nil {
 		c.transport = remote.NewTransport()

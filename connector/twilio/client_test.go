@@ -39,7 +39,7 @@ func TestSendPostsFourFields(t *testing.T) {
 	if user, password, _ := got.BasicAuth(); user != testSID || password != testToken {
 		t.Errorf("credentials %q, %q", user, password)
 	}
-	want := connector.Message{SID: "SM1", Status: connector.Accepted, To: "+15005550006", Body: "Code:\n1"}
+	want := connector.Message{SID: "SM1", Status: connector.Accepted, To: "+15005550006"}
 	if m != want {
 		t.Errorf("message %+v, want %+v", m, want)
 	}
@@ -87,7 +87,7 @@ func TestMessage(t *testing.T) {
 			"error_message":"Carrier\u001b[2J violation","price":"-0.00790","price_unit":"usd"}`), nil
 	}))
 	got, err := c.Message(t.Context(), testMessage)
-	want := connector.Message{SID: testMessage, Status: connector.Undelivered, To: "+15", From: "+16", Body: "a\nb",
+	want := connector.Message{SID: testMessage, Status: connector.Undelivered, To: "+15", From: "+16",
 		Segments: 2, ErrorCode: 30007, ErrorMessage: "Carrier violation", Price: "-0.00790", PriceUnit: "USD"}
 	if err != nil || got != want {
 		t.Errorf("%+v, %v; want %+v", got, err, want)

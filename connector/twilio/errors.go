@@ -4,10 +4,8 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"strings"
 
 	"logto-twilio/connector"
-	"logto-twilio/connector/redact"
 	"logto-twilio/connector/remote"
 )
 
@@ -90,13 +88,4 @@ func (x *exchange) cutOff(ctx context.Context, err error) *failure {
 
 // line makes one line fit for people out of what a server or the network said,
 // which may repeat what it was sent.
-func (c *Client) line(s string) string { return redact.Words(s, maxWords, c.secrets()...) }
-
-// secrets are what must not be shown: the auth token. The demo's is no secret, and
-// the digits of its account.
-func (c *Client) secrets() []string {
-	if strings.HasSuffix(c.accountSID, c.authToken) {
-		return nil
-	}
-	return []string{c.authToken}
-}
+func (c *Client) line(s string) string { return c.filter.Words(s, maxWords) }

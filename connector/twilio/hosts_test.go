@@ -51,7 +51,7 @@ func TestRoute(t *testing.T) {
 		{"https://api.twilio.com/p", "https://api.twilio.com/p/x", "https://api.twilio.com/p/x"},
 	}
 	for _, tt := range tests {
-		c := &Client{authToken: testToken, host: connector.DefaultHost}
+		c := New(testSID, testToken, Options{})
 		if tt.base != "" {
 			c.base = mustParse(t, tt.base)
 		}

@@ -23,8 +23,8 @@ func (c *Client) NumberCountries(ctx context.Context) ([]connector.NumberCountry
 		open:  func(p *response) ([]record, *string) { return p.Countries, nil }, // it has no pages
 	}, func(r record) connector.NumberCountry {
 		return connector.NumberCountry{
-			Code:  name(r.CountryCode),
-			Name:  name(r.Country),
+			Code:  x.name(r.CountryCode),
+			Name:  x.name(r.Country),
 			Kinds: kinds(value(r.SubresourceUris)),
 			Beta:  value(r.Beta),
 		}
@@ -75,7 +75,7 @@ func (x *exchange) localNumbers(country string, params searchParams) ([]connecto
 	return collect(x, pageOf[response, searchRecord]{
 		first: func() (*response, error) { return x.api().PageAvailablePhoneNumberLocal(country, &params, "", "") },
 		open:  func(p *response) ([]searchRecord, *string) { return p.AvailablePhoneNumbers, nil },
-	}, func(r searchRecord) connector.AvailableNumber { return availableNumber(connector.LocalNumber, r) })
+	}, func(r searchRecord) connector.AvailableNumber { return x.availableNumber(connector.LocalNumber, r) })
 }
 
 func (x *exchange) mobileNumbers(country string, search searchParams) ([]connector.AvailableNumber, error) {
@@ -86,7 +86,7 @@ func (x *exchange) mobileNumbers(country string, search searchParams) ([]connect
 		first: func() (*response, error) { return x.api().PageAvailablePhoneNumberMobile(country, &params, "", "") },
 		open:  func(p *response) ([]record, *string) { return p.AvailablePhoneNumbers, nil },
 	}, func(r record) connector.AvailableNumber {
-		return availableNumber(connector.MobileNumber, searchRecord(r))
+		return x.availableNumber(connector.MobileNumber, searchRecord(r))
 	})
 }
 
@@ -98,22 +98,22 @@ func (x *exchange) tollFreeNumbers(country string, search searchParams) ([]conne
 		first: func() (*response, error) { return x.api().PageAvailablePhoneNumberTollFree(country, &params, "", "") },
 		open:  func(p *response) ([]record, *string) { return p.AvailablePhoneNumbers, nil },
 	}, func(r record) connector.AvailableNumber {
-		return availableNumber(connector.TollFreeNumber, searchRecord(r))
+		return x.availableNumber(connector.TollFreeNumber, searchRecord(r))
 	})
 }
 
-func availableNumber(kind connector.NumberKind, r searchRecord) connector.AvailableNumber {
+func (c *Client) availableNumber(kind connector.NumberKind, r searchRecord) connector.AvailableNumber {
 	can := value(r.Capabilities)
 	return connector.AvailableNumber{
-		Number:   name(r.PhoneNumber),
+		Number:   c.name(r.PhoneNumber),
 		Kind:     kind,
-		Country:  name(r.IsoCountry),
-		Region:   name(r.Region),
-		Locality: name(r.Locality),
+		Country:  c.name(r.IsoCountry),
+		Region:   c.name(r.Region),
+		Locality: c.name(r.Locality),
 		SMS:      can.Sms,
 		MMS:      can.Mms,
 		Voice:    can.Voice,
-		Address:  connector.AddressRequirement(name(r.AddressRequirements)),
+		Address:  connector.AddressRequirement(c.name(r.AddressRequirements)),
 		Beta:     value(r.Beta),
 	}
 }
@@ -127,18 +127,18 @@ func (c *Client) NumberPrices(ctx context.Context, country string) (map[connecto
 	if err != nil {
 		return nil, x.failed(err)
 	}
-	if answer.PhoneNumberPrices == nil || name(answer.PriceUnit) == "" {
+	if answer.PhoneNumberPrices == nil || x.name(answer.PriceUnit) == "" {
 		return nil, x.unintelligible("an answer without prices")
 	}
 	prices := map[connector.NumberKind]connector.Price{}
 	for _, p := range *answer.PhoneNumberPrices {
-		switch kind := connector.NumberKind(strings.ReplaceAll(name(&p.NumberType), " ", "-")); kind {
+		switch kind := connector.NumberKind(strings.ReplaceAll(x.name(&p.NumberType), " ", "-")); kind {
 		case connector.LocalNumber, connector.MobileNumber, connector.TollFreeNumber:
-			amount := money(p.CurrentPrice)
+			amount := x.line(money(p.CurrentPrice))
 			if !decimal(amount) || amount[0] == '-' {
 				return nil, x.unintelligible("a price that is no amount of money")
 			}
-			prices[kind] = connector.Price{Amount: amount, Currency: strings.ToUpper(name(answer.PriceUnit))}
+			prices[kind] = connector.Price{Amount: amount, Currency: strings.ToUpper(x.name(answer.PriceUnit))}
 		}
 	}
 	return prices, nil

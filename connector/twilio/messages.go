@@ -8,7 +8,6 @@ import (
 	api "github.com/twilio/twilio-go/rest/api/v2010"
 
 	"logto-twilio/connector"
-	"logto-twilio/connector/redact"
 )
 
 // Send posts a message: the four fields of m and no other. It is never repeated
@@ -36,21 +35,23 @@ func (x *exchange) message(m *api.ApiV2010Message, err error) (connector.Message
 	if err != nil {
 		return connector.Message{}, x.failed(err)
 	}
-	if name(m.Sid) == "" || name(m.Status) == "" {
+	if x.name(m.Sid) == "" || x.name(m.Status) == "" {
 		return connector.Message{}, x.unintelligible("an answer without a message")
 	}
-	const longestBody = 1600 // Twilio's own limit
-	segments, _ := strconv.Atoi(name(m.NumSegments))
+	segments, _ := strconv.Atoi(x.name(m.NumSegments))
+	code := value(m.ErrorCode)
+	if code > maxCode {
+		code = 0
+	}
 	return connector.Message{
-		SID:          name(m.Sid),
-		Status:       connector.MessageStatus(name(m.Status)),
-		To:           name(m.To),
-		From:         name(m.From),
-		Body:         redact.Text(value(m.Body), longestBody),
+		SID:          x.name(m.Sid),
+		Status:       connector.MessageStatus(x.name(m.Status)),
+		To:           x.name(m.To),
+		From:         x.name(m.From),
 		Segments:     segments,
-		ErrorCode:    value(m.ErrorCode),
+		ErrorCode:    code,
 		ErrorMessage: x.line(value(m.ErrorMessage)),
-		Price:        name(m.Price),
-		PriceUnit:    strings.ToUpper(name(m.PriceUnit)),
+		Price:        x.name(m.Price),
+		PriceUnit:    strings.ToUpper(x.name(m.PriceUnit)),
 	}, nil
 }

@@ -46,7 +46,7 @@ func (c *Client) BuyNumber(ctx context.Context, e164 string) (connector.PhoneNum
 	if err != nil {
 		return connector.PhoneNumber{}, x.failed(err)
 	}
-	number := phoneNumber(*bought)
+	number := x.phoneNumber(*bought)
 	if number.SID == "" || number.Number == "" {
 		return connector.PhoneNumber{}, x.unintelligible("an answer without the number that was bought")
 	}
@@ -65,18 +65,18 @@ func (x *exchange) phoneNumbers(params *api.ListIncomingPhoneNumberParams, page 
 	return pages.each(x, func(found []record) {
 		list := make([]connector.PhoneNumber, len(found))
 		for i, r := range found {
-			list[i] = phoneNumber(r)
+			list[i] = x.phoneNumber(r)
 		}
 		page(list)
 	})
 }
 
-func phoneNumber(r api.ApiV2010IncomingPhoneNumber) connector.PhoneNumber {
+func (c *Client) phoneNumber(r api.ApiV2010IncomingPhoneNumber) connector.PhoneNumber {
 	can := value(r.Capabilities)
 	return connector.PhoneNumber{
-		SID:          name(r.Sid),
-		FriendlyName: name(r.FriendlyName),
-		Number:       name(r.PhoneNumber),
+		SID:          c.name(r.Sid),
+		FriendlyName: c.name(r.FriendlyName),
+		Number:       c.name(r.PhoneNumber),
 		SMS:          can.Sms,
 		MMS:          can.Mms,
 		Voice:        can.Voice,

@@ -20,7 +20,7 @@ func (c *Client) Campaigns(ctx context.Context, serviceSID string) ([]connector.
 		},
 		open: func(p *response) ([]record, *string) { return p.Compliance, p.Meta.NextPageUrl },
 	}, func(r record) connector.Campaign {
-		return connector.Campaign{SID: name(r.Sid), Status: connector.CampaignStatus(name(r.CampaignStatus))}
+		return connector.Campaign{SID: x.name(r.Sid), Status: connector.CampaignStatus(x.name(r.CampaignStatus))}
 	})
 }
 
@@ -36,9 +36,9 @@ func (c *Client) TollFreeVerifications(ctx context.Context) ([]connector.TollFre
 		open:  func(p *response) ([]record, *string) { return p.Verifications, p.Meta.NextPageUrl },
 	}, func(r record) connector.TollFreeVerification {
 		return connector.TollFreeVerification{
-			NumberSID: name(r.TollfreePhoneNumberSid),
-			Number:    name(r.TollfreePhoneNumber),
-			Status:    connector.TollFreeStatus(name(r.Status)),
+			NumberSID: x.name(r.TollfreePhoneNumberSid),
+			Number:    x.name(r.TollfreePhoneNumber),
+			Status:    connector.TollFreeStatus(x.name(r.Status)),
 		}
 	})
 }

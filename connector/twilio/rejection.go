@@ -34,7 +34,7 @@ func (x *exchange) rejected(answer *http.Response) *failure {
 	if err.Message == "" {
 		err.Message = fmt.Sprintf("%d %s", answer.StatusCode, http.StatusText(answer.StatusCode))
 	}
-	err.Code, err.Link = said.Code, link(said.MoreInfo, said.Code)
+	err.Code, err.Link = said.Code, x.link(said.MoreInfo, said.Code)
 	refused := answer.StatusCode/100 == 4
 	if refused || said.Code != 0 {
 		err.Kind = connector.Refused
@@ -73,12 +73,15 @@ func parseRejection(body []byte) (r rejection) {
 	return r
 }
 
+// maxCode bounds a code. Twilio's have five digits, a piece of a secret has eight.
+const maxCode = 999_999
+
 // set keeps a field; one of another type than it should have stays empty.
 func (r *rejection) set(key json.Token, value json.RawMessage) {
 	switch key {
 	case "code":
 		var code int
-		if json.Unmarshal(value, &code) == nil && code > 0 {
+		if json.Unmarshal(value, &code) == nil && code > 0 && code <= maxCode {
 			r.Code = code
 		}
 	case "message":
@@ -88,13 +91,13 @@ func (r *rejection) set(key json.Token, value json.RawMessage) {
 	}
 }
 
-// link is Twilio's page about an error: as the answer names it where that is
-// on Twilio's site, else by the code.
-func link(named string, code int) string {
+// link is Twilio's page about an error: as the answer names it where that is on
+// Twilio's site and holds nothing that could be a secret, else by the code.
+func (c *Client) link(named string, code int) string {
 	const longest = 200
 	u, err := url.Parse(named)
 	if err == nil && u.Scheme == "https" && u.Host == "www.twilio.com" && u.User == nil {
-		if s := u.String(); len(s) <= longest {
+		if s := u.String(); len(s) <= longest && c.line(s) == s {
 			return s
 		}
 	}

@@ -17,6 +17,7 @@ func TestParseRejection(t *testing.T) {
 		{`{"code":"21211","message":null}`, rejection{}},
 		{`{"code":-1}`, rejection{}},
 		{`{"code":1e99}`, rejection{}},
+		{`{"code":12345678}`, rejection{}},
 		{`[{"code":20003}]`, rejection{}},
 		{`"code"`, rejection{}},
 		{"<html>", rejection{}},
@@ -33,7 +34,8 @@ func TestLink(t *testing.T) {
 	const built = "https://www.twilio.com/docs/api/errors/20003"
 	for named, want := range map[string]string{
 		"https://www.twilio.com/docs/errors/20003":           "https://www.twilio.com/docs/errors/20003",
-		"https://www.twilio.com/a\u202eb":                    "https://www.twilio.com/a%E2%80%AEb",
+		"https://www.twilio.com/a\u202eb":                    built,
+		"https://www.twilio.com/" + testToken:                built,
 		"":                                                   built,
 		"http://www.twilio.com/docs":                         built,
 		"https://www.twilio.com.example.com/":                built,
@@ -43,11 +45,11 @@ func TestLink(t *testing.T) {
 		"https://www.twilio.com/\x1b[31m":                    built,
 		"https://www.twilio.com/" + strings.Repeat("a", 200): built,
 	} {
-		if got := link(named, 20003); got != want {
+		if got := over(nil).link(named, 20003); got != want {
 			t.Errorf("link(%q) = %q, want %q", named, got, want)
 		}
 	}
-	if got := link("https://example.com", 0); got != "" {
+	if got := over(nil).link("https://example.com", 0); got != "" {
 		t.Errorf("without a code: %q", got)
 	}
 }
@@ -59,7 +61,7 @@ func FuzzParseRejection(f *testing.F) {
 		if r.Code < 0 {
 			t.Errorf("code %d", r.Code)
 		}
-		l := link(r.MoreInfo, r.Code)
+		l := over(nil).link(r.MoreInfo, r.Code)
 		if l != "" && !strings.HasPrefix(l, "https://www.twilio.com") || strings.ContainsAny(l, "\x1b\n\u202e ") {
 			t.Errorf("link %q", l)
 		}

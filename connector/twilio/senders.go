@@ -42,7 +42,7 @@ func (c *Client) AddNumber(ctx context.Context, serviceSID, numberSID string) er
 		}
 		return failed
 	}
-	if name(added.Sid) == "" {
+	if x.name(added.Sid) == "" {
 		return x.unintelligible("an answer without the number that was added")
 	}
 	return nil
@@ -77,7 +77,7 @@ func serviceNumbers(x *exchange, service string) ([]connector.Sender, error) {
 		first: func() (*response, error) { return x.messaging().PagePhoneNumber(service, params, "", "") },
 		open:  func(p *response) ([]record, *string) { return p.PhoneNumbers, p.Meta.NextPageUrl },
 	}, func(r record) connector.Sender {
-		return sender(connector.LongCode, r.Sid, r.PhoneNumber, r.CountryCode, r.Capabilities)
+		return x.sender(connector.LongCode, r.Sid, r.PhoneNumber, r.CountryCode, r.Capabilities)
 	})
 }
 
@@ -89,7 +89,7 @@ func shortCodes(x *exchange, service string) ([]connector.Sender, error) {
 		first: func() (*response, error) { return x.messaging().PageShortCode(service, params, "", "") },
 		open:  func(p *response) ([]record, *string) { return p.ShortCodes, p.Meta.NextPageUrl },
 	}, func(r record) connector.Sender {
-		return sender(connector.ShortCode, r.Sid, r.ShortCode, r.CountryCode, r.Capabilities)
+		return x.sender(connector.ShortCode, r.Sid, r.ShortCode, r.CountryCode, r.Capabilities)
 	})
 }
 
@@ -101,16 +101,16 @@ func alphaSenders(x *exchange, service string) ([]connector.Sender, error) {
 		first: func() (*response, error) { return x.messaging().PageAlphaSender(service, params, "", "") },
 		open:  func(p *response) ([]record, *string) { return p.AlphaSenders, p.Meta.NextPageUrl },
 	}, func(r record) connector.Sender {
-		return sender(connector.AlphaSender, r.Sid, r.AlphaSender, nil, r.Capabilities)
+		return x.sender(connector.AlphaSender, r.Sid, r.AlphaSender, nil, r.Capabilities)
 	})
 }
 
-func sender(kind connector.SenderKind, sid, shown, country *string, can *[]string) connector.Sender {
+func (c *Client) sender(kind connector.SenderKind, sid, shown, country *string, can *[]string) connector.Sender {
 	return connector.Sender{
 		Kind:    kind,
-		SID:     name(sid),
-		Name:    name(shown),
-		Country: name(country),
-		SMS:     slices.ContainsFunc(value(can), func(s string) bool { return strings.EqualFold(name(&s), "SMS") }),
+		SID:     c.name(sid),
+		Name:    c.name(shown),
+		Country: c.name(country),
+		SMS:     slices.ContainsFunc(value(can), func(s string) bool { return strings.EqualFold(c.name(&s), "SMS") }),
 	}
 }

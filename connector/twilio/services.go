@@ -23,7 +23,7 @@ func (c *Client) Services(ctx context.Context, page func([]connector.Service)) e
 	return pages.each(x, func(found []record) {
 		list := make([]connector.Service, len(found))
 		for i, s := range found {
-			list[i] = service(s)
+			list[i] = x.serviceOf(s)
 		}
 		page(list)
 	})
@@ -52,17 +52,17 @@ func (x *exchange) service(s *messaging.MessagingV1Service, err error) (connecto
 	if err != nil {
 		return connector.Service{}, x.failed(err)
 	}
-	if name(s.Sid) == "" {
+	if x.name(s.Sid) == "" {
 		return connector.Service{}, x.unintelligible("an answer without a service")
 	}
-	return service(*s), nil
+	return x.serviceOf(*s), nil
 }
 
-func service(s messaging.MessagingV1Service) connector.Service {
+func (c *Client) serviceOf(s messaging.MessagingV1Service) connector.Service {
 	return connector.Service{
-		SID:            name(s.Sid),
-		FriendlyName:   name(s.FriendlyName),
-		UseCase:        name(s.Usecase),
+		SID:            c.name(s.Sid),
+		FriendlyName:   c.name(s.FriendlyName),
+		UseCase:        c.name(s.Usecase),
 		ValidityPeriod: time.Duration(s.ValidityPeriod) * time.Second,
 		SmartEncoding:  value(s.SmartEncoding),
 		A2PRegistered:  value(s.UsAppToPersonRegistered),
