@@ -22,6 +22,10 @@ const (
 	UnfitHost      ErrorKind = "unfit-host"     // nothing was asked: the host is none of Twilio's API
 )
 
+// MaxCode bounds an error code of Twilio's, which have five digits; what is above may
+// be a piece of a secret, written as a number.
+const MaxCode = 999_999
+
 // CallError is why a call to Twilio gave no result. Its texts are cleaned of
 // control characters and hold no credential.
 type CallError struct {

@@ -2,6 +2,7 @@ package redact
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,8 +60,16 @@ func (f *Filter) Words(s string, limit int) string {
 	return cut(strings.Join(strings.Fields(t.shown()), " "), limit)
 }
 
-// ID is an id of a server's, which has no shape of its own, as [Filter.Words].
-func (f *Filter) ID(s string) string { return f.judge(readable(s)).shown() }
+// Known hides what is known to be secret in s and leaves all else as it is: an id,
+// or a value that a person wrote. Where a secret is only seen once s is decoded,
+// nothing of s is shown.
+func (f *Filter) Known(s string) string {
+	seen := f.judge(s)
+	if !slices.Contains(seen.hidden, true) && slices.Contains(f.judge(readable(s)).hidden, true) {
+		return Mask
+	}
+	return seen.shown()
+}
 
 // judge is s with its secrets hidden.
 func (f *Filter) judge(s string) *text {

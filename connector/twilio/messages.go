@@ -40,7 +40,7 @@ func (x *exchange) message(m *api.ApiV2010Message, err error) (connector.Message
 	}
 	segments, _ := strconv.Atoi(x.name(m.NumSegments))
 	code := value(m.ErrorCode)
-	if code > maxCode {
+	if code > connector.MaxCode {
 		code = 0
 	}
 	return connector.Message{

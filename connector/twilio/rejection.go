@@ -73,15 +73,12 @@ func parseRejection(body []byte) (r rejection) {
 	return r
 }
 
-// maxCode bounds a code. Twilio's have five digits, a piece of a secret has eight.
-const maxCode = 999_999
-
 // set keeps a field; one of another type than it should have stays empty.
 func (r *rejection) set(key json.Token, value json.RawMessage) {
 	switch key {
 	case "code":
 		var code int
-		if json.Unmarshal(value, &code) == nil && code > 0 && code <= maxCode {
+		if json.Unmarshal(value, &code) == nil && code > 0 && code <= connector.MaxCode {
 			r.Code = code
 		}
 	case "message":

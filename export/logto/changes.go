@@ -43,10 +43,7 @@ const (
 // empty where the two are equal. A template is compared with that of its usage
 // type, wherever it stands; of several of one type, the first with the first.
 func (c Config) Changes(wanted Config) []Change {
-	var d differ
-	for _, secret := range secrets(c, wanted) {
-		d.secrets = append(d.secrets, secret, strings.Trim(connector.Quote(secret), `"`)) // as JSON has it
-	}
+	d := differ{filter: redact.NewFilter(jsonSecrets(c, wanted))}
 	old, now := inOrder(c.object(), configKeys), inOrder(wanted.object(), configKeys)
 	d.members("", old, now, func(path string, was, is *connector.Value) {
 		if path == "/templates" && isArray(was) && isArray(is) {
@@ -63,7 +60,7 @@ func isArray(v *connector.Value) bool { return v == nil || v.Kind == connector.A
 
 // differ gathers changes.
 type differ struct {
-	secrets []string
+	filter  *redact.Filter
 	usage   connector.UsageType // of the template that is looked at
 	changes []Change
 }
@@ -128,19 +125,18 @@ func (d *differ) show(v *connector.Value) string {
 	return d.shown(line.String())
 }
 
-// shortestSecret is how long a secret must be to be looked for: a shorter one may
-// be part of any word.
-const shortestSecret = 8
+// jsonSecrets are the auth tokens of configurations, as they are and as JSON has them.
+func jsonSecrets(configs ...Config) (list []string) {
+	for _, secret := range secrets(configs...) {
+		list = append(list, secret, strings.Trim(connector.Quote(secret), `"`))
+	}
+	return list
+}
 
 // shown is a text as it may be shown, without the token, which somebody may have
-// put into another field.
+// put into another field, or a Logto repeats there.
 func (d *differ) shown(s string) string {
-	for _, secret := range d.secrets {
-		if len(secret) >= shortestSecret {
-			s = strings.ReplaceAll(s, secret, redact.Mask)
-		}
-	}
-	return export.MaskTokens(s, redact.Mask)
+	return export.MaskTokens(d.filter.Known(s), redact.Mask)
 }
 
 // slot is the place of a template: the nth of its usage type.

@@ -92,9 +92,10 @@ func (c *Client) forSMS(r request, list []listed) (There, *CallError) {
 		if err != nil {
 			return There{}, c.notLogto(r, http.StatusOK, err.Error())
 		}
-		found := Connector{ID: item.ID, FactoryID: c.line(r, item.ConnectorID), Names: map[string]string{}, Config: config}
+		c.told.add(secrets(config))
+		found := Connector{ID: c.filter(r).Known(item.ID), FactoryID: c.line(r, item.ConnectorID), Names: map[string]string{}, Config: config}
 		for lang, name := range item.Name {
-			found.Names[lang] = c.line(r, text(name))
+			found.Names[c.line(r, lang)] = c.line(r, text(name))
 		}
 		there.SMS = append(there.SMS, found)
 	}
@@ -140,7 +141,7 @@ func (c *Client) call(ctx context.Context, r *request) ([]byte, *CallError) {
 // at most: an error whose outcome is unknown may stand for an SMS that was sent.
 func (c *Client) Test(ctx context.Context, config Config, phone string) error {
 	digits := strings.TrimPrefix(phone, "+") // Logto takes nothing else
-	r := jsonRequest(CallTest, http.MethodPost, "/api/connectors/"+FactoryID+"/test",
+	r := c.jsonRequest(CallTest, http.MethodPost, "/api/connectors/"+FactoryID+"/test",
 		`{"phone":`+connector.Quote(digits)+`,`, config)
 	if _, err := c.call(ctx, &r); err != nil {
 		return err
@@ -152,9 +153,9 @@ func (c *Client) Test(ctx context.Context, config Config, phone string) error {
 // the one with that id the configuration. It returns the connector's id, "" with an
 // error; all else that Logto answers is not read: what is there afterwards is looked at.
 func (c *Client) write(ctx context.Context, action Action, id string, config Config) (string, *CallError) {
-	r := jsonRequest(CallCreate, http.MethodPost, "/api/connectors", `{"connectorId":"`+FactoryID+`",`, config)
+	r := c.jsonRequest(CallCreate, http.MethodPost, "/api/connectors", `{"connectorId":"`+FactoryID+`",`, config)
 	if action == Patch {
-		r = jsonRequest(CallPatch, http.MethodPatch, "/api/connectors/"+url.PathEscape(id), "{", config)
+		r = c.jsonRequest(CallPatch, http.MethodPatch, "/api/connectors/"+url.PathEscape(id), "{", config)
 	}
 	body, err := c.call(ctx, &r)
 	if err != nil {
@@ -165,15 +166,16 @@ func (c *Client) write(ctx context.Context, action Action, id string, config Con
 	}
 	var made struct{ ID string }
 	_ = json.Unmarshal(body, &made) // without an id, the list says what is there
-	return cmp.Or(made.ID, id), nil
+	return cmp.Or(c.filter(r).Known(made.ID), id), nil
 }
 
 // jsonRequest is a request with a configuration in its body, after what stands
 // before it there.
-func jsonRequest(call Call, method, path, before string, config Config) request {
+func (c *Client) jsonRequest(call Call, method, path, before string, config Config) request {
+	c.told.add(secrets(config))
 	body := before + `"config":` + string(config.Document().Bytes()) + "}"
 	return request{
 		call: call, method: method, path: path, contentType: "application/json",
-		body: []byte(body), secrets: secrets(config),
+		body: []byte(body),
 	}
 }

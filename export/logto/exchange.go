@@ -24,7 +24,6 @@ type request struct {
 	contentType   string
 	authorization string
 	body          []byte
-	secrets       []string // what of the body must not come back in an error
 }
 
 // writes tells whether the request changes something.

@@ -4,13 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"net/url"
-	"strings"
 	"time"
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/links"
-	"logto-twilio/connector/redact"
 	"logto-twilio/connector/remote"
 )
 
@@ -168,7 +165,8 @@ func (c *Client) twilio(r request, raw string) *connector.CallError {
 		Code, Status int
 		Message      string
 	}
-	if json.Unmarshal([]byte(raw), &said) != nil || said.Code <= 0 {
+	const lastStatus = 599
+	if json.Unmarshal([]byte(raw), &said) != nil || said.Code <= 0 || said.Code > connector.MaxCode || said.Status > lastStatus {
 		return e
 	}
 	e.Kind, e.Code, e.HTTPStatus = connector.Refused, said.Code, said.Status
@@ -180,8 +178,4 @@ func (c *Client) twilio(r request, raw string) *connector.CallError {
 
 // line makes one line fit for people out of what a server or the network said,
 // which may repeat what it was sent.
-func (c *Client) line(r request, s string) string {
-	_, credentials, _ := strings.Cut(r.authorization, " ")
-	secrets := append([]string{credentials, c.app.Secret, url.QueryEscape(c.app.Secret)}, r.secrets...)
-	return redact.Words(s, maxWords, secrets...)
-}
+func (c *Client) line(r request, s string) string { return c.filter(r).Words(s, maxWords) }
