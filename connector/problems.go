@@ -133,12 +133,19 @@ func (r *report) outside(d *Document) {
 		last := len(r.problems) - 1
 		r.moreAt, r.problems = r.problems[last].At, r.problems[:last]
 	}
+	r.problems = append(d.FoundIn(), r.problems...)
+}
+
+// FoundIn returns those of Problems that are about what the configuration was found
+// in: a list of connectors, a line of a .env file, comments. The outermost is first.
+func (d *Document) FoundIn() []Problem {
+	r := report{token: textOf(d.Root.Get("authToken"))}
 	outer := make([]Problem, len(d.outer))
 	for i, p := range d.outer {
 		p.Args = maps.Clone(p.Args)
 		outer[i] = r.shown(p)
 	}
-	r.problems = append(outer, r.problems...)
+	return outer
 }
 
 // tree reports what can be wrong anywhere in a tree: equal keys, and

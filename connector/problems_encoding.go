@@ -25,7 +25,7 @@ func (c *contentCheck) encoding(body string) {
 	// An example that can be seen, where there is one.
 	i := max(0, slices.IndexFunc(clusters, func(x NonGSM) bool { return !x.Removable }))
 	code := AvoidableUCS2
-	args["cluster"], args["replacement"] = shownText(clusters[i].Cluster), clusters[i].Replacement
+	args["cluster"], args["replacement"] = shownText(clusters[i].Cluster), shownText(clusters[i].Replacement)
 	if clusters[i].Removable {
 		code = InvisibleUCS2
 		delete(args, "replacement")

@@ -174,6 +174,10 @@ func TestTimeIsLinear(t *testing.T) {
 		"spaced codes":        content(repeat("{{ code }}")),
 		"escapes and codes":   content(repeat(`\u00e9{{ code }}{{a}}`)),
 		"NUL":                 content(repeat(`\u0000`)),
+		"short links":         content(repeat(".bit.ly")),
+		"links":               content(repeat("a://%20 &amp; ")),
+		"tags and variables":  content(repeat("<b>{{a}}\\\\n")),
+		"braces around codes": content(repeat("{{{code}}}")),
 		"trailing commas":     "[" + repeat("[1,],") + "1]",
 		"full-width commas":   "[" + repeat("1，") + "1]",
 	}

@@ -60,7 +60,7 @@ var templateProblems = map[string]text{
 	"problem.markdown-markup.hint": {"Write plain text without these marks.",
 		"请去掉这些符号，使用纯文本。"},
 	"problem.escaped-character": {"Users read {found} as it is typed; it was probably meant to be {meant}.",
-		"用户会直接看到 {found}，它本来可能应为 {meant}。"},
+		"用户会直接看到 {found}，原意可能是 {meant}。"},
 	"problem.escaped-character.hint": {`Write the character itself. In JSON, \n is a line break and \" is a quote, with one backslash each.`,
 		`请直接写出该字符。在 JSON 中，换行写作 \n，引号写作 \"，都只用一个反斜杠。`},
 	"problem.hidden-character": {"The text has {count} invisible {count|character|characters}; the first is {character}.",

@@ -31,14 +31,23 @@ func (w *Walk) VerdictText(p i18n.Printer) (connector.CheckStatus, string) {
 	return connector.CheckOK, p.T("review.accepted", "version", version, "refusing", refusing, "n", len(refusing))
 }
 
-// FileText says how the file that was opened stands.
+// FileText says how the file that was opened stands, and what of it was taken.
 func (w *Walk) FileText(p i18n.Printer) (connector.CheckStatus, string) {
 	status, key := connector.CheckOK, "review.file-accepted"
-	if !w.Verdict.Accepted {
+	found := w.Document.FoundIn()
+	switch {
+	case !w.Verdict.Accepted:
 		status, key = connector.CheckFailed, "review.file-refused"
+	case !connector.Latest().Accepts(w.Document):
+		status, key = connector.CheckWarning, "review.file-mended"
+	case len(found) > 0:
+		key = "review.taken-accepted"
 	}
-	text := p.T(key, "version", connector.Latest().To) + "\n" +
-		p.T("review.counts", "errors", w.Verdict.Errors, "warnings", w.Verdict.Warnings)
+	text := p.T(key, "version", connector.Latest().To)
+	if len(found) > 0 {
+		text = p.Problem(found[0]).Message + "\n" + text
+	}
+	text += "\n" + p.T("review.counts", "errors", w.Verdict.Errors, "warnings", w.Verdict.Warnings)
 	if n := w.Verdict.Unchecked; n > 0 {
 		text = p.Join(text, p.T("review.not-checked", "n", n))
 	}
