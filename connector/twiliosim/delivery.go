@@ -15,8 +15,9 @@ type message struct {
 	segments              int
 	created               time.Time
 	stages                []stage
-	errorCode             int // shown once the message has failed
+	errorCode             int // shown once the message has failed, or has arrived and is warned of
 	errorText             string
+	warned                bool
 }
 
 // stage is a status and when a message reaches it.
@@ -34,6 +35,8 @@ var deliveries = map[Effect][]stage{
 		{1500, connector.Sent}, {3200, connector.Undelivered}},
 	UndeliveredLate: {{0, connector.Accepted}, {400, connector.Queued}, {900, connector.Sending},
 		{1500, connector.Sent}, {6500, connector.Undelivered}},
+	Warned: {{0, connector.Accepted}, {400, connector.Queued}, {900, connector.Sending},
+		{1500, connector.Sent}, {3200, connector.Delivered}},
 	Failed: {{0, connector.Accepted}, {400, connector.Queued}, {1500, connector.Failed}},
 	NeverReported: {{0, connector.Accepted}, {400, connector.Queued}, {900, connector.Sending},
 		{1500, connector.Sent}},
@@ -127,7 +130,7 @@ func (c *call) renderMessage(m *message) messageJSON {
 	if sent != nil && now.status.Final() {
 		out.Price, out.PriceUnit = new(fmt.Sprintf("-%.5f", float64(m.segments*price)/100_000)), new("USD")
 	}
-	if now.status == connector.Undelivered || now.status == connector.Failed {
+	if now.status.Failed() || m.warned && now.status.Final() {
 		out.ErrorCode, out.ErrorMessage = &m.errorCode, &m.errorText
 	}
 	return out

@@ -44,6 +44,7 @@ func TestDelivery(t *testing.T) {
 		{somebody, "accepted@0ms queued@400ms sending@900ms sent@1500ms delivered@3200ms", nil},
 		{"+15000030003", "accepted@0ms queued@400ms sending@900ms sent@1500ms undelivered@3200ms", 30003.0},
 		{"+15000030034", "accepted@0ms queued@400ms sending@900ms sent@1500ms undelivered@6500ms", 30034.0},
+		{"+15000030018", "accepted@0ms queued@400ms sending@900ms sent@1500ms delivered@3200ms", 30018.0},
 		{"+15000030001", "accepted@0ms queued@400ms failed@1500ms", 30001.0},
 		{"+15000000200", "accepted@0ms queued@400ms sending@900ms sent@1500ms", nil},
 		// Created when it was posted, 5 s before the answer.
@@ -135,7 +136,7 @@ func TestNumbersThatAreNamedInTheDocumentation(t *testing.T) {
 	want := map[string]string{
 		"+15000020003": "refused", "+15000021211": "refused", "+15000021408": "refused", "+15000021608": "refused",
 		"+15000021610": "refused", "+15000021614": "refused", "+15000572006": "refused", "+15000030003": "undelivered",
-		"+15000030007": "undelivered", "+15000030034": "undelivered-late", "+15000000502": "html-page",
+		"+15000030007": "undelivered", "+15000030034": "undelivered-late", "+15000030018": "warned", "+15000000502": "html-page",
 		"+15000000503": "unreachable", "+15000000504": "hanging", "+15000000408": "slow", "+15000000200": "never-reported",
 	}
 	for _, sc := range twiliosim.Scenarios() {

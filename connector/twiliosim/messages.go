@@ -34,6 +34,7 @@ func (c *call) createMessage() answer {
 		sid: fmt.Sprintf("SM%s%04x", fake, len(c.messages)+1), account: c.account.SID, service: service.SID,
 		from: sender.Name, to: to, body: body, segments: max(connector.MeasureText(body).Segments, 1),
 		created: c.now, stages: deliveries[o.effect], errorCode: o.code, errorText: o.text,
+		warned: o.effect == Warned,
 	}
 	c.messages[m.sid] = m
 	a := succeed(http.StatusCreated, c.renderMessage(m))

@@ -66,7 +66,7 @@ var outcomes = []outcome{
 	{30007, Undelivered, 0, false, "Message filtered"},
 	{30008, Undelivered, 0, false, "Unknown error"},
 	{30017, Undelivered, 0, false, "Carrier network congestion"},
-	{30018, Undelivered, 0, false, "Destination carrier requires sender ID pre-registration"},
+	{30018, Warned, 0, false, "Destination carrier requires sender ID pre-registration"},
 	{30019, Undelivered, 0, false, "Content size exceeds carrier limit"},
 	{30021, Failed, 0, false, "Internal failure"},
 	{30022, Undelivered, 0, false, "US A2P 10DLC - Rate limits exceeded"},

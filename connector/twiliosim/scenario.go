@@ -16,6 +16,7 @@ const (
 	Undelivered     Effect = "undelivered"      // taken and sent; then undelivered with the code
 	UndeliveredLate Effect = "undelivered-late" // the same, some seconds after it was sent
 	Failed          Effect = "failed"           // taken; then failed with the code, never sent
+	Warned          Effect = "warned"           // delivered, with the code as a warning
 	NeverReported   Effect = "never-reported"   // sent, and no word of its delivery
 	Slow            Effect = "slow"             // the answer takes SlowAnswer, the delivery some 20 s
 	Hanging         Effect = "hanging"          // no answer ever: the caller's time-out decides

@@ -31,7 +31,7 @@ const (
 	reasonDeclined         = "declined"
 	reasonChangedMeanwhile = "changed-meanwhile"
 	reasonDifferent        = "different"   // something else is read back
-	reasonUndelivered      = "undelivered" // a message was taken, and will not arrive
+	reasonUndelivered      = "undelivered" // a message was taken, and will not arrive, or not whole
 	reasonNotDone          = "not-done"    // none of these
 	reasonCanceled         = string(connector.CallCanceled)
 )

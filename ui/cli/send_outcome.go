@@ -11,7 +11,7 @@ type outcome string
 // The outcomes.
 const (
 	outcomeDelivered   outcome = "delivered"   // it arrived
-	outcomeUndelivered outcome = "undelivered" // it was taken, and will not arrive
+	outcomeUndelivered outcome = "undelivered" // it was taken, and will not arrive, or not whole
 	outcomePending     outcome = "pending"     // it was taken; no last word came in time
 	outcomeRefused     outcome = "refused"     // Twilio did not take it
 	outcomeNotSent     outcome = "not-sent"    // no request was made, or none got to Twilio

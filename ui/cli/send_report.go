@@ -9,6 +9,7 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
 )
 
 // sendReporter says what becomes of a message: words to standard error as they
@@ -77,7 +78,7 @@ func (r sendReporter) failure(d connector.Delivery, err error) error {
 		return r.refused(d.Err)
 	case errors.Is(err, context.Canceled):
 		return &failure{i18n.Said{Message: r.tr.T("send.interrupted", "sid", d.Message.SID)}, exitInterrupted}
-	case outcomeOf(d) == outcomeUndelivered:
+	case walk.EndingOf(r.tr, d.Message).Missed:
 		return r.undelivered(d.Message)
 	case errors.As(err, &lost):
 		said := r.tr.CallError(lost)
@@ -107,10 +108,13 @@ func (r sendReporter) refused(e *connector.CallError) error {
 	return &failure{said, exitCode(e)}
 }
 
-// undelivered says why a message that was taken does not arrive.
+// undelivered says why a message that was taken does not arrive, or not whole.
 func (r sendReporter) undelivered(m connector.Message) error {
 	said := i18n.Said{Message: r.tr.T("send.undelivered", "status", r.tr.Status(m.Status).Message), Hint: r.tr.Status(m.Status).Hint}
-	if m.ErrorCode != 0 {
+	switch e := walk.EndingOf(r.tr, m); {
+	case e.Status != connector.CheckFailed: // some of it arrived: the code is a warning
+		said = i18n.Said{Message: e.Text, Hint: strings.Join(r.warning(e.Code), "\n")}
+	case e.Code != 0:
 		e := &connector.CallError{Kind: connector.Refused, Code: m.ErrorCode, Message: m.ErrorMessage}
 		said = r.explained(r.tr.CallError(e), m.ErrorCode)
 	}
@@ -141,8 +145,17 @@ func (r sendReporter) closing(d connector.Delivery) {
 		hint = r.tr.T("send.pending.hint")
 	}
 	tell(r.env, words, hint)
-	if code := d.Message.ErrorCode; code != 0 { // the status decides; the code is a warning of Twilio's
-		e := r.tr.TwilioError(code)
-		tell(r.env, r.tr.T("send.warning", "title", e.Title, "code", code), e.Why, e.Do, e.Link)
+	if w := r.warning(d.Message.ErrorCode); w != nil {
+		tell(r.env, w[0], w[1:]...)
 	}
+}
+
+// warning says the code that Twilio adds to a message that has not failed: the
+// status decides. It is nil where there is none.
+func (r sendReporter) warning(code int) []string {
+	if code == 0 {
+		return nil
+	}
+	e := r.tr.TwilioError(code)
+	return []string{r.tr.T("send.warning", "title", e.Title, "code", code), e.Why, e.Do, e.Link}
 }

@@ -2,11 +2,15 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
+	"io"
 	"strings"
 	"testing"
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/walk"
 )
 
 // A message that arrived has arrived, whatever code Twilio adds: send ends well, says
@@ -34,6 +38,38 @@ func TestWarningOnADeliveredMessage(t *testing.T) {
 				(s.ErrorCode == nil) != (code == 0) {
 				t.Errorf("%d: %+v %v", code, s, err)
 			}
+		}
+	}
+}
+
+// A message of which a part arrived is a warning, and no success: send ends as the
+// wizard and plain mode say it, with the exit code of what did not arrive.
+func TestDeliveredInPart(t *testing.T) {
+	for _, tr := range []i18n.Printer{english, i18n.In(i18n.Chinese)} {
+		for _, code := range []int{0, 30018, 30008, 30034, 99999} {
+			m := connector.Message{SID: "SM1", Status: connector.PartiallyDelivered, ErrorCode: code}
+			r := sendReporter{env: Env{Out: io.Discard, Err: io.Discard}, tr: tr, o: sendOptions{wait: time.Minute}}
+			var f *failure
+			if err := r.end(connector.Delivery{Message: m}, nil); !errors.As(err, &f) || f.code != exitProblem {
+				t.Fatalf("%d: %v", code, err)
+			}
+			if e := walk.EndingOf(tr, m); f.said.Message != e.Text || e.Status != connector.CheckWarning {
+				t.Errorf("%d: %q, the wizard says %q", code, f.said.Message, e.Text)
+			}
+			if warned := strings.Contains(f.said.Hint, tr.TwilioError(code).Title); warned != (code != 0) {
+				t.Errorf("%d: %q", code, f.said.Hint)
+			}
+		}
+	}
+}
+
+// The word of --json and what the walk concludes are one.
+func TestOutcomeIsWhatTheWalkConcludes(t *testing.T) {
+	for _, status := range []connector.MessageStatus{connector.Accepted, connector.Queued, connector.Sending, connector.Sent, connector.Delivered,
+		connector.Read, connector.Undelivered, connector.Failed, connector.Canceled, connector.PartiallyDelivered, "new"} {
+		m := connector.Message{Status: status}
+		if missed := walk.EndingOf(english, m).Missed; missed != (outcomeOf(connector.Delivery{Message: m}) == outcomeUndelivered) {
+			t.Errorf("%s: missed %v", status, missed)
 		}
 	}
 }

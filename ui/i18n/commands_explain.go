@@ -34,7 +34,7 @@ var explainTexts = map[string]text{
 	"code.token-wrong.hint":      {"The message names where it comes from and what is wrong with it.", "错误信息会说明它的来源和问题所在。"},
 	"code.flags-conflict":        {"Some of the flags cannot be used together.", "有些选项不能同时使用。"},
 	"code.flags-conflict.hint":   {"Leave out one of those that the message names.", "请从错误信息提到的选项中去掉一个。"},
-	"code.undelivered":           {"Twilio accepted the message, but it will not arrive.", "Twilio 已接受短信，但短信不会送达。"},
+	"code.undelivered":           {"Twilio accepted the message, but it will not arrive, or arrived only in part.", "Twilio 已接受短信，但短信不会送达，或只送达了一部分。"},
 	"code.undelivered.hint":      {"Twilio's code says why: logto-twilio explain explains it.", "原因见 Twilio 的错误码，可用 logto-twilio explain 查看解释。"},
 	"code.not-done":              {"The command did not do its work.", "命令没有完成。"},
 	"code.not-done.hint":         {"The message says why.", "原因见错误信息。"},

@@ -49,6 +49,6 @@ var statusTexts = map[string]text{
 	"status.read.about": {"The recipient opened it.",
 		"收件人已打开短信。"},
 	"status.partially_delivered": {"Partly delivered", "部分送达"},
-	"status.partially_delivered.about": {"Only some segments of the message arrived.",
+	"status.partially_delivered.about": {"Only some segments of the message arrived: the user does not have the whole text.",
 		"短信只送达了一部分。"},
 }

@@ -175,6 +175,7 @@ func TestDeliveries(t *testing.T) {
 	for number, want := range map[string][]string{
 		"+15000021211": {english.TwilioError(21211).Title, english.T("test.again")},
 		"+15000030034": {english.TwilioError(30034).Title, english.T("test.mend", "step", english.T("step.sender"))},
+		"+15000030018": {"OK: It has arrived", "Warning: " + english.TwilioError(30018).Title},
 		"+15000000200": {english.T("test.no-word", "status", english.Status(connector.Sent).Message), english.T("test.watch")},
 		"+15000000502": {english.T("test.again")},
 	} {

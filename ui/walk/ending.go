@@ -9,27 +9,28 @@ import (
 
 // Ending is how it stands with a message that Twilio took and that is followed no
 // more. The status decides; Twilio's code explains it, and on a message that arrived
-// (30018) or may still arrive it is but a warning.
+// (30018), arrived in part or may still arrive it is but a warning.
 type Ending struct {
 	Status connector.CheckStatus
 	Text   string // "" where Code says all
 	Code   int    // Twilio's error code, 0 where there is none
+	Missed bool   // nothing more comes, and the user has not got the whole text
 }
 
 // EndingOf says how it stands with a message.
 func EndingOf(p i18n.Printer, m connector.Message) Ending {
-	e := Ending{Status: connector.CheckWarning, Code: m.ErrorCode}
+	d := connector.Delivery{Message: m}
+	e := Ending{Status: connector.CheckWarning, Code: m.ErrorCode, Missed: m.Status.Final() && !d.Arrived()}
 	switch {
 	case m.Status.Failed():
 		e.Status = connector.CheckFailed
 		if m.ErrorCode == 0 {
 			e.Text = p.T("test.failed")
 		}
-	case m.Status != connector.Delivered && m.Status != connector.Read:
+	case e.Missed: // in part
+		e.Text = p.Status(m.Status).Hint
+	case !d.Arrived():
 		e.Text = p.T("test.no-word", "status", p.Status(m.Status).Message)
-		if m.Status.Final() {
-			e.Text = p.Status(m.Status).Hint
-		}
 	case m.Price != "":
 		e.Status = connector.CheckOK
 		e.Text = p.T("test.delivered-price", "n", m.Segments, "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit)

@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"strings"
 	"testing"
 
 	"logto-twilio/connector"
@@ -15,7 +16,8 @@ func TestEndingIsThatOfTheStatus(t *testing.T) {
 	} {
 		for _, code := range []int{0, 30018, 30034, 30040, 99999} {
 			e := EndingOf(english, connector.Message{Status: status, ErrorCode: code})
-			if e.Status != want || e.Code != code || e.Text == "" && (code == 0 || want != connector.CheckFailed) {
+			if e.Status != want || e.Code != code || e.Text == "" && (code == 0 || want != connector.CheckFailed) ||
+				e.Missed != (want == connector.CheckFailed || status == connector.PartiallyDelivered) {
 				t.Errorf("%s with %d: %+v", status, code, e)
 			}
 		}
@@ -49,8 +51,12 @@ func TestCopiedText(t *testing.T) {
 			}
 			return ""
 		}
-		if got := s.CopiedText(english); got != c.want {
+		if got := s.CopiedText(english); got != c.want || !strings.Contains(got, "clear it after use") {
 			t.Errorf("%s: %s", name, got)
+		}
+		s.Walk.AuthToken = connector.TokenVariable
+		if got := s.CopiedText(english); strings.Contains(got, "clear it") {
+			t.Errorf("%s, with a variable: %s", name, got)
 		}
 	}
 }

@@ -117,16 +117,23 @@ const (
 // clipboard (OSC 52), which never answers: tmux and screen, told by the variables
 // that they set, drop it by default.
 func (s *Setup) CopiedText(p i18n.Printer) string {
-	file := s.Place(s.Walk.Saved())
+	multiplexer := ""
 	switch {
 	case s.Getenv("TMUX") != "":
-		return p.T("done.copied-dropped", "multiplexer", "tmux", "file", file)
+		multiplexer = "tmux"
 	case s.Getenv("STY") != "":
-		return p.T("done.copied-dropped", "multiplexer", "GNU screen", "file", file)
-	case s.token() == connector.TokenVariable:
-		return p.T("done.copied-variable")
+		multiplexer = "GNU screen"
 	}
-	return p.T("done.copied")
+	file, secret := s.Place(s.Walk.Saved()), s.token() != connector.TokenVariable
+	switch {
+	case multiplexer != "" && secret:
+		return p.T("done.copied-dropped", "multiplexer", multiplexer, "file", file)
+	case multiplexer != "":
+		return p.T("done.copied-dropped-variable", "multiplexer", multiplexer, "file", file)
+	case secret:
+		return p.T("done.copied")
+	}
+	return p.T("done.copied-variable")
 }
 
 // AtTheEnd are the choices after saving, the usual one first: in the demo the push,

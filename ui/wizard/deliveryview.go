@@ -63,9 +63,11 @@ func (d *delivery) timeline() string {
 	var lines []string
 	for _, seen := range s.Walk.Sent.History {
 		mark, style := "●", s.styles.Dim
-		switch {
-		case seen.Status.Failed():
+		switch e := walk.EndingOf(s.tr, connector.Message{Status: seen.Status}); {
+		case e.Status == connector.CheckFailed:
 			mark, style = "✗", s.styles.Fail
+		case e.Missed:
+			mark, style = "!", s.styles.Warn
 		case seen.Status.Final():
 			mark, style = "✓", s.styles.OK
 		}

@@ -143,6 +143,9 @@ func (f *form) update(msg tea.Msg) (done bool, cmd tea.Cmd) {
 			return f.next()
 		}
 		f.replaceHidden(x, msg)
+	case coverMsg:
+		x.bare = false
+		return false, nil
 	case tea.PasteMsg:
 		if x.input != nil {
 			return false, f.paste(x, msg)

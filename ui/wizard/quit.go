@@ -7,6 +7,9 @@ import (
 	"logto-twilio/ui/walk"
 )
 
+// coverMsg tells a step that a question stands before it: what was revealed is covered.
+type coverMsg struct{}
+
 // quitDialog asks what becomes of answers that are not saved.
 type quitDialog struct {
 	s    *session
@@ -25,7 +28,9 @@ func (m *Model) askToQuit() tea.Cmd {
 	d.form = newForm(m.session, field)
 	d.form.resize(m.term.bodyWidth, false)
 	m.quitting = d
-	return d.form.focus(0)
+	var covered tea.Cmd
+	m.step, covered = m.step.Update(coverMsg{})
+	return tea.Batch(covered, d.form.focus(0))
 }
 
 // updateQuit takes a key while the dialog is open. A second ctrl+c quits and

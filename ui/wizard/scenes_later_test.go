@@ -101,6 +101,7 @@ func deliveryScenes() []scene {
 		end("undelivered", meets(twiliosim.Undelivered, 30003), 10*time.Second, "with a code"),
 		end("failed", meets(twiliosim.Failed, 30044), 10*time.Second, "with a code"),
 		end("blocked later", meets(twiliosim.UndeliveredLate, 30034), 10*time.Second, "with a code"),
+		end("delivered with a warning", meets(twiliosim.Warned, 30018), 10*time.Second, "with a code"),
 		end("refused", meets(twiliosim.Refused, 21608), time.Second, "with a code"),
 		{"delivery", "not answered", with(meets(twiliosim.Hanging, 0)), []action{
 			at(walk.Test), sending, shot("sending"), after(time.Minute), shot("unknown"),
