@@ -1,15 +1,18 @@
 package twilio
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"net/url"
+	"time"
 )
 
 // What a list may hold before it is taken for one without an end.
 const (
 	maxPages   = 200
 	maxRecords = 20_000
+	maxTime    = 3 * time.Minute
 )
 
 // pageOf is a page as twilio-go reads it, P, and how to open it: its records,
@@ -23,6 +26,11 @@ type pageOf[P, R any] struct {
 // own List and Stream functions would follow pages for ever, and leave a
 // goroutine behind when nobody reads on.
 func (p pageOf[P, R]) each(x *exchange, f func([]R)) error {
+	outer := x.ctx
+	ctx, cancel := context.WithTimeout(outer, maxTime)
+	defer cancel()
+	x.ctx = ctx
+	defer func() { x.ctx = outer }()
 	seen := map[string]bool{}
 	total := 0
 	page, err := p.first()

@@ -7,9 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/remote"
 )
 
 // everyList is an answer to all that is asked for in pages, each list with one
@@ -140,6 +142,28 @@ func TestListsWithoutEnd(t *testing.T) {
 				t.Errorf("%s, %s: %+v after %d requests, want %d", call.name, tt.name, e, requests, tt.requests)
 			}
 		}
+	}
+}
+
+// A list of which every page comes just in time does not keep a caller for an hour.
+func TestSlowLists(t *testing.T) {
+	for _, call := range calls {
+		if call.list == "" {
+			continue
+		}
+		synctest.Test(t, func(t *testing.T) {
+			requests, start := 0, time.Now()
+			e := callError(t, call.do(t.Context(), over(roundTripper(func(r *http.Request) (*http.Response, error) {
+				requests++
+				if !remote.Sleep(r.Context(), 29*time.Second) {
+					return nil, r.Context().Err()
+				}
+				return reply(200, everyList(fmt.Sprint("/v1?Page=", requests))), nil
+			}))))
+			if took := time.Since(start); e.Kind != connector.TimedOut || took != maxTime {
+				t.Errorf("%s: %+v after %v, %d requests", call.name, e, took, requests)
+			}
+		})
 	}
 }
 
