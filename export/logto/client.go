@@ -31,11 +31,15 @@ type Application struct{ ID, Secret string }
 // ErrApplication is why ParseApplication refuses a text, which it does not repeat.
 var ErrApplication = errors.New("not an application id and its secret with a colon between them")
 
-// ParseApplication reads id:secret, blanks around it left out. The error is
-// ErrApplication.
+// maxApplication bounds id:secret, in bytes. Logto's have 54.
+const maxApplication = 4 << 10
+
+// ParseApplication reads id:secret, blanks around it left out. Both are of visible
+// ASCII, as RFC 6749 has it (appendix A). The error is ErrApplication.
 func ParseApplication(s string) (Application, error) {
 	id, secret, ok := strings.Cut(strings.TrimSpace(s), ":")
-	if !ok || id == "" || secret == "" || strings.ContainsAny(id+secret, " \t\r\n") {
+	odd := func(r rune) bool { return r <= ' ' || r > '~' }
+	if !ok || id == "" || secret == "" || len(s) > maxApplication || strings.ContainsFunc(id+secret, odd) {
 		return Application{}, ErrApplication
 	}
 	return Application{id, secret}, nil

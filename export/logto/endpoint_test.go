@@ -2,6 +2,7 @@ package logto
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"logto-twilio/connector/remote"
@@ -59,7 +60,8 @@ func TestParseApplication(t *testing.T) {
 			t.Errorf("%q: %v, %v", in, a, err)
 		}
 	}
-	for _, in := range []string{"", "id", "id:", ":secret", "id:secret\nid:secret", "id: secret"} {
+	for _, in := range []string{"", "id", "id:", ":secret", "id:secret\nid:secret", "id: secret",
+		"id:sec\x00ret", "id:sec\x1bret", "id:s\u00e9cret", "id:" + strings.Repeat("s", maxApplication)} {
 		if a, err := ParseApplication(in); !errors.Is(err, ErrApplication) {
 			t.Errorf("%q: %v, %v", in, a, err)
 		}
