@@ -6,6 +6,7 @@ import (
 	"crypto/x509"
 	"errors"
 	"net"
+	"net/http"
 )
 
 // TimedOut tells whether a request over ctx failed because no answer came in
@@ -14,6 +15,11 @@ func TimedOut(ctx context.Context, err error) bool {
 	var slow net.Error
 	return ctx.Err() != nil || errors.As(err, &slow) && slow.Timeout()
 }
+
+// GaveUp tells whether a status says that a server or a gateway stopped waiting, for
+// the request (408) or for an answer to it (nginx's 499). Envoy and others say so of a
+// request that they had handed on before: it may have been carried out.
+func GaveUp(status int) bool { return status == http.StatusRequestTimeout || status == 499 }
 
 // Lasting tells whether an error would only come again: a certificate that is
 // not trusted, a server without TLS.

@@ -17,7 +17,8 @@ import (
 // success. Whatever its body is, status and Twilio's code, if any, are kept.
 //
 // A 4xx is a certain refusal, with Twilio's JSON or without; of these 429 may
-// come again later, since "the request was not processed" (Twilio on 20429). A
+// come again later, since "the request was not processed" (Twilio on 20429), and
+// one that only says that somebody gave up waiting is no refusal. A
 // 5xx is no certain refusal of a POST, not even with a code: Twilio says of 20500
 // that who repeats it may send a message twice
 // (https://www.twilio.com/docs/api/errors/20500), and of 20503 says nothing of
@@ -35,13 +36,14 @@ func (x *exchange) rejected(answer *http.Response) *failure {
 		err.Message = fmt.Sprintf("%d %s", answer.StatusCode, http.StatusText(answer.StatusCode))
 	}
 	err.Code, err.Link = said.Code, x.link(said.MoreInfo, said.Code)
-	refused := answer.StatusCode/100 == 4
+	gaveUp := said.Code == 0 && remote.GaveUp(answer.StatusCode)
+	refused := answer.StatusCode/100 == 4 && !gaveUp
 	if refused || said.Code != 0 {
 		err.Kind = connector.Refused
 	}
 	err.OutcomeUnknown = err.OutcomeUnknown && !refused
 	err.RetryAfter = remote.RetryAfter(answer.Header)
-	later := answer.StatusCode == http.StatusTooManyRequests || answer.StatusCode >= 500
+	later := gaveUp || answer.StatusCode == http.StatusTooManyRequests || answer.StatusCode >= 500
 	return &failure{err: err, transient: later && x.repeatable(err)}
 }
 

@@ -1,8 +1,11 @@
 package twilio
 
 import (
+	"net/http"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector"
 )
 
 func TestParseRejection(t *testing.T) {
@@ -26,6 +29,29 @@ func TestParseRejection(t *testing.T) {
 	for _, tt := range tests {
 		if got := parseRejection([]byte(tt.body)); got != tt.want {
 			t.Errorf("%s: %+v, want %+v", tt.body, got, tt.want)
+		}
+	}
+}
+
+// Who only stopped waiting has not said that nothing was done.
+func TestGivenUpIsNoRefusal(t *testing.T) {
+	for _, tt := range []struct {
+		status  int
+		body    string
+		unknown bool
+	}{
+		{408, "", true}, {499, "<html>", true}, {408, `{"message":"stream timeout"}`, true},
+		{408, `{"code":20408}`, false}, {400, "", false}, {425, "", false},
+	} {
+		requests := 0
+		c := over(roundTripper(func(*http.Request) (*http.Response, error) {
+			requests++
+			return reply(tt.status, tt.body), nil
+		}))
+		_, err := c.Send(t.Context(), testOutgoing)
+		e := callError(t, err)
+		if e.OutcomeUnknown != tt.unknown || (e.Kind == connector.Refused) == tt.unknown || requests != 1 {
+			t.Errorf("%d %q: %+v after %d requests", tt.status, tt.body, e, requests)
 		}
 	}
 }

@@ -143,8 +143,12 @@ func (c *Client) Test(ctx context.Context, config Config, phone string) error {
 	digits := strings.TrimPrefix(phone, "+") // Logto takes nothing else
 	r := c.jsonRequest(CallTest, http.MethodPost, "/api/connectors/"+FactoryID+"/test",
 		`{"phone":`+connector.Quote(digits)+`,`, config)
-	if _, err := c.call(ctx, &r); err != nil {
+	body, err := c.call(ctx, &r)
+	switch {
+	case err != nil:
 		return err
+	case len(body) > 0 && !json.Valid(body): // Logto answers 204
+		return c.notLogto(r, http.StatusOK, "a page instead of an answer")
 	}
 	return nil
 }

@@ -74,8 +74,8 @@ func parseIssues(raw json.RawMessage) []Issue {
 }
 
 // rejected is the failure of an attempt that was answered, but not with a
-// success. A 4xx is a certain refusal, with Logto's JSON or without; after a 5xx
-// or a 1xx what was to be written may have been. So may an SMS that Twilio, asked by
+// success. A 4xx is a certain refusal, with Logto's JSON or without, unless a gateway
+// only gave up waiting; after that, a 5xx or a 1xx what was to be written may have been. So may an SMS that Twilio, asked by
 // Logto, answered with trouble of its own.
 func (c *Client) rejected(r request, answer *http.Response, body []byte) *CallError {
 	said := parseRejection(body)
@@ -83,7 +83,7 @@ func (c *Client) rejected(r request, answer *http.Response, body []byte) *CallEr
 	e := c.failed(r, kindOf(r.call, status, said), said.message)
 	e.HTTPStatus, e.Code = status, c.line(r, said.code)
 	e.RetryAfter = remote.RetryAfter(answer.Header)
-	e.OutcomeUnknown = r.writes() && (status >= http.StatusInternalServerError || status < http.StatusOK)
+	e.OutcomeUnknown = r.writes() && (e.Kind == ServerError || e.Kind == TwilioSilent || status < http.StatusOK)
 	for _, issue := range said.issues {
 		e.Issues = append(e.Issues, Issue{c.line(r, issue.Path), c.line(r, issue.Message)})
 	}
@@ -137,7 +137,7 @@ func kindOf(call Call, status int, said rejection) Kind {
 		return TooMany
 	case call == CallTest && status == http.StatusInternalServerError && said.said:
 		return TwilioSilent
-	case status >= http.StatusInternalServerError:
+	case status >= http.StatusInternalServerError, !said.said && remote.GaveUp(status):
 		return ServerError
 	case !said.said:
 		return NotLogto
