@@ -1,14 +1,18 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
+	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -70,6 +74,36 @@ func TestOutcomeIsWhatTheWalkConcludes(t *testing.T) {
 		m := connector.Message{Status: status}
 		if missed := walk.EndingOf(english, m).Missed; missed != (outcomeOf(connector.Delivery{Message: m}) == outcomeUndelivered) {
 			t.Errorf("%s: missed %v", status, missed)
+		}
+	}
+}
+
+// The demo's number for it, from send to the words and the JSON.
+func TestSendToTheNumberThatIsWarnedOf(t *testing.T) {
+	server := httptest.NewServer(twiliosim.New(twiliosim.Speed(1000)))
+	defer server.Close()
+	config := connector.Config{AccountSID: twiliosim.DemoAccountSID, AuthToken: twiliosim.DemoAuthToken,
+		FromMessagingServiceSID: twiliosim.DemoServiceSID, Templates: []connector.Template{{UsageType: connector.Generic, Content: "{{code}}"}}}
+	for _, args := range [][]string{{}, {"--json"}, {"--lang", "zh-CN"}, {"--lang", "zh-CN", "--json"}} {
+		var out, words strings.Builder
+		code := Main(append([]string{"send", "-", "--to", "+15000030018", "--twilio-url", server.URL}, args...), Env{
+			In: bytes.NewReader(connector.NewDocument(config).Bytes()), Out: &out, Err: &words, Getenv: func(string) string { return "" },
+		})
+		tr := english
+		if slices.Contains(args, "zh-CN") {
+			tr = i18n.In(i18n.Chinese)
+		}
+		e := tr.TwilioError(30018)
+		if code != exitOK || !strings.Contains(words.String(), tr.T("send.delivered", "to", "+15000030018")) ||
+			strings.Count(words.String(), tr.T("send.warning", "title", e.Title, "code", 30018)) != 1 {
+			t.Errorf("%v: exit code %d\n%s", args, code, words.String())
+		}
+		if !slices.Contains(args, "--json") {
+			continue
+		}
+		var s sent
+		if err := json.Unmarshal([]byte(out.String()), &s); err != nil || s.Outcome != outcomeDelivered || s.Error != nil || s.ErrorCode == nil || *s.ErrorCode != 30018 {
+			t.Errorf("%v: %v\n%s", args, err, out.String())
 		}
 	}
 }
