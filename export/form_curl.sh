@@ -86,15 +86,53 @@ END
 }
 
 # Reads $body with the filter $1 of jq, which makes a text of it, and prints that as it
-# may be shown: without control characters and what else cannot be seen, and every secret
-# masked, however it is written. jq has the secrets from its environment.
+# may be shown. The text is decoded first, and what cannot be seen dropped. Then words,
+# numbers and SIDs stay; all else of 16 letters and digits or more is masked, and every
+# piece of 8 of a secret, in hex, in base64 and backwards too, whatever stands in between.
+# jq has the secrets from its environment.
 shown() {
-	LOGTO_ACCESS_TOKEN=$token jq -r "$1"' | def visible: explode | map(select(
-			. >= 32 and (. < 127 or . > 159) and . != 173 and (. < 8203 or . > 8207) and
-			(. < 8232 or . > 8238) and (. < 8288 or . > 8303) and . != 65279)) | implode;
-		visible as $text | [env.TWILIO_AUTH_TOKEN, env.LOGTO_ACCESS_TOKEN, env.LOGTO_AUTH, (env.LOGTO_AUTH | split(":")[1:] | join(":"))]
-		| map(., @base64, @uri, (@uri | split("%20") | join("+")), tojson[1:-1] | visible | select(. != "")) | sort_by(-length) as $secrets
-		| reduce $secrets[] as $secret ($text; split($secret) | join("••••••••"))' 2>/dev/null <<END
+	LOGTO_ACCESS_TOKEN=$token jq -r "$1"' |
+		def in($low; $high): . >= $low and . <= $high;
+		def visible: explode | map(
+			if in(9; 10) or . == 13 or . == 160 or in(8192; 8202) or in(8232; 8233) or . == 12288 then 32
+			elif in(65296; 65305) or in(65313; 65338) or in(65345; 65370) then . - 65248 else . end
+			| select((. < 32 or in(127; 159) or . == 173 or in(768; 879) or . == 1564 or in(4447; 4448)
+				or in(6068; 6069) or in(6155; 6159) or in(8203; 8207) or in(8234; 8238) or in(8288; 8303)
+				or in(9312; 9471) or . == 10240 or . == 12644 or in(57344; 63743) or in(65024; 65039)
+				or . == 65279 or . == 65440 or in(65520; 65531) or in(119808; 120831) or . >= 917504) | not)) | implode;
+		def hex: ascii_downcase | explode | reduce .[] as $c (0; . * 16 + $c - (if $c > 96 then 87 else 48 end));
+		def chr: if . < 32 or in(55296; 57343) then " " else [.] | implode end;
+		def decoded: gsub("&amp;"; "&") | gsub("&quot;"; "\"") | gsub("&lt;"; "<") | gsub("&gt;"; ">")
+			| gsub("&#0*(?<d>[0-9]{1,6});?"; .d | tonumber | chr) | gsub("&#[xX]0*(?<h>[0-9A-Fa-f]{1,5});?"; .h | hex | chr)
+			| gsub("%(?<h>[2-7][0-9A-Fa-f])"; .h | hex | chr) | gsub("\\\\+u(?<h>[0-9A-Fa-f]{4})"; .h | hex | chr)
+			| gsub("\\\\+u\\{0*(?<h>[0-9A-Fa-f]{1,5})\\}"; .h | hex | chr) | gsub("\\\\+x(?<h>[0-9A-Fa-f]{2})"; .h | hex | chr)
+			| gsub("\\\\+[nrt]"; " ") | visible;
+		def bare: explode | map(select(in(48; 57) or in(65; 90) or in(97; 122))) | implode | ascii_downcase;
+		def forms: ., (explode | reverse | implode), @base64, ("x" + . | @base64[2:]), ("xx" + . | @base64[3:]),
+			(explode | map("0123456789abcdef"[. / 16 % 16 | floor:][:1] + "0123456789abcdef"[. % 16:][:1]) | add);
+		def word: test("^[A-Z]{2}[0-9a-f]{32}$") or (test("^\\p{L}+$") and if test("[^A-Za-z]")
+			then length < 64 or (test("[A-Za-z]") | not)
+			elif length < 16 and test("^[A-Fa-f]+$") then false
+			else length < 4 or (length <= 48 and length >= 3 * ([scan("[a-z]+")] | length)
+				and (ascii_downcase | test("[^aeiouy]{6}") | not)) end);
+		(reduce range(5) as $_ (.[:2000] | visible; decoded) | gsub("//[^/\\s\"]*@"; "//")) as $text
+		| (reduce ([env.TWILIO_AUTH_TOKEN, env.LOGTO_ACCESS_TOKEN, env.LOGTO_AUTH, (env.LOGTO_AUTH | split(":")[1:] | join(":"))][]
+			| select(length > 7) | forms | bare | .[range([length - 7, 0] | max):][:8]) as $piece ({}; .[$piece] = true)) as $pieces
+		| ($text | explode) as $chars
+		| [range($chars | length) | select($chars[.] | in(48; 57) or in(65; 90) or in(97; 122))] as $at
+		| ($text | bare) as $bare
+		| [range($at | length - 7) | select($pieces[$bare[.:. + 8]]) | [$at[.], $at[. + 7] + 1]] as $known
+		| [$text | match("[\\p{L}\\p{N}]+"; "g") | {at: .offset, end: (.offset + .length), text: .string}] as $runs
+		| (reduce ($runs[], null) as $run ({};
+			if $run == null or ($run.text | word) or ($run.at > 0 and $chars[$run.at - 1] == 43 and ($run.text | test("^[0-9]+$")))
+			then (.group // []) as $g | ($g | map(.text) | add // "") as $all
+				| if ($all | length) >= (if ($g | any(.text | length > 15 or test("[^0-9]"))) then 16 else 32 end)
+					then .hidden += [[$g[0].at, $g[-1].end]] else . end | .group = []
+			else .group += [$run] end) | .hidden // []) as $odd
+		| reduce ($known + $odd | sort[]) as $h ({text: "", end: 0};
+			if $h[0] < .end then .end = ([.end, $h[1]] | max)
+			else .text += $text[.end:$h[0]] + "••••••••" | .end = $h[1] end)
+		| .text + $text[.end:]' 2>/dev/null <<END
 $body
 END
 }
