@@ -80,6 +80,7 @@ type report struct {
 	way      []string // from the root to what tree looks at
 	problems []Problem
 	token    string // not to be shown
+	filter   *redact.Filter
 	by       []Release
 
 	errors, others int      // how many were listed
@@ -106,22 +107,16 @@ func (r *report) add(p Problem) {
 // shown is p as it may be shown: texts of the file clipped, and without the
 // token, which somebody may have put into a key. (Path is exact but for that.)
 func (r *report) shown(p Problem) Problem {
-	p.Path = r.masked(p.Path, escapePointer(r.token))
+	if r.filter == nil { // most documents have no problem
+		r.filter = redact.NewFilter([]string{r.token, escapePointer(r.token)})
+	}
+	p.Path = r.filter.Known(p.Path)
 	for name, value := range p.Args {
 		if s, ok := value.(string); ok && name != "hidden" { // which is of Unicode's words
-			p.Args[name] = clip(r.masked(s, r.token))
+			p.Args[name] = clip(r.filter.Known(s))
 		}
 	}
 	return p
-}
-
-// masked is s with the token masked. What is shorter than the mask is no token,
-// and could be found in any text.
-func (r *report) masked(s, token string) string {
-	if len(token) < utf8.RuneCountInString(redact.Mask) {
-		return s
-	}
-	return strings.ReplaceAll(s, token, redact.Mask)
 }
 
 // outside gives what was found the places that it has in the text that was read, and

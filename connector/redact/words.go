@@ -65,10 +65,13 @@ func (f *Filter) Words(s string, limit int) string {
 // nothing of s is shown.
 func (f *Filter) Known(s string) string {
 	seen := f.judge(s)
-	if !slices.Contains(seen.hidden, true) && slices.Contains(f.judge(readable(s)).hidden, true) {
+	switch {
+	case slices.Contains(seen.hidden, true):
+		return seen.shown()
+	case slices.Contains(f.judge(readable(s)).hidden, true):
 		return Mask
 	}
-	return seen.shown()
+	return s // to the byte
 }
 
 // judge is s with its secrets hidden.

@@ -103,3 +103,25 @@ func FuzzWords(f *testing.F) {
 		}
 	})
 }
+
+// What a person wrote stays as it is, to the byte, but for what is known.
+func TestKnown(t *testing.T) {
+	f := NewFilter([]string{token, "pa$$w0rd of words"}, "AC"+token)
+	for in, want := range map[string]string{
+		"":                                 "",
+		"0f9e8d7c6b5a49380f9e8d7c6b5a4938": "0f9e8d7c6b5a49380f9e8d7c6b5a4938",
+		"a\xed\xa0\x80 \u200d &amp; %41\n": "a\xed\xa0\x80 \u200d &amp; %41\n",
+		"key-" + token + "-end":            "key-" + Mask + "-end",
+		token[4:13] + " is a piece":        Mask + " is a piece",
+		token[4:11] + " is none":           token[4:11] + " is none",
+		"AC" + token + ":":                 "AC" + token + ":",
+		"MG" + token + ":":                 "MG" + Mask + ":",
+		"my pa$$w0rd of words!":            "my " + Mask + "!",
+		encodings["JSON"](token):           Mask,
+		"a " + encodings["HTML"](token):    Mask,
+	} {
+		if got := f.Known(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}

@@ -46,8 +46,10 @@ func (t There) Twilio() (Connector, bool) {
 	return Connector{}, false
 }
 
-// SMS looks at the SMS connectors that are there.
-func (c *Client) SMS(ctx context.Context) (There, error) {
+// SMS looks at the SMS connectors that are there. Secrets, such as the auth token of
+// what is to be pushed, are not shown of any answer from then on.
+func (c *Client) SMS(ctx context.Context, secrets ...string) (There, error) {
+	c.told.add(secrets)
 	there, err := c.sms(ctx)
 	if err != nil {
 		return There{}, err

@@ -137,7 +137,7 @@ func (p *pusher) say(key string, args ...any) { tell(p.env, p.tr.T(key, args...)
 
 // run looks, plans, asks, pushes and tests.
 func (p *pusher) run(ctx context.Context, doc *connector.Document) error {
-	there, err := p.client.SMS(ctx)
+	there, err := p.client.SMS(ctx, doc.Config().AuthToken)
 	if err != nil {
 		return p.fail(logto.Result{Outcome: logto.Unchanged}, err)
 	}

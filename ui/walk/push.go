@@ -11,7 +11,7 @@ import (
 // PlanPush looks at what a Logto has, and plans how a configuration gets there.
 // The errors are those of Logto.SMS and of logto.NewPlan.
 func PlanPush(ctx context.Context, client Logto, doc *connector.Document) (logto.Plan, error) {
-	there, err := client.SMS(ctx)
+	there, err := client.SMS(ctx, doc.Config().AuthToken)
 	if err != nil {
 		return logto.Plan{}, err
 	}
