@@ -1,7 +1,6 @@
 package redact
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,7 +21,8 @@ const (
 // run of 16 letters and digits or more, blanks and punctuation between them or
 // none, is the mask, and so is every piece of 8 of a secret, as it is, in hex, in
 // base64 or backwards. A secret of less than 8 may be part of any word and is not
-// looked for. The user and password of an address are left out.
+// looked for. The user and password of an address are left out, and what follows the
+// host where that is neither Twilio's nor Logto's.
 func Words(s string, limit int, secrets ...string) string {
 	return NewFilter(secrets).Words(s, limit)
 }
@@ -51,11 +51,7 @@ func NewFilter(secrets []string, ids ...string) *Filter {
 
 // Words is [Words] without the secrets of the filter.
 func (f *Filter) Words(s string, limit int) string {
-	s = readable(s)
-	if strings.Contains(s, "//") {
-		s = regexp.MustCompile(`//[^/\s"]*@`).ReplaceAllString(s, "//")
-	}
-	t := f.judge(s)
+	t := f.judge(withoutPaths(readable(s)))
 	t.hideShapes()
 	return cut(strings.Join(strings.Fields(t.shown()), " "), limit)
 }
