@@ -97,8 +97,8 @@ func FuzzWords(f *testing.F) {
 			if leak := leaks(got, token); leak != "" && leaks(Words(before+after, 4000), token) == "" {
 				t.Errorf("%s: %q has %s", name, got, leak)
 			}
-			if Words(got, 4000, token) != got {
-				t.Errorf("%q is not left alone", got)
+			if again := Words(got, 4000, token); leaks(again, token) != "" && leaks(got, token) == "" {
+				t.Errorf("%q, again %q", got, again)
 			}
 		}
 	})
