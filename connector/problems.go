@@ -108,7 +108,13 @@ func (r *report) add(p Problem) {
 // token, which somebody may have put into a key. (Path is exact but for that.)
 func (r *report) shown(p Problem) Problem {
 	if r.filter == nil { // most documents have no problem
-		r.filter = redact.NewFilter([]string{r.token, escapePointer(r.token)})
+		var secrets []string
+		switch Classify(Clean(r.token)) {
+		case PastedEmpty, PastedEnvironment, PastedPlaceholder: // whose words may be those of a key
+		default:
+			secrets = []string{r.token, escapePointer(r.token)}
+		}
+		r.filter = redact.NewFilter(secrets)
 	}
 	p.Path = r.filter.Known(p.Path)
 	for name, value := range p.Args {
