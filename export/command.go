@@ -15,9 +15,10 @@ import (
 // command reads it from the environment.
 //
 // It is false where no command line makes c: a SID is missing, a template is empty
-// or the second of its type, or a text holds what does not survive on a terminal.
+// or the second of its type, or a text or the name of the file holds what does not
+// survive on a terminal.
 func GenerateCommand(c connector.Config, file string) (words []string, ok bool) {
-	if !generable(c) {
+	if !generable(c) || visible(file) != file {
 		return nil, false
 	}
 	var ways [][]string

@@ -58,7 +58,11 @@ func stands(lock *flock.Flock) bool {
 
 // owned tells whether somebody has the lock at path; in doubt, yes. It looks with
 // a shared lock, so that those who look at once do not take each other for owners.
+// What is no file is not ours, and is not opened: a FIFO would wait for ever.
 func owned(path string) bool {
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return true
+	}
 	lock := flock.New(path, flock.SetFlag(os.O_RDONLY))
 	free, err := lock.TryRLock()
 	if err != nil {

@@ -65,8 +65,8 @@ func (s Store) makeDir() error {
 	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
 		return err
 	}
-	info, err := os.Stat(s.Dir)
-	if err == nil && info.Mode().Perm() != 0o700 {
+	info, err := os.Lstat(s.Dir)
+	if err == nil && info.IsDir() && info.Mode().Perm() != 0o700 { // what a link leads to may serve others, too
 		_ = os.Chmod(s.Dir, 0o700) // the drafts are 0600 anyhow
 	}
 	return err

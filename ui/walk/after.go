@@ -53,7 +53,7 @@ func (s *Setup) Beginnings(p i18n.Printer) []Choice {
 	}
 	var own, others []Choice
 	for i, d := range s.Abandoned {
-		if s.Walk.Furthest == Start && s.Place(d.Target) == s.Place(s.Walk.Target) { // else it would be begun anew
+		if s.Walk.Furthest == Start && s.within(d.Target) == s.within(s.Walk.Target) { // else it would be begun anew
 			own = append(own, s.draftChoice(p, i))
 		} else {
 			others = append(others, s.draftChoice(p, i))

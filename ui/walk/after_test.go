@@ -27,3 +27,22 @@ func TestBeginnings(t *testing.T) {
 	s.Walk.Reach(Credentials)
 	check("back from a later step", BeginNew, "0", "1", "2", BeginOpen)
 }
+
+// What is no plain name does nothing to a terminal; any other is shown as it is.
+func TestPlaceOfOddNames(t *testing.T) {
+	s := &Setup{Dir: "/home/kim"}
+	for path, want := range map[string]string{
+		"/home/kim/connector.json": "connector.json", "/elsewhere/connector.json": "/elsewhere/connector.json",
+		"/home/kim/two  blanks.json": "two  blanks.json", "/home/kim/\u8fde\u63a5\u5668.json": "\u8fde\u63a5\u5668.json",
+		"/tmp/\x1b]0;x\x07\x1b[2Ja": "/tmp/a", "/tmp/\u202egnp.json": "/tmp/gnp.json", "/tmp/a\nb": "/tmp/a b", "/tmp/\x00a\r": "/tmp/a",
+	} {
+		if got := s.Place(path); got != want {
+			t.Errorf("%q: %q, want %q", path, got, want)
+		}
+	}
+	s.Walk = New(connector.English)
+	s.Walk.Opened = "a\nb"
+	if s.Edits(draft.Info{Target: "/home/kim/a b"}) || !s.Edits(draft.Info{Target: "/home/kim/a\nb"}) {
+		t.Error("two names that look alike are taken for one")
+	}
+}

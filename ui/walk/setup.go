@@ -6,8 +6,10 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 	"logto-twilio/ui/draft"
 	"logto-twilio/ui/i18n"
@@ -133,8 +135,18 @@ func (s *Setup) Document(f export.Form) *connector.Document {
 }
 
 // Place is a path as a person would write it: within the folder that the
-// program was started in, or whole.
+// program was started in, or whole; one that a terminal would not just print, and
+// the target of a draft can be anything, as the line that it would.
 func (s *Setup) Place(path string) string {
+	place := s.within(path)
+	if strings.ContainsFunc(place, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return redact.Line(place, connector.MaxSize)
+	}
+	return place
+}
+
+// within is a path as Place writes it, as it is.
+func (s *Setup) within(path string) string {
 	if rel, err := filepath.Rel(s.Dir, path); err == nil && filepath.IsLocal(rel) {
 		return rel
 	}
@@ -151,5 +163,5 @@ func (s *Setup) Expand(path string) string {
 
 // Edits tells whether a draft is one of the file that was opened.
 func (s *Setup) Edits(d draft.Info) bool {
-	return s.Walk.Opened != "" && s.Place(d.Target) == s.Place(filepath.Clean(s.Walk.Opened))
+	return s.Walk.Opened != "" && s.within(d.Target) == s.within(filepath.Clean(s.Walk.Opened))
 }
