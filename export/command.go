@@ -18,7 +18,7 @@ import (
 // or the second of its type, or a text or the name of the file holds what does not
 // survive on a terminal.
 func GenerateCommand(c connector.Config, file string) (words []string, ok bool) {
-	if !generable(c) || visible(file) != file {
+	if !generable(c) || visible(file) != file || strings.Contains(file, "\n") {
 		return nil, false
 	}
 	var ways [][]string
