@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"logto-twilio/connector"
 	"logto-twilio/export/logto"
@@ -44,7 +45,15 @@ func interrupted(tr i18n.Printer) *failure {
 
 // interruptible is a context that SIGINT and SIGTERM end. It is for what heeds it:
 // network calls, export.Write, confirm. What waits for a file or standard input
-// does not, and would leave the program deaf to both.
+// does not, and would leave the program deaf to both. Nor does what writes to a
+// terminal that was stopped, or to whom nobody reads: so after deafAfter a second
+// signal ends the program as it stands. One at once, as a wrapper that hands a
+// signal on sends it, must not cost the word on what became of an SMS.
 func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
-	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, func() { time.AfterFunc(deafAfter, stop) })
+	return ctx, stop
 }
+
+// deafAfter is how long a command has to end by itself after a signal.
+const deafAfter = time.Second

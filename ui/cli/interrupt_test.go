@@ -94,3 +94,60 @@ func interrupt(t *testing.T, sim simulated, signal os.Signal, requests int, args
 	}
 	return ended.ExitCode(), stdout.String(), stderr.String()
 }
+
+// TestSecondSignal ends a program whose report nobody reads: the first signal cannot.
+func TestSecondSignal(t *testing.T) {
+	t.Parallel()
+	sim := simulate(t)
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	config := connector.Config{AccountSID: twiliosim.DemoAccountSID, AuthToken: twiliosim.DemoAuthToken,
+		FromMessagingServiceSID: twiliosim.DemoServiceSID,
+		Templates:               []connector.Template{{UsageType: connector.Generic, Content: "{{code}}"}}}
+	file := filepath.Join(t.TempDir(), "connector.json")
+	if err := os.WriteFile(file, connector.NewDocument(config).Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), self, "send", file, "--to", "+15551234567", "--json")
+	cmd.Stdout = fullPipe(t)
+	cmd.Env = append(os.Environ(), programEnv+"="+asIs, "LOGTO_TWILIO_URL="+sim.URL, "GORACE=atexit_sleep_ms=0")
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	for range 30 {
+		select {
+		case <-ended:
+			if n := len(sim.Requests()); n == 0 {
+				t.Error("nothing was sent")
+			}
+			return
+		case <-time.After(time.Second):
+		}
+		if len(sim.Requests()) > 0 {
+			_ = cmd.Process.Signal(syscall.SIGTERM)
+		}
+	}
+	_ = cmd.Process.Kill()
+	t.Error("it does not end")
+}
+
+// fullPipe is the writing end of a pipe that takes nothing more.
+func fullPipe(t *testing.T) *os.File {
+	t.Helper()
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { r.Close(); w.Close() })
+	_ = w.SetWriteDeadline(time.Now().Add(200 * time.Millisecond))
+	for chunk := make([]byte, 4096); ; {
+		if _, err := w.Write(chunk); err != nil {
+			break
+		}
+	}
+	return w
+}
