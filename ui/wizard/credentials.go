@@ -85,6 +85,8 @@ func (c *credentials) Update(msg tea.Msg) (step, tea.Cmd) {
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok && c.pasteBoth(paste.Content) {
 		return c, c.form.focus(1)
+	} else if ok && c.pasteToken(paste.Content) {
+		return c, nil
 	}
 	done, cmd := c.form.update(msg)
 	c.keep()
@@ -108,6 +110,21 @@ func (c *credentials) pasteBoth(text string) bool {
 		x.set(value)
 		x.shown, x.edited = true, true
 	}
+	c.keep()
+	return true
+}
+
+// pasteToken takes a token alone that was pasted for the Account SID, where anybody
+// could read it: that stays to be asked for. After the AC of a SID it is the rest.
+func (c *credentials) pasteToken(text string) bool {
+	sid, token, _ := walk.PastedCredentials(text)
+	before := c.form.value(0)
+	if c.form.at != 0 || sid != "" || token == "" || before != "" && connector.Classify(before) != connector.PastedAccountSID {
+		return false
+	}
+	x := c.form.fields[1]
+	x.set(token)
+	x.shown, x.edited = true, true
 	c.keep()
 	return true
 }

@@ -90,6 +90,31 @@ func replay(t *testing.T, s scene, i int, look func(*direct)) {
 	})
 }
 
+// A token that was pasted for the Account SID is not shown there, but for the rest
+// of a SID.
+func TestTokenPastedForTheSID(t *testing.T) {
+	for _, around := range [][2]string{{"", ""}, {"TWILIO_AUTH_TOKEN=", "\n"}, {"export TWILIO_AUTH_TOKEN='", "'"}, {"  ", "\r\n"}, {`"authToken": "`, `",`}} {
+		driven(t, newOptions(i18n.English), func(t *testing.T, d *direct) {
+			d.key("enter")
+			d.paste(around[0] + twiliosim.DemoAuthToken + around[1])
+			d.hides(twiliosim.DemoAuthToken[:8])
+			d.shows(redact.Mask)
+			d.paste(twiliosim.DemoAccountSID)
+			if got := d.m.Walk; got.AccountSID != twiliosim.DemoAccountSID || got.AuthToken != twiliosim.DemoAuthToken {
+				t.Errorf("%q and a token of %d characters", got.AccountSID, len(got.AuthToken))
+			}
+		})
+	}
+	driven(t, newOptions(i18n.English), func(t *testing.T, d *direct) {
+		d.key("enter")
+		d.text("AC")
+		d.paste(twiliosim.DemoAccountSID[2:])
+		if got := d.m.Walk; got.AccountSID != twiliosim.DemoAccountSID || got.AuthToken != "" {
+			t.Errorf("%q and a token of %d characters", got.AccountSID, len(got.AuthToken))
+		}
+	})
+}
+
 // Both credentials in one paste go where each belongs, wherever it is pasted, and
 // the token is not shown.
 func TestBothCredentialsInOnePaste(t *testing.T) {
