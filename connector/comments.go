@@ -3,6 +3,9 @@ package connector
 import (
 	"slices"
 	"strings"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // withoutComments takes a configuration out of JSON with comments, which some
@@ -17,12 +20,12 @@ func withoutComments(text string) (form, bool) {
 		return form{}, false
 	}
 	gone := slices.Concat(l.comments, l.commas)
-	slices.SortFunc(gone, func(a, b removal) int { return a.start - b.start })
+	slices.SortFunc(gone, func(a, b removal) int { return a.Start - b.Start })
 	var t taker
 	done := 0
 	for _, r := range gone {
-		t.copy(text, done, r.start)
-		done = r.end
+		t.copy(text, done, r.Start)
+		done = r.End
 	}
 	t.copy(text, done, len(text))
 	f := t.form(len(text))
@@ -32,17 +35,17 @@ func withoutComments(text string) (form, bool) {
 }
 
 // problemsOf are the problems of what is removed, in its order.
-func problemsOf(text string, gone []removal) []Problem {
+func problemsOf(text string, gone []removal) []problem.Problem {
 	gone = gone[:min(len(gone), maxListed)]
 	offsets := make([]int, len(gone))
 	for i, r := range gone {
 		offsets[i] = r.at
 	}
-	problems := make([]Problem, len(gone))
-	for i, at := range positionsOf(text, offsets) {
-		problems[i] = Problem{Severity: Error, Code: Comment, At: at}
+	problems := make([]problem.Problem, len(gone))
+	for i, at := range jsondoc.PositionsOf(text, offsets) {
+		problems[i] = problem.Problem{Severity: problem.Error, Code: problem.Comment, At: at}
 		if closer := gone[i].closer; closer != 0 {
-			problems[i].Code, problems[i].Args = TrailingComma, Args{"closer": string(closer)}
+			problems[i].Code, problems[i].Args = problem.TrailingComma, problem.Args{"closer": string(closer)}
 		}
 	}
 	return problems
@@ -51,7 +54,7 @@ func problemsOf(text string, gone []removal) []Problem {
 // removal is what JSON does not have: a comment and, where nothing else is in its
 // line, that line; or a comma before a closer.
 type removal struct {
-	span
+	jsondoc.Span
 	at     int // where it is said to be
 	closer byte
 }
@@ -87,7 +90,7 @@ func (l *lexer) next() {
 		l.at++
 	default:
 		if (c == '}' || c == ']') && l.comma >= 0 {
-			l.commas = append(l.commas, removal{span{l.comma, l.comma + 1}, l.comma, c})
+			l.commas = append(l.commas, removal{jsondoc.Span{Start: l.comma, End: l.comma + 1}, l.comma, c})
 		}
 		l.comma = -1
 		l.at++
@@ -97,26 +100,26 @@ func (l *lexer) next() {
 // comment notes a comment that ends at end: with the blanks before it, and with its
 // line where nothing else is in that.
 func (l *lexer) comment(end int) {
-	r := removal{span: span{l.at, end}, at: l.at}
+	r := removal{Span: jsondoc.Span{Start: l.at, End: end}, at: l.at}
 	done := 0 // what is removed already
 	if n := len(l.comments); n > 0 {
-		done = l.comments[n-1].end
+		done = l.comments[n-1].End
 	}
-	r.start = max(done, len(strings.TrimRight(l.text[:l.at], " \t")))
-	opens := r.start == 0 || l.text[r.start-1] == '\n'
+	r.Start = max(done, len(strings.TrimRight(l.text[:l.at], " \t")))
+	opens := r.Start == 0 || l.text[r.Start-1] == '\n'
 	rest := strings.TrimLeft(l.text[end:], " \t")
 	switch line := len(l.text) - len(rest); {
 	case opens && strings.HasPrefix(rest, "\r\n"):
-		r.end = line + 2
+		r.End = line + 2
 	case opens && strings.HasPrefix(rest, "\n"):
-		r.end = line + 1
+		r.End = line + 1
 	case !opens && (rest == "" || rest[0] == '\r' || rest[0] == '\n'):
-		r.end = line
+		r.End = line
 	default: // something follows, which keeps its distance
-		r.start = l.at
+		r.Start = l.at
 	}
 	l.comments = append(l.comments, r)
-	l.at = r.end
+	l.at = r.End
 }
 
 // lineLength is how long the first line of a text is, without its end.

@@ -1,6 +1,11 @@
 package connector
 
-import "strings"
+import (
+	"strings"
+
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/jsondoc"
+)
 
 // Config is the configuration of the connector, named as its JSON names it.
 type Config struct {
@@ -59,11 +64,11 @@ func (d *Document) Config() Config {
 		host := textOf(v)
 		c.Host = &host
 	}
-	if v := d.Root.Get("disableRiskCheck"); v.is(Bool) {
+	if v := d.Root.Get("disableRiskCheck"); v.Is(jsondoc.Bool) {
 		disabled := v.Text == "true"
 		c.DisableRiskCheck = &disabled
 	}
-	if v := d.Root.Get("templates"); v.is(Array) {
+	if v := d.Root.Get("templates"); v.Is(jsondoc.Array) {
 		c.Templates = make([]Template, len(v.Items))
 		for i, item := range v.Items {
 			c.Templates[i] = templateOf(item, i+1)
@@ -73,7 +78,7 @@ func (d *Document) Config() Config {
 }
 
 // templateOf reads one template.
-func templateOf(v *Value, source int) Template {
+func templateOf(v *jsondoc.Value, source int) Template {
 	return Template{
 		UsageType: UsageType(textOf(v.Get("usageType"))),
 		Content:   textOf(v.Get("content")),
@@ -82,8 +87,8 @@ func templateOf(v *Value, source int) Template {
 }
 
 // textOf is the text of a string, "" for everything else.
-func textOf(v *Value) string {
-	if !v.is(String) {
+func textOf(v *jsondoc.Value) string {
+	if !v.Is(jsondoc.String) {
 		return ""
 	}
 	return v.Text
@@ -128,5 +133,5 @@ func (c Config) Outgoing(to string, u UsageType, code string) (Outgoing, bool) {
 	if c.DisableRiskCheck != nil && *c.DisableRiskCheck {
 		risk = "disable"
 	}
-	return Outgoing{To: to, MessagingServiceSID: c.FromMessagingServiceSID, Body: wellFormed(Render(t.Content, SMSPayload(u, code))), RiskCheck: risk}, true
+	return Outgoing{To: to, MessagingServiceSID: c.FromMessagingServiceSID, Body: char.WellFormed(Render(t.Content, SMSPayload(u, code))), RiskCheck: risk}, true
 }

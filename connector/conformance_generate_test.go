@@ -3,6 +3,8 @@ package connector
 import (
 	"math/rand/v2"
 	"strings"
+
+	"logto-twilio/connector/jsondoc"
 )
 
 // configMaker makes texts of configurations, right and wrong ones: most are
@@ -42,7 +44,7 @@ func (m configMaker) config() string {
 		members = append(members, m.member("disableRiskCheck", m.mostly(m.oneOf("true", "false"))))
 	}
 	if m.hosts && m.seldom(3) {
-		members = append(members, m.member("host", m.mostly(Quote(m.oneOf("", "ie1", hosts(m.rng, 1)[0], hosts(m.rng, 1)[0], IrelandHost)))))
+		members = append(members, m.member("host", m.mostly(jsondoc.Quote(m.oneOf("", "ie1", hosts(m.rng, 1)[0], hosts(m.rng, 1)[0], IrelandHost)))))
 	}
 	for m.seldom(4) {
 		key := m.oneOf("accountSID", "templates", "accountsid", "__proto__", "$schema", "0", "", "constructor", "then", "x")

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/problem"
 )
 
 // guardTexts is how many configurations TestGuardConformance compares.
@@ -65,10 +67,10 @@ func compareGuard(t *testing.T, r Release, folder, name string) {
 
 // refusal tells whether one of the problems is one for which the guard, or
 // JSON.parse, refuses a text.
-func refusal(problems []Problem) bool {
+func refusal(problems []problem.Problem) bool {
 	for _, p := range problems {
 		switch p.Code {
-		case NotAnObject, MissingKey, WrongType, MissingUsageTypes, EmptyHost, HostIsAddress, MisspeltHost, BadHost:
+		case problem.NotAnObject, problem.MissingKey, problem.WrongType, problem.MissingUsageTypes, problem.EmptyHost, problem.HostIsAddress, problem.MisspeltHost, problem.BadHost:
 			return true
 		}
 		if isSyntax(p.Code) {
@@ -79,9 +81,9 @@ func refusal(problems []Problem) bool {
 }
 
 // isSyntax tells whether a code is one of a text that cannot be decoded.
-func isSyntax(c Code) bool {
-	for _, known := range Codes() {
-		if known == WrappedConfiguration {
+func isSyntax(c problem.Code) bool {
+	for _, known := range problem.Codes() {
+		if known == problem.WrappedConfiguration {
 			return false
 		}
 		if known == c {

@@ -1,6 +1,5 @@
-// Package connector is what logto-twilio knows of Logto's Twilio SMS connector:
-// its configuration, what each release of it accepts, how a template becomes a
-// message, and what a Twilio account is. It reads no file, opens no connection
-// and holds no sentence: whatever there is to say is a [Problem] or a [Check],
-// a code with arguments and a place, which ui/i18n puts into words.
+// Package connector is the configuration of Logto's Twilio SMS connector: what it
+// is, where it is found, what each release of the connector accepts, what is wrong
+// with it and what of that can be mended, and how a template becomes a message. It
+// reads no file, opens no connection and holds no sentence.
 package connector

@@ -3,6 +3,8 @@ package connector
 import (
 	"slices"
 	"strings"
+
+	"logto-twilio/connector/jsondoc"
 )
 
 // The keys of a configuration and of a template, in the documented order.
@@ -17,41 +19,41 @@ var (
 // accountSID, authToken, fromMessagingServiceSID, disableRiskCheck (if set),
 // templates (content, usageType).
 func NewDocument(c Config) *Document {
-	return decode(newConfig(documented(), c) + "\n")
+	return decode(newConfig(jsondoc.Documented(), c) + "\n")
 }
 
 // newConfig writes a configuration of which nothing was there.
-func newConfig(l layout, c Config) string {
-	var ps []part
+func newConfig(l jsondoc.Layout, c Config) string {
+	var ps []jsondoc.Part
 	if c.Host != nil {
-		ps = append(ps, l.member("host", Quote(*c.Host)))
+		ps = append(ps, l.Member("host", jsondoc.Quote(*c.Host)))
 	}
 	ps = append(ps,
-		l.member("accountSID", Quote(c.AccountSID)),
-		l.member("authToken", Quote(c.AuthToken)),
-		l.member("fromMessagingServiceSID", Quote(c.FromMessagingServiceSID)),
+		l.Member("accountSID", jsondoc.Quote(c.AccountSID)),
+		l.Member("authToken", jsondoc.Quote(c.AuthToken)),
+		l.Member("fromMessagingServiceSID", jsondoc.Quote(c.FromMessagingServiceSID)),
 	)
 	if c.DisableRiskCheck != nil {
-		ps = append(ps, l.member("disableRiskCheck", boolean(*c.DisableRiskCheck)))
+		ps = append(ps, l.Member("disableRiskCheck", boolean(*c.DisableRiskCheck)))
 	}
-	ps = append(ps, l.member("templates", newTemplates(l.deeper(), c.Templates)))
-	return l.join("{}", ps, 0)
+	ps = append(ps, l.Member("templates", newTemplates(l.Deeper(), c.Templates)))
+	return l.Join("{}", ps, 0)
 }
 
 // newTemplates writes templates of which nothing was there.
-func newTemplates(l layout, ts []Template) string {
-	ps := make([]part, len(ts))
+func newTemplates(l jsondoc.Layout, ts []Template) string {
+	ps := make([]jsondoc.Part, len(ts))
 	for i, t := range ts {
-		ps[i] = part{index: -1, body: newTemplate(l.deeper(), t)}
+		ps[i] = jsondoc.Part{Index: -1, Body: newTemplate(l.Deeper(), t)}
 	}
-	return l.join("[]", ps, 0)
+	return l.Join("[]", ps, 0)
 }
 
 // newTemplate writes one template.
-func newTemplate(l layout, t Template) string {
-	return l.join("{}", []part{
-		l.member("content", Quote(t.Content)),
-		l.member("usageType", Quote(string(t.UsageType))),
+func newTemplate(l jsondoc.Layout, t Template) string {
+	return l.Join("{}", []jsondoc.Part{
+		l.Member("content", jsondoc.Quote(t.Content)),
+		l.Member("usageType", jsondoc.Quote(string(t.UsageType))),
 	}, 0)
 }
 
@@ -77,15 +79,15 @@ func (d *Document) With(c Config) *Document {
 	if d.Root == nil {
 		return NewDocument(c)
 	}
-	l := documented()
+	l := jsondoc.Documented()
 	if d.Wrapped {
-		l = layoutOf(d.text, d.tree, l).deeper()
+		l = jsondoc.LayoutOf(d.text, d.tree, l).Deeper()
 	}
-	if d.Root.Kind == Object {
-		l = layoutOf(d.text, d.Root, l)
+	if d.Root.Kind == jsondoc.Object {
+		l = jsondoc.LayoutOf(d.text, d.Root, l)
 	}
 	e := editor{d.text, l}
-	text := d.text[:d.Root.start] + e.config(d.Root, d.Config(), c) + d.text[d.Root.end:]
+	text := d.text[:d.Root.Start] + e.config(d.Root, d.Config(), c) + d.text[d.Root.End:]
 	if text == d.text && !d.bom && d.from == nil {
 		return d
 	}
@@ -98,40 +100,40 @@ func (d *Document) Unwrapped() *Document {
 	if !d.Wrapped {
 		return d
 	}
-	text := d.text[d.Root.start:d.Root.end]
+	text := d.text[d.Root.Start:d.Root.End]
 	// A string of JSON holds no line end, so each one here is between tokens.
-	margin := indentation(layoutOf(d.text, d.Root, layout{}).close)
-	return decode(strings.ReplaceAll(text, "\n"+margin, "\n") + newline(text))
+	margin := jsondoc.Indentation(jsondoc.LayoutOf(d.text, d.Root, jsondoc.Layout{}).Close)
+	return decode(strings.ReplaceAll(text, "\n"+margin, "\n") + jsondoc.Newline(text))
 }
 
 // editor writes changed parts of a text.
 type editor struct {
 	text   string
-	layout layout // of the configuration
+	layout jsondoc.Layout // of the configuration
 }
 
 // config writes a configuration that said was so that it says now.
-func (e editor) config(root *Value, was, now Config) string {
-	if root.Kind != Object {
+func (e editor) config(root *jsondoc.Value, was, now Config) string {
+	if root.Kind != jsondoc.Object {
 		return newConfig(e.layout, now)
 	}
-	ps := parts(e.text, root)
-	set := func(key, value string) { ps = put(ps, knownKeys, e.layout, key, value) }
-	unset := func(key string) { ps = slices.DeleteFunc(ps, func(p part) bool { return p.key == key }) }
+	ps := jsondoc.Parts(e.text, root)
+	set := func(key, value string) { ps = jsondoc.Put(ps, knownKeys, e.layout, key, value) }
+	unset := func(key string) { ps = slices.DeleteFunc(ps, func(p jsondoc.Part) bool { return p.Key == key }) }
 	switch h := now.Host; {
 	case h == nil:
 		unset("host")
 	case was.Host == nil || *was.Host != *h:
-		set("host", Quote(*h))
+		set("host", jsondoc.Quote(*h))
 	}
 	if was.AccountSID != now.AccountSID {
-		set("accountSID", Quote(now.AccountSID))
+		set("accountSID", jsondoc.Quote(now.AccountSID))
 	}
 	if was.AuthToken != now.AuthToken {
-		set("authToken", Quote(now.AuthToken))
+		set("authToken", jsondoc.Quote(now.AuthToken))
 	}
 	if was.FromMessagingServiceSID != now.FromMessagingServiceSID {
-		set("fromMessagingServiceSID", Quote(now.FromMessagingServiceSID))
+		set("fromMessagingServiceSID", jsondoc.Quote(now.FromMessagingServiceSID))
 	}
 	switch b := now.DisableRiskCheck; {
 	case b == nil:
@@ -143,75 +145,50 @@ func (e editor) config(root *Value, was, now Config) string {
 		set("templates", e.templates(root.Get("templates"), was.Templates, now.Templates))
 	}
 	if len(ps) == 0 && len(root.Members) == 0 {
-		return e.text[root.start:root.end]
+		return e.text[root.Start:root.End]
 	}
-	return e.layout.join("{}", ps, len(root.Members))
+	return e.layout.Join("{}", ps, len(root.Members))
 }
 
 // templates writes the list of templates.
-func (e editor) templates(v *Value, was, now []Template) string {
-	l := layoutOf(e.text, v, e.layout.deeper())
-	if !v.is(Array) {
-		return newTemplates(e.layout.deeper(), now)
+func (e editor) templates(v *jsondoc.Value, was, now []Template) string {
+	l := jsondoc.LayoutOf(e.text, v, e.layout.Deeper())
+	if !v.Is(jsondoc.Array) {
+		return newTemplates(e.layout.Deeper(), now)
 	}
-	inner := l.deeper()
+	inner := l.Deeper()
 	for _, item := range v.Items {
-		inner = layoutOf(e.text, item, inner)
+		inner = jsondoc.LayoutOf(e.text, item, inner)
 	}
-	old := parts(e.text, v)
-	ps := make([]part, len(now))
+	old := jsondoc.Parts(e.text, v)
+	ps := make([]jsondoc.Part, len(now))
 	for i, t := range now {
-		ps[i] = part{index: -1}
+		ps[i] = jsondoc.Part{Index: -1}
 		if k := t.Source - 1; k < 0 || k >= len(old) {
-			ps[i].body = newTemplate(inner, t)
+			ps[i].Body = newTemplate(inner, t)
 		} else {
 			ps[i] = old[k]
-			ps[i].body = e.template(v.Items[k], inner, was[k], t)
+			ps[i].Body = e.template(v.Items[k], inner, was[k], t)
 		}
 	}
-	return l.join("[]", ps, len(old))
+	return l.Join("[]", ps, len(old))
 }
 
 // template writes one template that said was so that it says now.
-func (e editor) template(v *Value, inner layout, was, now Template) string {
+func (e editor) template(v *jsondoc.Value, inner jsondoc.Layout, was, now Template) string {
 	if was == now {
-		return e.text[v.start:v.end]
+		return e.text[v.Start:v.End]
 	}
-	if v.Kind != Object {
+	if v.Kind != jsondoc.Object {
 		return newTemplate(inner, now)
 	}
-	l := layoutOf(e.text, v, inner)
-	ps := parts(e.text, v)
+	l := jsondoc.LayoutOf(e.text, v, inner)
+	ps := jsondoc.Parts(e.text, v)
 	if was.Content != now.Content {
-		ps = put(ps, templateKeys, l, "content", Quote(now.Content))
+		ps = jsondoc.Put(ps, templateKeys, l, "content", jsondoc.Quote(now.Content))
 	}
 	if was.UsageType != now.UsageType {
-		ps = put(ps, templateKeys, l, "usageType", Quote(string(now.UsageType)))
+		ps = jsondoc.Put(ps, templateKeys, l, "usageType", jsondoc.Quote(string(now.UsageType)))
 	}
-	return l.join("{}", ps, len(v.Members))
-}
-
-// put sets the value of a key: of the last that there is, else of a new one,
-// behind the key that comes before it in order, where there is that.
-func put(ps []part, order []string, l layout, key, value string) []part {
-	if i := lastOf(ps, key); i >= 0 {
-		head := ps[i].body[:len(ps[i].body)-ps[i].valueSize]
-		ps[i].body = head + value
-		return ps
-	}
-	at := 0
-	for _, k := range order[:slices.Index(order, key)] {
-		at = max(at, lastOf(ps, k)+1)
-	}
-	return slices.Insert(ps, at, l.member(key, value))
-}
-
-// lastOf is the index of the last part with a key, -1 where there is none.
-func lastOf(ps []part, key string) int {
-	for i := len(ps) - 1; i >= 0; i-- {
-		if ps[i].key == key {
-			return i
-		}
-	}
-	return -1
+	return l.Join("{}", ps, len(v.Members))
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/jsondoc"
 )
 
 func TestNewDocument(t *testing.T) {
@@ -142,7 +144,7 @@ func checkEdits(t *testing.T, d *Document) {
 	if d.from != nil { // an edit leaves the configuration alone
 		d = decode(d.text)
 	}
-	if risk := d.Root.Get("disableRiskCheck"); d.Root.Kind == Object && (risk == nil || risk.Kind == Bool) && d.With(d.Config()) != d {
+	if risk := d.Root.Get("disableRiskCheck"); d.Root.Kind == jsondoc.Object && (risk == nil || risk.Kind == jsondoc.Bool) && d.With(d.Config()) != d {
 		t.Fatalf("With changes %s without need:\n%s", d.Bytes(), d.With(d.Config()).Bytes())
 	}
 	for name, edit := range edits {
@@ -156,7 +158,7 @@ func checkEdits(t *testing.T, d *Document) {
 			t.Fatalf("%s of %s\nreads %s\nwant  %s\nin %s", name, d.Bytes(), said(got), said(c), edited.Bytes())
 		}
 		for key, raw := range unknown(d) {
-			if d.Root.Kind == Object && unknown(edited)[key] != raw {
+			if d.Root.Kind == jsondoc.Object && unknown(edited)[key] != raw {
 				t.Fatalf("%s of %s lost %s: %s", name, d.Bytes(), key, edited.Bytes())
 			}
 		}
@@ -186,7 +188,7 @@ func unknown(d *Document) map[string]string {
 	found := make(map[string]string)
 	for _, m := range d.Root.Members {
 		if !slices.Contains(configKeys, m.Key) {
-			found[m.Key] = d.text[m.Value.start:m.Value.end]
+			found[m.Key] = d.text[m.Value.Start:m.Value.End]
 		}
 	}
 	return found

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/problem"
 )
 
 // Values shaped like Twilio's, of one digit each.
@@ -32,7 +35,7 @@ func TestClean(t *testing.T) {
 		{"abc;", "abc"},
 	}
 	for _, test := range tests {
-		if got := Clean(test.in); got != test.want {
+		if got := char.TrimPaste(test.in); got != test.want {
 			t.Errorf("Clean(%q) = %q, want %q", test.in, got, test.want)
 		}
 	}
@@ -60,37 +63,37 @@ func TestClassify(t *testing.T) {
 
 func TestCheckFields(t *testing.T) {
 	tests := []struct {
-		check func(string) []Problem
+		check func(string) []problem.Problem
 		in    string
-		want  []Code
+		want  []problem.Code
 	}{
 		{CheckAccountSID, fakeAccount, nil},
-		{CheckAccountSID, "", []Code{EmptyValue}},
-		{CheckAccountSID, "  ", []Code{EmptyValue}},
-		{CheckAccountSID, " " + fakeAccount, []Code{SurroundingBlanks}},
-		{CheckAccountSID, "\"" + fakeAccount + "\"", []Code{SurroundingQuotes}},
-		{CheckAccountSID, "\u200b\"" + fakeService + "\" ", []Code{InvisibleInValue, SurroundingBlanks, SurroundingQuotes, PastedAServiceSID}},
-		{CheckAccountSID, "SK" + fakeToken, []Code{PastedAnAPIKey}},
-		{CheckAccountSID, "<your-account-sid>", []Code{PlaceholderLeft}},
-		{CheckAccountSID, "${SID}", []Code{UnexpandedVariable}},
-		{CheckAccountSID, fakeAccount[:30], []Code{SIDLength}},
-		{CheckAccountSID, "hello", []Code{MalformedSID}},
+		{CheckAccountSID, "", []problem.Code{problem.EmptyValue}},
+		{CheckAccountSID, "  ", []problem.Code{problem.EmptyValue}},
+		{CheckAccountSID, " " + fakeAccount, []problem.Code{problem.SurroundingBlanks}},
+		{CheckAccountSID, "\"" + fakeAccount + "\"", []problem.Code{problem.SurroundingQuotes}},
+		{CheckAccountSID, "\u200b\"" + fakeService + "\" ", []problem.Code{problem.InvisibleInValue, problem.SurroundingBlanks, problem.SurroundingQuotes, problem.PastedAServiceSID}},
+		{CheckAccountSID, "SK" + fakeToken, []problem.Code{problem.PastedAnAPIKey}},
+		{CheckAccountSID, "<your-account-sid>", []problem.Code{problem.PlaceholderLeft}},
+		{CheckAccountSID, "${SID}", []problem.Code{problem.UnexpandedVariable}},
+		{CheckAccountSID, fakeAccount[:30], []problem.Code{problem.SIDLength}},
+		{CheckAccountSID, "hello", []problem.Code{problem.MalformedSID}},
 		{CheckAuthToken, fakeToken, nil},
-		{CheckAuthToken, TokenVariable, []Code{TokenFromEnvironment}},
-		{CheckAuthToken, "${OTHER}", []Code{UnexpandedVariable}},
-		{CheckAuthToken, fakeAccount, []Code{PastedAnAccountSID}},
-		{CheckAuthToken, "hunter2", []Code{UnusualToken}},
+		{CheckAuthToken, TokenVariable, []problem.Code{problem.TokenFromEnvironment}},
+		{CheckAuthToken, "${OTHER}", []problem.Code{problem.UnexpandedVariable}},
+		{CheckAuthToken, fakeAccount, []problem.Code{problem.PastedAnAccountSID}},
+		{CheckAuthToken, "hunter2", []problem.Code{problem.UnusualToken}},
 		{CheckServiceSID, fakeService, nil},
-		{CheckServiceSID, "VA" + fakeToken, []Code{PastedAVerifySID}},
-		{CheckServiceSID, "PN" + fakeToken, []Code{PastedAPhoneNumberSID}},
-		{CheckServiceSID, "SM" + fakeToken, []Code{PastedAMessageSID}},
-		{CheckServiceSID, "HX" + fakeToken, []Code{PastedAnotherSID}},
-		{CheckServiceSID, fakeToken, []Code{PastedAToken}},
-		{CheckServiceSID, "+15551234567", []Code{PastedAPhoneNumber}},
+		{CheckServiceSID, "VA" + fakeToken, []problem.Code{problem.PastedAVerifySID}},
+		{CheckServiceSID, "PN" + fakeToken, []problem.Code{problem.PastedAPhoneNumberSID}},
+		{CheckServiceSID, "SM" + fakeToken, []problem.Code{problem.PastedAMessageSID}},
+		{CheckServiceSID, "HX" + fakeToken, []problem.Code{problem.PastedAnotherSID}},
+		{CheckServiceSID, fakeToken, []problem.Code{problem.PastedAToken}},
+		{CheckServiceSID, "+15551234567", []problem.Code{problem.PastedAPhoneNumber}},
 	}
 	for _, test := range tests {
 		problems := test.check(test.in)
-		var got []Code
+		var got []problem.Code
 		for _, p := range problems {
 			got = append(got, p.Code)
 			for _, value := range p.Args {
@@ -101,45 +104,6 @@ func TestCheckFields(t *testing.T) {
 		}
 		if !slices.Equal(got, test.want) {
 			t.Errorf("%q: %v, want %v", test.in, got, test.want)
-		}
-	}
-}
-
-func TestParsePhone(t *testing.T) {
-	tests := []struct {
-		in, want string
-		code     Code
-	}{
-		{"+15551234567", "+15551234567", ""},
-		{" +1 (555) 123-4567\n", "+15551234567", ""},
-		{"0086 138.0013.8000", "+8613800138000", ""},
-		{"\u202a+1\u00a0555\u2011123\u20114567\u202c", "+15551234567", ""},
-		{"＋８６（１３８）００１３８０００", "+8613800138000", ""},
-		{"+290 2345", "+2902345", ""},
-		{"+123456789012345", "+123456789012345", ""},
-		{"+1234567890123456", "", PhoneTooLong},
-		{"+123456", "", PhoneTooShort},
-		{"5551234567", "", PhoneNoCountry},
-		{"+0123456789", "", PhoneLeadingZero},
-		{"", "", PhoneEmpty},
-		{"+", "", PhoneEmpty},
-		{"+1555CALLNOW", "", PhoneCharacter},
-		{"+1555+1234567", "", PhonePlusWithin},
-		{"+447700900123+15551234567", "", PhonePlusWithin},
-		{"+447700900123，＋15551234567", "", PhoneCharacter},
-		{"++15551234567", "", PhonePlusWithin},
-		{"15551234567", "", PhoneNoPlus},
-		{"1 (555) 123-4567", "", PhoneNoPlus},
-		{"138 0013 8000", "", PhoneNoPlus},
-		{"01751234567", "", PhoneNoCountry},
-		{"1234567890123456", "", PhoneNoCountry},
-		{"+1555\u0660123", "", PhoneCharacter},
-	}
-	tests = append(tests, trunkZeros...)
-	for _, test := range tests {
-		got, p := ParsePhone(test.in)
-		if got != test.want || (p == nil) != (test.code == "") || p != nil && p.Code != test.code {
-			t.Errorf("ParsePhone(%q) = %q, %+v, want %q, %s", test.in, got, p, test.want, test.code)
 		}
 	}
 }

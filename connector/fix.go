@@ -5,6 +5,10 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // Fix returns a copy of the document in which is mended what needs no choice,
@@ -23,8 +27,8 @@ import (
 // nothing else, blanks in it, and characters that keep a text from GSM-7 and can
 // be replaced. Nothing is done that would bring up a problem which the value did
 // not have, but for those that only show once a key or a type has its right name.
-func (d *Document) Fix() (*Document, []Problem) {
-	if slices.ContainsFunc(d.problems, func(p Problem) bool { return p.Code == TooLarge }) {
+func (d *Document) Fix() (*Document, []problem.Problem) {
+	if slices.ContainsFunc(d.problems, func(p problem.Problem) bool { return p.Code == problem.TooLarge }) {
 		return d, nil // which may be the beginning of something larger
 	}
 	if d.from != nil && (!d.from.mend || d.Root == nil) {
@@ -41,7 +45,7 @@ func (d *Document) Fix() (*Document, []Problem) {
 		mended = append(mended, gone(problems, left)...)
 		fixed, problems = next, left
 	}
-	slices.SortStableFunc(mended, func(a, b Problem) int {
+	slices.SortStableFunc(mended, func(a, b problem.Problem) int {
 		return cmp.Or(cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.At.Column, b.At.Column))
 	})
 	return fixed, mended
@@ -49,14 +53,14 @@ func (d *Document) Fix() (*Document, []Problem) {
 
 // fixText mends what a text has that cannot be decoded, has a byte order mark, or is
 // something that a configuration was taken out of.
-func (d *Document) fixText() (*Document, []Problem) {
-	text, mended := d.text, []Problem(nil)
+func (d *Document) fixText() (*Document, []problem.Problem) {
+	text, mended := d.text, []problem.Problem(nil)
 	if d.bom || d.from != nil {
 		text = strings.TrimLeft(text, utf8Mark)
-		mended = slices.DeleteFunc(slices.Clone(d.outer), func(p Problem) bool { return !p.Code.Mendable() })
+		mended = slices.DeleteFunc(slices.Clone(d.outer), func(p problem.Problem) bool { return !Mendable(p.Code) })
 	}
 	if d.tree == nil {
-		right, syntax := mendSyntax(text)
+		right, syntax := jsondoc.Mend(text)
 		text, mended = right, append(mended, syntax...)
 	}
 	if len(mended) == 0 {
@@ -72,7 +76,7 @@ func (d *Document) fixOnce() *Document {
 		return decode(m.apply())
 	}
 	m.equalKeys(d.Root)
-	if d.Root.is(Object) {
+	if d.Root.Is(jsondoc.Object) {
 		m.keys(d.Root, knownKeys)
 		m.values(d.Root)
 		m.templates(d.Root.Get("templates"))
@@ -85,18 +89,18 @@ func (d *Document) fixOnce() *Document {
 
 // gone are the problems of a document that its fixed copy does not have. A place
 // is no help in telling: it moves.
-func gone(before, after []Problem) []Problem {
+func gone(before, after []problem.Problem) []problem.Problem {
 	type identity struct {
-		code  Code
+		code  problem.Code
 		path  string
 		found any
 	}
-	of := func(p Problem) identity { return identity{p.Code, p.Path, p.Args["found"]} }
+	of := func(p problem.Problem) identity { return identity{p.Code, p.Path, p.Args["found"]} }
 	left := make(map[identity]int)
 	for _, p := range after {
 		left[of(p)]++
 	}
-	var gone []Problem
+	var gone []problem.Problem
 	for _, p := range slices.Backward(before) {
 		if left[of(p)]--; left[of(p)] < 0 {
 			gone = append(gone, p)
@@ -108,7 +112,7 @@ func gone(before, after []Problem) []Problem {
 
 // edit replaces a part of a text.
 type edit struct {
-	span
+	jsondoc.Span
 	text string
 }
 
@@ -118,11 +122,11 @@ type mender struct {
 	edits []edit
 }
 
-func (m *mender) replace(s span, text string) { m.edits = append(m.edits, edit{s, text}) }
+func (m *mender) replace(s jsondoc.Span, text string) { m.edits = append(m.edits, edit{s, text}) }
 
 // apply makes the edits.
 func (m *mender) apply() string {
-	slices.SortFunc(m.edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
+	slices.SortFunc(m.edits, func(a, b edit) int { return cmp.Compare(a.Start, b.Start) })
 	return edited(m.text, m.edits)
 }
 
@@ -131,38 +135,38 @@ func edited(text string, edits []edit) string {
 	var b strings.Builder
 	done := 0
 	for _, e := range edits {
-		b.WriteString(text[done:e.start])
+		b.WriteString(text[done:e.Start])
 		b.WriteString(e.text)
-		done = e.end
+		done = e.End
 	}
 	b.WriteString(text[done:])
 	return b.String()
 }
 
 // values takes away what a paste left around the three values.
-func (m *mender) values(root *Value) {
+func (m *mender) values(root *jsondoc.Value) {
 	for _, f := range []field{accountField, tokenField, serviceField} {
 		v := root.Get(f.key)
-		if !v.is(String) || loneSurrogate(v.Text) >= 0 {
+		if !v.Is(jsondoc.String) || loneSurrogate(v.Text) >= 0 {
 			continue
 		}
-		clean := Clean(v.Text)
+		clean := char.TrimPaste(v.Text)
 		if clean == "" || clean == v.Text || f.is == PastedTokenLike && clean != bare(v.Text) {
 			continue
 		}
-		m.replace(v.span, Quote(clean))
+		m.replace(v.Span, jsondoc.Quote(clean))
 	}
-	if v := root.Get("host"); v.is(String) {
+	if v := root.Get("host"); v.Is(jsondoc.String) {
 		if clean := CleanHost(v.Text); clean != v.Text && ValidHost(clean) {
-			m.replace(v.span, Quote(clean))
+			m.replace(v.Span, jsondoc.Quote(clean))
 		}
 	}
 }
 
 // emptyHost takes a host of which nothing is left away, unless another one would
 // then count: without it the connector does the same, and accepts the rest.
-func (m *mender) emptyHost(root *Value) {
-	if !root.is(Object) {
+func (m *mender) emptyHost(root *jsondoc.Value) {
+	if !root.Is(jsondoc.Object) {
 		return
 	}
 	at := -1
@@ -170,7 +174,7 @@ func (m *mender) emptyHost(root *Value) {
 		if member.Key != "host" {
 			continue
 		}
-		if at >= 0 || !member.Value.is(String) || CleanHost(member.Value.Text) != "" {
+		if at >= 0 || !member.Value.Is(jsondoc.String) || CleanHost(member.Value.Text) != "" {
 			return
 		}
 		at = i
@@ -178,12 +182,12 @@ func (m *mender) emptyHost(root *Value) {
 	if at < 0 {
 		return
 	}
-	gone := span{root.Members[at].key.start, root.Members[at].Value.end}
+	gone := jsondoc.Span{Start: root.Members[at].KeySpan.Start, End: root.Members[at].Value.End}
 	switch last := len(root.Members) - 1; {
 	case at < last:
-		gone.end = root.Members[at+1].key.start
+		gone.End = root.Members[at+1].KeySpan.Start
 	case at > 0:
-		gone.start = root.Members[at-1].Value.end
+		gone.Start = root.Members[at-1].Value.End
 	}
 	m.replace(gone, "")
 }
@@ -192,7 +196,7 @@ func (m *mender) emptyHost(root *Value) {
 func bare(s string) string {
 	for {
 		before := s
-		s = unquote(strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || invisible(r) }))
+		s = char.Unquote(strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || char.Invisible(r) }))
 		if s == before {
 			return s
 		}

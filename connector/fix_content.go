@@ -3,24 +3,28 @@ package connector
 import (
 	"slices"
 	"strings"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
+	"logto-twilio/connector/sms"
 )
 
 // content mends the text of a template: the first of what there is to mend, the
 // rest the next time round.
-func (m *mender) content(v *Value, u UsageType) {
+func (m *mender) content(v *jsondoc.Value, u UsageType) {
 	for _, mend := range []func(UsageType, string) []edit{withoutNUL, rightCodes, tightCodes, plainCharacters} {
 		edits := mend(u, v.Text)
 		if len(edits) == 0 || !noWorse(u, v.Text, edited(v.Text, edits)) {
 			continue
 		}
 		// Only what changes is written anew: the rest keeps its escapes.
-		c := newCursor(m.text[v.start:v.end])
+		c := jsondoc.NewCursor(m.text[v.Start:v.End])
 		for _, e := range edits {
-			c.to(e.start)
-			start := v.start + c.offset
-			c.to(e.end)
-			replacement := Quote(e.text)
-			m.replace(span{start, v.start + c.offset}, replacement[1:len(replacement)-1])
+			c.To(e.Start)
+			start := v.Start + c.Offset
+			c.To(e.End)
+			replacement := jsondoc.Quote(e.text)
+			m.replace(jsondoc.Span{Start: start, End: v.Start + c.Offset}, replacement[1:len(replacement)-1])
 		}
 		return
 	}
@@ -36,7 +40,7 @@ func withoutNUL(_ UsageType, text string) []edit {
 	var edits []edit
 	for i := range len(text) {
 		if text[i] == 0 {
-			edits = append(edits, edit{span: span{i, i + 1}})
+			edits = append(edits, edit{Span: jsondoc.Span{Start: i, End: i + 1}})
 		}
 	}
 	return edits
@@ -47,7 +51,7 @@ func tightCodes(_ UsageType, text string) []edit {
 	var edits []edit
 	for p := range placeholders(text) {
 		if isCode(p) && text[p.Start:p.End] != codePlaceholder {
-			edits = append(edits, edit{span{p.Start, p.End}, codePlaceholder})
+			edits = append(edits, edit{jsondoc.Span{Start: p.Start, End: p.End}, codePlaceholder})
 		}
 	}
 	return edits
@@ -62,7 +66,7 @@ func rightCodes(u UsageType, text string) []edit {
 	}
 	var edits []edit
 	for _, s := range meantCodes(u, text, found) {
-		if !surelyCode(text[s.start:s.end]) {
+		if !surelyCode(text[s.Start:s.End]) {
 			return nil
 		}
 		edits = append(edits, edit{s, codePlaceholder})
@@ -86,7 +90,7 @@ func surelyCode(s string) bool {
 func withoutPlaceholders(text string) string {
 	var edits []edit
 	for p := range placeholders(text) {
-		edits = append(edits, edit{span: span{p.Start, p.End}})
+		edits = append(edits, edit{Span: jsondoc.Span{Start: p.Start, End: p.End}})
 	}
 	return edited(text, edits)
 }
@@ -94,16 +98,18 @@ func withoutPlaceholders(text string) string {
 // plainCharacters replaces what keeps a text from GSM-7, where all of it can be
 // and none of it may be a part of a placeholder.
 func plainCharacters(u UsageType, text string) []edit {
-	avoidable := func(p Problem) bool { return p.Code == AvoidableUCS2 || p.Code == InvisibleUCS2 }
+	avoidable := func(p problem.Problem) bool {
+		return p.Code == problem.AvoidableUCS2 || p.Code == problem.InvisibleUCS2
+	}
 	if !slices.ContainsFunc(checkContent(u, text), avoidable) {
 		return nil
 	}
 	var edits []edit
-	for _, x := range NonGSMClusters(text) {
+	for _, x := range sms.NonGSMClusters(text) {
 		if x.Replacement == "" && !x.Removable || strings.ContainsAny(x.Cluster, braces) {
 			return nil
 		}
-		edits = append(edits, edit{span{x.Offset, x.Offset + len(x.Cluster)}, x.Replacement})
+		edits = append(edits, edit{jsondoc.Span{Start: x.Offset, End: x.Offset + len(x.Cluster)}, x.Replacement})
 	}
 	if len(Placeholders(edited(text, edits))) != len(Placeholders(text)) {
 		return nil

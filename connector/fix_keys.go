@@ -3,17 +3,20 @@ package connector
 import (
 	"slices"
 	"strings"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // keyKinds are the types of the values of the keys.
-var keyKinds = map[string]Kind{
-	"host": String, "accountSID": String, "authToken": String, "fromMessagingServiceSID": String, "disableRiskCheck": Bool, "templates": Array,
-	"content": String, "usageType": String,
+var keyKinds = map[string]jsondoc.Kind{
+	"host": jsondoc.String, "accountSID": jsondoc.String, "authToken": jsondoc.String, "fromMessagingServiceSID": jsondoc.String, "disableRiskCheck": jsondoc.Bool, "templates": jsondoc.Array,
+	"content": jsondoc.String, "usageType": jsondoc.String,
 }
 
 // equalKeys removes the members, anywhere in a tree, that a later one of the
 // same key repeats: the last is the one that counts.
-func (m *mender) equalKeys(v *Value) {
+func (m *mender) equalKeys(v *jsondoc.Value) {
 	if v == nil {
 		return
 	}
@@ -26,7 +29,7 @@ func (m *mender) equalKeys(v *Value) {
 	}
 	for i, member := range v.Members {
 		if k := last[member.Key]; k > i && same(member.Value, v.Members[k].Value) {
-			m.replace(span{member.key.start, v.Members[i+1].key.start}, "")
+			m.replace(jsondoc.Span{Start: member.KeySpan.Start, End: v.Members[i+1].KeySpan.Start}, "")
 		} else {
 			m.equalKeys(member.Value)
 		}
@@ -34,16 +37,16 @@ func (m *mender) equalKeys(v *Value) {
 }
 
 // same tells whether two values say the same in the same order.
-func same(a, b *Value) bool {
+func same(a, b *jsondoc.Value) bool {
 	return a.Kind == b.Kind && a.Text == b.Text && slices.EqualFunc(a.Items, b.Items, same) &&
-		slices.EqualFunc(a.Members, b.Members, func(a, b Member) bool { return a.Key == b.Key && same(a.Value, b.Value) })
+		slices.EqualFunc(a.Members, b.Members, func(a, b jsondoc.Member) bool { return a.Key == b.Key && same(a.Value, b.Value) })
 }
 
 // keys gives keys of an object their right names: those that only one key can
 // have been meant to be, with a value of the right type.
-func (m *mender) keys(object *Value, known []string) {
+func (m *mender) keys(object *jsondoc.Value, known []string) {
 	missing := missingKeys(object, known)
-	meant := make(map[string][]Member)
+	meant := make(map[string][]jsondoc.Member)
 	for _, member := range object.Members {
 		if slices.Contains(known, member.Key) {
 			continue
@@ -55,7 +58,7 @@ func (m *mender) keys(object *Value, known []string) {
 	for right, members := range meant {
 		kind, ok := keyKinds[right]
 		if ok && len(members) == 1 && members[0].Value.Kind == kind && misspells(members[0].Key, right) {
-			m.replace(members[0].key, Quote(right))
+			m.replace(members[0].KeySpan, jsondoc.Quote(right))
 		}
 	}
 }
@@ -72,8 +75,8 @@ func misspells(name, right string) bool {
 }
 
 // templates mends the templates of a configuration.
-func (m *mender) templates(list *Value) {
-	if !list.is(Array) {
+func (m *mender) templates(list *jsondoc.Value) {
+	if !list.Is(jsondoc.Array) {
 		return
 	}
 	present := make(map[string]bool)
@@ -81,15 +84,15 @@ func (m *mender) templates(list *Value) {
 		present[textOf(item.Get("usageType"))] = true
 	}
 	for _, item := range list.Items {
-		if item.Kind != Object {
+		if item.Kind != jsondoc.Object {
 			continue
 		}
 		m.keys(item, templateKeys)
 		usage := item.Get("usageType")
-		if usage.is(String) {
+		if usage.Is(jsondoc.String) {
 			m.usageType(usage, present)
 		}
-		if content := item.Get("content"); content.is(String) {
+		if content := item.Get("content"); content.Is(jsondoc.String) {
 			m.content(content, UsageType(textOf(usage)))
 		}
 	}
@@ -97,12 +100,12 @@ func (m *mender) templates(list *Value) {
 
 // usageType rights a misspelt usage type, unless there is a template of the
 // right one, which would hide this.
-func (m *mender) usageType(v *Value, present map[string]bool) {
+func (m *mender) usageType(v *jsondoc.Value, present map[string]bool) {
 	for _, p := range checkUsageType(UsageType(v.Text)) {
 		right, _ := p.Args["suggestion"].(string)
-		if p.Code == MisspeltUsageType && !present[right] && misspells(v.Text, right) {
+		if p.Code == problem.MisspeltUsageType && !present[right] && misspells(v.Text, right) {
 			present[right] = true
-			m.replace(v.span, Quote(right))
+			m.replace(v.Span, jsondoc.Quote(right))
 		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/problem"
 )
 
 // flawed makes configurations with much that can be mended, and much that
@@ -97,7 +99,7 @@ func checkFix(t *testing.T, d *Document) bool {
 	if (len(mended) > 0) != (result != source) || (fixed == d) != (result == source) {
 		t.Errorf("mended are %+v, of\n%s\ninto\n%s", mended, source, result)
 	}
-	mendable := slices.ContainsFunc(d.Problems(), func(p Problem) bool { return p.Code.Mendable() || p.Code == MoreProblems })
+	mendable := slices.ContainsFunc(d.Problems(), func(p problem.Problem) bool { return Mendable(p.Code) || p.Code == problem.MoreProblems })
 	if len(mended) > 0 && !mendable {
 		t.Errorf("none of %+v is mendable, in\n%s", d.Problems(), source)
 	}
@@ -123,12 +125,12 @@ func checkFix(t *testing.T, d *Document) bool {
 // that has its right name brings up what was hidden.
 func checkNothingNew(t *testing.T, d, fixed *Document) {
 	before := d.Problems()
-	renamed := find(before, MisspeltKey) != nil
-	if renamed || find(before, MoreProblems) != nil {
+	renamed := find(before, problem.MisspeltKey) != nil
+	if renamed || find(before, problem.MoreProblems) != nil {
 		return
 	}
 	for _, p := range gone(fixed.Problems(), before) {
-		if p.Code != TokenFromEnvironment && p.Code != OrganizationInvitationUnused && p.Code != DuplicateKey {
+		if p.Code != problem.TokenFromEnvironment && p.Code != problem.OrganizationInvitationUnused && p.Code != problem.DuplicateKey {
 			t.Errorf("%s at %s is new in\n%s\nof\n%s", p.Code, p.Path, fixed.Bytes(), d.Bytes())
 		}
 	}
@@ -138,7 +140,7 @@ func checkNothingNew(t *testing.T, d, fixed *Document) {
 func checkToken(t *testing.T, d, fixed *Document) {
 	token := fixed.Config().AuthToken
 	was := []string{d.Config().AuthToken}
-	if find(d.Problems(), MisspeltKey) != nil {
+	if find(d.Problems(), problem.MisspeltKey) != nil {
 		for _, m := range d.Root.Members {
 			was = append(was, textOf(m.Value))
 		}

@@ -4,13 +4,16 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // formOf says what a text is that is no JSON, where it is known; see form. first is
 // what keeps it from being JSON.
-func formOf(text string, first Problem) (form, bool) {
+func formOf(text string, first problem.Problem) (form, bool) {
 	switch first.Code {
-	case EmptyText, NotUTF8, TooDeep:
+	case problem.EmptyText, problem.NotUTF8, problem.TooDeep:
 		return form{}, false
 	}
 	if f, ok := conflicted(text); ok {
@@ -32,7 +35,7 @@ func formOf(text string, first Problem) (form, bool) {
 }
 
 // formOfJSON says what a text is that begins as JSON may.
-func formOfJSON(text, line string, first Problem) (form, bool) {
+func formOfJSON(text, line string, first problem.Problem) (form, bool) {
 	switch {
 	case strings.HasPrefix(line, `{\rtf`):
 		return otherThanJSON("RTF")
@@ -42,11 +45,11 @@ func formOfJSON(text, line string, first Problem) (form, bool) {
 			return form{}, false
 		}
 		f.mend, f.refused = true, true
-		f.problems = []Problem{{Severity: Error, Code: EscapedJSON, At: Position{1, 1}}}
+		f.problems = []problem.Problem{{Severity: problem.Error, Code: problem.EscapedJSON, At: problem.Position{Line: 1, Column: 1}}}
 		return f, true
 	case matches(`^\[+[A-Za-z][\w.-]*\]+\s*(#.*)?$`, line) && matches(`(?m)^\s*["\w.-]+\s*=`, text):
 		return otherThanJSON("TOML")
-	case first.Code == Comment || first.Code == TrailingComma:
+	case first.Code == problem.Comment || first.Code == problem.TrailingComma:
 		return withoutComments(text)
 	}
 	return form{}, false
@@ -59,18 +62,18 @@ func conflicted(text string) (form, bool) {
 	if opened == nil || !matches(`(?m)^={7}\r?$`, text) || !matches(`(?m)^>{7}(?: .*)?\r?$`, text) {
 		return form{}, false
 	}
-	return form{problems: []Problem{{Severity: Error, Code: ConflictMarkers, At: place(text, opened[0])}}}, true
+	return form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.ConflictMarkers, At: jsondoc.PositionOf(text, opened[0])}}}, true
 }
 
 // markup says what a text is that begins with <.
 func markup(text, line string) (form, bool) {
 	switch lower := strings.ToLower(line); {
 	case matches(`^<(!doctype html|html|head|body|title|div|p|h1|script|!--)\b|^<!--`, lower):
-		return form{problems: []Problem{{Severity: Error, Code: HTMLPage, At: Position{1, 1}}}}, true
+		return form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.HTMLPage, At: problem.Position{Line: 1, Column: 1}}}}, true
 	case strings.HasPrefix(lower, "<?xml"), matches(`^<[a-z][\w.:-]*`, lower) && strings.Contains(text, "</"):
 		return otherThanJSON("XML")
 	case strings.HasPrefix(lower, "<?php"):
-		return form{problems: []Problem{{Severity: Error, Code: ProgramCode, At: Position{1, 1}}}}, true
+		return form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.ProgramCode, At: problem.Position{Line: 1, Column: 1}}}}, true
 	}
 	return form{}, false
 }
@@ -101,7 +104,7 @@ func otherFormat(text, line string) (form, bool) {
 
 // otherThanJSON is the form of a format of which nothing is taken.
 func otherThanJSON(format string) (form, bool) {
-	return form{problems: []Problem{{Severity: Error, Code: OtherFormat, At: Position{1, 1}, Args: Args{"format": format}}}}, true
+	return form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.OtherFormat, At: problem.Position{Line: 1, Column: 1}, Args: problem.Args{"format": format}}}}, true
 }
 
 // firstLine is the first line of a text that is neither blank nor a comment, without

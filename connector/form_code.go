@@ -3,6 +3,9 @@ package connector
 import (
 	"regexp"
 	"strings"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // codeBlock takes the configuration out of a code block of Markdown, as it is copied
@@ -13,7 +16,7 @@ func codeBlock(text, _ string) (form, bool) {
 	if len(at) == 0 {
 		return form{}, false
 	}
-	refused := []Problem{{Severity: Error, Code: CodeBlock, At: place(text, at[0][0])}}
+	refused := []problem.Problem{{Severity: problem.Error, Code: problem.CodeBlock, At: jsondoc.PositionOf(text, at[0][0])}}
 	for i := 0; i < len(at); i += 2 {
 		from, to, after := at[i][1]+lineBreak(text[at[i][1]:]), len(text), len(text)
 		if i+1 < len(at) {
@@ -26,7 +29,7 @@ func codeBlock(text, _ string) (form, bool) {
 			continue
 		}
 		alone := strings.TrimSpace(text[:at[i][0]]+text[after:]) == ""
-		f.problems = []Problem{{Severity: Error, Code: CodeBlock, At: place(text, at[i][0])}}
+		f.problems = []problem.Problem{{Severity: problem.Error, Code: problem.CodeBlock, At: jsondoc.PositionOf(text, at[i][0])}}
 		f.mend, f.refused = alone, true
 		return f, true
 	}
@@ -41,16 +44,16 @@ func programCode(text, line string) (form, bool) {
 	if !matches(begins, line) || matches(`^[A-Za-z_]\w*=\S`, line) && !matches(`[{(\[]$`, line) {
 		return form{}, false
 	}
-	f := form{problems: []Problem{{Severity: Error, Code: ProgramCode, At: Position{1, 1}}}}
+	f := form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.ProgramCode, At: problem.Position{Line: 1, Column: 1}}}}
 	for _, at := range regexp.MustCompile(`(?:=|\bdefault|\breturn|\()\s*(\{)`).FindAllStringSubmatchIndex(text, candidates) {
-		s := scanner{src: text, pos: at[2]}
-		v := s.value()
+		s := jsondoc.Scanner{Src: text, Pos: at[2]}
+		v := s.Value()
 		if v == nil {
 			continue
 		}
 		var t taker
-		t.copy(text, v.start, v.end)
-		if taken := t.form(v.end); taken.holds() {
+		t.copy(text, v.Start, v.End)
+		if taken := t.form(v.End); taken.holds() {
 			taken.problems, taken.refused = f.problems, true
 			return taken, true
 		}

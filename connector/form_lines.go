@@ -4,6 +4,9 @@ import (
 	"encoding/base64"
 	"regexp"
 	"strings"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // environment takes the configuration out of lines that set variables: of a .env
@@ -19,13 +22,13 @@ func environment(text, line string) (form, bool) {
 		if !f.holds() {
 			continue
 		}
-		f.problems = []Problem{{
-			Severity: Info, Code: EnvironmentLine, At: place(text, at[2]),
-			Args: Args{"name": text[at[2]:at[3]]},
+		f.problems = []problem.Problem{{
+			Severity: problem.Info, Code: problem.EnvironmentLine, At: jsondoc.PositionOf(text, at[2]),
+			Args: problem.Args{"name": text[at[2]:at[3]]},
 		}}
 		return f, true
 	}
-	return form{problems: []Problem{{Severity: Error, Code: EnvironmentFile, At: Position{1, 1}}}}, true
+	return form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.EnvironmentFile, At: problem.Position{Line: 1, Column: 1}}}}, true
 }
 
 // valueAt is the value of a variable that begins with a quote at an offset or, where
@@ -101,9 +104,9 @@ func manifest(text string) (form, bool) {
 		if f.text == "" || !f.holds() {
 			continue
 		}
-		f.problems = []Problem{{
-			Severity: Info, Code: ManifestValue, At: place(text, at[4]),
-			Args: Args{"key": text[at[4]:at[5]]},
+		f.problems = []problem.Problem{{
+			Severity: problem.Info, Code: problem.ManifestValue, At: jsondoc.PositionOf(text, at[4]),
+			Args: problem.Args{"key": text[at[4]:at[5]]},
 		}}
 		return f, true
 	}

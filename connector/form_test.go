@@ -7,10 +7,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // found are the codes of problems, with their places.
-func found(problems []Problem) string {
+func found(problems []problem.Problem) string {
 	var all []string
 	for _, p := range problems {
 		all = append(all, fmt.Sprintf("%s %d:%d", p.Code, p.At.Line, p.At.Column))
@@ -154,15 +157,15 @@ func TestPlacesOfWhatIsTaken(t *testing.T) {
 		"text in YAML": "sms: '" + `{"connector_id":"` + connectorID + `","config":` + strconv.Quote(line) + `}` + "'",
 	} {
 		d := Decode([]byte(text))
-		p, dup := find(d.Problems(), SIDLength), find(d.Problems(), DuplicateKey)
+		p, dup := find(d.Problems(), problem.SIDLength), find(d.Problems(), problem.DuplicateKey)
 		at := strings.Index(text, `"AC"`)
 		if at < 0 {
 			at = strings.Index(text, `\"AC\"`)
 		}
-		if p == nil || p.At != place(text, at) {
-			t.Errorf("%s: %+v, want %+v", name, p, place(text, at))
+		if p == nil || p.At != jsondoc.PositionOf(text, at) {
+			t.Errorf("%s: %+v, want %+v", name, p, jsondoc.PositionOf(text, at))
 		}
-		first := place(text, strings.Index(text, "accountSID")).Line
+		first := jsondoc.PositionOf(text, strings.Index(text, "accountSID")).Line
 		if dup == nil || dup.Args["line"] != first {
 			t.Errorf("%s: %+v, want line %d", name, dup, first)
 		}
@@ -186,7 +189,7 @@ func TestTakenIsEdited(t *testing.T) {
 		if with.Config().AuthToken != "new" || string(with.Bytes()) != fixable(fakeToken, "new") {
 			t.Errorf("%.20q: got\n%s", text, with.Bytes())
 		}
-		if wrong := find(with.Problems(), UnusualToken); wrong == nil || strings.Contains(text, "SMS") && wrong.At != (Position{3, 16}) {
+		if wrong := find(with.Problems(), problem.UnusualToken); wrong == nil || strings.Contains(text, "SMS") && wrong.At != (problem.Position{Line: 3, Column: 16}) {
 			t.Errorf("%.20q: %+v", text, wrong)
 		}
 	}
@@ -231,7 +234,7 @@ func TestWhoseItIs(t *testing.T) {
 		{`{"apiKey":"x","fromEmail":"a","accountSID":"AC"}`, "", true},
 		{`[]`, "", false}, {`[1,{"config":{}}]`, "", false}, {`5`, "", false},
 	}
-	about := []Code{ForeignConfiguration, NoTwilioConnector, WrappedConfiguration, ConnectorList, DatabaseRow, SeveralConnectors, OtherConnector}
+	about := []problem.Code{problem.ForeignConfiguration, problem.NoTwilioConnector, problem.WrappedConfiguration, problem.ConnectorList, problem.DatabaseRow, problem.SeveralConnectors, problem.OtherConnector}
 	for _, test := range tests {
 		d := Decode([]byte(test.text))
 		var got []string

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // FuzzDecode holds decoding against encoding/json, which reads the same grammar,
@@ -25,12 +28,12 @@ func FuzzDecode(f *testing.F) {
 		}
 		problems := d.Problems()
 		for i := 1; i < len(problems); i++ {
-			if problems[i].At.before(problems[i-1].At) {
+			if problems[i].At.Before(problems[i-1].At) {
 				t.Fatalf("problems are out of order: %+v", problems)
 			}
 		}
-		within := utf8.Valid(data) && len(data) <= MaxSize && !d.bom && find(problems, TooDeep) == nil
-		if valid := json.Valid(data); within && valid != (d.tree != nil && (d.from == nil || !d.from.refused || find(problems, EscapedJSON) != nil)) && find(d.outer, EnvironmentLine) == nil && find(d.outer, ManifestValue) == nil {
+		within := utf8.Valid(data) && len(data) <= jsondoc.MaxSize && !d.bom && find(problems, problem.TooDeep) == nil
+		if valid := json.Valid(data); within && valid != (d.tree != nil && (d.from == nil || !d.from.refused || find(problems, problem.EscapedJSON) != nil)) && find(d.outer, problem.EnvironmentLine) == nil && find(d.outer, problem.ManifestValue) == nil {
 			t.Fatalf("encoding/json says %t: %+v", valid, problems)
 		}
 		if n := len(problems) - len(d.outer); d.Root == nil && (n > 1 || len(problems) == 0) {
@@ -44,7 +47,7 @@ func FuzzDecode(f *testing.F) {
 }
 
 // checkSecret looks for a token in problems.
-func checkSecret(t *testing.T, problems []Problem, token string) {
+func checkSecret(t *testing.T, problems []problem.Problem, token string) {
 	for _, p := range problems {
 		if strings.Contains(p.Path, token) {
 			t.Errorf("the path of %s holds the token", p.Code)

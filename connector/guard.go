@@ -1,6 +1,10 @@
 package connector
 
-import "slices"
+import (
+	"slices"
+
+	"logto-twilio/connector/jsondoc"
+)
 
 // Accepts tells whether the guard of this release accepts the document, exactly
 // as the published guard does (twilioSmsConfigGuard, src/types.ts of the
@@ -19,20 +23,20 @@ func (r Release) Accepts(d *Document) bool {
 // demands: the credentials and templates with usage types and contents.
 func (d *Document) wellFormed() bool {
 	root := d.Root
-	if !d.readable() || root.Kind != Object {
+	if !d.readable() || root.Kind != jsondoc.Object {
 		return false
 	}
 	for _, key := range []string{"accountSID", "authToken", "fromMessagingServiceSID"} {
-		if !root.Get(key).is(String) {
+		if !root.Get(key).Is(jsondoc.String) {
 			return false
 		}
 	}
 	templates := root.Get("templates")
-	if !templates.is(Array) {
+	if !templates.Is(jsondoc.Array) {
 		return false
 	}
 	for _, t := range templates.Items {
-		if !t.Get("usageType").is(String) || !t.Get("content").is(String) {
+		if !t.Get("usageType").Is(jsondoc.String) || !t.Get("content").Is(jsondoc.String) {
 			return false
 		}
 	}
@@ -40,11 +44,11 @@ func (d *Document) wellFormed() bool {
 }
 
 // acceptsTypes tells whether a release accepts the rest, in which releases differ.
-func (r Release) acceptsTypes(root *Value, c Config) bool {
-	if risk := root.Get("disableRiskCheck"); r.RiskCheck && risk != nil && risk.Kind != Bool {
+func (r Release) acceptsTypes(root *jsondoc.Value, c Config) bool {
+	if risk := root.Get("disableRiskCheck"); r.RiskCheck && risk != nil && risk.Kind != jsondoc.Bool {
 		return false
 	}
-	if host := root.Get("host"); r.Host && host != nil && (host.Kind != String || !ValidHost(host.Text)) {
+	if host := root.Get("host"); r.Host && host != nil && (host.Kind != jsondoc.String || !ValidHost(host.Text)) {
 		return false
 	}
 	return len(r.Missing(c)) == 0

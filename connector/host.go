@@ -3,6 +3,9 @@ package connector
 import (
 	"regexp"
 	"strings"
+
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/problem"
 )
 
 // DefaultHost is the host of Twilio's API that the connector posts to where the
@@ -73,7 +76,7 @@ var retiredHosts = map[string]string{
 // what makes an address of it (https://, a port, a path). A text that no valid host
 // is left of stays as Clean leaves it.
 func CleanHost(s string) string {
-	s = Clean(s)
+	s = char.TrimPaste(s)
 	bare := s
 	if _, rest, ok := strings.Cut(bare, "://"); ok {
 		bare = rest
@@ -89,33 +92,33 @@ func CleanHost(s string) string {
 }
 
 // CheckHost judges a host: whether the guard takes it, and what follows from it.
-func CheckHost(s string) []Problem {
-	problem := func(severity Severity, code Code, suggestion string) Problem {
-		args := Args{"key": "host"}
+func CheckHost(s string) []problem.Problem {
+	found := func(severity problem.Severity, code problem.Code, suggestion string) problem.Problem {
+		args := problem.Args{"key": "host"}
 		if suggestion != "" {
 			args["suggestion"] = suggestion
 		}
-		return Problem{Severity: severity, Code: code, Path: "/host", Args: args}
+		return problem.Problem{Severity: severity, Code: code, Path: "/host", Args: args}
 	}
 	clean := CleanHost(s)
 	right, meant := meantHost(clean)
 	switch {
 	case clean == "":
-		return []Problem{problem(Error, EmptyHost, "")}
+		return []problem.Problem{found(problem.Error, problem.EmptyHost, "")}
 	case meant:
-		return []Problem{problem(Error, MisspeltHost, right)}
+		return []problem.Problem{found(problem.Error, problem.MisspeltHost, right)}
 	case !ValidHost(clean):
-		return []Problem{problem(Error, BadHost, "")}
+		return []problem.Problem{found(problem.Error, problem.BadHost, "")}
 	}
-	var problems []Problem
+	var problems []problem.Problem
 	if !ValidHost(s) {
-		problems = append(problems, problem(Error, HostIsAddress, clean))
+		problems = append(problems, found(problem.Error, problem.HostIsAddress, clean))
 	}
 	if right, retired := retiredHosts[strings.ToLower(clean)]; retired {
-		return append(problems, problem(Warning, RetiredHost, right))
+		return append(problems, found(problem.Warning, problem.RetiredHost, right))
 	}
 	if ElsewhereThanUS(clean) {
-		since, p := oldest(func(r Release) bool { return r.Host }), problem(Warning, HostSince, "")
+		since, p := oldest(func(r Release) bool { return r.Host }), found(problem.Warning, problem.HostSince, "")
 		p.Args["since"] = since.From
 		p.Args["logto"], _ = since.logtoSpan()
 		problems = append(problems, p)

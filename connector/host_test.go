@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/problem"
 )
 
 // hostByLabels is the published rule in other words: labels between dots, of which
@@ -166,7 +168,7 @@ func TestCheckHost(t *testing.T) {
 			if right, ok := p.Args["suggestion"]; ok {
 				line += fmt.Sprint(" ", right)
 			}
-			if p.Path != "/host" || p.At != (Position{2, 11}) || strings.Contains(fmt.Sprint(p.Args), fakeToken) {
+			if p.Path != "/host" || p.At != (problem.Position{Line: 2, Column: 11}) || strings.Contains(fmt.Sprint(p.Args), fakeToken) {
 				t.Errorf("%s: %+v", value, p)
 			}
 			said = append(said, line)
@@ -184,9 +186,9 @@ func TestCheckHost(t *testing.T) {
 // Where all releases that were asked for know the key, it is no surprise.
 func TestHostSinceMatters(t *testing.T) {
 	d := Decode([]byte(withHost(`"api.dublin.ie1.twilio.com"`)))
-	for version, want := range map[string]Severity{"1.44": Info, "1.44.3": Info, "1.45": Info, "2.0": Info, "1.43": Warning, "1.0": Warning, "all": Warning} {
+	for version, want := range map[string]problem.Severity{"1.44": problem.Info, "1.44.3": problem.Info, "1.45": problem.Info, "2.0": problem.Info, "1.43": problem.Warning, "1.0": problem.Warning, "all": problem.Warning} {
 		by, _ := ForLogto(version)
-		if got := find(d.ProblemsFor(by), HostSince).Severity; got != want {
+		if got := find(d.ProblemsFor(by), problem.HostSince).Severity; got != want {
 			t.Errorf("for Logto %s: %s, want %s", version, got, want)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"logto-twilio/connector/problem"
 )
 
 // The words that ForLogto knows beside versions.
@@ -107,7 +109,7 @@ func isNumber(s string) bool {
 // NotAccepted returns the problem that some of these releases, the newest first,
 // refuse the document; false where all accept it. What they refuse is among
 // Problems.
-func (d *Document) NotAccepted(by []Release) (Problem, bool) {
+func (d *Document) NotAccepted(by []Release) (problem.Problem, bool) {
 	var logto, versions []string
 	newer := -1 // of the refusals: where the last one stands in the history
 	var until, untilLogto string
@@ -125,9 +127,9 @@ func (d *Document) NotAccepted(by []Release) (Problem, bool) {
 		logto[len(logto)-1] = versionSpan(first, untilLogto)
 		versions[len(versions)-1] = versionSpan(r.From, until)
 	}
-	return Problem{
-		Severity: Error, Code: NotAcceptedBy, At: Position{1, 1},
-		Args: Args{"logto": strings.Join(logto, ", "), "connector": strings.Join(versions, ", ")},
+	return problem.Problem{
+		Severity: problem.Error, Code: problem.NotAcceptedBy, At: problem.Position{Line: 1, Column: 1},
+		Args: problem.Args{"logto": strings.Join(logto, ", "), "connector": strings.Join(versions, ", ")},
 	}, len(logto) > 0
 }
 

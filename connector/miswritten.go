@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // How other systems write a variable, and what braces become where they are
@@ -22,17 +25,17 @@ var (
 // misspeltCodes finds, and the ways of other systems, \{\{code\}\}, {{ code | upper }}, <%= code %>, @@password@@, %s. right are
 // the placeholders that Logto does something with; where one of them is the code,
 // only braces count.
-func miswritten(text string, right []Placeholder) []span {
+func miswritten(text string, right []Placeholder) []jsondoc.Span {
 	if len(text) > maxRead {
 		return misspeltCodes(text, right)
 	}
-	taken := make([]span, len(right))
+	taken := make([]jsondoc.Span, len(right))
 	for i, p := range right {
-		taken[i] = span{p.Start, p.End}
+		taken[i] = jsondoc.Span{Start: p.Start, End: p.End}
 	}
-	var meant []span
-	take := func(found []span) {
-		found = slices.DeleteFunc(found, func(s span) bool { return overlaps(s, taken) })
+	var meant []jsondoc.Span
+	take := func(found []jsondoc.Span) {
+		found = slices.DeleteFunc(found, func(s jsondoc.Span) bool { return overlaps(s, taken) })
 		meant = append(meant, found...)
 		taken = append(taken, found...)
 		slices.SortFunc(taken, byStart)
@@ -50,53 +53,53 @@ func miswritten(text string, right []Placeholder) []span {
 	return meant
 }
 
-func byStart(a, b span) int { return cmp.Compare(a.start, b.start) }
+func byStart(a, b jsondoc.Span) int { return cmp.Compare(a.Start, b.Start) }
 
 // spansOf are where a pattern matches, in their order.
-func spansOf(pattern *regexp.Regexp, text string) []span {
-	var all []span
+func spansOf(pattern *regexp.Regexp, text string) []jsondoc.Span {
+	var all []jsondoc.Span
 	for _, at := range pattern.FindAllStringIndex(text, -1) {
-		all = append(all, span{at[0], at[1]})
+		all = append(all, jsondoc.Span{Start: at[0], End: at[1]})
 	}
 	return all
 }
 
 // escapedCodes finds the code in braces of which one at least is escaped.
-func escapedCodes(text string) []span {
+func escapedCodes(text string) []jsondoc.Span {
 	const escapes = `\&%`
 	if !strings.ContainsAny(text, escapes) {
 		return nil
 	}
-	var all []span
+	var all []jsondoc.Span
 	for _, at := range escapedBraces().FindAllStringSubmatchIndex(text, -1) {
 		if strings.ContainsAny(text[at[0]:at[1]], escapes) && meansCode(text[at[2]:at[3]]) {
-			all = append(all, span{at[0], at[1]})
+			all = append(all, jsondoc.Span{Start: at[0], End: at[1]})
 		}
 	}
 	return all
 }
 
 // codesWithMore finds the code in braces that hold more than a name.
-func codesWithMore(text string) []span {
+func codesWithMore(text string) []jsondoc.Span {
 	if !strings.Contains(text, "{") {
 		return nil
 	}
-	var all []span
+	var all []jsondoc.Span
 	for _, at := range moreInBraces().FindAllStringSubmatchIndex(text, -1) {
 		if speaksOfCode(text[at[2]:at[3]]) {
-			all = append(all, span{at[0], at[1]})
+			all = append(all, jsondoc.Span{Start: at[0], End: at[1]})
 		}
 	}
 	return all
 }
 
 // codesOfOthers finds the code as other systems write it without braces.
-func codesOfOthers(text string) []span {
-	var all []span
+func codesOfOthers(text string) []jsondoc.Span {
+	var all []jsondoc.Span
 	for _, at := range otherSystems().FindAllStringSubmatchIndex(text, -1) {
 		for i := 2; i < len(at); i += 2 {
 			if at[i] >= 0 && (meansCode(text[at[i]:at[i+1]]) || fold(text[at[i]:at[i+1]]) == "password") {
-				all = append(all, span{at[0], at[1]})
+				all = append(all, jsondoc.Span{Start: at[0], End: at[1]})
 			}
 		}
 	}
@@ -114,38 +117,38 @@ func speaksOfCode(inner string) bool {
 }
 
 // braced reports what bracedCodes finds, each once.
-func (c *contentCheck) braced(meant []span) {
+func (c *contentCheck) braced(meant []jsondoc.Span) {
 	var seen map[string]bool
 	for _, s := range bracedCodes(c.text, c.found) {
-		if found := c.text[s.start:s.end]; !seen[found] && !overlaps(s, meant) {
+		if found := c.text[s.Start:s.End]; !seen[found] && !overlaps(s, meant) {
 			seen = with(seen, found)
-			c.addAt(s.start, Warning, CodeInBraces, Args{"found": found, "sent": Render(found, SMSPayload(c.usage, sampleCode))})
+			c.addAt(s.Start, problem.Warning, problem.CodeInBraces, problem.Args{"found": found, "sent": Render(found, SMSPayload(c.usage, SampleCode))})
 		}
 	}
 }
 
 // bracedCodes finds codes that are filled in, with what stands around them and is
 // sent too: {{{code}}}, {'{{code}}'}, ${{code}}, \{{code}}.
-func bracedCodes(text string, found []Placeholder) []span {
+func bracedCodes(text string, found []Placeholder) []jsondoc.Span {
 	const between = " \t'\"`"
-	var all []span
+	var all []jsondoc.Span
 	for _, p := range found {
 		if !isCode(p) {
 			continue
 		}
-		s := span{p.Start, p.End}
+		s := jsondoc.Span{Start: p.Start, End: p.End}
 		before := strings.TrimRight(text[:p.Start], between)
 		if outer := strings.TrimRight(before, `{｛`); outer != before {
-			s.start = len(outer)
+			s.Start = len(outer)
 		}
-		if strings.HasSuffix(text[:s.start], "$") || strings.HasSuffix(text[:s.start], `\`) {
-			s.start--
+		if strings.HasSuffix(text[:s.Start], "$") || strings.HasSuffix(text[:s.Start], `\`) {
+			s.Start--
 		}
 		after := strings.TrimLeft(text[p.End:], between)
 		if rest := strings.TrimLeft(after, `}｝`); rest != after {
-			s.end = len(text) - len(rest)
+			s.End = len(text) - len(rest)
 		}
-		if s.start < p.Start || s.end > p.End {
+		if s.Start < p.Start || s.End > p.End {
 			all = append(all, s)
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/sms"
 )
 
 // payloadConfigs is how many configurations TestPayloadConformance compares.
@@ -61,7 +63,7 @@ func TestPayloadConformance(t *testing.T) {
 	}
 	for i, want := range runReference(t, folder, lines, len(ours)) {
 		body := ours[i].Body("123456")
-		m := MeasureText(body)
+		m := sms.MeasureText(body)
 		if body != want.rendered() || m.Segments != want.Segments || m.Encoding != want.Encoding || m.Characters != want.Characters {
 			t.Fatalf("%s %q\nours  %q, %+v\ntheirs %q, %+v", ours[i].UsageType, ours[i].Content, body, m, want.rendered(), want)
 		}

@@ -6,42 +6,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 	"logto-twilio/connector/redact"
 )
-
-// Severity says how much a Problem matters.
-type Severity string
-
-// Errors stop the messages, warnings may surprise somebody, infos explain.
-const (
-	Error   Severity = "error"
-	Warning Severity = "warning"
-	Info    Severity = "info"
-)
-
-// Code names a kind of problem. It is stable: scripts match on it.
-type Code string
-
-// Args are what a sentence about a code needs, by the name of its placeholder:
-// a string or an int. A credential is never among them.
-type Args map[string]any
-
-// Problem is something about a configuration that somebody should know.
-type Problem struct {
-	Severity Severity
-	Code     Code
-	// Path is a JSON Pointer (RFC 6901) into the configuration (Root), "" for the
-	// whole document. Of equal keys, it means the one at At.
-	Path string
-	// At is where the value begins, or the part of a text that is meant.
-	At   Position
-	Args Args
-
-	within int // of a part of a text: its byte offset there, and one
-}
 
 // maxListed is how many errors, and how many other problems, are listed of one
 // document: more help nobody, and a hostile file would have half a million.
@@ -51,11 +21,11 @@ const maxListed = 1000
 // order of the file. Errors are what the guard of the latest release refuses,
 // and what keeps every such message from doing its work. No argument holds a
 // credential; a token that somebody made a key of is masked, in Path too.
-func (d *Document) Problems() []Problem { return d.ProblemsFor(nil) }
+func (d *Document) Problems() []problem.Problem { return d.ProblemsFor(nil) }
 
 // ProblemsFor returns Problems where the document is for these releases: what only
 // others trip over is no more than an info. None stand for all.
-func (d *Document) ProblemsFor(by []Release) []Problem {
+func (d *Document) ProblemsFor(by []Release) []problem.Problem {
 	r := report{source: d.text, by: by, token: textOf(d.Root.Get("authToken"))}
 	for _, p := range d.problems {
 		r.add(p)
@@ -66,9 +36,9 @@ func (d *Document) ProblemsFor(by []Release) []Problem {
 	}
 	r.outside(d)
 	if r.more > 0 {
-		r.problems = append(r.problems, Problem{Severity: Info, Code: MoreProblems, At: r.moreAt, Args: Args{"count": r.more}})
+		r.problems = append(r.problems, problem.Problem{Severity: problem.Info, Code: problem.MoreProblems, At: r.moreAt, Args: problem.Args{"count": r.more}})
 	}
-	slices.SortStableFunc(r.problems, func(a, b Problem) int {
+	slices.SortStableFunc(r.problems, func(a, b problem.Problem) int {
 		return cmp.Or(cmp.Compare(a.At.Line, b.At.Line), cmp.Compare(a.At.Column, b.At.Column))
 	})
 	return r.problems
@@ -78,20 +48,20 @@ func (d *Document) ProblemsFor(by []Release) []Problem {
 type report struct {
 	source   string   // of the document
 	way      []string // from the root to what tree looks at
-	problems []Problem
+	problems []problem.Problem
 	token    string // not to be shown
 	filter   *redact.Filter
 	by       []Release
 
-	errors, others int      // how many were listed
-	more           int      // how many were not
-	moreAt         Position // where the first of them is
+	errors, others int              // how many were listed
+	more           int              // how many were not
+	moreAt         problem.Position // where the first of them is
 }
 
 // add takes a problem, or counts it where there are enough.
-func (r *report) add(p Problem) {
+func (r *report) add(p problem.Problem) {
 	listed := &r.others
-	if p.Severity == Error {
+	if p.Severity == problem.Error {
 		listed = &r.errors
 	}
 	if *listed < maxListed {
@@ -99,17 +69,17 @@ func (r *report) add(p Problem) {
 		r.problems = append(r.problems, r.shown(p))
 		return
 	}
-	if r.more++; r.more == 1 || p.At.before(r.moreAt) {
+	if r.more++; r.more == 1 || p.At.Before(r.moreAt) {
 		r.moreAt = p.At
 	}
 }
 
 // shown is p as it may be shown: texts of the file clipped, and without the
 // token, which somebody may have put into a key. (Path is exact but for that.)
-func (r *report) shown(p Problem) Problem {
+func (r *report) shown(p problem.Problem) problem.Problem {
 	if r.filter == nil { // most documents have no problem
 		var secrets []string
-		switch Classify(Clean(r.token)) {
+		switch Classify(char.TrimPaste(r.token)) {
 		case PastedEmpty, PastedEnvironment, PastedPlaceholder: // whose words may be those of a key
 		default:
 			secrets = []string{r.token, escapePointer(r.token)}
@@ -119,7 +89,7 @@ func (r *report) shown(p Problem) Problem {
 	p.Path = r.filter.Known(p.Path)
 	for name, value := range p.Args {
 		if s, ok := value.(string); ok && name != "hidden" { // which is of Unicode's words
-			p.Args[name] = clip(r.filter.Known(s))
+			p.Args[name] = redact.Clip(r.filter.Known(s))
 		}
 	}
 	return p
@@ -129,7 +99,7 @@ func (r *report) shown(p Problem) Problem {
 // puts what there is to say of that before it.
 func (r *report) outside(d *Document) {
 	if d.from != nil {
-		r.problems = append(r.problems, Problem{At: r.moreAt})
+		r.problems = append(r.problems, problem.Problem{At: r.moreAt})
 		d.placed(r.problems)
 		last := len(r.problems) - 1
 		r.moreAt, r.problems = r.problems[last].At, r.problems[:last]
@@ -139,9 +109,9 @@ func (r *report) outside(d *Document) {
 
 // FoundIn returns those of Problems that are about what the configuration was found
 // in: a list of connectors, a line of a .env file, comments. The outermost is first.
-func (d *Document) FoundIn() []Problem {
+func (d *Document) FoundIn() []problem.Problem {
 	r := report{token: textOf(d.Root.Get("authToken"))}
-	outer := make([]Problem, len(d.outer))
+	outer := make([]problem.Problem, len(d.outer))
 	for i, p := range d.outer {
 		p.Args = maps.Clone(p.Args)
 		outer[i] = r.shown(p)
@@ -151,7 +121,7 @@ func (d *Document) FoundIn() []Problem {
 
 // tree reports what can be wrong anywhere in a tree: equal keys, and
 // what Logto cannot store.
-func (r *report) tree(v *Value) {
+func (r *report) tree(v *jsondoc.Value) {
 	r.unstorable(v)
 	r.way = append(r.way, "")
 	here := len(r.way) - 1
@@ -165,9 +135,9 @@ func (r *report) tree(v *Value) {
 		r.way[here] = m.Key
 		r.unstorableKey(m)
 		if k := firstEqual(v.Members, index, i); k < i {
-			r.add(Problem{
-				Severity: Warning, Code: DuplicateKey, Path: pointer(r.way), At: m.KeyAt,
-				Args: Args{"key": m.Key, "line": v.Members[k].KeyAt.Line},
+			r.add(problem.Problem{
+				Severity: problem.Warning, Code: problem.DuplicateKey, Path: pointer(r.way), At: m.KeyAt,
+				Args: problem.Args{"key": m.Key, "line": v.Members[k].KeyAt.Line},
 			})
 		}
 		r.tree(m.Value)
@@ -179,7 +149,7 @@ func (r *report) tree(v *Value) {
 const few = 16
 
 // indexOf finds the first member of each key, where there are many; see firstEqual.
-func indexOf(members []Member) map[string]int {
+func indexOf(members []jsondoc.Member) map[string]int {
 	if len(members) <= few {
 		return nil
 	}
@@ -191,7 +161,7 @@ func indexOf(members []Member) map[string]int {
 }
 
 // firstEqual is the first of the members that have the key of the one at i.
-func firstEqual(members []Member, index map[string]int, i int) int {
+func firstEqual(members []jsondoc.Member, index map[string]int, i int) int {
 	if index != nil {
 		return index[members[i].Key]
 	}
@@ -219,20 +189,4 @@ func escapePointer(token string) string {
 		return token
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(token, "~", "~0"), "/", "~1")
-}
-
-// clip makes a text of the file fit for a sentence, and safe on a terminal: not
-// long, no control character, nothing that is not UTF-8.
-func clip(s string) string {
-	const most = 60
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	return string([]rune(s)[:most]) + "…"
 }

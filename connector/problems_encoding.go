@@ -3,34 +3,38 @@ package connector
 import (
 	"slices"
 	"strings"
+
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/problem"
+	"logto-twilio/connector/sms"
 )
 
 // encoding judges what a message costs for characters that it need not have.
 func (c *contentCheck) encoding(body string) {
-	if _, ok := measureGSM(body); ok {
+	if _, ok := sms.MeasureGSM(body); ok {
 		return
 	}
-	clusters := NonGSMClusters(body)
+	clusters := sms.NonGSMClusters(body)
 	plain, ok := inGSM(body, clusters)
 	if !ok {
 		c.hidden()
 		return
 	}
-	before, after := MeasureText(body), MeasureText(plain)
-	severity, extra := Warning, before.Segments-after.Segments
+	before, after := sms.MeasureText(body), sms.MeasureText(plain)
+	severity, extra := problem.Warning, before.Segments-after.Segments
 	if extra == 0 {
-		severity = Info
+		severity = problem.Info
 	}
-	args := Args{"count": len(clusters), "segments": before.Segments, "fewer": after.Segments, "extra": extra}
+	args := problem.Args{"count": len(clusters), "segments": before.Segments, "fewer": after.Segments, "extra": extra}
 	// An example that can be seen, where there is one.
-	i := max(0, slices.IndexFunc(clusters, func(x NonGSM) bool { return !x.Removable }))
-	code := AvoidableUCS2
+	i := max(0, slices.IndexFunc(clusters, func(x sms.NonGSM) bool { return !x.Removable }))
+	code := problem.AvoidableUCS2
 	args["cluster"], args["replacement"] = shownText(clusters[i].Cluster), shownText(clusters[i].Replacement)
 	if clusters[i].Removable {
-		code = InvisibleUCS2
+		code = problem.InvisibleUCS2
 		delete(args, "replacement")
-		r, _ := decodeWTF8(clusters[i].Cluster)
-		args["cluster"] = unicodeName(r)
+		r, _ := char.DecodeWTF8(clusters[i].Cluster)
+		args["cluster"] = char.Name(r)
 	}
 	// The values of the variables are of ASCII: the cluster is the template's own.
 	c.addAt(strings.Index(c.text, clusters[i].Cluster), severity, code, args)
@@ -38,7 +42,7 @@ func (c *contentCheck) encoding(body string) {
 
 // inGSM writes a text with these clusters in GSM-7; false where it is that
 // already, cannot be, or would then take more segments.
-func inGSM(text string, clusters []NonGSM) (string, bool) {
+func inGSM(text string, clusters []sms.NonGSM) (string, bool) {
 	var b strings.Builder
 	done := 0
 	for _, x := range clusters {
@@ -49,7 +53,7 @@ func inGSM(text string, clusters []NonGSM) (string, bool) {
 		done = x.Offset + len(x.Cluster)
 	}
 	b.WriteString(text[done:])
-	after := MeasureText(b.String())
-	ok := len(clusters) > 0 && after.Encoding == GSM7 && after.Segments <= MeasureText(text).Segments
+	after := sms.MeasureText(b.String())
+	ok := len(clusters) > 0 && after.Encoding == sms.GSM7 && after.Segments <= sms.MeasureText(text).Segments
 	return b.String(), ok
 }

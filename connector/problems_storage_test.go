@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/problem"
 )
 
 // What a running Logto did not store: NUL and halves of a character (422), a key
@@ -36,8 +38,8 @@ func TestWhatLogtoCannotStore(t *testing.T) {
 		`{"note": "1e400"}`:                        "",
 	} {
 		d := Decode([]byte(text))
-		stored := func(p Problem) bool {
-			return !slices.Contains([]Code{LoneSurrogate, NULCharacter, PrototypeKey, HugeNumber}, p.Code)
+		stored := func(p problem.Problem) bool {
+			return !slices.Contains([]problem.Code{problem.LoneSurrogate, problem.NULCharacter, problem.PrototypeKey, problem.HugeNumber}, p.Code)
 		}
 		var got string
 		for _, line := range lines(slices.DeleteFunc(d.Problems(), stored)) {
@@ -47,7 +49,7 @@ func TestWhatLogtoCannotStore(t *testing.T) {
 			t.Errorf("%s\ngot  %s\nwant %s", text, got, want)
 		}
 		for _, p := range d.Problems() { // once is enough
-			if p.Code == UnknownKey && strings.HasSuffix(p.Path, prototypeKey) {
+			if p.Code == problem.UnknownKey && strings.HasSuffix(p.Path, prototypeKey) {
 				t.Errorf("%s: %+v", text, p)
 			}
 		}

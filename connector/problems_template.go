@@ -5,6 +5,10 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
+
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // maxBody is the longest body that Twilio takes (error 21617). Twilio does not
@@ -15,33 +19,33 @@ const maxBody = 1600
 const codePlaceholder = "{{code}}"
 
 // sampleCode is as long as the codes that Logto sends.
-const sampleCode = "123456"
+const SampleCode = "123456"
 
 // CheckTemplate judges one template on its own. Path is relative to it.
-func CheckTemplate(t Template) []Problem {
+func CheckTemplate(t Template) []problem.Problem {
 	return append(checkUsageType(t.UsageType), checkContent(t.UsageType, t.Content)...)
 }
 
 // checkUsageType judges a usage type.
-func checkUsageType(u UsageType) []Problem {
-	p := Problem{Severity: Warning, Path: "/usageType"}
+func checkUsageType(u UsageType) []problem.Problem {
+	p := problem.Problem{Severity: problem.Warning, Path: "/usageType"}
 	switch {
 	case u == "":
-		p.Code = EmptyUsageType
+		p.Code = problem.EmptyUsageType
 	case u == OrganizationInvitation:
-		p.Severity, p.Code = Info, OrganizationInvitationUnused
+		p.Severity, p.Code = problem.Info, problem.OrganizationInvitationUnused
 	case u == Test || slices.Contains(releases[0].Known, u):
 		return nil
 	default:
-		p.Args = withHidden(Args{"usageType": string(u)}, string(u))
-		p.Code = UnknownUsageType
+		p.Args = withHidden(problem.Args{"usageType": string(u)}, string(u))
+		p.Code = problem.UnknownUsageType
 		if i := slices.IndexFunc(releases, func(r Release) bool { return r.Knows(u) }); i >= 0 {
-			p.Severity, p.Code, p.Args["last"] = Info, RetiredUsageType, releases[i].To
+			p.Severity, p.Code, p.Args["last"] = problem.Info, problem.RetiredUsageType, releases[i].To
 		} else if right, ok := closestUsageType(u); ok {
-			p.Code, p.Args["suggestion"] = MisspeltUsageType, string(right)
+			p.Code, p.Args["suggestion"] = problem.MisspeltUsageType, string(right)
 		}
 	}
-	return []Problem{p}
+	return []problem.Problem{p}
 }
 
 // contentCheck judges the text of a template.
@@ -49,22 +53,22 @@ type contentCheck struct {
 	usage    UsageType
 	text     string
 	found    []Placeholder
-	problems []Problem
+	problems []problem.Problem
 }
 
 // checkContent judges the text of a template of a usage type.
-func checkContent(u UsageType, text string) []Problem {
+func checkContent(u UsageType, text string) []problem.Problem {
 	c := &contentCheck{usage: u, text: text}
 	if isNothing(text) {
-		c.add(Error, EmptyContent, nil)
+		c.add(problem.Error, problem.EmptyContent, nil)
 		return c.problems
 	}
 	if strings.HasPrefix(text, "<") && strings.HasSuffix(text, ">") && strings.Count(text, "<") == 1 {
-		c.add(Warning, ExampleContent, nil)
+		c.add(problem.Warning, problem.ExampleContent, nil)
 	}
 	c.found = Placeholders(text)
 	c.placeholders()
-	c.body(Template{UsageType: u, Content: text}.Body(sampleCode))
+	c.body(Template{UsageType: u, Content: text}.Body(SampleCode))
 	return c.problems
 }
 
@@ -72,30 +76,32 @@ func checkContent(u UsageType, text string) []Problem {
 // digit rules out.
 func isNothing(text string) bool {
 	solid := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-	return strings.IndexFunc(text, solid) < 0 && Clean(text) == ""
+	return strings.IndexFunc(text, solid) < 0 && char.TrimPaste(text) == ""
 }
 
 // add reports a problem of the whole text.
-func (c *contentCheck) add(s Severity, code Code, args Args) { c.addAt(-1, s, code, args) }
+func (c *contentCheck) add(s problem.Severity, code problem.Code, args problem.Args) {
+	c.addAt(-1, s, code, args)
+}
 
 // addAt reports a problem of what stands at an offset of the text.
-func (c *contentCheck) addAt(offset int, s Severity, code Code, args Args) {
-	c.problems = append(c.problems, Problem{Severity: s, Code: code, Path: "/content", Args: args, within: offset + 1})
+func (c *contentCheck) addAt(offset int, s problem.Severity, code problem.Code, args problem.Args) {
+	c.problems = append(c.problems, problem.Problem{Severity: s, Code: code, Path: "/content", Args: args, Within: offset + 1})
 }
 
 // placeholders judges what stands in braces, each name once.
 func (c *contentCheck) placeholders() {
 	hasCode := slices.ContainsFunc(c.found, isCode)
-	severity := Error
+	severity := problem.Error
 	if hasCode {
-		severity = Warning
+		severity = problem.Warning
 	}
 	meant := meantCodes(c.usage, c.text, c.found)
 	var seen map[string]bool // made when it is needed
 	for _, m := range meant {
-		if text := c.text[m.start:m.end]; !seen[text] {
+		if text := c.text[m.Start:m.End]; !seen[text] {
 			seen = with(seen, text)
-			c.addAt(m.start, severity, MisspeltCode, withHidden(Args{"found": text}, text))
+			c.addAt(m.Start, severity, problem.MisspeltCode, withHidden(problem.Args{"found": text}, text))
 		}
 	}
 	c.braced(meant)
@@ -111,12 +117,12 @@ func (c *contentCheck) placeholders() {
 		c.placeholder(p, written, severity)
 	}
 	if !intended && c.usage != OrganizationInvitation {
-		c.add(Error, MissingCode, nil)
+		c.add(problem.Error, problem.MissingCode, nil)
 	}
 }
 
 // meantCodes finds what was meant to be {{code}} in a text with those placeholders.
-func meantCodes(u UsageType, text string, found []Placeholder) []span {
+func meantCodes(u UsageType, text string, found []Placeholder) []jsondoc.Span {
 	if u == OrganizationInvitation { // which has a link
 		return nil
 	}
@@ -138,42 +144,42 @@ func with(set map[string]bool, text string) map[string]bool {
 
 // placeholder judges one placeholder; severity is that of one which was to be
 // the code and is not.
-func (c *contentCheck) placeholder(p Placeholder, written string, severity Severity) {
+func (c *contentCheck) placeholder(p Placeholder, written string, severity problem.Severity) {
 	if p.Name == "code" {
 		since := oldest(func(r Release) bool { return r.SpacedPlaceholder })
-		c.addAt(p.Start, Info, SpacedPlaceholder, Args{"found": written, "since": since.From})
+		c.addAt(p.Start, problem.Info, problem.SpacedPlaceholder, problem.Args{"found": written, "since": since.From})
 		return
 	}
-	args := Args{"name": p.Name}
+	args := problem.Args{"name": p.Name}
 	switch filled := fillingOf(p.Root); {
 	case p.Root == "code":
-		c.addAt(p.Start, severity, EmptyMember, args)
+		c.addAt(p.Start, severity, problem.EmptyMember, args)
 	case filled == inherited:
-		c.addAt(p.Start, Error, ObjectName, args)
+		c.addAt(p.Start, problem.Error, problem.ObjectName, args)
 	case filled == sometimes:
 		c.sometimes(p, args)
 	case c.usage == OrganizationInvitation: // which has a link, and is not sent
 	case wantsEmail(p.Name):
-		c.addAt(p.Start, Error, EmailVariable, args)
+		c.addAt(p.Start, problem.Error, problem.EmailVariable, args)
 	default:
-		c.addAt(p.Start, Error, UnknownVariable, args)
+		c.addAt(p.Start, problem.Error, problem.UnknownVariable, args)
 	}
 }
 
 // sometimes judges a variable that only some messages have.
-func (c *contentCheck) sometimes(p Placeholder, args Args) {
-	code := LocaleVariable
+func (c *contentCheck) sometimes(p Placeholder, args problem.Args) {
+	code := problem.LocaleVariable
 	if p.Root == "uiLocales" {
-		code, args["logto"] = UILocalesVariable, uiLocalesSince
+		code, args["logto"] = problem.UILocalesVariable, uiLocalesSince
 	} else {
 		since := oldest(func(r Release) bool { return r.Variables })
 		args["logto"] = strings.Fields(since.Logto)[0]
 	}
 	if p.Name != p.Root {
-		code = EmptyMember
+		code = problem.EmptyMember
 		delete(args, "logto")
 	}
-	c.addAt(p.Start, Warning, code, args)
+	c.addAt(p.Start, problem.Warning, code, args)
 }
 
 // oldest is the oldest release that has something which all later ones have.
@@ -190,11 +196,11 @@ func oldest(has func(Release) bool) Release {
 func (c *contentCheck) body(body string) {
 	if len(body) > maxBody { // there are no more units than bytes
 		if n := utf16Length(body); n > maxBody {
-			c.add(Error, BodyTooLong, Args{"length": n, "limit": maxBody})
+			c.add(problem.Error, problem.BodyTooLong, problem.Args{"length": n, "limit": maxBody})
 		}
 	}
 	if at := loneSurrogate(c.text); at >= 0 {
-		c.addAt(at, Error, LoneSurrogate, nil)
+		c.addAt(at, problem.Error, problem.LoneSurrogate, nil)
 	}
 	c.encoding(body)
 }
@@ -203,7 +209,7 @@ func (c *contentCheck) body(body string) {
 func utf16Length(s string) int {
 	n := 0
 	for s != "" {
-		r, size := decodeWTF8(s)
+		r, size := char.DecodeWTF8(s)
 		n += max(1, utf16.RuneLen(r)) // -1 for a surrogate
 		s = s[size:]
 	}
@@ -217,7 +223,7 @@ func loneSurrogate(s string) int {
 		return -1
 	}
 	for i := 0; i < len(s); {
-		r, size := decodeWTF8(s[i:])
+		r, size := char.DecodeWTF8(s[i:])
 		if utf16.IsSurrogate(r) {
 			return i
 		}

@@ -5,28 +5,30 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/problem"
 )
 
 func TestCheckUsageType(t *testing.T) {
 	tests := []struct {
 		in   UsageType
-		code Code
-		args Args
+		code problem.Code
+		args problem.Args
 	}{
 		{SignIn, "", nil},
 		{Test, "", nil},
-		{OrganizationInvitation, OrganizationInvitationUnused, nil},
-		{Continue, RetiredUsageType, Args{"usageType": "Continue", "last": "1.0.0-beta.15"}},
-		{"", EmptyUsageType, nil},
-		{"signin", MisspeltUsageType, Args{"usageType": "signin", "suggestion": "SignIn"}},
-		{"Sign_In", MisspeltUsageType, Args{"usageType": "Sign_In", "suggestion": "SignIn"}},
-		{"SignUp", MisspeltUsageType, Args{"usageType": "SignUp", "suggestion": "Register"}},
-		{"Registr", MisspeltUsageType, Args{"usageType": "Registr", "suggestion": "Register"}},
-		{"ForgetPassword", MisspeltUsageType, Args{"usageType": "ForgetPassword", "suggestion": "ForgotPassword"}},
-		{"Gеnеric", MisspeltUsageType, Args{"usageType": "Gеnеric", "suggestion": "Generic", "hidden": "U+0435 CYRILLIC SMALL LETTER IE"}}, // Cyrillic е
-		{"MFAVerification", MisspeltUsageType, Args{"usageType": "MFAVerification", "suggestion": "MfaVerification"}},
-		{"Newsletter", UnknownUsageType, Args{"usageType": "Newsletter"}},
-		{UsageType(strings.Repeat("x", 5000)), UnknownUsageType, Args{"usageType": strings.Repeat("x", 5000)}},
+		{OrganizationInvitation, problem.OrganizationInvitationUnused, nil},
+		{Continue, problem.RetiredUsageType, problem.Args{"usageType": "Continue", "last": "1.0.0-beta.15"}},
+		{"", problem.EmptyUsageType, nil},
+		{"signin", problem.MisspeltUsageType, problem.Args{"usageType": "signin", "suggestion": "SignIn"}},
+		{"Sign_In", problem.MisspeltUsageType, problem.Args{"usageType": "Sign_In", "suggestion": "SignIn"}},
+		{"SignUp", problem.MisspeltUsageType, problem.Args{"usageType": "SignUp", "suggestion": "Register"}},
+		{"Registr", problem.MisspeltUsageType, problem.Args{"usageType": "Registr", "suggestion": "Register"}},
+		{"ForgetPassword", problem.MisspeltUsageType, problem.Args{"usageType": "ForgetPassword", "suggestion": "ForgotPassword"}},
+		{"Gеnеric", problem.MisspeltUsageType, problem.Args{"usageType": "Gеnеric", "suggestion": "Generic", "hidden": "U+0435 CYRILLIC SMALL LETTER IE"}}, // Cyrillic е
+		{"MFAVerification", problem.MisspeltUsageType, problem.Args{"usageType": "MFAVerification", "suggestion": "MfaVerification"}},
+		{"Newsletter", problem.UnknownUsageType, problem.Args{"usageType": "Newsletter"}},
+		{UsageType(strings.Repeat("x", 5000)), problem.UnknownUsageType, problem.Args{"usageType": strings.Repeat("x", 5000)}},
 	}
 	for _, test := range tests {
 		problems := checkUsageType(test.in)
@@ -137,13 +139,13 @@ func TestOrganizationInvitationNeedsNoCode(t *testing.T) {
 func TestArgumentsOfTemplates(t *testing.T) {
 	tests := []struct {
 		content string
-		want    Args
+		want    problem.Args
 	}{
-		{"{{ code }}", Args{"found": "{{ code }}", "since": "1.1.0"}},
-		{"{{code}} {{locale}}", Args{"name": "locale", "logto": "1.25"}},
-		{"{{code}} {{uiLocales}}", Args{"name": "uiLocales", "logto": "1.32"}},
-		{"{{code}}" + strings.Repeat("x", 1600), Args{"length": 1606, "limit": 1600}},
-		{"“{{code}}”" + strings.Repeat("x", 100), Args{
+		{"{{ code }}", problem.Args{"found": "{{ code }}", "since": "1.1.0"}},
+		{"{{code}} {{locale}}", problem.Args{"name": "locale", "logto": "1.25"}},
+		{"{{code}} {{uiLocales}}", problem.Args{"name": "uiLocales", "logto": "1.32"}},
+		{"{{code}}" + strings.Repeat("x", 1600), problem.Args{"length": 1606, "limit": 1600}},
+		{"“{{code}}”" + strings.Repeat("x", 100), problem.Args{
 			"cluster": "“", "replacement": `"`, "count": 2, "segments": 2, "fewer": 1, "extra": 1,
 		}},
 	}

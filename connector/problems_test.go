@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // good is a configuration with nothing to say about.
@@ -22,7 +25,7 @@ func TestNoProblems(t *testing.T) {
 		c := good()
 		c.Templates = templatesOf(p)
 		for _, p := range NewDocument(c).Problems() {
-			if p.Code != OrganizationInvitationUnused {
+			if p.Code != problem.OrganizationInvitationUnused {
 				t.Errorf("%+v", p)
 			}
 		}
@@ -47,8 +50,8 @@ func TestDocumentedFile(t *testing.T) {
 	if got := lines(d.Problems()); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	p := find(d.Problems(), MissingUsageTypes)
-	if !reflect.DeepEqual(p.Args, Args{"types": "ForgotPassword, Generic", "count": 2}) {
+	p := find(d.Problems(), problem.MissingUsageTypes)
+	if !reflect.DeepEqual(p.Args, problem.Args{"types": "ForgotPassword, Generic", "count": 2}) {
 		t.Errorf("%v", p.Args)
 	}
 }
@@ -87,13 +90,13 @@ func TestStructure(t *testing.T) {
 	if got := lines(problems); !slices.Equal(got, want) {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 	}
-	for code, args := range map[Code]Args{
-		MissingKey: {"key": "accountSID"}, MisspeltKey: {"key": "accountsid", "suggestion": "accountSID"},
-		WrongType:          {"key": "authToken", "expected": "string", "found": "number"},
-		DuplicateKey:       {"key": "fromMessagingServiceSID", "line": 4},
-		SIDLength:          {"key": "fromMessagingServiceSID", "prefix": "MG", "length": 3, "expected": 34},
-		MisspeltUsageType:  {"usageType": "Signin", "suggestion": "SignIn"},
-		DuplicateUsageType: {"usageType": "Generic", "first": 3, "line": 9},
+	for code, args := range map[problem.Code]problem.Args{
+		problem.MissingKey: {"key": "accountSID"}, problem.MisspeltKey: {"key": "accountsid", "suggestion": "accountSID"},
+		problem.WrongType:          {"key": "authToken", "expected": "string", "found": "number"},
+		problem.DuplicateKey:       {"key": "fromMessagingServiceSID", "line": 4},
+		problem.SIDLength:          {"key": "fromMessagingServiceSID", "prefix": "MG", "length": 3, "expected": 34},
+		problem.MisspeltUsageType:  {"usageType": "Signin", "suggestion": "SignIn"},
+		problem.DuplicateUsageType: {"usageType": "Generic", "first": 3, "line": 9},
 	} {
 		if got := find(problems, code).Args; !reflect.DeepEqual(got, args) {
 			t.Errorf("%s: %v, want %v", code, got, args)
@@ -102,7 +105,7 @@ func TestStructure(t *testing.T) {
 }
 
 // lines are problems in short: place, severity, code, path.
-func lines(problems []Problem) []string {
+func lines(problems []problem.Problem) []string {
 	var all []string
 	for _, p := range problems {
 		all = append(all, fmt.Sprintf("%d:%d %s %s %s", p.At.Line, p.At.Column, p.Severity, p.Code, p.Path))
@@ -115,7 +118,7 @@ func TestTokenIsNeverShown(t *testing.T) {
 		"templates": [{"usageType": "SignIn%[2]s", "content": "{{%[2]s}} {{ code%[2]s }}"}]}`, fakeToken, fakeToken)
 	problems := Decode([]byte(text)).Problems()
 	checkSecret(t, problems, fakeToken)
-	if p := find(problems, UnknownKey); p == nil || p.Path != "/••••••••" {
+	if p := find(problems, problem.UnknownKey); p == nil || p.Path != "/••••••••" {
 		t.Errorf("the key that is the token: %+v", p)
 	}
 }
@@ -124,7 +127,7 @@ func TestArgumentsAreSafeToShow(t *testing.T) {
 	d := Decode([]byte(`{"\u001b[31m\ud800": 1, "` + strings.Repeat("é", 100) + `": 2}`))
 	var got []string
 	for _, p := range d.Problems() {
-		if p.Code == UnknownKey {
+		if p.Code == problem.UnknownKey {
 			got = append(got, p.Args["key"].(string))
 		}
 	}
@@ -138,7 +141,7 @@ func TestManyProblems(t *testing.T) {
 		strings.TrimSuffix(strings.Repeat("1,", 400_000), ",") + `]}`
 	start := time.Now()
 	problems := Decode([]byte(text)).Problems()
-	if p := find(problems, MoreProblems); len(problems) != maxListed+1 || p == nil || p.Args["count"] != 400_001-maxListed {
+	if p := find(problems, problem.MoreProblems); len(problems) != maxListed+1 || p == nil || p.Args["count"] != 400_001-maxListed {
 		t.Errorf("%d problems, %+v", len(problems), p)
 	}
 	if took := time.Since(start); took > 5*time.Second {
@@ -149,7 +152,7 @@ func TestManyProblems(t *testing.T) {
 // TestTimeIsLinear decodes, judges and mends texts of 1 MiB that would take
 // minutes if anything were quadratic.
 func TestTimeIsLinear(t *testing.T) {
-	repeat := func(s string) string { return strings.Repeat(s, (MaxSize-400)/len(s)) }
+	repeat := func(s string) string { return strings.Repeat(s, (jsondoc.MaxSize-400)/len(s)) }
 	content := func(s string) string {
 		return `{"templates":[{"usageType":"Generic","content":"` + s + `"}]}`
 	}

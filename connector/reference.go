@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"logto-twilio/connector/char"
 )
 
 // isEnvironment tells whether s is a variable that some shell or tool would have
@@ -83,7 +85,7 @@ func splitAssignment(s string) (value string, ok bool) {
 	if m == nil {
 		return "", false
 	}
-	name, value := m[1], Clean(m[2])
+	name, value := m[1], char.TrimPaste(m[2])
 	if strings.Trim(value, "=") == "" {
 		return "", false
 	}
@@ -97,7 +99,7 @@ func splitAssignment(s string) (value string, ok bool) {
 // secretIn is the part of a value that would be the secret: what an assignment sets,
 // what stands behind the SID of a pair, else all of it.
 func secretIn(s string) string {
-	if s = Clean(s); isWordLike(s) {
+	if s = char.TrimPaste(s); char.IsWordLike(s) {
 		return s
 	}
 	if secret, ok := splitPair(s); ok {

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/problem"
+	"logto-twilio/connector/sms"
 )
 
 func TestPresetsAndReleases(t *testing.T) {
@@ -106,7 +109,7 @@ func TestReleasesAreInOrder(t *testing.T) {
 func TestDefaultTexts(t *testing.T) {
 	seen := make(map[string]UsageType)
 	for _, u := range UsageTypes() {
-		for l, encoding := range map[TextLanguage]Encoding{English: GSM7, Chinese: UCS2} {
+		for l, encoding := range map[TextLanguage]sms.Encoding{English: sms.GSM7, Chinese: sms.UCS2} {
 			text := DefaultText(u, l)
 			if other, ok := seen[text]; ok {
 				t.Errorf("%s and %s have one text", u, other)
@@ -115,12 +118,12 @@ func TestDefaultTexts(t *testing.T) {
 			if strings.Count(text, "{{code}}") != 1 {
 				t.Errorf("%s in %s: {{code}} is not there once", u, l)
 			}
-			m := MeasureText(Template{Content: text}.Body("123456"))
+			m := sms.MeasureText(Template{Content: text}.Body("123456"))
 			if m.Encoding != encoding || m.Segments != 1 {
 				t.Errorf("%s in %s: %+v", u, l, m)
 			}
 			for _, p := range CheckTemplate(Template{UsageType: u, Content: text}) {
-				if p.Severity != Info {
+				if p.Severity != problem.Info {
 					t.Errorf("%s in %s: %+v", u, l, p)
 				}
 			}

@@ -1,6 +1,10 @@
 package connector
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"logto-twilio/connector/jsondoc"
+)
 
 // SchemaDialect is the draft of JSON Schema that Schema is written in.
 const SchemaDialect = "https://json-schema.org/draft/2020-12/schema"
@@ -38,7 +42,7 @@ func (ps properties) MarshalJSON() ([]byte, error) {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = append(append(b, Quote(p.key)...), ':')
+		b = append(append(b, jsondoc.Quote(p.key)...), ':')
 		text, err := json.Marshal(p.schema)
 		if err != nil {
 			return nil, err

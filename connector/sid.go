@@ -2,7 +2,9 @@ package connector
 
 import (
 	"strings"
-	"unicode"
+
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/sms"
 )
 
 // Pasted is what a value turns out to be when something else was asked for.
@@ -42,80 +44,6 @@ var sidKinds = map[string]Pasted{
 	"PN": PastedPhoneNumberSID, "SM": PastedMessageSID, "MM": PastedMessageSID,
 }
 
-// quotePairs are what a copied value may stand in.
-var quotePairs = []string{`""`, "''", "``", "“”", "‘’", "„“", "«»", "「」", "＂＂"}
-
-// invisible tells whether a character leaves no mark and is no blank: zero-width
-// characters, direction marks, the byte order mark, control characters.
-func invisible(r rune) bool {
-	if ' ' <= r && r <= '~' {
-		return false
-	}
-	return unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r)
-}
-
-// Clean takes away what a paste brings along: blanks and line ends around the
-// value, invisible characters, a pair of quotes, a trailing comma.
-func Clean(s string) string {
-	if isWordLike(s) {
-		return s
-	}
-	s = withoutInvisible(s)
-	for {
-		before := s
-		s = strings.TrimSpace(s)
-		s = unquote(s)
-		s = strings.TrimRight(s, ",;，")
-		if s == before {
-			return s
-		}
-	}
-}
-
-// isWordLike tells whether s is of ASCII letters and digits alone.
-func isWordLike(s string) bool {
-	for i := range len(s) {
-		if !isWord(s[i]) || s[i] == '_' || s[i] == '$' {
-			return false
-		}
-	}
-	return true
-}
-
-// withoutInvisible takes invisible characters away, wherever they stand.
-func withoutInvisible(s string) string {
-	if strings.IndexFunc(s, invisible) < 0 {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if invisible(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// unquote takes a pair of quotes away.
-func unquote(s string) string {
-	for _, pair := range quotePairs {
-		first, last := cutRune(pair)
-		if len(s) >= len(pair) && strings.HasPrefix(s, first) && strings.HasSuffix(s, last) {
-			return s[len(first) : len(s)-len(last)]
-		}
-	}
-	return s
-}
-
-// cutRune cuts a text behind its first character.
-func cutRune(s string) (first, rest string) {
-	for i := range s {
-		if i > 0 {
-			return s[:i], s[i:]
-		}
-	}
-	return s, ""
-}
-
 // Classify says what a cleaned value looks like.
 func Classify(s string) Pasted {
 	switch {
@@ -128,11 +56,11 @@ func Classify(s string) Pasted {
 		return PastedOtherSID
 	case len(s) == 32 && isHex(s):
 		return PastedTokenLike
-	case isWordLike(s) && !isPlaceholder(s) && !isPlaceholderWord(s): // as most values are
+	case char.IsWordLike(s) && !isPlaceholder(s) && !isPlaceholderWord(s): // as most values are
 	default:
 		return classifyText(s)
 	}
-	if _, problem := ParsePhone(s); problem == nil {
+	if _, problem := sms.ParsePhone(s); problem == nil {
 		return PastedPhoneNumber
 	}
 	return PastedUnknown
@@ -150,7 +78,7 @@ func classifyText(s string) Pasted {
 	case isPlaceholder(s), isPlaceholderWord(s):
 		return PastedPlaceholder
 	}
-	if _, problem := ParsePhone(s); problem == nil {
+	if _, problem := sms.ParsePhone(s); problem == nil {
 		return PastedPhoneNumber
 	}
 	if _, ok := splitAssignment(s); ok {
@@ -162,7 +90,7 @@ func classifyText(s string) Pasted {
 // isHex tells whether all is hexadecimal digits.
 func isHex(s string) bool {
 	for i := range len(s) {
-		if _, ok := hexDigit(s[i]); !ok {
+		if _, ok := char.HexDigit(s[i]); !ok {
 			return false
 		}
 	}
@@ -173,7 +101,7 @@ func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 func isName(s string) bool {
 	for i := range len(s) {
-		if !isWord(s[i]) || s[i] == '$' {
+		if !char.IsWord(s[i]) || s[i] == '$' {
 			return false
 		}
 	}
@@ -184,7 +112,7 @@ func isName(s string) bool {
 // <your-account-sid>, {{token}}, [Token], your_auth_token, ACxxxxxxxx, ••••••••.
 func isPlaceholder(s string) bool {
 	for _, brackets := range []string{"<>", "[]", "{}", "＜＞", "《》", "【】"} {
-		first, last := cutRune(brackets)
+		first, last := char.CutRune(brackets)
 		if len(s) > len(brackets) && strings.HasPrefix(s, first) && strings.HasSuffix(s, last) {
 			return true
 		}

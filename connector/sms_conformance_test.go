@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/sms"
 )
 
 // smsTexts is how many texts TestSMSConformance compares.
@@ -20,7 +22,7 @@ const smsTexts = 10_000
 // referenceAnswer is a line of testdata/sms.mjs.
 type referenceAnswer struct {
 	Rendered   []byte
-	Encoding   Encoding
+	Encoding   sms.Encoding
 	Segments   int
 	Characters int
 	Used       int
@@ -134,7 +136,7 @@ func differ(text string, p Payload, want referenceAnswer) []string {
 	if got, want := Render(text, p), want.rendered(); got != want {
 		found = append(found, fmt.Sprintf("Render = %q, the reference %q", got, want))
 	}
-	m := MeasureText(text)
+	m := sms.MeasureText(text)
 	if m.Encoding != want.Encoding || m.Segments != want.Segments || m.Characters != want.Characters || m.Used != want.Used {
 		found = append(found, fmt.Sprintf("MeasureText = %+v, the reference %s, %d segments, %d characters, %d in the last",
 			m, want.Encoding, want.Segments, want.Characters, want.Used))
@@ -142,7 +144,7 @@ func differ(text string, p Payload, want referenceAnswer) []string {
 	if got := clusterUnits(text); !slices.Equal(got, want.Clusters) {
 		found = append(found, fmt.Sprintf("clusters of %v units, the reference %v", got, want.Clusters))
 	}
-	if got := len(NonGSMClusters(text)); got != want.NonGSM {
+	if got := len(sms.NonGSMClusters(text)); got != want.NonGSM {
 		found = append(found, fmt.Sprintf("%d clusters are not GSM-7, the reference says %d", got, want.NonGSM))
 	}
 	return found
@@ -151,9 +153,9 @@ func differ(text string, p Payload, want referenceAnswer) []string {
 // clusterUnits returns the length of each cluster in UTF-16 code units.
 func clusterUnits(text string) []int {
 	var units []int
-	clusters := clusterScanner{text: text}
-	for clusters.scan() {
-		units = append(units, clusters.units)
+	clusters := sms.ClusterScanner{Text: text}
+	for clusters.Scan() {
+		units = append(units, clusters.Units)
 	}
 	return units
 }

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -106,9 +107,9 @@ func (m textMaker) piece(kinds [][]string) []uint16 {
 	switch m.rng.IntN(4) {
 	case 0: // a surrogate, which may meet its other half
 		return []uint16{uint16(0xD800 + m.rng.IntN(0x800))}
-	case 1: // at either end of a range of the table
-		b := breakRanges[m.rng.IntN(len(breakRanges))]
-		ends := []rune{b.low - 1, b.low, b.high, b.high + 1}
+	case 1: // at either end of a range of marks, which join what stands before them
+		b := unicode.M.R16[m.rng.IntN(len(unicode.M.R16))]
+		ends := []rune{rune(b.Lo) - 1, rune(b.Lo), rune(b.Hi), rune(b.Hi) + 1}
 		return utf16.Encode([]rune{max(0, ends[m.rng.IntN(len(ends))])})
 	case 2:
 		return utf16.Encode([]rune{rune(m.rng.IntN(0x3100))})

@@ -3,7 +3,9 @@ package connector
 import (
 	"cmp"
 	"slices"
-	"strings"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // taken says what a configuration's text was taken out of: a text that is something
@@ -54,7 +56,7 @@ func (t *taker) form(end int) form {
 // form is what a text turns out to be that is no configuration: what there is to say
 // of that and, where a configuration can be taken out of it, its text; see taken.
 type form struct {
-	problems      []Problem
+	problems      []problem.Problem
 	text          string
 	origin        []int
 	mend, refused bool
@@ -76,102 +78,35 @@ func (d *Document) take(f form) {
 }
 
 // placed gives problems the places that they have in the text that was read.
-func (d *Document) placed(problems []Problem) []Problem {
+func (d *Document) placed(problems []problem.Problem) []problem.Problem {
 	if d.from == nil || d.from.origin == nil {
 		return problems
 	}
-	var inner []Position
+	var inner []problem.Position
 	for _, p := range problems {
-		inner = append(inner, p.places()...)
+		inner = append(inner, p.Places()...)
 	}
 	where := d.from.places(d.text, inner)
 	for i := range problems {
-		problems[i].move(where)
+		problems[i].Move(where)
 	}
 	return problems
 }
 
-// places are all places that a problem names.
-func (p Problem) places() []Position {
-	all := []Position{p.At}
-	if line, ok := p.Args["line"].(int); ok {
-		all = append(all, Position{line, 1})
-	}
-	if line, ok := p.Args["openedLine"].(int); ok {
-		column, _ := p.Args["openedColumn"].(int)
-		all = append(all, Position{line, column})
-	}
-	return all
-}
-
-// move changes all places that a problem names.
-func (p *Problem) move(where map[Position]Position) {
-	p.At = where[p.At]
-	if line, ok := p.Args["line"].(int); ok {
-		p.Args["line"] = where[Position{line, 1}].Line
-	}
-	if line, ok := p.Args["openedLine"].(int); ok {
-		column, _ := p.Args["openedColumn"].(int)
-		opened := where[Position{line, column}]
-		p.Args["openedLine"], p.Args["openedColumn"] = opened.Line, opened.Column
-	}
-}
-
 // places finds places of the text that was taken in the one that it was taken from.
-func (f *taken) places(text string, inner []Position) map[Position]Position {
-	slices.SortFunc(inner, func(a, b Position) int {
+func (f *taken) places(text string, inner []problem.Position) map[problem.Position]problem.Position {
+	slices.SortFunc(inner, func(a, b problem.Position) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	inner = slices.Compact(inner)
-	offsets := offsetsOf(text, inner)
+	offsets := jsondoc.OffsetsOf(text, inner)
 	for i, at := range offsets {
 		offsets[i] = f.origin[at]
 	}
-	outer := positionsOf(f.whole, offsets)
-	where := make(map[Position]Position, len(inner))
+	outer := jsondoc.PositionsOf(f.whole, offsets)
+	where := make(map[problem.Position]problem.Position, len(inner))
 	for i, p := range inner {
 		where[p] = outer[i]
 	}
 	return where
-}
-
-// step is where a text goes on behind the byte at i, which stands at p.
-func step(text string, i int, p Position) Position {
-	switch c := text[i]; {
-	case c == '\n', c == '\r' && !strings.HasPrefix(text[i+1:], "\n"):
-		return Position{p.Line + 1, 1}
-	case c == '\r', c&0xC0 == 0x80:
-		return p
-	}
-	return Position{p.Line, p.Column + 1}
-}
-
-// offsetsOf are the offsets of places, which are in order. One behind the end of the
-// text is its end.
-func offsetsOf(text string, places []Position) []int {
-	offsets := make([]int, 0, len(places))
-	at := Position{1, 1}
-	for i := range len(text) + 1 {
-		for len(offsets) < len(places) && (i == len(text) || !at.before(places[len(offsets)])) {
-			offsets = append(offsets, i)
-		}
-		if len(offsets) == len(places) {
-			break
-		}
-		at = step(text, i, at)
-	}
-	return offsets
-}
-
-// positionsOf are the places of offsets, which are in order.
-func positionsOf(text string, offsets []int) []Position {
-	places := make([]Position, 0, len(offsets))
-	at, i := Position{1, 1}, 0
-	for _, offset := range offsets {
-		for ; i < offset; i++ {
-			at = step(text, i, at)
-		}
-		places = append(places, at)
-	}
-	return places
 }

@@ -4,6 +4,8 @@ import (
 	"iter"
 	"strings"
 	"unicode/utf8"
+
+	"logto-twilio/connector/char"
 )
 
 // Render replaces the placeholders of content as connector-kit's
@@ -27,14 +29,14 @@ func Render(content string, p Payload) string {
 		if out == nil {
 			out = make([]byte, 0, len(content))
 		}
-		out = appendWTF8(out, content[done:ph.Start])
-		out = appendWTF8(out, p[ph.Name]) // nothing for a member of a root
+		out = char.AppendWTF8(out, content[done:ph.Start])
+		out = char.AppendWTF8(out, p[ph.Name]) // nothing for a member of a root
 		done = ph.End
 	}
 	if done == 0 {
 		return content
 	}
-	return string(appendWTF8(out, content[done:]))
+	return string(char.AppendWTF8(out, content[done:]))
 }
 
 // Placeholder is one {{name}} of a template.

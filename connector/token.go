@@ -1,6 +1,13 @@
 package connector
 
-import "slices"
+import (
+	"slices"
+
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
+	"logto-twilio/connector/redact"
+)
 
 // WithAuthToken returns a copy of the document whose authToken is token, every
 // other byte as it was. Of equal keys the last is changed, as that is the one that
@@ -8,9 +15,9 @@ import "slices"
 // is no string, or there is no object to have one.
 func (d *Document) WithAuthToken(token string) *Document {
 	switch v := d.Root.Get("authToken"); {
-	case v.is(String):
-		return d.replaced(v.span, Quote(token))
-	case v == nil && d.Root.is(Object):
+	case v.Is(jsondoc.String):
+		return d.replaced(v.Span, jsondoc.Quote(token))
+	case v == nil && d.Root.Is(jsondoc.Object):
 		mark := ""
 		if d.bom {
 			mark = utf8Mark
@@ -24,8 +31,8 @@ func (d *Document) WithAuthToken(token string) *Document {
 
 // replaced returns a copy of the document with a part of its text replaced. What is
 // taken out of something else stands alone then, and knows where it stood.
-func (d *Document) replaced(s span, text string) *Document {
-	whole := d.text[:s.start] + text + d.text[s.end:]
+func (d *Document) replaced(s jsondoc.Span, text string) *Document {
+	whole := d.text[:s.Start] + text + d.text[s.End:]
 	if d.from == nil {
 		if d.bom {
 			whole = utf8Mark + whole
@@ -38,9 +45,9 @@ func (d *Document) replaced(s span, text string) *Document {
 	if from.origin != nil {
 		at := make([]int, len(text))
 		for i := range at {
-			at[i] = from.origin[s.start]
+			at[i] = from.origin[s.Start]
 		}
-		from.origin = slices.Concat(from.origin[:s.start], at, from.origin[s.end:])
+		from.origin = slices.Concat(from.origin[:s.Start], at, from.origin[s.End:])
 	}
 	alone.from = &from
 	return alone
@@ -51,9 +58,9 @@ func (d *Document) replaced(s span, text string) *Document {
 // anything under authToken but a variable, a reference, a placeholder or nothing, and
 // what has the shape of a token, or stands behind a SID, under any other key beside it. Of equal keys each counts: the one
 // that is not read can be seen, too. It is not among Problems: most files hold one.
-func (d *Document) HeldToken() (Problem, bool) {
-	if !d.Root.is(Object) {
-		return Problem{}, false
+func (d *Document) HeldToken() (problem.Problem, bool) {
+	if !d.Root.Is(jsondoc.Object) {
+		return problem.Problem{}, false
 	}
 	for _, m := range d.Root.Members {
 		held, value := false, textOf(m.Value)
@@ -62,14 +69,14 @@ func (d *Document) HeldToken() (Problem, bool) {
 			held = true
 		case PastedEmpty, PastedEnvironment, PastedPlaceholder, PastedReference:
 		default:
-			held = m.Key == tokenField.key || Classify(Clean(value)) == PastedPair
+			held = m.Key == tokenField.key || Classify(char.TrimPaste(value)) == PastedPair
 		}
 		if held {
-			return d.placed([]Problem{{
-				Severity: Error, Code: TokenInFile, Path: "/" + escapePointer(m.Key), At: m.Value.At,
-				Args: Args{"key": clip(m.Key)},
+			return d.placed([]problem.Problem{{
+				Severity: problem.Error, Code: problem.TokenInFile, Path: "/" + escapePointer(m.Key), At: m.Value.At,
+				Args: problem.Args{"key": redact.Clip(m.Key)},
 			}})[0], true
 		}
 	}
-	return Problem{}, false
+	return problem.Problem{}, false
 }

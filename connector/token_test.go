@@ -3,6 +3,8 @@ package connector
 import (
 	"fmt"
 	"testing"
+
+	"logto-twilio/connector/problem"
 )
 
 func TestWithAuthToken(t *testing.T) {
@@ -45,7 +47,7 @@ func TestHeldToken(t *testing.T) {
 		got := ""
 		if p, held := Decode([]byte(text)).HeldToken(); held {
 			got = fmt.Sprintf("%s %d:%d", p.Path, p.At.Line, p.At.Column)
-			if p.Severity != Error || p.Code != TokenInFile || p.Args["key"] == "" {
+			if p.Severity != problem.Error || p.Code != problem.TokenInFile || p.Args["key"] == "" {
 				t.Errorf("%s: %+v", text, p)
 			}
 		}

@@ -9,12 +9,16 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // typed is a kind of thing that users would read as it was typed.
 type typed struct {
-	code     Code
-	severity Severity
+	code     problem.Code
+	severity problem.Severity
 	mark     string // a text without it has nothing of the kind
 	pattern  func() *regexp.Regexp
 	counts   func(found string) bool // nil: all that match
@@ -31,22 +35,22 @@ func lazily(pattern string) func() *regexp.Regexp {
 
 // typedKinds are the kinds, each reported once a text, at the first.
 var typedKinds = []typed{
-	{TemplateTag, Error, "{{", lazily(`\{\{[^{}\n]{0,80}\}\}`), func(s string) bool { return len(Placeholders(s)) == 0 }},
-	{TemplateTag, Error, "{%", lazily(`\{%[^{}\n]{0,80}%\}`), nil},
-	{TemplateTag, Error, "<%", lazily(`<%[^\n]{0,80}?%>`), nil},
-	{HTMLMarkup, Warning, "</code>", lazily(`</code>`), nil}, // <code> alone may be an example's
-	{HTMLMarkup, Warning, "<", lazily(`(?i)<!doctype\b[^<>]*>|<!--|</?(?:a|abbr|b|big|blockquote|body|br|button|center|dd|del|div|dl|dt|em|font|` +
+	{problem.TemplateTag, problem.Error, "{{", lazily(`\{\{[^{}\n]{0,80}\}\}`), func(s string) bool { return len(Placeholders(s)) == 0 }},
+	{problem.TemplateTag, problem.Error, "{%", lazily(`\{%[^{}\n]{0,80}%\}`), nil},
+	{problem.TemplateTag, problem.Error, "<%", lazily(`<%[^\n]{0,80}?%>`), nil},
+	{problem.HTMLMarkup, problem.Warning, "</code>", lazily(`</code>`), nil}, // <code> alone may be an example's
+	{problem.HTMLMarkup, problem.Warning, "<", lazily(`(?i)<!doctype\b[^<>]*>|<!--|</?(?:a|abbr|b|big|blockquote|body|br|button|center|dd|del|div|dl|dt|em|font|` +
 		`footer|form|h[1-6]|head|header|hr|html|i|img|input|ins|label|li|link|main|mark|meta|nav|ol|p|pre|s|section|small|span|strike|` +
 		`strong|style|sub|sup|table|tbody|td|th|thead|title|tr|tt|u|ul)(?:\s[^<>]*)?\s*/?>`), nil},
-	{MarkdownMarkup, Warning, "*", lazily(`\*\*[^\s*][^*\n]*\*\*`), nil},
-	{MarkdownMarkup, Warning, "__", lazily(`\b__[^\s_][^\n]*?__\b`), nil},
-	{MarkdownMarkup, Warning, "](", lazily(`\[[^\[\]\n]+\]\((?:https?://|mailto:)[^()\s]*\)`), nil},
-	{MarkdownMarkup, Warning, "`", lazily("`{1,3}\\{\\{\\s*code\\s*\\}\\}`{1,3}"), nil},
-	{MarkdownMarkup, Warning, "# ", lazily(`^#{1,6} \S`), nil},
-	{EscapedCharacter, Warning, `\`, lazily(`\\(?:[nrtbf"'/\\]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})`), nil},
-	{EscapedCharacter, Warning, "&", lazily(`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,24});`), func(s string) bool { return meantBy(s) != s }},
-	{EscapedCharacter, Warning, "%", lazily(`(?:%[0-9A-Fa-f]{2})+`), isPercentEncoded},
-	{LinkShortener, Warning, ".", lazily(`(?i)\b(?:` + strings.ReplaceAll(strings.Join(shorteners, "|"), ".", `\.`) + `)(?:/[^\s]|\b)`), nil},
+	{problem.MarkdownMarkup, problem.Warning, "*", lazily(`\*\*[^\s*][^*\n]*\*\*`), nil},
+	{problem.MarkdownMarkup, problem.Warning, "__", lazily(`\b__[^\s_][^\n]*?__\b`), nil},
+	{problem.MarkdownMarkup, problem.Warning, "](", lazily(`\[[^\[\]\n]+\]\((?:https?://|mailto:)[^()\s]*\)`), nil},
+	{problem.MarkdownMarkup, problem.Warning, "`", lazily("`{1,3}\\{\\{\\s*code\\s*\\}\\}`{1,3}"), nil},
+	{problem.MarkdownMarkup, problem.Warning, "# ", lazily(`^#{1,6} \S`), nil},
+	{problem.EscapedCharacter, problem.Warning, `\`, lazily(`\\(?:[nrtbf"'/\\]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})`), nil},
+	{problem.EscapedCharacter, problem.Warning, "&", lazily(`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,24});`), func(s string) bool { return meantBy(s) != s }},
+	{problem.EscapedCharacter, problem.Warning, "%", lazily(`(?:%[0-9A-Fa-f]{2})+`), isPercentEncoded},
+	{problem.LinkShortener, problem.Warning, ".", lazily(`(?i)\b(?:` + strings.ReplaceAll(strings.Join(shorteners, "|"), ".", `\.`) + `)(?:/[^\s]|\b)`), nil},
 }
 
 // shorteners are public link shorteners, whose messages carriers filter
@@ -59,61 +63,61 @@ var shorteners = []string{
 
 // typed judges what users would read as it was typed. meant is what was meant to be
 // the code, which is reported already.
-func (c *contentCheck) typed(meant []span) {
+func (c *contentCheck) typed(meant []jsondoc.Span) {
 	if len(c.text) > maxRead {
 		return
 	}
-	links, filled := linksIn(c.text), make([]span, len(c.found))
+	links, filled := linksIn(c.text), make([]jsondoc.Span, len(c.found))
 	for i, p := range c.found {
-		filled[i] = span{p.Start, p.End}
+		filled[i] = jsondoc.Span{Start: p.Start, End: p.End}
 	}
 	for _, kind := range typedKinds {
 		if !strings.Contains(c.text, kind.mark) {
 			continue
 		}
-		first, count := span{}, 0
+		first, count := jsondoc.Span{}, 0
 		for _, at := range kind.pattern().FindAllStringIndex(c.text, -1) {
-			s := span{at[0], at[1]}
-			if overlaps(s, meant) || kind.counts != nil && !kind.counts(c.text[s.start:s.end]) || !c.readAsTyped(kind, s, links, filled) {
+			s := jsondoc.Span{Start: at[0], End: at[1]}
+			if overlaps(s, meant) || kind.counts != nil && !kind.counts(c.text[s.Start:s.End]) || !c.readAsTyped(kind, s, links, filled) {
 				continue
 			}
 			if count++; count == 1 {
 				first = s
 			}
 		}
-		if count == 0 || kind.severity == Warning && c.has(kind.code) {
+		if count == 0 || kind.severity == problem.Warning && c.has(kind.code) {
 			continue
 		}
-		found := c.text[first.start:first.end]
-		args := Args{"found": found, "count": count}
+		found := c.text[first.Start:first.End]
+		args := problem.Args{"found": found, "count": count}
 		switch kind.code {
-		case EscapedCharacter:
+		case problem.EscapedCharacter:
 			args["meant"] = shownText(meantBy(found))
-		case LinkShortener:
+		case problem.LinkShortener:
 			args["found"] = strings.TrimRight(strings.SplitN(found, "/", 2)[0], ".")
 		}
-		c.addAt(first.start, kind.severity, kind.code, args)
+		c.addAt(first.Start, kind.severity, kind.code, args)
 	}
 }
 
 // has tells whether a problem of this code was reported.
-func (c *contentCheck) has(code Code) bool {
-	return slices.ContainsFunc(c.problems, func(p Problem) bool { return p.Code == code })
+func (c *contentCheck) has(code problem.Code) bool {
+	return slices.ContainsFunc(c.problems, func(p problem.Problem) bool { return p.Code == code })
 }
 
 // readAsTyped tells whether something that matches is not what it should be: links
 // have percent signs, and what begins in the middle of a domain is another domain.
-func (c *contentCheck) readAsTyped(kind typed, s span, links, filled []span) bool {
-	before, after := c.text[:s.start], c.text[s.end:]
+func (c *contentCheck) readAsTyped(kind typed, s jsondoc.Span, links, filled []jsondoc.Span) bool {
+	before, after := c.text[:s.Start], c.text[s.End:]
 	if kind.mark == "__" && overlaps(s, filled) && strings.HasPrefix(after, "}") {
 		return false // {{__proto__}}
 	}
 	switch {
-	case kind.mark == "%" && s.end-s.start == 3 && endsInDigit(before):
+	case kind.mark == "%" && s.End-s.Start == 3 && endsInDigit(before):
 		return false // 100%20
-	case kind.code == LinkShortener:
+	case kind.code == problem.LinkShortener:
 		inName := strings.HasSuffix(before, ".") && !strings.HasSuffix(strings.ToLower(before), "www.") || strings.HasSuffix(before, "-") || strings.HasSuffix(before, "@")
-		longer := strings.HasPrefix(after, "-") || len(after) > 1 && after[0] == '.' && isWord(after[1])
+		longer := strings.HasPrefix(after, "-") || len(after) > 1 && after[0] == '.' && char.IsWord(after[1])
 		return !inName && !longer && (!strings.HasSuffix(before, "/") || strings.HasSuffix(before, "://"))
 	case kind.mark == "%" || kind.mark == "&":
 		return !overlaps(s, links)
@@ -127,7 +131,7 @@ func endsInDigit(text string) bool {
 }
 
 // linksIn finds the links of a text.
-func linksIn(text string) []span {
+func linksIn(text string) []jsondoc.Span {
 	if !strings.Contains(text, "://") {
 		return nil
 	}
@@ -138,9 +142,9 @@ var linkPattern = lazily(`[a-zA-Z][a-zA-Z0-9+.-]*://\S+`)
 
 // overlaps tells whether a span has a part in common with one of others, which are
 // in their order and apart from one another.
-func overlaps(s span, others []span) bool {
-	i, _ := slices.BinarySearchFunc(others, s.start, func(o span, start int) int { return cmp.Compare(o.end, start+1) })
-	return i < len(others) && others[i].start < s.end
+func overlaps(s jsondoc.Span, others []jsondoc.Span) bool {
+	i, _ := slices.BinarySearchFunc(others, s.Start, func(o jsondoc.Span, start int) int { return cmp.Compare(o.End, start+1) })
+	return i < len(others) && others[i].Start < s.End
 }
 
 // isPercentEncoded tells whether a run is of characters that nobody writes so by
@@ -176,7 +180,7 @@ func shownText(s string) string {
 	names := make([]string, 0, len(s))
 	visible := true
 	for _, r := range s {
-		name := shown(r)
+		name := char.Shown(r)
 		visible = visible && name == string(r)
 		names = append(names, name)
 	}

@@ -4,13 +4,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/problem"
 )
 
 // saidOf is what is said of a text: severity, code, and the thing as it is named.
 func saidOf(text string) []string {
 	var got []string
 	for _, p := range checkContent(Generic, text) {
-		if p.Code == AvoidableUCS2 || p.Code == InvisibleUCS2 {
+		if p.Code == problem.AvoidableUCS2 || p.Code == problem.InvisibleUCS2 {
 			continue // of what it costs
 		}
 		line := string(p.Severity) + " " + string(p.Code)
@@ -178,7 +180,7 @@ func TestHiddenInNames(t *testing.T) {
 		`{"templates": [{"usageType": "Gеneric"}]}`: "U+0435 CYRILLIC SMALL LETTER IE",
 		`{"templates": [{"соntent": ""}]}`:          "U+0441 CYRILLIC SMALL LETTER ES, U+043E CYRILLIC SMALL LETTER O",
 	} {
-		codes := []Code{UnknownKey, MisspeltKey, MisspeltUsageType}
+		codes := []problem.Code{problem.UnknownKey, problem.MisspeltKey, problem.MisspeltUsageType}
 		got := ""
 		for _, p := range Decode([]byte(text)).Problems() {
 			if hidden, ok := p.Args["hidden"].(string); ok && slices.Contains(codes, p.Code) {

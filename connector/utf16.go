@@ -4,6 +4,9 @@ import (
 	"encoding/binary"
 	"strings"
 	"unicode/utf16"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 )
 
 // TextOf is the text of a file, that of UTF-16 in UTF-8.
@@ -45,9 +48,9 @@ func decodeUTF16(source string) (text, encoding string, marked bool) {
 
 // takeUTF16 goes on with the text that a document in UTF-16 says.
 func (d *Document) takeUTF16(text, encoding string, marked bool) {
-	p := Problem{Severity: Error, Code: UTF16, At: Position{1, 1}, Args: Args{"encoding": encoding}}
+	p := problem.Problem{Severity: problem.Error, Code: problem.UTF16, At: problem.Position{Line: 1, Column: 1}, Args: problem.Args{"encoding": encoding}}
 	if marked {
-		p = mark(encoding)
+		p = jsondoc.Mark(encoding)
 	}
 	d.outer = append(d.outer, p)
 	d.take(form{text: text, mend: true, refused: true})

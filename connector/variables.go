@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/jsondoc"
 )
 
 // filling is when Logto fills a variable of an SMS in.
@@ -54,12 +57,12 @@ var codeNames = []string{
 // {{Code}}, {{.code}}, {{code}, {{passcode}}, the same in full-width braces.
 // right are the placeholders that Logto does something with; where one of them
 // is the code, only braces count.
-func misspeltCodes(text string, right []Placeholder) []span {
+func misspeltCodes(text string, right []Placeholder) []jsondoc.Span {
 	brackets := braces
 	if !slices.ContainsFunc(right, isCode) {
 		brackets += otherBrackets
 	}
-	var meant []span
+	var meant []jsondoc.Span
 	for i := 0; i < len(text); {
 		limit := len(text)
 		if len(right) > 0 {
@@ -71,7 +74,7 @@ func misspeltCodes(text string, right []Placeholder) []span {
 		}
 		end, ok := bracketedCode(text[i:limit], brackets)
 		if ok {
-			meant = append(meant, span{withDollar(text, i), i + end})
+			meant = append(meant, jsondoc.Span{Start: withDollar(text, i), End: i + end})
 		}
 		i += end
 	}
@@ -130,7 +133,7 @@ func isNameRune(r rune) bool {
 
 // isPadding tells whether a character may stand between braces and name.
 func isPadding(r rune) bool {
-	return unicode.IsSpace(r) || invisible(r) || strings.ContainsRune(".$*#\"'", r)
+	return unicode.IsSpace(r) || char.Invisible(r) || strings.ContainsRune(".$*#\"'", r)
 }
 
 // meansCode tells whether a name in brackets stands for the code.

@@ -3,6 +3,8 @@ package connector
 import (
 	"slices"
 	"strings"
+
+	"logto-twilio/connector/jsondoc"
 )
 
 // connectorID is the connector's name in Logto (defaultMetadata.id).
@@ -14,14 +16,14 @@ var ownKeys = []string{"accountSID", "fromMessagingServiceSID", "disableRiskChec
 // ours tells whether an object is meant to be a configuration of this connector: it
 // has a key that no other has, or templates and one that was meant to be such a key.
 // Templates alone, or a token alone, are in many files.
-func ours(v *Value) bool {
+func ours(v *jsondoc.Value) bool {
 	if v == nil {
 		return false
 	}
 	if slices.ContainsFunc(ownKeys, func(key string) bool { return v.Get(key) != nil }) {
 		return true
 	}
-	return v.Get("templates") != nil && slices.ContainsFunc(v.Members, func(m Member) bool {
+	return v.Get("templates") != nil && slices.ContainsFunc(v.Members, func(m jsondoc.Member) bool {
 		right, ok := Closest(m.Key, []string{"accountSID", "authToken", "fromMessagingServiceSID"})
 		return ok && misspells(m.Key, right)
 	})
@@ -68,8 +70,8 @@ func nameOfConnector(id string) string {
 
 // otherConnectorOf names the connector that an object configures, where it is
 // another one; "" where it is not known to be.
-func otherConnectorOf(v *Value) string {
-	if !v.is(Object) || ours(v) {
+func otherConnectorOf(v *jsondoc.Value) string {
+	if !v.Is(jsondoc.Object) || ours(v) {
 		return ""
 	}
 	for _, o := range otherConnectors {

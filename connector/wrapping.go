@@ -1,23 +1,28 @@
 package connector
 
-import "slices"
+import (
+	"slices"
+
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
+)
 
 // row is a connector as Logto's Management API takes and gives it, or as its
 // database holds it.
 type row struct {
-	at         *Value
-	id, config *Value
+	at         *jsondoc.Value
+	id, config *jsondoc.Value
 	database   bool
 }
 
 // rowOf reads a row; false where a value is none: it has no id and no config, or the
 // keys of a configuration itself.
-func rowOf(v *Value) (row, bool) {
+func rowOf(v *jsondoc.Value) (row, bool) {
 	r := row{at: v, id: v.Get("connectorId"), config: v.Get("config")}
-	if !r.id.is(String) {
+	if !r.id.Is(jsondoc.String) {
 		r.id, r.database = v.Get("connector_id"), true
 	}
-	if !r.id.is(String) || r.config == nil {
+	if !r.id.Is(jsondoc.String) || r.config == nil {
 		return row{}, false
 	}
 	return r, !slices.ContainsFunc(configKeys, func(key string) bool { return v.Get(key) != nil })
@@ -25,12 +30,12 @@ func rowOf(v *Value) (row, bool) {
 
 // rowsOf are the rows of a tree, which is one, or a list of them, or has such a list
 // under one of its keys.
-func rowsOf(tree *Value) (rows []row, listed bool) {
+func rowsOf(tree *jsondoc.Value) (rows []row, listed bool) {
 	if r, ok := rowOf(tree); ok {
 		return []row{r}, false
 	}
-	lists := []*Value{tree}
-	if tree.is(Object) && !ours(tree) {
+	lists := []*jsondoc.Value{tree}
+	if tree.Is(jsondoc.Object) && !ours(tree) {
 		for _, m := range tree.Members {
 			lists = append(lists, m.Value)
 		}
@@ -58,12 +63,12 @@ func (d *Document) unwrap() {
 	switch {
 	case len(rows) > 0:
 		d.choose(rows, listed)
-	case d.tree.is(String):
+	case d.tree.Is(jsondoc.String):
 		d.Root = d.tree
 		d.unescape()
 	default:
 		if name := otherConnectorOf(d.tree); name != "" {
-			d.say(Problem{Severity: Error, Code: ForeignConfiguration, At: d.tree.At, Args: Args{"name": name, "expected": connectorID}})
+			d.say(problem.Problem{Severity: problem.Error, Code: problem.ForeignConfiguration, At: d.tree.At, Args: problem.Args{"name": name, "expected": connectorID}})
 			return
 		}
 		d.Root = d.tree
@@ -71,7 +76,9 @@ func (d *Document) unwrap() {
 }
 
 // say adds a problem of what the configuration was found in.
-func (d *Document) say(p Problem) { d.outer = append(d.outer, d.placed([]Problem{p})...) }
+func (d *Document) say(p problem.Problem) {
+	d.outer = append(d.outer, d.placed([]problem.Problem{p})...)
+}
 
 // choose takes the configuration of one of the rows.
 func (d *Document) choose(rows []row, listed bool) {
@@ -81,7 +88,7 @@ func (d *Document) choose(rows []row, listed bool) {
 	case len(mine) > 0:
 		r = mine[0]
 	case listed:
-		d.say(Problem{Severity: Error, Code: NoTwilioConnector, At: d.tree.At, Args: Args{"count": len(rows), "expected": connectorID}})
+		d.say(problem.Problem{Severity: problem.Error, Code: problem.NoTwilioConnector, At: d.tree.At, Args: problem.Args{"count": len(rows), "expected": connectorID}})
 		return
 	}
 	config, inner := r.config, d.inner(r.config)
@@ -89,22 +96,22 @@ func (d *Document) choose(rows []row, listed bool) {
 		config = inner.tree
 	}
 	if len(mine) == 0 && !ours(config) {
-		d.say(Problem{Severity: Error, Code: ForeignConfiguration, At: r.id.At, Args: Args{"name": nameOfConnector(r.id.Text), "expected": connectorID}})
+		d.say(problem.Problem{Severity: problem.Error, Code: problem.ForeignConfiguration, At: r.id.At, Args: problem.Args{"name": nameOfConnector(r.id.Text), "expected": connectorID}})
 		return
 	}
-	found := Problem{Severity: Info, Code: WrappedConfiguration, At: d.tree.At, Args: Args{"connectorId": r.id.Text}}
+	found := problem.Problem{Severity: problem.Info, Code: problem.WrappedConfiguration, At: d.tree.At, Args: problem.Args{"connectorId": r.id.Text}}
 	switch {
 	case listed:
-		found.Code, found.Args = ConnectorList, Args{"count": len(rows), "connectorId": r.id.Text}
+		found.Code, found.Args = problem.ConnectorList, problem.Args{"count": len(rows), "connectorId": r.id.Text}
 	case r.database:
-		found.Code = DatabaseRow
+		found.Code = problem.DatabaseRow
 	}
 	d.say(found)
 	if len(mine) == 0 {
-		d.say(Problem{Severity: Warning, Code: OtherConnector, At: r.id.At, Args: Args{"connectorId": r.id.Text, "expected": connectorID}})
+		d.say(problem.Problem{Severity: problem.Warning, Code: problem.OtherConnector, At: r.id.At, Args: problem.Args{"connectorId": r.id.Text, "expected": connectorID}})
 	}
 	if len(mine) > 1 {
-		d.say(Problem{Severity: Warning, Code: SeveralConnectors, At: mine[1].at.At, Args: Args{"count": len(mine), "line": r.at.At.Line}})
+		d.say(problem.Problem{Severity: problem.Warning, Code: problem.SeveralConnectors, At: mine[1].at.At, Args: problem.Args{"count": len(mine), "line": r.at.At.Line}})
 	}
 	d.Root, d.Wrapped, d.connector = r.config, true, r.id.Text
 	if inner != nil {
@@ -115,31 +122,31 @@ func (d *Document) choose(rows []row, listed bool) {
 // innerText is a configuration that was found in the text of a string.
 type innerText struct {
 	form
-	tree *Value
+	tree *jsondoc.Value
 }
 
 // inner decodes the text of a string; nil where it is no JSON object.
-func (d *Document) inner(v *Value) *innerText {
-	if !v.is(String) {
+func (d *Document) inner(v *jsondoc.Value) *innerText {
+	if !v.Is(jsondoc.String) {
 		return nil
 	}
-	f, ok := unescaped(d.text, v.start+1, v.end-1)
+	f, ok := unescaped(d.text, v.Start+1, v.End-1)
 	if !ok {
 		return nil
 	}
-	s := scanner{src: f.text}
-	if !s.admit(len(f.text)) {
+	s := jsondoc.Scanner{Src: f.text}
+	if !s.Admit(len(f.text)) {
 		return nil
 	}
-	tree := s.document()
-	if !tree.is(Object) {
+	tree := s.Document()
+	if !tree.Is(jsondoc.Object) {
 		return nil
 	}
 	return &innerText{f, tree}
 }
 
 // takeInner goes on with what was found in a string.
-func (d *Document) takeInner(i *innerText) *Value {
+func (d *Document) takeInner(i *innerText) *jsondoc.Value {
 	d.take(i.form)
 	d.tree = i.tree
 	return i.tree
@@ -151,7 +158,7 @@ func (d *Document) unescape() {
 	if inner == nil || !ours(inner.tree) {
 		return
 	}
-	d.say(Problem{Severity: Error, Code: EscapedJSON, At: d.tree.At})
+	d.say(problem.Problem{Severity: problem.Error, Code: problem.EscapedJSON, At: d.tree.At})
 	inner.mend, inner.refused = true, true
 	d.Root = d.takeInner(inner)
 }
@@ -160,14 +167,14 @@ func (d *Document) unescape() {
 // string of JSON; false where that cannot be read.
 func unescaped(text string, from, to int) (form, bool) {
 	var t taker
-	s := scanner{src: text[:to]}
+	s := jsondoc.Scanner{Src: text[:to]}
 	for i := from; i < to; {
 		if text[i] != '\\' {
 			t.copy(text, i, i+1)
 			i++
 			continue
 		}
-		said, next, ok := s.escape(nil, i, from)
+		said, next, ok := s.Escape(nil, i, from)
 		if !ok {
 			return form{}, false
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 )
 
 // GenerateCommand returns the command that makes the file that
@@ -113,7 +114,7 @@ func templateFlag(t connector.Template) []string {
 // refused tells whether validate finds an error in what is not the token.
 func refused(c connector.Config) bool {
 	c.AuthToken = connector.TokenVariable
-	return slices.ContainsFunc(connector.NewDocument(c).Problems(), func(p connector.Problem) bool {
-		return p.Severity == connector.Error
+	return slices.ContainsFunc(connector.NewDocument(c).Problems(), func(p problem.Problem) bool {
+		return p.Severity == problem.Error
 	})
 }

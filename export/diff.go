@@ -8,6 +8,7 @@ import (
 	"github.com/aymanbagabas/go-udiff/lcs"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
 )
 
@@ -39,7 +40,7 @@ const contextLines = 3
 // may be anything. Auth tokens are masked on both sides; tokenChanged says
 // whether they differ, and where they do, the line that holds one is Changed.
 func Diff(old []byte, new *connector.Document) (lines []DiffLine, tokenChanged bool) {
-	old = old[:min(len(old), connector.MaxSize)]
+	old = old[:min(len(old), jsondoc.MaxSize)]
 	oldText, newText := connector.TextOf(old), string(new.Bytes())
 	decoded := connector.Decode(old)
 	if !decoded.InPlace() { // a token may stand there in base64

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
 )
 
@@ -99,14 +100,14 @@ func TestDiff(t *testing.T) {
 
 // What is past MaxSize is not looked at.
 func TestDiffHuge(t *testing.T) {
-	lines, changed := Diff(bytes.Repeat([]byte("x\n"), connector.MaxSize), connector.NewDocument(config()))
+	lines, changed := Diff(bytes.Repeat([]byte("x\n"), jsondoc.MaxSize), connector.NewDocument(config()))
 	removed := 0
 	for _, l := range lines {
 		if l.Kind == Removed {
 			removed++
 		}
 	}
-	if removed != connector.MaxSize/2 || !changed {
+	if removed != jsondoc.MaxSize/2 || !changed {
 		t.Errorf("%d lines removed, token changed: %v", removed, changed)
 	}
 }

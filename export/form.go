@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 )
 
 // Form is a shape in which a configuration is put to use.
@@ -28,7 +29,7 @@ type Form struct {
 	Namespaced bool
 
 	fits  func(name string) bool // whether FormOptions.Name will do
-	write func(root *connector.Value, o FormOptions) []byte
+	write func(root *jsondoc.Value, o FormOptions) []byte
 }
 
 // NeedsToken tells whether the form cannot be made with the variable in the place of
@@ -75,7 +76,7 @@ func FormNamed(name string) (Form, bool) {
 // that differs in nothing else always gives the same bytes. The configuration is
 // not judged. The error is ErrNotObject or an *OptionError.
 func (f Form) Bytes(d *connector.Document, o FormOptions) ([]byte, error) {
-	if d.Root == nil || d.Root.Kind != connector.Object {
+	if d.Root == nil || d.Root.Kind != jsondoc.Object {
 		return nil, ErrNotObject
 	}
 	switch {

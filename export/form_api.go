@@ -1,6 +1,8 @@
 package export
 
-import "logto-twilio/connector"
+import (
+	"logto-twilio/connector/jsondoc"
+)
 
 // connectorID is the connector's name in Logto.
 const connectorID = "twilio-short-message-service"
@@ -10,10 +12,10 @@ const connectorID = "twilio-short-message-service"
 func apiForm() Form {
 	return Form{
 		Name: "logto-api", File: "connector-api.json", Token: true, Final: true, Document: true,
-		write: func(root *connector.Value, _ FormOptions) []byte {
+		write: func(root *jsondoc.Value, _ FormOptions) []byte {
 			return indented(objectValue(
-				connector.Member{Key: "connectorId", Value: stringValue(connectorID)},
-				connector.Member{Key: "config", Value: without(root, schemaKey)},
+				jsondoc.Member{Key: "connectorId", Value: stringValue(connectorID)},
+				jsondoc.Member{Key: "config", Value: without(root, schemaKey)},
 			))
 		},
 	}

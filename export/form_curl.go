@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 )
 
 // curlScript is the script with its holes: @head@ and @tail@ of the configuration,
@@ -23,12 +24,12 @@ func curlForm() Form {
 	return Form{Name: "curl", File: "connector.sh", write: writeScript}
 }
 
-func writeScript(root *connector.Value, o FormOptions) []byte {
+func writeScript(root *jsondoc.Value, o FormOptions) []byte {
 	config := indented(with(without(root, schemaKey), tokenKey, stringValue(connector.TokenVariable)))
 	// Two blanks stand before the keys of the configuration alone, of which no two
 	// are equal; and no text holds the end of a line.
-	key := "\n  " + connector.Quote(tokenKey) + ":"
-	head, tail, _ := bytes.Cut(config, []byte(key+" "+connector.Quote(connector.TokenVariable)))
+	key := "\n  " + jsondoc.Quote(tokenKey) + ":"
+	head, tail, _ := bytes.Cut(config, []byte(key+" "+jsondoc.Quote(connector.TokenVariable)))
 
 	hole := regexp.MustCompile(`@(say|note|head|tail)(?::([a-z-]+))?@`)
 	return hole.ReplaceAllFunc([]byte(curlScript), func(match []byte) []byte {

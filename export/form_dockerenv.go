@@ -3,7 +3,7 @@ package export
 import (
 	"fmt"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 )
 
 // dockerEnvForm is a line for docker run --env-file, which knows no quotes: the
@@ -12,7 +12,7 @@ func dockerEnvForm() Form {
 	return Form{
 		Name: "docker-env", File: "connector.docker.env", Token: true, Final: true,
 		Default: configVariable, fits: isVariable,
-		write: func(root *connector.Value, o FormOptions) []byte {
+		write: func(root *jsondoc.Value, o FormOptions) []byte {
 			return fmt.Appendf(nil, "%s=%s\n", o.Name, compact(root))
 		},
 	}

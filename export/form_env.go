@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"regexp"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 )
 
 // configVariable is the environment variable that holds a configuration.
@@ -23,7 +23,7 @@ func envForm() Form {
 	return Form{
 		Name: "env", File: "connector.env", Token: true, Final: true,
 		Default: configVariable, fits: isVariable,
-		write: func(root *connector.Value, o FormOptions) []byte {
+		write: func(root *jsondoc.Value, o FormOptions) []byte {
 			value := bytes.ReplaceAll(compact(root), []byte("'"), []byte(`\u0027`))
 			return fmt.Appendf(nil, "%s='%s'\n", o.Name, value)
 		},

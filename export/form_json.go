@@ -1,11 +1,13 @@
 package export
 
-import "logto-twilio/connector"
+import (
+	"logto-twilio/connector/jsondoc"
+)
 
 // jsonForm is the connector JSON: two spaces of indentation, a newline at the end.
 func jsonForm() Form {
 	return Form{
 		Name: "json", File: "connector.json", Token: true, Document: true,
-		write: func(root *connector.Value, _ FormOptions) []byte { return indented(root) },
+		write: func(root *jsondoc.Value, _ FormOptions) []byte { return indented(root) },
 	}
 }

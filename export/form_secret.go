@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 )
 
 // secretForm is a Secret of Kubernetes that holds the form json as the file
@@ -17,7 +17,7 @@ func secretForm() Form {
 	return Form{
 		Name: "k8s-secret", File: "connector-secret.yaml", Token: true, Final: true, Namespaced: true,
 		Default: "logto-twilio-sms", fits: isSubdomain,
-		write: func(root *connector.Value, o FormOptions) []byte {
+		write: func(root *jsondoc.Value, o FormOptions) []byte {
 			var b strings.Builder
 			b.WriteString("apiVersion: v1\nkind: Secret\nmetadata:\n")
 			fmt.Fprintf(&b, "  name: %q\n", o.Name)

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 )
 
 // splitForm is the form json with a variable in the place of the token, fit to
@@ -11,7 +12,7 @@ import (
 func splitForm() Form {
 	return Form{
 		Name: "split", File: "connector.json", Document: true, Beside: ".env",
-		write: func(root *connector.Value, _ FormOptions) []byte {
+		write: func(root *jsondoc.Value, _ FormOptions) []byte {
 			return indented(with(root, tokenKey, stringValue(connector.TokenVariable)))
 		},
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 )
 
 // hard are texts that some reader of a form could misread.
@@ -137,7 +138,7 @@ func TestSplitAndRender(t *testing.T) {
 	} {
 		d := connector.Decode([]byte(source))
 		split := form(t, "split", d, FormOptions{})
-		if bytes.Contains(split, []byte(connector.Quote(d.Config().AuthToken))) {
+		if bytes.Contains(split, []byte(jsondoc.Quote(d.Config().AuthToken))) {
 			t.Errorf("the token is still there:\n%s", split)
 		}
 		whole, err := Render(connector.Decode(split), d.Config().AuthToken)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
 )
 
@@ -121,7 +122,7 @@ func tokensOf(d *connector.Document) []string {
 		return tokens
 	}
 	for _, m := range d.Root.Members {
-		if m.Key == "authToken" && m.Value != nil && m.Value.Kind == connector.String {
+		if m.Key == "authToken" && m.Value != nil && m.Value.Kind == jsondoc.String {
 			tokens = append(tokens, m.Value.Text)
 		}
 	}

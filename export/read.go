@@ -7,7 +7,7 @@ import (
 	"os"
 	"slices"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 )
 
 // ReadErrorKind says why a file could not be read.
@@ -61,7 +61,7 @@ func ReadRegular(path string) ([]byte, error) {
 		return nil, readError(path, err)
 	}
 	defer f.Close()
-	data, err := readUpTo(f, connector.MaxSize+1)
+	data, err := readUpTo(f, jsondoc.MaxSize+1)
 	if err != nil {
 		return nil, readError(path, err)
 	}

@@ -1,6 +1,8 @@
 package export
 
-import "logto-twilio/connector"
+import (
+	"logto-twilio/connector/jsondoc"
+)
 
 // The keys of a configuration that forms treat in their own way.
 const (
@@ -9,15 +11,15 @@ const (
 )
 
 // text is a string as a value of a tree.
-func stringValue(s string) *connector.Value { return &connector.Value{Kind: connector.String, Text: s} }
+func stringValue(s string) *jsondoc.Value { return &jsondoc.Value{Kind: jsondoc.String, Text: s} }
 
 // object is an object as a value of a tree.
-func objectValue(members ...connector.Member) *connector.Value {
-	return &connector.Value{Kind: connector.Object, Members: members}
+func objectValue(members ...jsondoc.Member) *jsondoc.Value {
+	return &jsondoc.Value{Kind: jsondoc.Object, Members: members}
 }
 
 // with is an object with another value for a key, which comes last where it is new.
-func with(v *connector.Value, key string, value *connector.Value) *connector.Value {
+func with(v *jsondoc.Value, key string, value *jsondoc.Value) *jsondoc.Value {
 	members := unique(v.Members)
 	for i := range members {
 		if members[i].Key == key {
@@ -25,12 +27,12 @@ func with(v *connector.Value, key string, value *connector.Value) *connector.Val
 			return objectValue(members...)
 		}
 	}
-	return objectValue(append(members, connector.Member{Key: key, Value: value})...)
+	return objectValue(append(members, jsondoc.Member{Key: key, Value: value})...)
 }
 
 // without is an object without a key.
-func without(v *connector.Value, key string) *connector.Value {
-	var members []connector.Member
+func without(v *jsondoc.Value, key string) *jsondoc.Value {
+	var members []jsondoc.Member
 	for _, m := range v.Members {
 		if m.Key != key {
 			members = append(members, m)
@@ -41,9 +43,9 @@ func without(v *connector.Value, key string) *connector.Value {
 
 // unique are members of which no two have the same key: each stands at the first
 // place and has the last value, as in an object of JavaScript.
-func unique(members []connector.Member) []connector.Member {
+func unique(members []jsondoc.Member) []jsondoc.Member {
 	at := make(map[string]int, len(members))
-	all := make([]connector.Member, 0, len(members))
+	all := make([]jsondoc.Member, 0, len(members))
 	for _, m := range members {
 		if i, ok := at[m.Key]; ok {
 			all[i].Value = m.Value
@@ -56,12 +58,12 @@ func unique(members []connector.Member) []connector.Member {
 }
 
 // indented is a tree as JSON, by two spaces, with a newline at the end.
-func indented(v *connector.Value) []byte {
+func indented(v *jsondoc.Value) []byte {
 	return append(appendValue(nil, v, style{"\n", "  ", ": "}), '\n')
 }
 
 // compact is a tree as JSON on one line, without a newline.
-func compact(v *connector.Value) []byte { return appendValue(nil, v, style{"", "", ":"}) }
+func compact(v *jsondoc.Value) []byte { return appendValue(nil, v, style{"", "", ":"}) }
 
 // style is how JSON is laid out.
 type style struct{ newline, indent, colon string }
@@ -71,21 +73,21 @@ func (s style) deeper() style { return style{s.newline + s.indent, s.indent, s.c
 
 // appendValue writes a value. Texts have no more escapes than JSON needs, so that
 // how the source wrote them makes no difference; numbers stay as they are.
-func appendValue(b []byte, v *connector.Value, s style) []byte {
+func appendValue(b []byte, v *jsondoc.Value, s style) []byte {
 	switch v.Kind {
-	case connector.String:
-		return append(b, connector.Quote(v.Text)...)
-	case connector.Array:
+	case jsondoc.String:
+		return append(b, jsondoc.Quote(v.Text)...)
+	case jsondoc.Array:
 		items := make([][]byte, len(v.Items))
 		for i, item := range v.Items {
 			items[i] = appendValue(nil, item, s.deeper())
 		}
 		return appendList(b, "[]", items, s)
-	case connector.Object:
+	case jsondoc.Object:
 		members := unique(v.Members)
 		items := make([][]byte, len(members))
 		for i, m := range members {
-			items[i] = appendValue([]byte(connector.Quote(m.Key)+s.colon), m.Value, s.deeper())
+			items[i] = appendValue([]byte(jsondoc.Quote(m.Key)+s.colon), m.Value, s.deeper())
 		}
 		return appendList(b, "{}", items, s)
 	}

@@ -6,39 +6,39 @@ import (
 
 	api "github.com/twilio/twilio-go/rest/api/v2010"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // Account fetches the account itself.
-func (c *Client) Account(ctx context.Context) (connector.Account, error) {
+func (c *Client) Account(ctx context.Context) (account.Account, error) {
 	x := c.exchange(ctx)
 	a, err := x.api().FetchAccount(x.account())
 	if err != nil {
-		return connector.Account{}, x.failed(err)
+		return account.Account{}, x.failed(err)
 	}
-	account := connector.Account{
+	acct := account.Account{
 		SID:          x.name(a.Sid),
 		FriendlyName: x.name(a.FriendlyName),
-		Type:         connector.AccountType(x.name(a.Type)),
-		Status:       connector.AccountStatus(x.name(a.Status)),
+		Type:         account.AccountType(x.name(a.Type)),
+		Status:       account.AccountStatus(x.name(a.Status)),
 	}
-	if account.SID == "" {
-		return connector.Account{}, x.unintelligible("an answer without an account")
+	if acct.SID == "" {
+		return account.Account{}, x.unintelligible("an answer without an account")
 	}
-	return account, nil
+	return acct, nil
 }
 
 // Balance fetches what is left on the account. A subaccount has no balance of
 // its own: Twilio refuses.
-func (c *Client) Balance(ctx context.Context) (connector.Balance, error) {
+func (c *Client) Balance(ctx context.Context) (account.Balance, error) {
 	x := c.exchange(ctx)
 	b, err := x.api().FetchBalance(new(api.FetchBalanceParams).SetPathAccountSid(x.account()))
 	if err != nil {
-		return connector.Balance{}, x.failed(err)
+		return account.Balance{}, x.failed(err)
 	}
-	balance := connector.Balance{Amount: x.name(b.Balance), Currency: strings.ToUpper(x.name(b.Currency))}
+	balance := account.Balance{Amount: x.name(b.Balance), Currency: strings.ToUpper(x.name(b.Currency))}
 	if !decimal(balance.Amount) {
-		return connector.Balance{}, x.unintelligible("an answer without a balance")
+		return account.Balance{}, x.unintelligible("an answer without a balance")
 	}
 	return balance, nil
 }

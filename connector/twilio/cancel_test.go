@@ -13,7 +13,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 var quiet = log.New(io.Discard, "", 0)
@@ -84,7 +84,7 @@ func cancelAt(t *testing.T, call testCall, stage stage) {
 	if took := time.Since(start) - after; took < 0 || took > 100*time.Millisecond {
 		t.Errorf("ended %v after it was canceled", took)
 	}
-	if e.Kind != connector.CallCanceled || !errors.Is(e, context.Canceled) || e.Effect != call.effect {
+	if e.Kind != account.CallCanceled || !errors.Is(e, context.Canceled) || e.Effect != call.effect {
 		t.Errorf("%+v", e)
 	}
 	if want := call.changes() && stage.asked; e.OutcomeUnknown != want {
@@ -112,7 +112,7 @@ func TestCancelEndsTheRequest(t *testing.T) {
 		<-arrived
 		cancel()
 	}()
-	if e := callError(t, buy(ctx, at(t, s.URL, time.Minute))); e.Kind != connector.CallCanceled || !e.OutcomeUnknown {
+	if e := callError(t, buy(ctx, at(t, s.URL, time.Minute))); e.Kind != account.CallCanceled || !e.OutcomeUnknown {
 		t.Errorf("%+v", e)
 	}
 	<-gone
@@ -127,7 +127,7 @@ func TestCanceledBefore(t *testing.T) {
 			t.Error("asked")
 			return reply(200, "{}"), nil
 		})))
-		if e := callError(t, err); e.Kind != connector.CallCanceled || e.OutcomeUnknown || e.Effect != call.effect {
+		if e := callError(t, err); e.Kind != account.CallCanceled || e.OutcomeUnknown || e.Effect != call.effect {
 			t.Errorf("%s: %+v", call.name, e)
 		}
 	}
@@ -144,7 +144,7 @@ func TestCancelBetweenAttempts(t *testing.T) {
 			answer.Header.Set("Retry-After", "5")
 			return answer, nil
 		})}).Send(ctx, testOutgoing)
-		if e := callError(t, err); e.Kind != connector.TimedOut || e.OutcomeUnknown || tries != 1 {
+		if e := callError(t, err); e.Kind != account.TimedOut || e.OutcomeUnknown || tries != 1 {
 			t.Errorf("%+v after %d tries", e, tries)
 		}
 	})
@@ -157,7 +157,7 @@ func TestDeadlineOfTheCaller(t *testing.T) {
 		defer cancel()
 		start := time.Now()
 		_, err := New(testSID, testToken, Options{Transport: silent}).Account(ctx)
-		if e := callError(t, err); e.Kind != connector.TimedOut || time.Since(start) != 2*time.Second {
+		if e := callError(t, err); e.Kind != account.TimedOut || time.Since(start) != 2*time.Second {
 			t.Errorf("%+v after %v", e, time.Since(start))
 		}
 	})

@@ -5,7 +5,7 @@
 // over an [exchange], an http.RoundTripper of its own that knows the call's
 // context, decides which host may see the credentials, reads the whole answer
 // to a limit, repeats what may be repeated, and turns every failure into a
-// [connector.CallError]. twilio-go knows the paths, the fields and their types.
+// [account.CallError]. twilio-go knows the paths, the fields and their types.
 package twilio
 
 import (

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 func TestSendPostsFourFields(t *testing.T) {
@@ -39,7 +39,7 @@ func TestSendPostsFourFields(t *testing.T) {
 	if user, password, _ := got.BasicAuth(); user != testSID || password != testToken {
 		t.Errorf("credentials %q, %q", user, password)
 	}
-	want := connector.Message{SID: "SM1", Status: connector.Accepted, To: "+15005550006"}
+	want := account.Message{SID: "SM1", Status: account.Accepted, To: "+15005550006"}
 	if m != want {
 		t.Errorf("message %+v, want %+v", m, want)
 	}
@@ -70,8 +70,8 @@ func TestAccount(t *testing.T) {
 		return answer, nil
 	}))
 	got, err := c.Account(t.Context())
-	want := connector.Account{SID: testSID, FriendlyName: "My account",
-		Type: connector.TrialAccount, Status: connector.ActiveAccount}
+	want := account.Account{SID: testSID, FriendlyName: "My account",
+		Type: account.TrialAccount, Status: account.ActiveAccount}
 	if err != nil || got != want {
 		t.Errorf("%+v, %v; want %+v", got, err, want)
 	}
@@ -87,7 +87,7 @@ func TestMessage(t *testing.T) {
 			"error_message":"Carrier\u001b[2J violation","price":"-0.00790","price_unit":"usd"}`), nil
 	}))
 	got, err := c.Message(t.Context(), testMessage)
-	want := connector.Message{SID: testMessage, Status: connector.Undelivered, To: "+15", From: "+16",
+	want := account.Message{SID: testMessage, Status: account.Undelivered, To: "+15", From: "+16",
 		Segments: 2, ErrorCode: 30007, ErrorMessage: "Carrier violation", Price: "-0.00790", PriceUnit: "USD"}
 	if err != nil || got != want {
 		t.Errorf("%+v, %v; want %+v", got, err, want)
@@ -108,12 +108,12 @@ func TestSendersOfThreeKinds(t *testing.T) {
 		return reply(200, list), nil
 	}))
 	got, err := c.Senders(t.Context(), testService)
-	want := []connector.Sender{
-		{Kind: connector.LongCode, SID: "PN1", Name: "+15005550006", Country: "US", SMS: true},
-		{Kind: connector.LongCode, SID: "PN2", Name: "+15005550007", Country: "US"},
-		{Kind: connector.ShortCode, SID: "SC1", Name: "12345", Country: "US", SMS: true},
-		{Kind: connector.AlphaSender, SID: "AI1", Name: "My company", SMS: true},
-		{Kind: connector.AlphaSender, SID: "AI2"},
+	want := []account.Sender{
+		{Kind: account.LongCode, SID: "PN1", Name: "+15005550006", Country: "US", SMS: true},
+		{Kind: account.LongCode, SID: "PN2", Name: "+15005550007", Country: "US"},
+		{Kind: account.ShortCode, SID: "SC1", Name: "12345", Country: "US", SMS: true},
+		{Kind: account.AlphaSender, SID: "AI1", Name: "My company", SMS: true},
+		{Kind: account.AlphaSender, SID: "AI2"},
 	}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v, %v; want %+v", got, err, want)
@@ -126,9 +126,9 @@ func TestServices(t *testing.T) {
 			"friendly_name":"\u001b]0;x\u0007Codes","usecase":"verification","validity_period":600,"smart_encoding":true,
 			"us_app_to_person_registered":true,"date_created":"2015-07-30T20:12:31Z","links":{"x":"y"}}]}`), nil
 	}))
-	var got []connector.Service
-	err := c.Services(t.Context(), func(s []connector.Service) { got = append(got, s...) })
-	want := []connector.Service{{SID: testService, FriendlyName: "Codes", UseCase: "verification",
+	var got []account.Service
+	err := c.Services(t.Context(), func(s []account.Service) { got = append(got, s...) })
+	want := []account.Service{{SID: testService, FriendlyName: "Codes", UseCase: "verification",
 		ValidityPeriod: 10 * time.Minute, SmartEncoding: true, A2PRegistered: true,
 		Created: time.Date(2015, 7, 30, 20, 12, 31, 0, time.UTC)}}
 	if err != nil || !reflect.DeepEqual(got, want) {

@@ -8,7 +8,7 @@ import (
 	"net/http"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/redact/redacttest"
 )
 
@@ -41,7 +41,7 @@ var told = map[string]func(context.Context, *Client) (any, error){
 	"Balance":         func(ctx context.Context, c *Client) (any, error) { return c.Balance(ctx) },
 	"VerifiedNumbers": func(ctx context.Context, c *Client) (any, error) { return c.VerifiedNumbers(ctx) },
 	"Services": func(ctx context.Context, c *Client) (all any, err error) {
-		err = c.Services(ctx, func(page []connector.Service) { all = page })
+		err = c.Services(ctx, func(page []account.Service) { all = page })
 		return all, err
 	},
 	"Service":       func(ctx context.Context, c *Client) (any, error) { return c.Service(ctx, testService) },
@@ -54,7 +54,7 @@ var told = map[string]func(context.Context, *Client) (any, error){
 		return nil, c.RemoveNumber(ctx, testService, testNumber)
 	},
 	"PhoneNumbers": func(ctx context.Context, c *Client) (all any, err error) {
-		err = c.PhoneNumbers(ctx, func(page []connector.PhoneNumber) { all = page })
+		err = c.PhoneNumbers(ctx, func(page []account.PhoneNumber) { all = page })
 		return all, err
 	},
 	"BuyNumber":       func(ctx context.Context, c *Client) (any, error) { return c.BuyNumber(ctx, testPhone) },
@@ -64,7 +64,7 @@ var told = map[string]func(context.Context, *Client) (any, error){
 	"TollFree":        func(ctx context.Context, c *Client) (any, error) { return c.TollFreeVerifications(ctx) },
 	"NumberCountries": func(ctx context.Context, c *Client) (any, error) { return c.NumberCountries(ctx) },
 	"AvailableNumbers": func(ctx context.Context, c *Client) (any, error) {
-		return c.AvailableNumbers(ctx, connector.NumberSearch{Country: "US"})
+		return c.AvailableNumbers(ctx, account.NumberSearch{Country: "US"})
 	},
 	"NumberPrices": func(ctx context.Context, c *Client) (any, error) { return c.NumberPrices(ctx, "US") },
 }

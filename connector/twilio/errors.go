@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/remote"
 )
 
@@ -14,8 +15,8 @@ const maxWords = 300
 
 // failed is the error of a call, from what twilio-go returned: one of ours, or
 // its complaint about a success that it could not read.
-func (x *exchange) failed(err error) *connector.CallError {
-	var ours *connector.CallError
+func (x *exchange) failed(err error) *account.CallError {
+	var ours *account.CallError
 	if errors.As(err, &ours) {
 		return ours
 	}
@@ -24,8 +25,8 @@ func (x *exchange) failed(err error) *connector.CallError {
 
 // callError is a failure of the last request. The outcome of what changes
 // something is unknown unless the caller knows better.
-func (x *exchange) callError(kind connector.ErrorKind, message string) *connector.CallError {
-	return &connector.CallError{
+func (x *exchange) callError(kind account.ErrorKind, message string) *account.CallError {
+	return &account.CallError{
 		Kind:           kind,
 		HTTPStatus:     x.status,
 		Host:           x.asked.Host,
@@ -39,19 +40,19 @@ func (x *exchange) callError(kind connector.ErrorKind, message string) *connecto
 // repeatable tells whether a request that failed so may be sent again: what
 // became of it is known, or doing it twice is doing it once (RFC 9110, section
 // 9.2.2).
-func (x *exchange) repeatable(err *connector.CallError) bool {
+func (x *exchange) repeatable(err *account.CallError) bool {
 	return !err.OutcomeUnknown || x.method == http.MethodDelete
 }
 
-func (x *exchange) unintelligible(message string) *connector.CallError {
-	return x.callError(connector.Unintelligible, message)
+func (x *exchange) unintelligible(message string) *account.CallError {
+	return x.callError(account.Unintelligible, message)
 }
 
 // ended is the failure of a call whose context did not last.
 func (x *exchange) ended(unsent bool) *failure {
-	kind := connector.CallCanceled
+	kind := account.CallCanceled
 	if errors.Is(x.ctx.Err(), context.DeadlineExceeded) {
-		kind = connector.TimedOut
+		kind = account.TimedOut
 	}
 	f := &failure{err: x.callError(kind, x.ctx.Err().Error())}
 	f.err.OutcomeUnknown = f.err.OutcomeUnknown && !unsent
@@ -63,9 +64,9 @@ func (x *exchange) unanswered(ctx context.Context, err error, unsent bool) *fail
 	if x.ctx.Err() != nil {
 		return x.ended(unsent)
 	}
-	f := &failure{err: x.callError(connector.Unreachable, err.Error())}
+	f := &failure{err: x.callError(account.Unreachable, err.Error())}
 	if remote.TimedOut(ctx, err) {
-		f.err.Kind = connector.TimedOut
+		f.err.Kind = account.TimedOut
 	}
 	f.err.OutcomeUnknown = f.err.OutcomeUnknown && !unsent
 	f.transient = x.repeatable(f.err) && !remote.Lasting(err)
@@ -80,7 +81,7 @@ func (x *exchange) cutOff(ctx context.Context, err error) *failure {
 	}
 	f := &failure{err: x.unintelligible(err.Error())}
 	if remote.TimedOut(ctx, err) {
-		f.err.Kind = connector.TimedOut
+		f.err.Kind = account.TimedOut
 	}
 	f.transient = x.repeatable(f.err)
 	return f

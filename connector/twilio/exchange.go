@@ -14,6 +14,7 @@ import (
 	pricing "github.com/twilio/twilio-go/rest/pricing/v1"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/remote"
 )
 
@@ -28,7 +29,7 @@ const (
 type exchange struct {
 	*Client
 	ctx    context.Context
-	effect connector.Effect // what the call changes at Twilio, "" where it only reads
+	effect account.Effect // what the call changes at Twilio, "" where it only reads
 
 	// The last request, for errors found in its answer by twilio-go.
 	method string
@@ -40,7 +41,7 @@ type exchange struct {
 func (c *Client) exchange(ctx context.Context) *exchange { return c.changing(ctx, "") }
 
 // changing is the exchange of a call that changes something.
-func (c *Client) changing(ctx context.Context, effect connector.Effect) *exchange {
+func (c *Client) changing(ctx context.Context, effect account.Effect) *exchange {
 	return &exchange{Client: c, ctx: ctx, effect: effect, asked: &url.URL{}}
 }
 
@@ -86,10 +87,10 @@ func segment(s string) string {
 // else is a *connector.CallError.
 func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 	if x.authToken == connector.TokenVariable { // which is no password
-		return nil, &connector.CallError{Kind: connector.NoToken}
+		return nil, &account.CallError{Kind: account.NoToken}
 	}
 	if !connector.ValidHost(x.host) {
-		return nil, &connector.CallError{Kind: connector.UnfitHost}
+		return nil, &account.CallError{Kind: account.UnfitHost}
 	}
 	target, err := x.route(req.URL)
 	if err != nil {

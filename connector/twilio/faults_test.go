@@ -11,7 +11,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // fault is something that a server does instead of answering as Twilio does.
@@ -19,7 +19,7 @@ type fault struct {
 	name    string
 	handler http.HandlerFunc
 
-	kind     connector.ErrorKind
+	kind     account.ErrorKind
 	status   int
 	code     int
 	gets     int  // how often a GET is seen, or a DELETE
@@ -30,69 +30,69 @@ type fault struct {
 
 var faults = []fault{
 	{name: "page of HTML, 502", handler: answers(502, htmlPage, "Content-Type", "text/html"),
-		kind: connector.Unintelligible, status: 502, gets: 3, posts: 1, unknown: true, contains: "502 Bad Gateway"},
+		kind: account.Unintelligible, status: 502, gets: 3, posts: 1, unknown: true, contains: "502 Bad Gateway"},
 	{name: "empty 500", handler: answers(500, ""),
-		kind: connector.Unintelligible, status: 500, gets: 3, posts: 1, unknown: true},
+		kind: account.Unintelligible, status: 500, gets: 3, posts: 1, unknown: true},
 	{name: "20500", handler: refusal(500, 20500),
-		kind: connector.Refused, status: 500, code: 20500, gets: 3, posts: 1, unknown: true},
+		kind: account.Refused, status: 500, code: 20500, gets: 3, posts: 1, unknown: true},
 	{name: "20503", handler: refusal(503, 20503),
-		kind: connector.Refused, status: 503, code: 20503, gets: 3, posts: 1, unknown: true},
+		kind: account.Refused, status: 503, code: 20503, gets: 3, posts: 1, unknown: true},
 	{name: "20003", handler: refusal(401, 20003),
-		kind: connector.Refused, status: 401, code: 20003, gets: 1, posts: 1, contains: "Words"},
+		kind: account.Refused, status: 401, code: 20003, gets: 1, posts: 1, contains: "Words"},
 	{name: "401 in HTML", handler: answers(401, htmlPage),
-		kind: connector.Refused, status: 401, gets: 1, posts: 1, contains: "401 Unauthorized"},
+		kind: account.Refused, status: 401, gets: 1, posts: 1, contains: "401 Unauthorized"},
 	{name: "empty 403", handler: answers(403, ""),
-		kind: connector.Refused, status: 403, gets: 1, posts: 1},
+		kind: account.Refused, status: 403, gets: 1, posts: 1},
 	{name: "refusal cut off", handler: answers(400, `{"code":21211,"message":"Invalid 'To`),
-		kind: connector.Refused, status: 400, code: 21211, gets: 1, posts: 1},
+		kind: account.Refused, status: 400, code: 21211, gets: 1, posts: 1},
 	{name: "refusal of other types", handler: answers(400, `{"code":"x","message":7,"more_info":[]}`),
-		kind: connector.Refused, status: 400, gets: 1, posts: 1, contains: "400 Bad Request"},
+		kind: account.Refused, status: 400, gets: 1, posts: 1, contains: "400 Bad Request"},
 	{name: "refusal of 40 MB", handler: large(404),
-		kind: connector.Refused, status: 404, code: 20404, gets: 1, posts: 1},
+		kind: account.Refused, status: 404, code: 20404, gets: 1, posts: 1},
 	{name: "refusal without end", handler: endless(404, 0),
-		kind: connector.Refused, status: 404, gets: 1, posts: 1},
+		kind: account.Refused, status: 404, gets: 1, posts: 1},
 	{name: "refusal that trickles", handler: endless(404, time.Second),
-		kind: connector.Refused, status: 404, gets: 1, posts: 1},
+		kind: account.Refused, status: 404, gets: 1, posts: 1},
 	{name: "success in HTML", handler: answers(200, htmlPage),
-		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+		kind: account.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
 	{name: "empty success", handler: answers(200, ""),
-		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+		kind: account.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
 	{name: "no content", handler: answers(204, ""),
-		kind: connector.Unintelligible, status: 204, gets: 1, posts: 1, unknown: true},
+		kind: account.Unintelligible, status: 204, gets: 1, posts: 1, unknown: true},
 	{name: "success of nothing", handler: answers(200, "{}"),
-		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+		kind: account.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
 	{name: "null", handler: answers(200, "null"),
-		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+		kind: account.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
 	{name: "success of other types", handler: answers(200, otherTypes),
-		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+		kind: account.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
 	{name: "JSON cut off", handler: answers(200, `{"sid":"AC`),
-		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+		kind: account.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
 	{name: "connection cut off", handler: answers(200, `{"sid":"AC`, "Content-Length", "1000"),
-		kind: connector.Unintelligible, status: 200, gets: 3, posts: 1, unknown: true},
+		kind: account.Unintelligible, status: 200, gets: 3, posts: 1, unknown: true},
 	{name: "success of 40 MB", handler: large(200),
-		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true, contains: "4 MiB"},
+		kind: account.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true, contains: "4 MiB"},
 	{name: "success without end", handler: endless(200, 0),
-		kind: connector.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
+		kind: account.Unintelligible, status: 200, gets: 1, posts: 1, unknown: true},
 	{name: "success that trickles", handler: endless(200, time.Second),
-		kind: connector.TimedOut, status: 200, gets: 2, posts: 1, unknown: true},
+		kind: account.TimedOut, status: 200, gets: 2, posts: 1, unknown: true},
 	{name: "101 and silence", handler: switches,
-		kind: connector.Unintelligible, status: 101, gets: 1, posts: 1, unknown: true, contains: "101 Switching Protocols"},
+		kind: account.Unintelligible, status: 101, gets: 1, posts: 1, unknown: true, contains: "101 Switching Protocols"},
 	{name: "hang", handler: hang,
-		kind: connector.TimedOut, gets: 2, posts: 1, unknown: true},
+		kind: account.TimedOut, gets: 2, posts: 1, unknown: true},
 	{name: "connection dropped", handler: drop,
-		kind: connector.Unreachable, gets: 3, posts: 1, unknown: true},
+		kind: account.Unreachable, gets: 3, posts: 1, unknown: true},
 	{name: "429", handler: refusal(429, 20429),
-		kind: connector.Refused, status: 429, code: 20429, gets: 3, posts: 3},
+		kind: account.Refused, status: 429, code: 20429, gets: 3, posts: 3},
 	{name: "429, Retry-After: 0", handler: answers(429, `{"code":20429}`, "Retry-After", "0"),
-		kind: connector.Refused, status: 429, code: 20429, gets: 3, posts: 3},
+		kind: account.Refused, status: 429, code: 20429, gets: 3, posts: 3},
 	{name: "429, Retry-After: an hour", handler: answers(429, "", "Retry-After", "3600"),
-		kind: connector.Refused, status: 429, gets: 1, posts: 1},
+		kind: account.Refused, status: 429, gets: 1, posts: 1},
 	{name: "redirect", handler: answers(302, "", "Location", "https://example.com/"),
-		kind: connector.Unintelligible, status: 302, gets: 1, posts: 1, unknown: true, contains: "302 Found"},
+		kind: account.Unintelligible, status: 302, gets: 1, posts: 1, unknown: true, contains: "302 Found"},
 	{name: "redirect that repeats a POST", handler: answers(307, "", "Location", "https://example.com/"),
-		kind: connector.Unintelligible, status: 307, gets: 1, posts: 1, unknown: true},
+		kind: account.Unintelligible, status: 307, gets: 1, posts: 1, unknown: true},
 	{name: "escapes and the credentials back", handler: echo,
-		kind: connector.Refused, status: 400, code: 21211, gets: 1, posts: 1, contains: "red ••••••••"},
+		kind: account.Refused, status: 400, code: 21211, gets: 1, posts: 1, contains: "red ••••••••"},
 }
 
 // otherTypes has something else where each answer has its substance.
@@ -180,7 +180,7 @@ func TestResetWhileReading(t *testing.T) {
 			var seen atomic.Int32
 			go resetEach(listener, &seen)
 			e := callError(t, call.do(t.Context(), at(t, "http://"+listener.Addr().String(), time.Second)))
-			if e.Kind != connector.Unreachable || e.OutcomeUnknown != call.changes() {
+			if e.Kind != account.Unreachable || e.OutcomeUnknown != call.changes() {
 				t.Errorf("%+v", e)
 			}
 			if n := seen.Load(); call.method == "POST" && n != 1 || call.method != "POST" && n != 3 {
@@ -206,7 +206,7 @@ func TestConnectionRefused(t *testing.T) {
 			return inner.RoundTrip(r)
 		})
 		e := callError(t, call.do(t.Context(), c))
-		if e.Kind != connector.Unreachable || e.OutcomeUnknown || seen.Load() != 3 {
+		if e.Kind != account.Unreachable || e.OutcomeUnknown || seen.Load() != 3 {
 			t.Errorf("%s: %+v after %d requests", call.name, e, seen.Load())
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/remote"
 )
 
@@ -90,13 +91,13 @@ func readingFirst(h http.HandlerFunc) http.Handler {
 
 // callError asserts that an error is a CallError, and that no way of printing it
 // shows the token or what a terminal would obey.
-func callError(t *testing.T, err error) *connector.CallError {
+func callError(t *testing.T, err error) *account.CallError {
 	t.Helper()
-	var e *connector.CallError
+	var e *account.CallError
 	if !errors.As(err, &e) {
 		t.Fatalf("error is %T: %v", err, err)
 	}
-	if _, ok := err.(*connector.CallError); !ok {
+	if _, ok := err.(*account.CallError); !ok {
 		t.Errorf("the CallError is wrapped in %T", err)
 	}
 	for _, verb := range []string{"%v", "%+v", "%#v", "%q"} {
@@ -122,7 +123,7 @@ func mustParse(t *testing.T, s string) *url.URL {
 	return u
 }
 
-func account(ctx context.Context, c *Client) error { _, err := c.Account(ctx); return err }
+func askAccount(ctx context.Context, c *Client) error { _, err := c.Account(ctx); return err }
 
 func send(ctx context.Context, c *Client) error { _, err := c.Send(ctx, testOutgoing); return err }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/remote"
 )
 
@@ -76,9 +77,9 @@ func within(prefix, path string) string {
 	return path
 }
 
-func (c *Client) forbidden(u *url.URL) *connector.CallError {
-	return &connector.CallError{
-		Kind:    connector.Forbidden,
+func (c *Client) forbidden(u *url.URL) *account.CallError {
+	return &account.CallError{
+		Kind:    account.Forbidden,
 		Host:    c.line(host(u)),
 		Message: c.line("credentials do not go to " + u.Scheme + "://" + host(u)),
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/remote"
 )
 
@@ -60,7 +60,7 @@ func TestRoute(t *testing.T) {
 			t.Errorf("%s at %q: %v, %v; want %s", tt.in, tt.base, got, err, tt.want)
 		}
 		if tt.want == "" {
-			if e := callError(t, err); e.Kind != connector.Forbidden || e.Host == "" || strings.Contains(e.Message, "pw") {
+			if e := callError(t, err); e.Kind != account.Forbidden || e.Host == "" || strings.Contains(e.Message, "pw") {
 				t.Errorf("%s at %q: %+v", tt.in, tt.base, e)
 			}
 		}
@@ -112,7 +112,7 @@ func TestPathsAreEscaped(t *testing.T) {
 			return err
 		},
 		"GET api.twilio.com/2010-04-01/Accounts/" + testSID + "/AvailablePhoneNumbers/ID/TollFree.json?PageSize=30&SmsEnabled=true": func(ctx context.Context, c *Client, id string) error {
-			_, err := c.AvailableNumbers(ctx, connector.NumberSearch{Country: id, Kind: connector.TollFreeNumber})
+			_, err := c.AvailableNumbers(ctx, account.NumberSearch{Country: id, Kind: account.TollFreeNumber})
 			return err
 		},
 		"GET pricing.twilio.com/v1/PhoneNumbers/Countries/ID": func(ctx context.Context, c *Client, id string) error {

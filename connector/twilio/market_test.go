@@ -6,7 +6,7 @@ import (
 	"net/http"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 func countries(ctx context.Context, c *Client) (any, error) { return c.NumberCountries(ctx) }
@@ -23,11 +23,11 @@ func TestReadingCountries(t *testing.T) {
 			{"country_code":"FR","country":"France","subresource_uris":{"voip":"/Voip.json"}},
 			{"country_code":"XX","country":"Nowhere"},
 			{"country":"Without a code","subresource_uris":{"local":"/Local.json"}}],"uri":"/x"}`, countries,
-			[]connector.NumberCountry{
-				{Code: "AU", Name: "Australia", Kinds: []connector.NumberKind{connector.LocalNumber, connector.MobileNumber, connector.TollFreeNumber}},
-				{Code: "DK", Name: "Denmark", Kinds: []connector.NumberKind{connector.MobileNumber}, Beta: true},
-				{Code: "GB", Kinds: []connector.NumberKind{connector.TollFreeNumber}}}},
-		{"no country", `{"countries":[]}`, countries, []connector.NumberCountry(nil)},
+			[]account.NumberCountry{
+				{Code: "AU", Name: "Australia", Kinds: []account.NumberKind{account.LocalNumber, account.MobileNumber, account.TollFreeNumber}},
+				{Code: "DK", Name: "Denmark", Kinds: []account.NumberKind{account.MobileNumber}, Beta: true},
+				{Code: "GB", Kinds: []account.NumberKind{account.TollFreeNumber}}}},
+		{"no country", `{"countries":[]}`, countries, []account.NumberCountry(nil)},
 	})
 }
 
@@ -39,19 +39,19 @@ func TestReadingAvailableNumbers(t *testing.T) {
 		{"phone_number":"+492115550100\u202e","iso_country":"DE","region":null,"latitude":null,"address_requirements":"local",
 			"beta":true,"capabilities":{"sms":true,"mms":true}},
 		{"phone_number":"+1"}],"uri":"/x"}`
-	for kind, is := range map[connector.NumberKind]connector.NumberKind{
-		"": connector.LocalNumber, connector.LocalNumber: connector.LocalNumber,
-		connector.MobileNumber: connector.MobileNumber, connector.TollFreeNumber: connector.TollFreeNumber,
+	for kind, is := range map[account.NumberKind]account.NumberKind{
+		"": account.LocalNumber, account.LocalNumber: account.LocalNumber,
+		account.MobileNumber: account.MobileNumber, account.TollFreeNumber: account.TollFreeNumber,
 	} {
 		available := func(ctx context.Context, c *Client) (any, error) {
-			return c.AvailableNumbers(ctx, connector.NumberSearch{Country: "US", Kind: kind})
+			return c.AvailableNumbers(ctx, account.NumberSearch{Country: "US", Kind: kind})
 		}
 		check(t, []reading{
-			{"numbers of kind " + string(kind), answer, available, []connector.AvailableNumber{
-				{Number: "+18089251571", Kind: is, Country: "US", Region: "HI", Locality: "Hilo", SMS: true, Voice: true, Address: connector.AddressNone},
-				{Number: "+492115550100", Kind: is, Country: "DE", SMS: true, MMS: true, Address: connector.AddressLocal, Beta: true},
+			{"numbers of kind " + string(kind), answer, available, []account.AvailableNumber{
+				{Number: "+18089251571", Kind: is, Country: "US", Region: "HI", Locality: "Hilo", SMS: true, Voice: true, Address: account.AddressNone},
+				{Number: "+492115550100", Kind: is, Country: "DE", SMS: true, MMS: true, Address: account.AddressLocal, Beta: true},
 				{Number: "+1", Kind: is}}},
-			{"nothing for sale", `{"available_phone_numbers":[]}`, available, []connector.AvailableNumber(nil)},
+			{"nothing for sale", `{"available_phone_numbers":[]}`, available, []account.AvailableNumber(nil)},
 		})
 	}
 }
@@ -63,11 +63,11 @@ func TestReadingPrices(t *testing.T) {
 			{"number_type":"\u001b[1mtoll free","base_price":"2.00","current_price":2.15},
 			{"number_type":"national","base_price":"3.00","current_price":"3.00"},
 			{"number_type":"mobile","base_price":"0","current_price":"1234.565"}]}`, prices,
-			map[connector.NumberKind]connector.Price{
-				connector.LocalNumber:    {Amount: "1.00", Currency: "USD"},
-				connector.TollFreeNumber: {Amount: "2.15", Currency: "USD"},
-				connector.MobileNumber:   {Amount: "1234.565", Currency: "USD"}}},
-		{"no price", `{"price_unit":"USD","phone_number_prices":[]}`, prices, map[connector.NumberKind]connector.Price{}},
+			map[account.NumberKind]account.Price{
+				account.LocalNumber:    {Amount: "1.00", Currency: "USD"},
+				account.TollFreeNumber: {Amount: "2.15", Currency: "USD"},
+				account.MobileNumber:   {Amount: "1234.565", Currency: "USD"}}},
+		{"no price", `{"price_unit":"USD","phone_number_prices":[]}`, prices, map[account.NumberKind]account.Price{}},
 	})
 }
 
@@ -76,13 +76,13 @@ func TestNoMoneyIsInvented(t *testing.T) {
 	for _, price := range []string{"null", `""`, `"NaN"`, `"Inf"`, `"-1.00"`, `"free"`, `"1,15"`, "true", "{}", `"1e99"`} {
 		answer := `{"price_unit":"USD","phone_number_prices":[{"number_type":"local","base_price":"1.15","current_price":` + price + `}]}`
 		got, err := prices(t.Context(), answering(answer))
-		if e := callError(t, err); e.Kind != connector.Unintelligible {
+		if e := callError(t, err); e.Kind != account.Unintelligible {
 			t.Errorf("price %s: %+v, %v", price, e, got)
 		}
 	}
 	for _, amount := range []string{"null", `""`, `"NaN"`, `"."`, `"1."`, `".5"`, `"-"`, `"1,15"`, `"1e3"`, "12.5"} {
 		got, err := balance(t.Context(), answering(`{"currency":"USD","balance":`+amount+`}`))
-		if e := callError(t, err); e.Kind != connector.Unintelligible {
+		if e := callError(t, err); e.Kind != account.Unintelligible {
 			t.Errorf("balance %s: %+v, %v", amount, e, got)
 		}
 	}
@@ -135,7 +135,7 @@ func TestChangesWantAnAnswer(t *testing.T) {
 		}
 		for _, body := range []string{`{"sid":null}`, `{"sid":""}`, `{"sid":"\u001b[0m"}`, `{"sid":7}`, "[]"} {
 			e := callError(t, call.do(t.Context(), answering(body)))
-			if e.Kind != connector.Unintelligible || !e.OutcomeUnknown || e.Effect != call.effect {
+			if e.Kind != account.Unintelligible || !e.OutcomeUnknown || e.Effect != call.effect {
 				t.Errorf("%s, %s: %+v", call.name, body, e)
 			}
 		}

@@ -10,7 +10,7 @@ import (
 // An answer without an end costs a few times the limit, not what is sent.
 func TestMemoryIsBounded(t *testing.T) {
 	for _, status := range []int{200, 404, 502} {
-		for name, do := range map[string]func(context.Context, *Client) error{"Account": account, "Send": send, "RemoveNumber": remove} {
+		for name, do := range map[string]func(context.Context, *Client) error{"Account": askAccount, "Send": send, "RemoveNumber": remove} {
 			c := at(t, serve(t, endless(status, 0)).URL, 20*time.Second)
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)

@@ -8,12 +8,13 @@ import (
 	api "github.com/twilio/twilio-go/rest/api/v2010"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // Send posts a message: the four fields of m and no other. It is never repeated
 // when its outcome is unknown (CallError.OutcomeUnknown).
-func (c *Client) Send(ctx context.Context, m connector.Outgoing) (connector.Message, error) {
-	x := c.changing(ctx, connector.MessageSent)
+func (c *Client) Send(ctx context.Context, m connector.Outgoing) (account.Message, error) {
+	x := c.changing(ctx, account.MessageSent)
 	params := new(api.CreateMessageParams).
 		SetPathAccountSid(x.account()).
 		SetTo(m.To).
@@ -24,28 +25,28 @@ func (c *Client) Send(ctx context.Context, m connector.Outgoing) (connector.Mess
 }
 
 // Message fetches a message as it is now.
-func (c *Client) Message(ctx context.Context, sid string) (connector.Message, error) {
+func (c *Client) Message(ctx context.Context, sid string) (account.Message, error) {
 	x := c.exchange(ctx)
 	params := new(api.FetchMessageParams).SetPathAccountSid(x.account())
 	return x.message(x.api().FetchMessage(segment(sid), params))
 }
 
 // message reads an answer with a message.
-func (x *exchange) message(m *api.ApiV2010Message, err error) (connector.Message, error) {
+func (x *exchange) message(m *api.ApiV2010Message, err error) (account.Message, error) {
 	if err != nil {
-		return connector.Message{}, x.failed(err)
+		return account.Message{}, x.failed(err)
 	}
 	if x.name(m.Sid) == "" || x.name(m.Status) == "" {
-		return connector.Message{}, x.unintelligible("an answer without a message")
+		return account.Message{}, x.unintelligible("an answer without a message")
 	}
 	segments, _ := strconv.Atoi(x.name(m.NumSegments))
 	code := value(m.ErrorCode)
-	if code > connector.MaxCode {
+	if code > account.MaxCode {
 		code = 0
 	}
-	return connector.Message{
+	return account.Message{
 		SID:          x.name(m.Sid),
-		Status:       connector.MessageStatus(x.name(m.Status)),
+		Status:       account.MessageStatus(x.name(m.Status)),
 		To:           x.name(m.To),
 		From:         x.name(m.From),
 		Segments:     segments,

@@ -10,7 +10,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/remote"
 )
 
@@ -76,7 +76,7 @@ func TestNextPage(t *testing.T) {
 			}
 			err := call.do(t.Context(), c)
 			if tt.want == "" {
-				if e := callError(t, err); e.Kind != connector.Forbidden || len(seen) != 1 {
+				if e := callError(t, err); e.Kind != account.Forbidden || len(seen) != 1 {
 					t.Errorf("%s, %s: %+v after %v", call.name, tt.name, e, seen)
 				}
 				continue
@@ -93,9 +93,9 @@ func TestPagesComeOneByOne(t *testing.T) {
 	var events []string
 	got := func(n int) { events = append(events, fmt.Sprint("got ", n)) }
 	for name, list := range map[string]func(*Client) error{
-		"Services": func(c *Client) error { return c.Services(t.Context(), func(s []connector.Service) { got(len(s)) }) },
+		"Services": func(c *Client) error { return c.Services(t.Context(), func(s []account.Service) { got(len(s)) }) },
 		"PhoneNumbers": func(c *Client) error {
-			return c.PhoneNumbers(t.Context(), func(n []connector.PhoneNumber) { got(len(n)) })
+			return c.PhoneNumbers(t.Context(), func(n []account.PhoneNumber) { got(len(n)) })
 		},
 	} {
 		events = nil
@@ -138,7 +138,7 @@ func TestListsWithoutEnd(t *testing.T) {
 				next := tt.next(requests)
 				return reply(200, fmt.Sprintf(`{%q:%s,"meta":{"next_page_url":%q},"next_page_uri":%[3]q}`, call.list, tt.records, next)), nil
 			}))))
-			if e.Kind != connector.Unintelligible || e.HTTPStatus != 200 || requests != tt.requests {
+			if e.Kind != account.Unintelligible || e.HTTPStatus != 200 || requests != tt.requests {
 				t.Errorf("%s, %s: %+v after %d requests, want %d", call.name, tt.name, e, requests, tt.requests)
 			}
 		}
@@ -160,7 +160,7 @@ func TestSlowLists(t *testing.T) {
 				}
 				return reply(200, everyList(fmt.Sprint("/v1?Page=", requests))), nil
 			}))))
-			if took := time.Since(start); e.Kind != connector.TimedOut || took != maxTime {
+			if took := time.Since(start); e.Kind != account.TimedOut || took != maxTime {
 				t.Errorf("%s: %+v after %v, %d requests", call.name, e, took, requests)
 			}
 		})

@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/remote"
 )
 
@@ -62,7 +62,7 @@ func child(t *testing.T, proxy string, env ...string) []string {
 		t.Fatalf("%d lines: %s", len(lines), out)
 	}
 	for i, line := range lines {
-		if !strings.HasPrefix(line, calls[i].name+":") || !strings.Contains(line, fmt.Sprintf("Kind:%q", connector.Unreachable)) {
+		if !strings.HasPrefix(line, calls[i].name+":") || !strings.Contains(line, fmt.Sprintf("Kind:%q", account.Unreachable)) {
 			t.Errorf("%s over %s: %s", calls[i].name, proxy, line)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // overHost is over for a configuration with a host.
@@ -71,17 +72,17 @@ func TestPagesStayInTheirRegion(t *testing.T) {
 			}
 			return reply(200, `{"services":[],"meta":{"next_page_url":"`+next+`"}}`), nil
 		}))
-		err := c.Services(t.Context(), func([]connector.Service) {})
+		err := c.Services(t.Context(), func([]account.Service) {})
 		if want != "" && (err != nil || len(hosts) != 2 || hosts[1] != want) {
 			t.Errorf("%s: %v, %v", next, hosts, err)
 		}
-		if want == "" && (len(hosts) != 1 || callError(t, err).Kind != connector.Forbidden) {
+		if want == "" && (len(hosts) != 1 || callError(t, err).Kind != account.Forbidden) {
 			t.Errorf("%s: %v, %v", next, hosts, err)
 		}
 	}
 	// Nor into a region.
 	_, err := over(nil).route(mustParse(t, "https://messaging.dublin.ie1.twilio.com/v1/Services"))
-	if callError(t, err).Kind != connector.Forbidden {
+	if callError(t, err).Kind != account.Forbidden {
 		t.Error(err)
 	}
 }
@@ -95,7 +96,7 @@ func TestUnfitHostsAreNotAsked(t *testing.T) {
 				t.Errorf("%q: %s asked %s", host, call.name, r.URL)
 				return reply(404, ""), nil
 			})))
-			if e := callError(t, err); e.Kind != connector.UnfitHost || e.OutcomeUnknown {
+			if e := callError(t, err); e.Kind != account.UnfitHost || e.OutcomeUnknown {
 				t.Errorf("%q: %s: %+v", host, call.name, e)
 			}
 		}

@@ -8,7 +8,7 @@ import (
 	"net/http"
 	"net/url"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/links"
 	"logto-twilio/connector/remote"
 )
@@ -31,7 +31,7 @@ func (x *exchange) rejected(answer *http.Response) *failure {
 		return x.ended(false)
 	}
 	said := parseRejection(body)
-	err := x.callError(connector.Unintelligible, said.Message)
+	err := x.callError(account.Unintelligible, said.Message)
 	if err.Message == "" {
 		err.Message = fmt.Sprintf("%d %s", answer.StatusCode, http.StatusText(answer.StatusCode))
 	}
@@ -39,7 +39,7 @@ func (x *exchange) rejected(answer *http.Response) *failure {
 	gaveUp := said.Code == 0 && remote.GaveUp(answer.StatusCode)
 	refused := answer.StatusCode/100 == 4 && !gaveUp
 	if refused || said.Code != 0 {
-		err.Kind = connector.Refused
+		err.Kind = account.Refused
 	}
 	err.OutcomeUnknown = err.OutcomeUnknown && !refused
 	err.RetryAfter = remote.RetryAfter(answer.Header)
@@ -80,7 +80,7 @@ func (r *rejection) set(key json.Token, value json.RawMessage) {
 	switch key {
 	case "code":
 		var code int
-		if json.Unmarshal(value, &code) == nil && code > 0 && code <= connector.MaxCode {
+		if json.Unmarshal(value, &code) == nil && code > 0 && code <= account.MaxCode {
 			r.Code = code
 		}
 	case "message":

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 func TestParseRejection(t *testing.T) {
@@ -50,7 +50,7 @@ func TestGivenUpIsNoRefusal(t *testing.T) {
 		}))
 		_, err := c.Send(t.Context(), testOutgoing)
 		e := callError(t, err)
-		if e.OutcomeUnknown != tt.unknown || (e.Kind == connector.Refused) == tt.unknown || requests != 1 {
+		if e.OutcomeUnknown != tt.unknown || (e.Kind == account.Refused) == tt.unknown || requests != 1 {
 			t.Errorf("%d %q: %+v after %d requests", tt.status, tt.body, e, requests)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // A removal is repeated until an answer says what is; whether it was carried out
@@ -22,24 +22,24 @@ func TestRemovalIsRepeated(t *testing.T) {
 	type answers []func() (*http.Response, error)
 	for name, tt := range map[string]struct {
 		answers answers
-		kind    connector.ErrorKind // "" for a success
+		kind    account.ErrorKind // "" for a success
 		status  int
 		unknown bool
 	}{
 		"at once":                    {answers{with(204)}, "", 0, false},
-		"never there":                {answers{with(404)}, connector.Refused, 404, false},
+		"never there":                {answers{with(404)}, account.Refused, 404, false},
 		"answer lost":                {answers{lost, with(404)}, "", 0, false},
 		"answer lost, not done":      {answers{lost, with(204)}, "", 0, false},
 		"gateway failed":             {answers{with(502), lost, with(404)}, "", 0, false},
-		"never sent, never there":    {answers{unsent, with(404)}, connector.Refused, 404, false},
-		"too many, never there":      {answers{with(429), with(404)}, connector.Refused, 404, false},
-		"answers lost":               {answers{lost, lost, lost}, connector.Unreachable, 0, true},
-		"answer lost, then refused":  {answers{lost, with(403)}, connector.Refused, 403, true},
-		"answer lost, then too many": {answers{lost, with(429), with(429)}, connector.Refused, 429, true},
-		"answer lost, then no way":   {answers{lost, unsent, unsent}, connector.Unreachable, 0, true},
-		"gateway, then no answer":    {answers{with(502), lost, lost}, connector.Unreachable, 0, true},
-		"never a way":                {answers{unsent, unsent, unsent}, connector.Unreachable, 0, false},
-		"not confirmed":              {answers{with(200)}, connector.Unintelligible, 200, true},
+		"never sent, never there":    {answers{unsent, with(404)}, account.Refused, 404, false},
+		"too many, never there":      {answers{with(429), with(404)}, account.Refused, 404, false},
+		"answers lost":               {answers{lost, lost, lost}, account.Unreachable, 0, true},
+		"answer lost, then refused":  {answers{lost, with(403)}, account.Refused, 403, true},
+		"answer lost, then too many": {answers{lost, with(429), with(429)}, account.Refused, 429, true},
+		"answer lost, then no way":   {answers{lost, unsent, unsent}, account.Unreachable, 0, true},
+		"gateway, then no answer":    {answers{with(502), lost, lost}, account.Unreachable, 0, true},
+		"never a way":                {answers{unsent, unsent, unsent}, account.Unreachable, 0, false},
+		"not confirmed":              {answers{with(200)}, account.Unintelligible, 200, true},
 	} {
 		asked := 0
 		err := remove(t.Context(), over(roundTripper(func(*http.Request) (*http.Response, error) {
@@ -56,7 +56,7 @@ func TestRemovalIsRepeated(t *testing.T) {
 			continue
 		}
 		e := callError(t, err)
-		if e.Kind != tt.kind || e.HTTPStatus != tt.status || e.OutcomeUnknown != tt.unknown || e.Effect != connector.NumberRemoved {
+		if e.Kind != tt.kind || e.HTTPStatus != tt.status || e.OutcomeUnknown != tt.unknown || e.Effect != account.NumberRemoved {
 			t.Errorf("%s: %+v", name, e)
 		}
 	}
@@ -73,7 +73,7 @@ func TestRemovalCanceledInAPause(t *testing.T) {
 				answer.Header.Set("Retry-After", "5")
 				return answer, nil
 			})})
-			if e := callError(t, remove(ctx, c)); e.Kind != connector.TimedOut || e.OutcomeUnknown != unknown {
+			if e := callError(t, remove(ctx, c)); e.Kind != account.TimedOut || e.OutcomeUnknown != unknown {
 				t.Errorf("after %d: %+v", status, e)
 			}
 		})
@@ -97,7 +97,7 @@ func TestAddingTwice(t *testing.T) {
 			t.Errorf("%q: %v after %d requests", body, err, asked)
 		}
 		if !added {
-			if e := callError(t, err); e.Effect != connector.NumberAdded || e.OutcomeUnknown {
+			if e := callError(t, err); e.Effect != account.NumberAdded || e.OutcomeUnknown {
 				t.Errorf("%q: %+v", body, e)
 			}
 		}

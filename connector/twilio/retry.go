@@ -3,13 +3,13 @@ package twilio
 import (
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/remote"
 )
 
 // failure is one attempt that failed.
 type failure struct {
-	err       *connector.CallError
+	err       *account.CallError
 	transient bool // the same request, repeated, may succeed and does no harm
 }
 
@@ -17,7 +17,7 @@ type failure struct {
 // after what pause. After two time-outs nothing suggests that a third attempt
 // would fare better.
 func (c *Client) again(f *failure, try int) (time.Duration, bool) {
-	timedOutTwice := f.err.Kind == connector.TimedOut && try > 1
+	timedOutTwice := f.err.Kind == account.TimedOut && try > 1
 	if !f.transient || try >= remote.MaxTries || timedOutTwice || f.err.RetryAfter > remote.MaxPause {
 		return 0, false
 	}

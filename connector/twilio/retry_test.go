@@ -12,7 +12,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // times runs one call in a bubble of fake time and returns when each request
@@ -34,7 +34,7 @@ func TestPausesDouble(t *testing.T) {
 		c := New(testSID, testToken, Options{Transport: roundTripper(func(*http.Request) (*http.Response, error) {
 			return reply(503, ""), nil
 		})})
-		at, took, err := times(t, c, account)
+		at, took, err := times(t, c, askAccount)
 		callError(t, err)
 		if len(at) != 3 || took > 1500*time.Millisecond {
 			t.Fatalf("requests at %v, %v in all", at, took)
@@ -95,8 +95,8 @@ var silent = roundTripper(func(r *http.Request) (*http.Response, error) {
 
 func TestTimeoutIsThirtySeconds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		at, took, err := times(t, New(testSID, testToken, Options{Transport: silent}), account)
-		if e := callError(t, err); e.Kind != connector.TimedOut || !errors.Is(err, context.DeadlineExceeded) {
+		at, took, err := times(t, New(testSID, testToken, Options{Transport: silent}), askAccount)
+		if e := callError(t, err); e.Kind != account.TimedOut || !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("%+v", e)
 		}
 		if len(at) != 2 || took < time.Minute || took > 61*time.Second {
@@ -123,7 +123,7 @@ func TestDialErrorsOfAnyTransport(t *testing.T) {
 			tries++
 			return nil, cause
 		})).Send(t.Context(), testOutgoing)
-		if e := callError(t, err); e.Kind != connector.Unreachable || e.OutcomeUnknown || tries != 3 {
+		if e := callError(t, err); e.Kind != account.Unreachable || e.OutcomeUnknown || tries != 3 {
 			t.Errorf("%+v after %d tries", e, tries)
 		}
 	}
@@ -156,7 +156,7 @@ func TestUntrustedCertificate(t *testing.T) {
 	s.StartTLS()
 	defer s.Close()
 	e := callError(t, send(t.Context(), at(t, s.URL, 5*time.Second)))
-	if e.Kind != connector.Unreachable || e.OutcomeUnknown || connections.Load() != 1 {
+	if e.Kind != account.Unreachable || e.OutcomeUnknown || connections.Load() != 1 {
 		t.Errorf("%+v after %d connections", e, connections.Load())
 	}
 }
@@ -167,7 +167,7 @@ func TestServerWithoutTLS(t *testing.T) {
 	s := serve(t, func(http.ResponseWriter, *http.Request) { seen.Add(1) })
 	c := at(t, "https"+s.URL[len("http"):], 5*time.Second)
 	e := callError(t, send(t.Context(), c))
-	if e.Kind != connector.Unreachable || e.OutcomeUnknown || seen.Load() != 0 {
+	if e.Kind != account.Unreachable || e.OutcomeUnknown || seen.Load() != 0 {
 		t.Errorf("%+v, %d requests", e, seen.Load())
 	}
 }

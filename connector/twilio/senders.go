@@ -8,15 +8,15 @@ import (
 
 	messaging "github.com/twilio/twilio-go/rest/messaging/v1"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // Senders lists what a service sends from: phone numbers, short codes and
 // alphanumeric sender IDs, in this order, all pages, one list after the other.
-func (c *Client) Senders(ctx context.Context, serviceSID string) ([]connector.Sender, error) {
+func (c *Client) Senders(ctx context.Context, serviceSID string) ([]account.Sender, error) {
 	x := c.exchange(ctx)
-	var senders []connector.Sender
-	for _, list := range []func(*exchange, string) ([]connector.Sender, error){
+	var senders []account.Sender
+	for _, list := range []func(*exchange, string) ([]account.Sender, error){
 		serviceNumbers, shortCodes, alphaSenders,
 	} {
 		found, err := list(x, segment(serviceSID))
@@ -32,7 +32,7 @@ func (c *Client) Senders(ctx context.Context, serviceSID string) ([]connector.Se
 // this service already is no error; one that is in another is (21712). The
 // request is never repeated when its outcome is unknown (CallError.OutcomeUnknown).
 func (c *Client) AddNumber(ctx context.Context, serviceSID, numberSID string) error {
-	x := c.changing(ctx, connector.NumberAdded)
+	x := c.changing(ctx, account.NumberAdded)
 	params := new(messaging.CreatePhoneNumberParams).SetPhoneNumberSid(numberSID)
 	added, err := x.messaging().CreatePhoneNumber(segment(serviceSID), params)
 	if err != nil {
@@ -56,7 +56,7 @@ const alreadyInService = 21710
 // is repeated as one that reads, since the second time finds nothing to do: a 404
 // is an error only where no attempt before it can have removed the number.
 func (c *Client) RemoveNumber(ctx context.Context, serviceSID, numberSID string) error {
-	x := c.changing(ctx, connector.NumberRemoved)
+	x := c.changing(ctx, account.NumberRemoved)
 	if err := x.messaging().DeletePhoneNumber(segment(serviceSID), segment(numberSID)); err != nil {
 		return x.failed(err)
 	}
@@ -69,44 +69,44 @@ func (c *Client) RemoveNumber(ctx context.Context, serviceSID, numberSID string)
 // allAtOnce is the largest page that Twilio gives.
 const allAtOnce = 1000
 
-func serviceNumbers(x *exchange, service string) ([]connector.Sender, error) {
+func serviceNumbers(x *exchange, service string) ([]account.Sender, error) {
 	type response = messaging.ListPhoneNumberResponse
 	type record = messaging.MessagingV1PhoneNumber
 	params := new(messaging.ListPhoneNumberParams).SetPageSize(allAtOnce)
 	return collect(x, pageOf[response, record]{
 		first: func() (*response, error) { return x.messaging().PagePhoneNumber(service, params, "", "") },
 		open:  func(p *response) ([]record, *string) { return p.PhoneNumbers, p.Meta.NextPageUrl },
-	}, func(r record) connector.Sender {
-		return x.sender(connector.LongCode, r.Sid, r.PhoneNumber, r.CountryCode, r.Capabilities)
+	}, func(r record) account.Sender {
+		return x.sender(account.LongCode, r.Sid, r.PhoneNumber, r.CountryCode, r.Capabilities)
 	})
 }
 
-func shortCodes(x *exchange, service string) ([]connector.Sender, error) {
+func shortCodes(x *exchange, service string) ([]account.Sender, error) {
 	type response = messaging.ListShortCodeResponse
 	type record = messaging.MessagingV1ShortCode
 	params := new(messaging.ListShortCodeParams).SetPageSize(allAtOnce)
 	return collect(x, pageOf[response, record]{
 		first: func() (*response, error) { return x.messaging().PageShortCode(service, params, "", "") },
 		open:  func(p *response) ([]record, *string) { return p.ShortCodes, p.Meta.NextPageUrl },
-	}, func(r record) connector.Sender {
-		return x.sender(connector.ShortCode, r.Sid, r.ShortCode, r.CountryCode, r.Capabilities)
+	}, func(r record) account.Sender {
+		return x.sender(account.ShortCode, r.Sid, r.ShortCode, r.CountryCode, r.Capabilities)
 	})
 }
 
-func alphaSenders(x *exchange, service string) ([]connector.Sender, error) {
+func alphaSenders(x *exchange, service string) ([]account.Sender, error) {
 	type response = messaging.ListAlphaSenderResponse
 	type record = messaging.MessagingV1AlphaSender
 	params := new(messaging.ListAlphaSenderParams).SetPageSize(allAtOnce)
 	return collect(x, pageOf[response, record]{
 		first: func() (*response, error) { return x.messaging().PageAlphaSender(service, params, "", "") },
 		open:  func(p *response) ([]record, *string) { return p.AlphaSenders, p.Meta.NextPageUrl },
-	}, func(r record) connector.Sender {
-		return x.sender(connector.AlphaSender, r.Sid, r.AlphaSender, nil, r.Capabilities)
+	}, func(r record) account.Sender {
+		return x.sender(account.AlphaSender, r.Sid, r.AlphaSender, nil, r.Capabilities)
 	})
 }
 
-func (c *Client) sender(kind connector.SenderKind, sid, shown, country *string, can *[]string) connector.Sender {
-	return connector.Sender{
+func (c *Client) sender(kind account.SenderKind, sid, shown, country *string, can *[]string) account.Sender {
+	return account.Sender{
 		Kind:    kind,
 		SID:     c.name(sid),
 		Name:    c.name(shown),

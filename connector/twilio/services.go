@@ -6,12 +6,12 @@ import (
 
 	messaging "github.com/twilio/twilio-go/rest/messaging/v1"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // Services lists the messaging services, page by page: page is called with the
 // services of one page as soon as it is there, before the next is asked for.
-func (c *Client) Services(ctx context.Context, page func([]connector.Service)) error {
+func (c *Client) Services(ctx context.Context, page func([]account.Service)) error {
 	type response = messaging.ListServiceResponse
 	type record = messaging.MessagingV1Service
 	x := c.exchange(ctx)
@@ -21,7 +21,7 @@ func (c *Client) Services(ctx context.Context, page func([]connector.Service)) e
 		open:  func(p *response) ([]record, *string) { return p.Services, p.Meta.NextPageUrl },
 	}
 	return pages.each(x, func(found []record) {
-		list := make([]connector.Service, len(found))
+		list := make([]account.Service, len(found))
 		for i, s := range found {
 			list[i] = x.serviceOf(s)
 		}
@@ -30,7 +30,7 @@ func (c *Client) Services(ctx context.Context, page func([]connector.Service)) e
 }
 
 // Service fetches one messaging service.
-func (c *Client) Service(ctx context.Context, sid string) (connector.Service, error) {
+func (c *Client) Service(ctx context.Context, sid string) (account.Service, error) {
 	x := c.exchange(ctx)
 	return x.service(x.messaging().FetchService(segment(sid)))
 }
@@ -38,28 +38,28 @@ func (c *Client) Service(ctx context.Context, sid string) (connector.Service, er
 // CreateService makes a messaging service for what the Console calls "Notify my
 // users", in which no message waits for longer than its code lives. It is never repeated when its outcome is unknown
 // (CallError.OutcomeUnknown).
-func (c *Client) CreateService(ctx context.Context, friendlyName string) (connector.Service, error) {
-	x := c.changing(ctx, connector.ServiceCreated)
+func (c *Client) CreateService(ctx context.Context, friendlyName string) (account.Service, error) {
+	x := c.changing(ctx, account.ServiceCreated)
 	params := new(messaging.CreateServiceParams).
 		SetFriendlyName(friendlyName).
 		SetUsecase("notifications").
-		SetValidityPeriod(int(connector.CodeLife.Seconds()))
+		SetValidityPeriod(int(account.CodeLife.Seconds()))
 	return x.service(x.messaging().CreateService(params))
 }
 
 // service reads an answer with a service.
-func (x *exchange) service(s *messaging.MessagingV1Service, err error) (connector.Service, error) {
+func (x *exchange) service(s *messaging.MessagingV1Service, err error) (account.Service, error) {
 	if err != nil {
-		return connector.Service{}, x.failed(err)
+		return account.Service{}, x.failed(err)
 	}
 	if x.name(s.Sid) == "" {
-		return connector.Service{}, x.unintelligible("an answer without a service")
+		return account.Service{}, x.unintelligible("an answer without a service")
 	}
 	return x.serviceOf(*s), nil
 }
 
-func (c *Client) serviceOf(s messaging.MessagingV1Service) connector.Service {
-	return connector.Service{
+func (c *Client) serviceOf(s messaging.MessagingV1Service) account.Service {
+	return account.Service{
 		SID:            c.name(s.Sid),
 		FriendlyName:   c.name(s.FriendlyName),
 		UseCase:        c.name(s.Usecase),

@@ -8,7 +8,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // However many calls are made at once, a few requests run; the others follow.
@@ -53,7 +53,7 @@ func TestWaitingCostsNoTime(t *testing.T) {
 		var all sync.WaitGroup
 		for range 3 * maxRequests {
 			all.Go(func() {
-				if err := account(t.Context(), c); err != nil {
+				if err := askAccount(t.Context(), c); err != nil {
 					t.Error(err)
 				}
 			})
@@ -83,7 +83,7 @@ func TestPausesHoldNoSlot(t *testing.T) {
 		}
 		synctest.Wait()
 		start := time.Now()
-		if err := account(t.Context(), c); err != nil || time.Since(start) != 0 {
+		if err := askAccount(t.Context(), c); err != nil || time.Since(start) != 0 {
 			t.Errorf("%v after %v", err, time.Since(start))
 		}
 		all.Wait()
@@ -98,7 +98,7 @@ func TestSlotsComeBack(t *testing.T) {
 			callError(t, buy(t.Context(), c))
 			ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 			defer cancel()
-			callError(t, account(ctx, c))
+			callError(t, askAccount(ctx, c))
 			if len(c.slots) != 0 {
 				t.Errorf("%s: %d slots are taken", f.name, len(c.slots))
 			}
@@ -118,7 +118,7 @@ func TestCanceledInTheQueue(t *testing.T) {
 		defer cancel()
 		start := time.Now()
 		e := callError(t, buy(ctx, c))
-		if e.Kind != connector.TimedOut || e.OutcomeUnknown || e.Effect != connector.NumberBought || time.Since(start) != time.Second {
+		if e.Kind != account.TimedOut || e.OutcomeUnknown || e.Effect != account.NumberBought || time.Since(start) != time.Second {
 			t.Errorf("%+v after %v", e, time.Since(start))
 		}
 		time.Sleep(time.Minute) // the others time out

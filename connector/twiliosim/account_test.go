@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -77,7 +77,7 @@ func TestCampaigns(t *testing.T) {
 func TestTollFreeVerifications(t *testing.T) {
 	c := demo(t, twiliosim.New())
 	waiting, approved := twiliosim.Accounts()[0].TollFree[0], twiliosim.Accounts()[0].TollFree[1]
-	if waiting.Status != connector.TollFreePending || approved.Status != connector.TollFreeApproved {
+	if waiting.Status != account.TollFreePending || approved.Status != account.TollFreeApproved {
 		t.Fatalf("%+v, %+v", waiting, approved)
 	}
 	for query, want := range map[string][]string{
@@ -102,10 +102,10 @@ func TestTollFreeVerifications(t *testing.T) {
 func TestOddServices(t *testing.T) {
 	odd := map[string]func(twiliosim.Service) bool{
 		twiliosim.InReviewServiceSID: func(s twiliosim.Service) bool {
-			return !s.A2PRegistered && s.Campaigns[0].Status == connector.CampaignInProgress
+			return !s.A2PRegistered && s.Campaigns[0].Status == account.CampaignInProgress
 		},
 		twiliosim.RefusedServiceSID: func(s twiliosim.Service) bool {
-			return !s.A2PRegistered && s.Campaigns[0].Status == connector.CampaignFailed
+			return !s.A2PRegistered && s.Campaigns[0].Status == account.CampaignFailed
 		},
 		twiliosim.ShortValidityServiceSID: func(s twiliosim.Service) bool { return s.ValidityPeriod < 600*time.Second },
 		twiliosim.PlainEncodingServiceSID: func(s twiliosim.Service) bool { return !s.SmartEncoding },

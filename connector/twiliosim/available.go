@@ -6,7 +6,7 @@ import (
 	"path"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // countryJSON is a country in which numbers are sold.
@@ -58,42 +58,42 @@ func (c *call) fetchCountry() answer {
 func (c *call) renderCountry(m market) countryJSON {
 	base := accountPath(c.account.SID) + "/AvailablePhoneNumbers/" + m.code
 	kinds := map[string]string{}
-	if m.sells(connector.LocalNumber) {
+	if m.sells(account.LocalNumber) {
 		kinds["local"] = base + "/Local.json"
 	}
-	if m.sells(connector.MobileNumber) {
+	if m.sells(account.MobileNumber) {
 		kinds["mobile"] = base + "/Mobile.json"
 	}
-	if m.sells(connector.TollFreeNumber) {
+	if m.sells(account.TollFreeNumber) {
 		kinds["toll_free"] = base + "/TollFree.json"
 	}
 	return countryJSON{CountryCode: m.code, Country: m.name, URI: base + ".json", Beta: m.beta, SubresourceURIs: kinds}
 }
 
 // listLocal is ListAvailablePhoneNumberLocal.
-func (c *call) listLocal() answer { return c.listAvailable(connector.LocalNumber) }
+func (c *call) listLocal() answer { return c.listAvailable(account.LocalNumber) }
 
 // listMobile is ListAvailablePhoneNumberMobile.
-func (c *call) listMobile() answer { return c.listAvailable(connector.MobileNumber) }
+func (c *call) listMobile() answer { return c.listAvailable(account.MobileNumber) }
 
 // listTollFree is ListAvailablePhoneNumberTollFree.
-func (c *call) listTollFree() answer { return c.listAvailable(connector.TollFreeNumber) }
+func (c *call) listTollFree() answer { return c.listAvailable(account.TollFreeNumber) }
 
 // listAvailable is a page of the numbers of one kind that are for sale in a
 // country.
-func (c *call) listAvailable(kind connector.NumberKind) answer {
+func (c *call) listAvailable(kind account.NumberKind) answer {
 	m, ok := marketOf(c.params["CountryCode"])
 	if !ok || !m.sells(kind) {
 		return notFound(c.path)
 	}
-	var list []connector.AvailableNumber
+	var list []account.AvailableNumber
 	for _, n := range c.stock {
 		if n.Country == m.code && n.Kind == kind && c.wants(n) {
 			list = append(list, n)
 		}
 	}
-	digits := func(n connector.AvailableNumber) string { return n.Number[1:] }
-	return apiListing(c, "available_phone_numbers", list, digits, func(n connector.AvailableNumber) any {
+	digits := func(n account.AvailableNumber) string { return n.Number[1:] }
+	return apiListing(c, "available_phone_numbers", list, digits, func(n account.AvailableNumber) any {
 		return renderAvailable(n)
 	})
 }
@@ -101,7 +101,7 @@ func (c *call) listAvailable(kind connector.NumberKind) answer {
 // wants tells whether a number passes the query's filters. Of Twilio's it knows
 // AreaCode (of the North American plan), Contains ("*" is any digit) and
 // SmsEnabled.
-func (c *call) wants(n connector.AvailableNumber) bool {
+func (c *call) wants(n account.AvailableNumber) bool {
 	code := c.query.Get("AreaCode")
 	part := strings.ReplaceAll(c.query.Get("Contains"), "*", "?")
 	found, _ := path.Match("*"+part+"*", n.Number)
@@ -110,7 +110,7 @@ func (c *call) wants(n connector.AvailableNumber) bool {
 }
 
 // renderAvailable makes the resource of a number that is for sale.
-func renderAvailable(n connector.AvailableNumber) availableJSON {
+func renderAvailable(n account.AvailableNumber) availableJSON {
 	return availableJSON{
 		FriendlyName:        friendlyNumber(n.Number),
 		PhoneNumber:         n.Number,

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // purchase is a number that was bought.
@@ -36,31 +36,31 @@ func (c *call) createNumber() answer {
 	c.withdraw(n.Number)
 	p := purchase{sid: c.newSID("PN"), number: n.Number, at: c.now}
 	c.bought = append(c.bought, p)
-	owned := connector.Sender{Kind: connector.LongCode, SID: p.sid, Name: n.Number, Country: n.Country, SMS: n.SMS}
+	owned := account.Sender{Kind: account.LongCode, SID: p.sid, Name: n.Number, Country: n.Country, SMS: n.SMS}
 	c.account.Unassigned = slices.Insert(c.account.Unassigned, 0, owned)
 	return succeed(http.StatusCreated, c.renderNumber(owned))
 }
 
 // checkPurchase finds a number that is for sale, or the code of why it is not.
-func (c *call) checkPurchase(e164 string) (connector.AvailableNumber, int) {
-	var n connector.AvailableNumber
-	i := slices.IndexFunc(c.stock, func(n connector.AvailableNumber) bool { return n.Number == e164 })
+func (c *call) checkPurchase(e164 string) (account.AvailableNumber, int) {
+	var n account.AvailableNumber
+	i := slices.IndexFunc(c.stock, func(n account.AvailableNumber) bool { return n.Number == e164 })
 	if i >= 0 {
 		n = c.stock[i]
 	}
 	switch {
 	case !isE164(e164):
 		return n, 21421
-	case c.account.Type == connector.TrialAccount && len(c.account.numbers()) > 0:
+	case c.account.Type == account.TrialAccount && len(c.account.numbers()) > 0:
 		return n, 21404
 	case i < 0:
 		return n, 21422
 	case e164 == TakenNumber:
 		c.withdraw(e164)
 		return n, 21422
-	case n.Address == connector.AddressLocal:
+	case n.Address == account.AddressLocal:
 		return n, 21615
-	case n.Address != connector.AddressNone:
+	case n.Address != account.AddressNone:
 		return n, 21631
 	}
 	return n, 0
@@ -68,7 +68,7 @@ func (c *call) checkPurchase(e164 string) (connector.AvailableNumber, int) {
 
 // withdraw ends the offer of a number.
 func (c *call) withdraw(e164 string) {
-	c.stock = slices.DeleteFunc(c.stock, func(n connector.AvailableNumber) bool { return n.Number == e164 })
+	c.stock = slices.DeleteFunc(c.stock, func(n account.AvailableNumber) bool { return n.Number == e164 })
 }
 
 // acquired is when a number came to the account.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -93,10 +93,10 @@ func TestSearchInPages(t *testing.T) {
 
 func TestForSaleIsOffered(t *testing.T) {
 	c := demo(t, twiliosim.New())
-	path := map[connector.NumberKind]string{
-		connector.LocalNumber: "/Local.json", connector.MobileNumber: "/Mobile.json", connector.TollFreeNumber: "/TollFree.json",
+	path := map[account.NumberKind]string{
+		account.LocalNumber: "/Local.json", account.MobileNumber: "/Mobile.json", account.TollFreeNumber: "/TollFree.json",
 	}
-	requirements := map[connector.AddressRequirement]int{}
+	requirements := map[account.AddressRequirement]int{}
 	for _, n := range twiliosim.ForSale() {
 		requirements[n.Address]++
 		list := c.get(c.account() + "/AvailablePhoneNumbers/" + n.Country + path[n.Kind] + "?Contains=" + n.Number[1:])["available_phone_numbers"].([]any)

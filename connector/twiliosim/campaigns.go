@@ -1,6 +1,8 @@
 package twiliosim
 
-import "logto-twilio/connector"
+import (
+	"logto-twilio/connector/account"
+)
 
 // campaignJSON is the A2P registration of a service.
 type campaignJSON struct {
@@ -48,12 +50,12 @@ func (c *call) listCampaigns() answer {
 	if !ok {
 		return notFound(c.path)
 	}
-	return listing(c, "compliance", service.Campaigns, func(k connector.Campaign) string { return k.SID },
-		func(k connector.Campaign) any { return c.renderCampaign(service, k) })
+	return listing(c, "compliance", service.Campaigns, func(k account.Campaign) string { return k.SID },
+		func(k account.Campaign) any { return c.renderCampaign(service, k) })
 }
 
 // renderCampaign makes the resource of a registration.
-func (c *call) renderCampaign(service *Service, k connector.Campaign) campaignJSON {
+func (c *call) renderCampaign(service *Service, k account.Campaign) campaignJSON {
 	out := campaignJSON{
 		SID:                  k.SID,
 		AccountSID:           c.account.SID,
@@ -74,10 +76,10 @@ func (c *call) renderCampaign(service *Service, k connector.Campaign) campaignJS
 		Errors:               []campaignErrorJSON{},
 	}
 	switch k.Status {
-	case connector.CampaignVerified:
+	case account.CampaignVerified:
 		out.CampaignID = new("CDEMO01")
 		out.RateLimits = map[string]any{"att": map[string]any{"mps": 4, "msg_class": "E"}, "tmobile": map[string]any{"brand_tier": "LOW"}}
-	case connector.CampaignFailed:
+	case account.CampaignFailed:
 		out.Errors = append(out.Errors, campaignErrorJSON{
 			ErrorCode: 30897, Fields: []string{"MESSAGE_FLOW"}, URL: "https://www.twilio.com/docs/api/errors/30897",
 			Description: "The campaign was reviewed and rejected due to disallowed content.",

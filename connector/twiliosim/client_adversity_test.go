@@ -9,13 +9,13 @@ import (
 	"time"
 	"unicode"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 )
 
 // endured is what the client makes of an adversity.
 type endured struct {
-	kind      connector.ErrorKind // "" for a success
+	kind      account.ErrorKind // "" for a success
 	status    int
 	code      int
 	retry     time.Duration
@@ -29,20 +29,20 @@ type endured struct {
 
 var adversities = map[twiliosim.Adversity]endured{
 	twiliosim.Latency:          {taken: true, reads: 1, changes: 1},
-	twiliosim.ResetBefore:      {kind: connector.Unreachable, unknown: true, reads: 3, changes: 1},
-	twiliosim.ResetAfter:       {kind: connector.Unreachable, unknown: true, taken: true, reads: 3, changes: 1},
-	twiliosim.HalfAnswer:       {kind: connector.Unintelligible, unknown: true, status: 200, taken: true, reads: 3, changes: 1, removes: true},
-	twiliosim.EndlessAnswer:    {kind: connector.TimedOut, unknown: true, status: 200, taken: true, reads: 2, changes: 1, removes: true},
-	twiliosim.FalseSuccess:     {kind: connector.Unintelligible, unknown: true, status: 200, reads: 1, changes: 1},
-	twiliosim.GatewayError:     {kind: connector.Unintelligible, unknown: true, status: 502, reads: 3, changes: 1},
-	twiliosim.ErrorAfter:       {kind: connector.Refused, unknown: true, status: 500, code: 20500, taken: true, reads: 3, changes: 1},
-	twiliosim.Throttled:        {kind: connector.Refused, status: 429, code: 20429, reads: 3, changes: 3},
-	twiliosim.ThrottledShort:   {kind: connector.Refused, status: 429, code: 20429, retry: time.Second, reads: 3, changes: 3},
-	twiliosim.ThrottledLong:    {kind: connector.Refused, status: 429, code: 20429, retry: time.Hour, reads: 1, changes: 1},
-	twiliosim.Redirected:       {kind: connector.Unintelligible, unknown: true, status: 302, reads: 1, changes: 1},
-	twiliosim.RedirectedAbroad: {kind: connector.Unintelligible, unknown: true, status: 307, reads: 1, changes: 1},
-	twiliosim.EndlessPages:     {kind: connector.Unintelligible, status: 200, taken: true, reads: 1, changes: 1, onlyPages: true},
-	twiliosim.ForeignPages:     {kind: connector.Forbidden, taken: true, reads: 1, changes: 1, onlyPages: true},
+	twiliosim.ResetBefore:      {kind: account.Unreachable, unknown: true, reads: 3, changes: 1},
+	twiliosim.ResetAfter:       {kind: account.Unreachable, unknown: true, taken: true, reads: 3, changes: 1},
+	twiliosim.HalfAnswer:       {kind: account.Unintelligible, unknown: true, status: 200, taken: true, reads: 3, changes: 1, removes: true},
+	twiliosim.EndlessAnswer:    {kind: account.TimedOut, unknown: true, status: 200, taken: true, reads: 2, changes: 1, removes: true},
+	twiliosim.FalseSuccess:     {kind: account.Unintelligible, unknown: true, status: 200, reads: 1, changes: 1},
+	twiliosim.GatewayError:     {kind: account.Unintelligible, unknown: true, status: 502, reads: 3, changes: 1},
+	twiliosim.ErrorAfter:       {kind: account.Refused, unknown: true, status: 500, code: 20500, taken: true, reads: 3, changes: 1},
+	twiliosim.Throttled:        {kind: account.Refused, status: 429, code: 20429, reads: 3, changes: 3},
+	twiliosim.ThrottledShort:   {kind: account.Refused, status: 429, code: 20429, retry: time.Second, reads: 3, changes: 3},
+	twiliosim.ThrottledLong:    {kind: account.Refused, status: 429, code: 20429, retry: time.Hour, reads: 1, changes: 1},
+	twiliosim.Redirected:       {kind: account.Unintelligible, unknown: true, status: 302, reads: 1, changes: 1},
+	twiliosim.RedirectedAbroad: {kind: account.Unintelligible, unknown: true, status: 307, reads: 1, changes: 1},
+	twiliosim.EndlessPages:     {kind: account.Unintelligible, status: 200, taken: true, reads: 1, changes: 1, onlyPages: true},
+	twiliosim.ForeignPages:     {kind: account.Forbidden, taken: true, reads: 1, changes: 1, onlyPages: true},
 	twiliosim.TerminalEscapes:  {taken: true, reads: 1, changes: 1},
 }
 
@@ -82,7 +82,7 @@ func endure(t *testing.T, a twiliosim.Adversity, call clientCall, want endured) 
 	sim.Adverse("")
 
 	switch {
-	case want.kind == "", want.onlyPages && !call.paged, want.removes && call.effect == connector.NumberRemoved:
+	case want.kind == "", want.onlyPages && !call.paged, want.removes && call.effect == account.NumberRemoved:
 		if err != nil || !reflect.DeepEqual(got, calm) {
 			t.Errorf("%+v, %v; want %+v", got, err, calm)
 		}
@@ -101,7 +101,7 @@ func endure(t *testing.T, a twiliosim.Adversity, call clientCall, want endured) 
 			t.Errorf("carried out %d times, %v; taken is %v", n, err, want.taken)
 		}
 	}
-	if n := len(sim.Bought()); n > 1 || n == 1 && call.effect != connector.NumberBought {
+	if n := len(sim.Bought()); n > 1 || n == 1 && call.effect != account.NumberBought {
 		t.Errorf("%d numbers were bought", n)
 	}
 	for _, result := range []any{got, err} {
@@ -134,7 +134,7 @@ func sendOne(t *testing.T, sim *twiliosim.Server) {
 // explained asserts that an error is what it should be.
 func explained(t *testing.T, call clientCall, err error, want endured) {
 	t.Helper()
-	e, ok := err.(*connector.CallError)
+	e, ok := err.(*account.CallError)
 	if !ok {
 		t.Fatalf("%T: %v", err, err)
 	}
@@ -148,7 +148,7 @@ func explained(t *testing.T, call clientCall, err error, want endured) {
 	if e.Effect != call.effect || e.OutcomeUnknown != (want.unknown && call.effect != "") || e.Message == "" {
 		t.Errorf("%#v; want %+v", e, want)
 	}
-	if want.kind != connector.Forbidden && !strings.HasSuffix(e.Host, ".twilio.com") {
+	if want.kind != account.Forbidden && !strings.HasSuffix(e.Host, ".twilio.com") {
 		t.Errorf("host %q", e.Host)
 	}
 }
@@ -157,7 +157,7 @@ func explained(t *testing.T, call clientCall, err error, want endured) {
 func checkRequests(t *testing.T, call clientCall, requests []twiliosim.Request, want endured) {
 	t.Helper()
 	most := want.reads
-	if call.effect != "" && call.effect != connector.NumberRemoved {
+	if call.effect != "" && call.effect != account.NumberRemoved {
 		most = want.changes
 	}
 	const endless = 200 // pages, after which a list is taken for one without an end
@@ -203,7 +203,7 @@ func unfit(v reflect.Value) (list []string) {
 // TestUnfitIsNoticed makes sure that the test above would notice.
 func TestUnfitIsNoticed(t *testing.T) {
 	for _, s := range []string{"\x1b[31m", "a\nb", "\u009b", "\u202e", "x" + twiliosim.DemoAuthToken} {
-		got := unfit(reflect.ValueOf(map[string]any{"x": []connector.Service{{FriendlyName: s}}, "y": &connector.CallError{Message: s}}))
+		got := unfit(reflect.ValueOf(map[string]any{"x": []account.Service{{FriendlyName: s}}, "y": &account.CallError{Message: s}}))
 		if len(got) != 2 {
 			t.Errorf("%q: %q", s, got)
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twilio"
 	"logto-twilio/connector/twiliosim"
 )
@@ -38,7 +39,7 @@ type clientCall struct {
 
 	// Of a call that changes something: what it is to do, and how often that was
 	// carried out, as a client sees it afterwards.
-	effect  connector.Effect
+	effect  account.Effect
 	carried func(context.Context, *twilio.Client) (int, error)
 }
 
@@ -67,8 +68,8 @@ var clientCalls = []clientCall{
 		return c.TollFreeVerifications(ctx)
 	}},
 	{name: "PhoneNumbers", account: twiliosim.TrialAccountSID, paged: true, do: func(ctx context.Context, c *twilio.Client) (any, error) {
-		var all []connector.PhoneNumber
-		err := c.PhoneNumbers(ctx, func(page []connector.PhoneNumber) { all = append(all, page...) })
+		var all []account.PhoneNumber
+		err := c.PhoneNumbers(ctx, func(page []account.PhoneNumber) { all = append(all, page...) })
 		return all, err
 	}},
 	{name: "FindPhoneNumber", paged: true, do: func(ctx context.Context, c *twilio.Client) (any, error) {
@@ -76,13 +77,13 @@ var clientCalls = []clientCall{
 		return found, err
 	}},
 	{name: "NumberCountries", do: func(ctx context.Context, c *twilio.Client) (any, error) { return c.NumberCountries(ctx) }},
-	{name: "AvailableNumbers, local", do: searching("US", connector.LocalNumber)},
-	{name: "AvailableNumbers, mobile", do: searching("GB", connector.MobileNumber)},
-	{name: "AvailableNumbers, toll-free", do: searching("US", connector.TollFreeNumber)},
+	{name: "AvailableNumbers, local", do: searching("US", account.LocalNumber)},
+	{name: "AvailableNumbers, mobile", do: searching("GB", account.MobileNumber)},
+	{name: "AvailableNumbers, toll-free", do: searching("US", account.TollFreeNumber)},
 	{name: "NumberPrices", do: func(ctx context.Context, c *twilio.Client) (any, error) { return c.NumberPrices(ctx, "US") }},
 	{name: "Message", do: func(ctx context.Context, c *twilio.Client) (any, error) { return c.Message(ctx, firstSent) }},
 	{
-		name: "Send", effect: connector.MessageSent,
+		name: "Send", effect: account.MessageSent,
 		do: func(ctx context.Context, c *twilio.Client) (any, error) { return c.Send(ctx, text) },
 		carried: func(ctx context.Context, c *twilio.Client) (int, error) {
 			n := 0
@@ -94,48 +95,48 @@ var clientCalls = []clientCall{
 			return n, nil
 		},
 	}, {
-		name: "CreateService", effect: connector.ServiceCreated,
+		name: "CreateService", effect: account.ServiceCreated,
 		do: func(ctx context.Context, c *twilio.Client) (any, error) { return c.CreateService(ctx, newName) },
 		carried: func(ctx context.Context, c *twilio.Client) (int, error) {
 			list, err := allServices(ctx, c)
-			return count(list, func(s connector.Service) bool { return s.FriendlyName == newName }), err
+			return count(list, func(s account.Service) bool { return s.FriendlyName == newName }), err
 		},
 	}, {
-		name: "BuyNumber", effect: connector.NumberBought,
+		name: "BuyNumber", effect: account.NumberBought,
 		do: func(ctx context.Context, c *twilio.Client) (any, error) { return c.BuyNumber(ctx, forSale) },
 		carried: func(ctx context.Context, c *twilio.Client) (int, error) {
 			_, owned, err := c.FindPhoneNumber(ctx, forSale)
 			return count([]bool{owned}, func(owned bool) bool { return owned }), err
 		},
 	}, {
-		name: "AddNumber", effect: connector.NumberAdded,
+		name: "AddNumber", effect: account.NumberAdded,
 		do: func(ctx context.Context, c *twilio.Client) (any, error) {
 			return nil, c.AddNumber(ctx, twiliosim.NoSenderServiceSID, spare)
 		},
 		carried: func(ctx context.Context, c *twilio.Client) (int, error) {
 			list, err := c.Senders(ctx, twiliosim.NoSenderServiceSID)
-			return count(list, func(s connector.Sender) bool { return s.SID == spare }), err
+			return count(list, func(s account.Sender) bool { return s.SID == spare }), err
 		},
 	}, {
-		name: "RemoveNumber", effect: connector.NumberRemoved,
+		name: "RemoveNumber", effect: account.NumberRemoved,
 		do: func(ctx context.Context, c *twilio.Client) (any, error) {
 			return nil, c.RemoveNumber(ctx, twiliosim.DemoServiceSID, member)
 		},
 		carried: func(ctx context.Context, c *twilio.Client) (int, error) {
 			list, err := c.Senders(ctx, twiliosim.DemoServiceSID)
-			return 1 - count(list, func(s connector.Sender) bool { return s.SID == member }), err
+			return 1 - count(list, func(s account.Sender) bool { return s.SID == member }), err
 		},
 	},
 }
 
-func allServices(ctx context.Context, c *twilio.Client) (list []connector.Service, err error) {
-	err = c.Services(ctx, func(page []connector.Service) { list = append(list, page...) })
+func allServices(ctx context.Context, c *twilio.Client) (list []account.Service, err error) {
+	err = c.Services(ctx, func(page []account.Service) { list = append(list, page...) })
 	return list, err
 }
 
-func searching(country string, kind connector.NumberKind) func(context.Context, *twilio.Client) (any, error) {
+func searching(country string, kind account.NumberKind) func(context.Context, *twilio.Client) (any, error) {
 	return func(ctx context.Context, c *twilio.Client) (any, error) {
-		return c.AvailableNumbers(ctx, connector.NumberSearch{Country: country, Kind: kind})
+		return c.AvailableNumbers(ctx, account.NumberSearch{Country: country, Kind: kind})
 	}
 }
 

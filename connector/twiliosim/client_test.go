@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twilio"
 	"logto-twilio/connector/twiliosim"
 )
@@ -44,8 +45,8 @@ func equal(t *testing.T, what string, got any, err error, want any) {
 
 func readServices(t *testing.T, client *twilio.Client, a twiliosim.Account) {
 	t.Helper()
-	var listed []connector.Service
-	err := client.Services(t.Context(), func(page []connector.Service) { listed = append(listed, page...) })
+	var listed []account.Service
+	err := client.Services(t.Context(), func(page []account.Service) { listed = append(listed, page...) })
 	if err != nil || len(listed) != len(a.Services) {
 		t.Fatalf("%d services of %s, %v; want %d", len(listed), a.FriendlyName, err, len(a.Services))
 	}
@@ -67,10 +68,10 @@ func readNumbers(t *testing.T, client *twilio.Client, a twiliosim.Account) {
 	t.Helper()
 	want := slices.Clone(a.Unassigned)
 	for _, s := range a.Services {
-		want = append(want, slices.DeleteFunc(slices.Clone(s.Senders), func(s connector.Sender) bool { return s.Kind != connector.LongCode })...)
+		want = append(want, slices.DeleteFunc(slices.Clone(s.Senders), func(s account.Sender) bool { return s.Kind != account.LongCode })...)
 	}
-	var got []connector.PhoneNumber
-	err := client.PhoneNumbers(t.Context(), func(page []connector.PhoneNumber) { got = append(got, page...) })
+	var got []account.PhoneNumber
+	err := client.PhoneNumbers(t.Context(), func(page []account.PhoneNumber) { got = append(got, page...) })
 	if err != nil || len(got) != len(want) {
 		t.Fatalf("%d numbers of %s, %v; want %d", len(got), a.FriendlyName, err, len(want))
 	}
@@ -97,8 +98,8 @@ func TestContractOfTheMarket(t *testing.T) {
 		t.Fatalf("%+v, %v", countries, err)
 	}
 	for _, country := range countries {
-		for _, kind := range []connector.NumberKind{connector.LocalNumber, connector.MobileNumber, connector.TollFreeNumber} {
-			var want []connector.AvailableNumber
+		for _, kind := range []account.NumberKind{account.LocalNumber, account.MobileNumber, account.TollFreeNumber} {
+			var want []account.AvailableNumber
 			sold := false
 			for _, n := range twiliosim.ForSale() {
 				if n.Country == country.Code && n.Kind == kind {
@@ -108,7 +109,7 @@ func TestContractOfTheMarket(t *testing.T) {
 					}
 				}
 			}
-			got, err := client.AvailableNumbers(t.Context(), connector.NumberSearch{Country: country.Code, Kind: kind})
+			got, err := client.AvailableNumbers(t.Context(), account.NumberSearch{Country: country.Code, Kind: kind})
 			if sold != slices.Contains(country.Kinds, kind) {
 				t.Errorf("%s has the kinds %v", country.Name, country.Kinds)
 			}
@@ -125,10 +126,10 @@ func TestContractOfTheMarket(t *testing.T) {
 	_, err = client.NumberPrices(t.Context(), "XX")
 	refused(t, err, 404, 20404)
 	prices, err := client.NumberPrices(t.Context(), "US")
-	equal(t, "prices", prices, err, map[connector.NumberKind]connector.Price{
-		connector.LocalNumber: {Amount: "1.15", Currency: "USD"}, connector.TollFreeNumber: {Amount: "2.15", Currency: "USD"}})
-	near, err := client.AvailableNumbers(t.Context(), connector.NumberSearch{Country: "US", Kind: connector.LocalNumber, AreaCode: 415})
-	if err != nil || len(near) == 0 || slices.ContainsFunc(near, func(n connector.AvailableNumber) bool { return n.Locality != "San Francisco" }) {
+	equal(t, "prices", prices, err, map[account.NumberKind]account.Price{
+		account.LocalNumber: {Amount: "1.15", Currency: "USD"}, account.TollFreeNumber: {Amount: "2.15", Currency: "USD"}})
+	near, err := client.AvailableNumbers(t.Context(), account.NumberSearch{Country: "US", Kind: account.LocalNumber, AreaCode: 415})
+	if err != nil || len(near) == 0 || slices.ContainsFunc(near, func(n account.AvailableNumber) bool { return n.Locality != "San Francisco" }) {
 		t.Errorf("numbers in 415: %+v, %v", near, err)
 	}
 }
@@ -157,7 +158,7 @@ func TestContractOfAReadyAccount(t *testing.T) {
 		}
 	}
 	senders, err := client.Senders(t.Context(), service.SID)
-	equal(t, "senders", senders, err, []connector.Sender{{Kind: connector.LongCode, SID: bought.SID, Name: e164, Country: "GB", SMS: true}})
+	equal(t, "senders", senders, err, []account.Sender{{Kind: account.LongCode, SID: bought.SID, Name: e164, Country: "GB", SMS: true}})
 
 	other, err := client.CreateService(t.Context(), "Other")
 	if err != nil {
@@ -173,12 +174,12 @@ func TestContractOfAReadyAccount(t *testing.T) {
 	}
 	message := connector.Outgoing{To: somebody, MessagingServiceSID: other.SID, Body: "123456", RiskCheck: "enable"}
 	m, err := client.Send(t.Context(), message)
-	if err != nil || m.Status != connector.Accepted || m.Segments != 0 || m.From != "" || m.Price != "" {
+	if err != nil || m.Status != account.Accepted || m.Segments != 0 || m.From != "" || m.Price != "" {
 		t.Fatalf("sent: %+v, %v", m, err)
 	}
 	equal(t, "sent", sim.Sent(), nil, []connector.Outgoing{message})
 	time.Sleep(50 * time.Millisecond) // 5 s of the simulator's time
-	if m, err = client.Message(t.Context(), m.SID); err != nil || m.Status != connector.Delivered ||
+	if m, err = client.Message(t.Context(), m.SID); err != nil || m.Status != account.Delivered ||
 		m.Segments == 0 || m.From != e164 || m.Price == "" || m.PriceUnit != "USD" {
 		t.Errorf("delivered: %+v, %v", m, err)
 	}
@@ -201,8 +202,8 @@ func TestContractOfAReadyAccount(t *testing.T) {
 // refused asserts a certain refusal; 0 stands for any status or code.
 func refused(t *testing.T, err error, status, code int) {
 	t.Helper()
-	var e *connector.CallError
-	if !errors.As(err, &e) || e.Kind != connector.Refused || e.OutcomeUnknown ||
+	var e *account.CallError
+	if !errors.As(err, &e) || e.Kind != account.Refused || e.OutcomeUnknown ||
 		status != 0 && e.HTTPStatus != status || code != 0 && e.Code != code {
 		t.Errorf("%#v, want HTTP %d, code %d", err, status, code)
 	}
@@ -217,19 +218,19 @@ func TestClientSeesEveryScenario(t *testing.T) {
 				twilio.Options{Transport: twiliosim.New(), Timeout: 10 * time.Second})
 			m, err := client.Send(t.Context(), connector.Outgoing{To: sc.Number,
 				MessagingServiceSID: twiliosim.DemoServiceSID, Body: "123456", RiskCheck: "enable"})
-			var call *connector.CallError
+			var call *account.CallError
 			errors.As(err, &call)
-			kinds := map[twiliosim.Effect]connector.ErrorKind{
-				twiliosim.Refused: connector.Refused, twiliosim.HTMLPage: connector.Unintelligible,
-				twiliosim.Hanging: connector.TimedOut, twiliosim.Unreachable: connector.Unreachable,
+			kinds := map[twiliosim.Effect]account.ErrorKind{
+				twiliosim.Refused: account.Refused, twiliosim.HTMLPage: account.Unintelligible,
+				twiliosim.Hanging: account.TimedOut, twiliosim.Unreachable: account.Unreachable,
 			}
 			want, fails := kinds[sc.Effect]
 			switch {
-			case !fails && (err != nil || m.Status != connector.Accepted):
+			case !fails && (err != nil || m.Status != account.Accepted):
 				t.Errorf("%s: %+v, %v", sc.Number, m, err)
 			case fails && (call == nil || call.Kind != want || call.Code != sc.Code || call.HTTPStatus != sc.HTTPStatus):
 				t.Errorf("%s: %+v, want %s, code %d, HTTP %d", sc.Number, err, want, sc.Code, sc.HTTPStatus)
-			case fails && call.OutcomeUnknown == (want == connector.Refused && sc.HTTPStatus < 500 || want == connector.Unreachable):
+			case fails && call.OutcomeUnknown == (want == account.Refused && sc.HTTPStatus < 500 || want == account.Unreachable):
 				t.Errorf("%s: outcome unknown is %v: %v", sc.Number, call.OutcomeUnknown, err)
 			}
 		})

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -35,7 +35,7 @@ func TestContractOfReads(t *testing.T) {
 			all(c, address+"/AlphaSenders", "alpha_senders", "sid", "next_page_url")
 			all(c, address+"/Compliance/Usa2p", "compliance", "sid", "next_page_url")
 			for _, n := range s.Senders[:min(len(s.Senders), 1)] {
-				if n.Kind == connector.LongCode {
+				if n.Kind == account.LongCode {
 					c.get(address + "/PhoneNumbers/" + n.SID)
 				}
 			}

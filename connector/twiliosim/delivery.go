@@ -5,7 +5,7 @@ import (
 	"net/http"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // message is a message that was taken. Where it is follows from the clock alone.
@@ -23,25 +23,25 @@ type message struct {
 // stage is a status and when a message reaches it.
 type stage struct {
 	ms     int // milliseconds after its creation, at speed 1
-	status connector.MessageStatus
+	status account.MessageStatus
 }
 
 // deliveries are the ways that messages go, by what was provoked; "" is the
 // ordinary one.
 var deliveries = map[Effect][]stage{
-	"": {{0, connector.Accepted}, {400, connector.Queued}, {900, connector.Sending},
-		{1500, connector.Sent}, {3200, connector.Delivered}},
-	Undelivered: {{0, connector.Accepted}, {400, connector.Queued}, {900, connector.Sending},
-		{1500, connector.Sent}, {3200, connector.Undelivered}},
-	UndeliveredLate: {{0, connector.Accepted}, {400, connector.Queued}, {900, connector.Sending},
-		{1500, connector.Sent}, {6500, connector.Undelivered}},
-	Warned: {{0, connector.Accepted}, {400, connector.Queued}, {900, connector.Sending},
-		{1500, connector.Sent}, {3200, connector.Delivered}},
-	Failed: {{0, connector.Accepted}, {400, connector.Queued}, {1500, connector.Failed}},
-	NeverReported: {{0, connector.Accepted}, {400, connector.Queued}, {900, connector.Sending},
-		{1500, connector.Sent}},
-	Slow: {{0, connector.Accepted}, {6000, connector.Queued}, {9000, connector.Sending},
-		{12000, connector.Sent}, {20000, connector.Delivered}},
+	"": {{0, account.Accepted}, {400, account.Queued}, {900, account.Sending},
+		{1500, account.Sent}, {3200, account.Delivered}},
+	Undelivered: {{0, account.Accepted}, {400, account.Queued}, {900, account.Sending},
+		{1500, account.Sent}, {3200, account.Undelivered}},
+	UndeliveredLate: {{0, account.Accepted}, {400, account.Queued}, {900, account.Sending},
+		{1500, account.Sent}, {6500, account.Undelivered}},
+	Warned: {{0, account.Accepted}, {400, account.Queued}, {900, account.Sending},
+		{1500, account.Sent}, {3200, account.Delivered}},
+	Failed: {{0, account.Accepted}, {400, account.Queued}, {1500, account.Failed}},
+	NeverReported: {{0, account.Accepted}, {400, account.Queued}, {900, account.Sending},
+		{1500, account.Sent}},
+	Slow: {{0, account.Accepted}, {6000, account.Queued}, {9000, account.Sending},
+		{12000, account.Sent}, {20000, account.Delivered}},
 }
 
 // price is what one segment costs, in hundred-thousandths of a dollar.
@@ -87,7 +87,7 @@ func (s *Server) at(m *message, now time.Time) (reached stage, sent *stage) {
 			break
 		}
 		reached = st
-		if st.status == connector.Sent {
+		if st.status == account.Sent {
 			sent = &st
 		}
 	}

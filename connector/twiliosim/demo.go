@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // validity is how long a message of a service may wait: as long as a code lives.
-const validity = connector.CodeLife
+const validity = account.CodeLife
 
 // defaultValidity is that of a service made without one, Twilio's default.
 const defaultValidity = 36000 * time.Second
@@ -22,7 +22,7 @@ const firstOdd = 30
 
 // demoAccount is the demo's own.
 func demoAccount() Account {
-	a := newAccount(DemoAccountSID, "Demo Company", connector.FullAccount, "48.20")
+	a := newAccount(DemoAccountSID, "Demo Company", account.FullAccount, "48.20")
 	a.Services = demoServices()
 	a.Unassigned = demoUnassigned()
 	a.TollFree = demoTollFree()
@@ -39,9 +39,9 @@ func demoServices() []Service {
 		demoService("Marketing US", "marketing", false,
 			number(3, "+12025550130", "US"), number(4, "+12025550131", "US")),
 		demoService("Alerts", "notifications", false,
-			connector.Sender{Kind: connector.ShortCode, SID: fakeSID("SC", 1), Name: "12345", Country: "US", SMS: true}),
+			account.Sender{Kind: account.ShortCode, SID: fakeSID("SC", 1), Name: "12345", Country: "US", SMS: true}),
 		demoService("Brand name", "verification", false,
-			connector.Sender{Kind: connector.AlphaSender, SID: fakeSID("AI", 1), Name: "LOGTO", SMS: true}),
+			account.Sender{Kind: account.AlphaSender, SID: fakeSID("AI", 1), Name: "LOGTO", SMS: true}),
 		demoService("登录验证码", "verification", false, number(5, "+447700900150", "GB")),
 		demoService("Voice line", "discussion", false, voiceOnly(6, "+447700900160", "GB")),
 		demoService("Newsletter", "marketing", false, row(100, "+447700900500", 60, "GB")...),
@@ -56,16 +56,16 @@ func demoServices() []Service {
 		s.SID = fakeSID("MG", i+1)
 		s.Created = founded.AddDate(0, 0, servicesInAll-i)
 		if s.A2PRegistered {
-			s.Campaigns = campaign(s.SID, connector.CampaignVerified)
+			s.Campaigns = campaign(s.SID, account.CampaignVerified)
 		}
 	}
 	return list
 }
 
 // demoService is a service but for its SID and its date.
-func demoService(name, useCase string, registered bool, senders ...connector.Sender) Service {
+func demoService(name, useCase string, registered bool, senders ...account.Sender) Service {
 	return Service{
-		Service: connector.Service{FriendlyName: name, UseCase: useCase, ValidityPeriod: validity,
+		Service: account.Service{FriendlyName: name, UseCase: useCase, ValidityPeriod: validity,
 			SmartEncoding: true, A2PRegistered: registered},
 		Senders: senders,
 	}
@@ -75,9 +75,9 @@ func demoService(name, useCase string, registered bool, senders ...connector.Sen
 // the order of their SIDs.
 func oddServices() []Service {
 	inReview := demoService("Branch office 23, campaign in review", "verification", false, number(70, "+12025550140", "US"))
-	inReview.Campaigns = campaign(InReviewServiceSID, connector.CampaignInProgress)
+	inReview.Campaigns = campaign(InReviewServiceSID, account.CampaignInProgress)
 	refused := demoService("Branch office 24, campaign refused", "verification", false, number(71, "+12025550141", "US"))
-	refused.Campaigns = campaign(RefusedServiceSID, connector.CampaignFailed)
+	refused.Campaigns = campaign(RefusedServiceSID, account.CampaignFailed)
 	short := demoService("Branch office 25, two minutes", "notifications", false, number(72, "+447700900170", "GB"))
 	short.ValidityPeriod = 2 * time.Minute
 	plain := demoService("Branch office 26, no Smart Encoding", "notifications", false, number(73, "+447700900171", "GB"))
@@ -93,16 +93,16 @@ const (
 )
 
 // demoTollFree are the verifications of the first two toll-free numbers.
-func demoTollFree() []connector.TollFreeVerification {
-	return []connector.TollFreeVerification{
-		{NumberSID: fakeSID("PN", tollFreeSID+1), Number: following(tollFreeNumber, 1), Status: connector.TollFreePending},
-		{NumberSID: fakeSID("PN", tollFreeSID), Number: tollFreeNumber, Status: connector.TollFreeApproved},
+func demoTollFree() []account.TollFreeVerification {
+	return []account.TollFreeVerification{
+		{NumberSID: fakeSID("PN", tollFreeSID+1), Number: following(tollFreeNumber, 1), Status: account.TollFreePending},
+		{NumberSID: fakeSID("PN", tollFreeSID), Number: tollFreeNumber, Status: account.TollFreeApproved},
 	}
 }
 
 // demoUnassigned are the numbers of the demo's account that are in no service.
-func demoUnassigned() []connector.Sender {
-	return []connector.Sender{
+func demoUnassigned() []account.Sender {
+	return []account.Sender{
 		number(900, "+14155550199", "US"),
 		number(903, "+447700900190", "GB"),
 		voiceOnly(904, "+14155550198", "US"),
@@ -111,7 +111,7 @@ func demoUnassigned() []connector.Sender {
 }
 
 // voiceOnly is a phone number that cannot send SMS.
-func voiceOnly(n int, e164, country string) connector.Sender {
+func voiceOnly(n int, e164, country string) account.Sender {
 	sender := number(n, e164, country)
 	sender.SMS = false
 	return sender

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // numbersPerShop is how many numbers each service of the large account has.
@@ -20,7 +20,7 @@ const areaCodes = `201 203 205 206 207 208 209 210 212 213 214 215 216 217 218 2
 
 // largeAccount has a hundred services with fifty numbers each.
 func largeAccount() Account {
-	a := newAccount(LargeAccountSID, "Chain of shops", connector.FullAccount, "1250.00")
+	a := newAccount(LargeAccountSID, "Chain of shops", account.FullAccount, "1250.00")
 	a.Services = largeServices()
 	return a
 }
@@ -30,13 +30,13 @@ func largeServices() []Service {
 	codes := strings.Fields(areaCodes)
 	list := make([]Service, len(codes))
 	for i, code := range codes {
-		s := Service{Service: connector.Service{
+		s := Service{Service: account.Service{
 			SID: fakeSID("MG", 3001+i), FriendlyName: fmt.Sprintf("Shop %03d in area %s", i+1, code),
 			UseCase: "notifications", ValidityPeriod: validity, SmartEncoding: true, A2PRegistered: true,
 			Created: founded.AddDate(0, 0, len(codes)-i),
 		}}
 		s.Senders = row(3001+i*numbersPerShop, "+1"+code+"5550100", numbersPerShop, "US")
-		s.Campaigns = campaign(s.SID, connector.CampaignVerified)
+		s.Campaigns = campaign(s.SID, account.CampaignVerified)
 		list[i] = s
 	}
 	return list

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -74,12 +74,12 @@ func TestLinksOfAPage(t *testing.T) {
 func TestSenders(t *testing.T) {
 	c := demo(t, twiliosim.New())
 	kinds := []struct {
-		kind                 connector.SenderKind
+		kind                 account.SenderKind
 		resource, key, field string
 	}{
-		{connector.LongCode, "/PhoneNumbers", "phone_numbers", "phone_number"},
-		{connector.ShortCode, "/ShortCodes", "short_codes", "short_code"},
-		{connector.AlphaSender, "/AlphaSenders", "alpha_senders", "alpha_sender"},
+		{account.LongCode, "/PhoneNumbers", "phone_numbers", "phone_number"},
+		{account.ShortCode, "/ShortCodes", "short_codes", "short_code"},
+		{account.AlphaSender, "/AlphaSenders", "alpha_senders", "alpha_sender"},
 	}
 	for _, s := range twiliosim.Accounts()[0].Services {
 		for _, k := range kinds {

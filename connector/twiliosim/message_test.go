@@ -7,7 +7,8 @@ import (
 	"testing/synctest"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/sms"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -26,7 +27,7 @@ func follow(c caller, sent map[string]any) (string, map[string]any) {
 		if len(walk) == 0 || !strings.HasPrefix(walk[len(walk)-1], status+"@") {
 			walk = append(walk, step)
 		}
-		if connector.MessageStatus(status).Final() {
+		if account.MessageStatus(status).Final() {
 			break
 		}
 		time.Sleep(100 * time.Millisecond)
@@ -75,7 +76,7 @@ func TestWhatShowsWhen(t *testing.T) {
 		c := demo(t, twiliosim.New())
 		body := strings.Repeat("0123456789", 20)
 		_, m := c.send(somebody, twiliosim.DemoServiceSID, body)
-		segments := max(connector.MeasureText(body).Segments, 1)
+		segments := max(sms.MeasureText(body).Segments, 1)
 		expect := func(when string, want map[string]any) {
 			t.Helper()
 			m = c.get(c.message(m["sid"]))

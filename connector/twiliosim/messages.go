@@ -7,7 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/sms"
 )
 
 // maxBodyLength is how long a message may be, in characters.
@@ -27,12 +28,12 @@ func (c *call) createMessage() answer {
 	if a, ok := o.instead(); ok {
 		return a
 	}
-	if c.account.Type == connector.TrialAccount {
+	if c.account.Type == account.TrialAccount {
 		body = trialNotice + body
 	}
 	m := &message{
 		sid: fmt.Sprintf("SM%s%04x", fake, len(c.messages)+1), account: c.account.SID, service: service.SID,
-		from: sender.Name, to: to, body: body, segments: max(connector.MeasureText(body).Segments, 1),
+		from: sender.Name, to: to, body: body, segments: max(sms.MeasureText(body).Segments, 1),
 		created: c.now, stages: deliveries[o.effect], errorCode: o.code, errorText: o.text,
 		warned: o.effect == Warned,
 	}
@@ -71,7 +72,7 @@ func (c *call) checkMessage(to, body string) (*Service, int) {
 
 // fate is what becomes of a message, and the sender that is chosen for it; the
 // zero outcome is its delivery. What was provoked goes before everything else.
-func (c *call) fate(service *Service, to string) (connector.Sender, outcome) {
+func (c *call) fate(service *Service, to string) (account.Sender, outcome) {
 	sender, found := service.senderFor(to)
 	if o, ok := provoked(to, numberPrefix); ok {
 		if !found {
@@ -82,12 +83,12 @@ func (c *call) fate(service *Service, to string) (connector.Sender, outcome) {
 		}
 		return sender, o
 	}
-	own := func(n connector.Sender) bool { return n.Name == to }
-	tollFree := kindOf(sender.Name) == connector.TollFreeNumber
-	unregistered := sender.Kind == connector.LongCode && sender.Country == "US" && !service.A2PRegistered
+	own := func(n account.Sender) bool { return n.Name == to }
+	tollFree := kindOf(sender.Name) == account.TollFreeNumber
+	unregistered := sender.Kind == account.LongCode && sender.Country == "US" && !service.A2PRegistered
 	code := 0
 	switch {
-	case c.account.Type == connector.TrialAccount && !slices.Contains(c.account.Verified, to):
+	case c.account.Type == account.TrialAccount && !slices.Contains(c.account.Verified, to):
 		code = 21608
 	case !found:
 		code = 21703
@@ -107,14 +108,14 @@ func (c *call) fate(service *Service, to string) (connector.Sender, outcome) {
 // senderFor is the first sender that can reach a number, one of its own country
 // before others: short codes work in their country alone, and the USA and
 // Canada know no alphanumeric senders.
-func (s *Service) senderFor(to string) (found connector.Sender, ok bool) {
+func (s *Service) senderFor(to string) (found account.Sender, ok bool) {
 	american := strings.HasPrefix(to, "+1")
 	for _, sender := range s.Senders {
 		home := (sender.Country == "US" || sender.Country == "CA") == american
 		switch {
 		case !sender.SMS,
-			sender.Kind == connector.ShortCode && !home,
-			sender.Kind == connector.AlphaSender && american:
+			sender.Kind == account.ShortCode && !home,
+			sender.Kind == account.AlphaSender && american:
 			continue
 		case home:
 			return sender, true

@@ -4,7 +4,7 @@ import (
 	"net/http"
 	"path"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // capabilitiesJSON is what a number can do, as api.twilio.com says it.
@@ -58,7 +58,7 @@ type numberJSON struct {
 // listNumbers is ListIncomingPhoneNumber. Of its filters it knows PhoneNumber: a
 // part of the number, with "*" for any digits.
 func (c *call) listNumbers() answer {
-	var list []connector.Sender
+	var list []account.Sender
 	for _, n := range c.account.numbers() {
 		if wanted := c.query.Get("PhoneNumber"); wanted != "" {
 			if ok, _ := path.Match("*"+wanted+"*", n.Name); !ok {
@@ -67,11 +67,11 @@ func (c *call) listNumbers() answer {
 		}
 		list = append(list, n)
 	}
-	return apiListing(c, "incoming_phone_numbers", list, senderSID, func(n connector.Sender) any { return c.renderNumber(n) })
+	return apiListing(c, "incoming_phone_numbers", list, senderSID, func(n account.Sender) any { return c.renderNumber(n) })
 }
 
 // renderNumber makes the resource of a number.
-func (c *call) renderNumber(n connector.Sender) numberJSON {
+func (c *call) renderNumber(n account.Sender) numberJSON {
 	return numberJSON{
 		AccountSID:             c.account.SID,
 		AddressRequirements:    "none",

@@ -4,7 +4,7 @@ import (
 	"net/http"
 	"slices"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // poolLimit is how many numbers a service may have, unless Twilio was asked for more.
@@ -21,7 +21,7 @@ func (c *call) createPhoneNumber() answer {
 	if sid == "" {
 		return missing("PhoneNumberSid")
 	}
-	i := slices.IndexFunc(c.account.Unassigned, func(n connector.Sender) bool { return n.SID == sid })
+	i := slices.IndexFunc(c.account.Unassigned, func(n account.Sender) bool { return n.SID == sid })
 	switch {
 	case service.has(sid):
 		return refuse(21710)
@@ -31,7 +31,7 @@ func (c *call) createPhoneNumber() answer {
 		return notFound("/PhoneNumbers/" + sid)
 	case !c.account.Unassigned[i].SMS:
 		return refuse(21715)
-	case len(service.kind(connector.LongCode)) >= poolLimit:
+	case len(service.kind(account.LongCode)) >= poolLimit:
 		return refuse(21714)
 	}
 	n := c.account.Unassigned[i]
@@ -56,31 +56,31 @@ func (c *call) deletePhoneNumber() answer {
 	if !ok {
 		return notFound(c.path)
 	}
-	service.Senders = slices.DeleteFunc(service.Senders, func(s connector.Sender) bool { return s.SID == n.SID })
+	service.Senders = slices.DeleteFunc(service.Senders, func(s account.Sender) bool { return s.SID == n.SID })
 	c.account.Unassigned = append(c.account.Unassigned, n)
 	return answer{status: http.StatusNoContent, header: http.Header{}}
 }
 
 // phoneNumber finds the service and its number that the path names.
-func (c *call) phoneNumber() (*Service, connector.Sender, bool) {
+func (c *call) phoneNumber() (*Service, account.Sender, bool) {
 	service, ok := c.account.service(c.params["ServiceSid"])
 	if !ok {
-		return nil, connector.Sender{}, false
+		return nil, account.Sender{}, false
 	}
-	numbers := service.kind(connector.LongCode)
-	i := slices.IndexFunc(numbers, func(n connector.Sender) bool { return n.SID == c.params["Sid"] })
+	numbers := service.kind(account.LongCode)
+	i := slices.IndexFunc(numbers, func(n account.Sender) bool { return n.SID == c.params["Sid"] })
 	if i < 0 {
-		return nil, connector.Sender{}, false
+		return nil, account.Sender{}, false
 	}
 	return service, numbers[i], true
 }
 
 // has tells whether a sender is in the service.
 func (s Service) has(sid string) bool {
-	return slices.ContainsFunc(s.Senders, func(sender connector.Sender) bool { return sender.SID == sid })
+	return slices.ContainsFunc(s.Senders, func(sender account.Sender) bool { return sender.SID == sid })
 }
 
 // renderPhoneNumber makes the resource of a number of a service.
-func (c *call) renderPhoneNumber(service *Service, n connector.Sender) phoneNumberJSON {
+func (c *call) renderPhoneNumber(service *Service, n account.Sender) phoneNumberJSON {
 	return phoneNumberJSON{c.renderSender(service, n), n.Name, n.Country}
 }

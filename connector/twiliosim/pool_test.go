@@ -6,7 +6,7 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -129,7 +129,7 @@ func TestTollFreeNumbers(t *testing.T) {
 		c := demo(t, twiliosim.New())
 		for i, want := range []any{nil, 30032.0, 30032.0} {
 			n := twiliosim.Accounts()[0].Services[34].Senders[i]
-			if n.Kind != connector.LongCode || !n.SMS {
+			if n.Kind != account.LongCode || !n.SMS {
 				t.Fatalf("%+v", n)
 			}
 			_, m := c.send("+12025550100", twiliosim.TollFreeServiceSID, "1")

@@ -3,7 +3,7 @@ package twiliosim
 import (
 	"net/http"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // pricesJSON is what numbers cost in a country, as pricing.twilio.com answers it.
@@ -30,12 +30,12 @@ func (c *call) fetchPrices() answer {
 	}
 	prices := []priceJSON{}
 	for _, k := range []struct {
-		kind connector.NumberKind
+		kind account.NumberKind
 		name string
 	}{
-		{connector.LocalNumber, "local"},
-		{connector.MobileNumber, "mobile"},
-		{connector.TollFreeNumber, "toll free"},
+		{account.LocalNumber, "local"},
+		{account.MobileNumber, "mobile"},
+		{account.TollFreeNumber, "toll free"},
 	} {
 		if price, ok := m.prices[k.kind]; ok {
 			prices = append(prices, priceJSON{BasePrice: price, CurrentPrice: price, NumberType: k.name})

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // Twilio's hosts.
@@ -132,7 +132,7 @@ func (c *call) dispatch(method, host string) answer {
 		if sid, ok := params["AccountSid"]; ok && sid != c.account.SID {
 			break // another account's, which is not there for this one
 		}
-		if method != http.MethodGet && c.account.Status != connector.ActiveAccount {
+		if method != http.MethodGet && c.account.Status != account.ActiveAccount {
 			return refuse(20005)
 		}
 		c.params = params

@@ -1,6 +1,8 @@
 package twiliosim
 
-import "logto-twilio/connector"
+import (
+	"logto-twilio/connector/account"
+)
 
 // senderJSON is what the three kinds of sender have in common.
 type senderJSON struct {
@@ -35,38 +37,38 @@ type alphaSenderJSON struct {
 
 // listPhoneNumbers is ListPhoneNumber.
 func (c *call) listPhoneNumbers() answer {
-	return c.listSenders("phone_numbers", connector.LongCode, func(common senderJSON, s connector.Sender) any {
+	return c.listSenders("phone_numbers", account.LongCode, func(common senderJSON, s account.Sender) any {
 		return phoneNumberJSON{common, s.Name, s.Country}
 	})
 }
 
 // listShortCodes is ListShortCode.
 func (c *call) listShortCodes() answer {
-	return c.listSenders("short_codes", connector.ShortCode, func(common senderJSON, s connector.Sender) any {
+	return c.listSenders("short_codes", account.ShortCode, func(common senderJSON, s account.Sender) any {
 		return shortCodeJSON{common, s.Name, s.Country}
 	})
 }
 
 // listAlphaSenders is ListAlphaSender.
 func (c *call) listAlphaSenders() answer {
-	return c.listSenders("alpha_senders", connector.AlphaSender, func(common senderJSON, s connector.Sender) any {
+	return c.listSenders("alpha_senders", account.AlphaSender, func(common senderJSON, s account.Sender) any {
 		return alphaSenderJSON{common, s.Name}
 	})
 }
 
 // listSenders is a page of the service's senders of one kind.
-func (c *call) listSenders(key string, kind connector.SenderKind, render func(senderJSON, connector.Sender) any) answer {
+func (c *call) listSenders(key string, kind account.SenderKind, render func(senderJSON, account.Sender) any) answer {
 	service, ok := c.account.service(c.params["ServiceSid"])
 	if !ok {
 		return notFound(c.path)
 	}
-	return listing(c, key, service.kind(kind), senderSID, func(s connector.Sender) any {
+	return listing(c, key, service.kind(kind), senderSID, func(s account.Sender) any {
 		return render(c.renderSender(service, s), s)
 	})
 }
 
 // renderSender makes what the resources of a service's senders have in common.
-func (c *call) renderSender(service *Service, s connector.Sender) senderJSON {
+func (c *call) renderSender(service *Service, s account.Sender) senderJSON {
 	return senderJSON{
 		AccountSID:   c.account.SID,
 		ServiceSID:   service.SID,
@@ -79,22 +81,22 @@ func (c *call) renderSender(service *Service, s connector.Sender) senderJSON {
 }
 
 // senderPaths are where the senders of a service are, below it.
-var senderPaths = map[connector.SenderKind]string{
-	connector.LongCode:    "/PhoneNumbers/",
-	connector.ShortCode:   "/ShortCodes/",
-	connector.AlphaSender: "/AlphaSenders/",
+var senderPaths = map[account.SenderKind]string{
+	account.LongCode:    "/PhoneNumbers/",
+	account.ShortCode:   "/ShortCodes/",
+	account.AlphaSender: "/AlphaSenders/",
 }
 
 // capabilities is what a sender can do, as messaging.twilio.com says it.
-func capabilities(s connector.Sender) []string {
+func capabilities(s account.Sender) []string {
 	switch {
 	case !s.SMS:
 		return []string{"Voice"}
-	case s.Kind == connector.LongCode:
+	case s.Kind == account.LongCode:
 		return []string{"SMS", "Voice"}
 	}
 	return []string{"SMS"}
 }
 
 // senderSID is what a list of senders is paged by.
-func senderSID(s connector.Sender) string { return s.SID }
+func senderSID(s account.Sender) string { return s.SID }

@@ -7,7 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // serviceJSON is a messaging service as messaging.twilio.com answers it.
@@ -67,7 +67,7 @@ func (c *call) createService() answer {
 	case !slices.Contains(useCases, useCase):
 		return refuse(21713)
 	}
-	s := Service{Service: connector.Service{
+	s := Service{Service: account.Service{
 		SID: c.newSID("MG"), FriendlyName: name, UseCase: useCase, ValidityPeriod: waiting, SmartEncoding: true,
 		Created: c.now.UTC().Truncate(time.Second),
 	}}

@@ -55,7 +55,7 @@ import (
 	"sync"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // Server is a simulated Twilio, for use by many goroutines at once. It starts
@@ -68,7 +68,7 @@ type Server struct {
 	accounts map[string]*Account // by SID, those that were asked for
 	messages map[string]*message // by SID
 	requests []Request
-	stock    []connector.AvailableNumber // what is for sale
+	stock    []account.AvailableNumber // what is for sale
 	bought   []purchase
 	made     int // how many SIDs were made
 	adverse  adversity

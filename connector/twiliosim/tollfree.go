@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // verificationJSON is the verification of a toll-free number.
@@ -68,30 +68,30 @@ type verificationJSON struct {
 // and TollfreePhoneNumberSid.
 func (c *call) listVerifications() answer {
 	status, number := c.query.Get("Status"), c.query.Get("TollfreePhoneNumberSid")
-	var list []connector.TollFreeVerification
+	var list []account.TollFreeVerification
 	for _, v := range c.account.TollFree {
 		if (status == "" || status == string(v.Status)) && (number == "" || number == v.NumberSID) {
 			list = append(list, v)
 		}
 	}
 	return listing(c, "verifications", list, verificationSID,
-		func(v connector.TollFreeVerification) any { return c.renderVerification(v) })
+		func(v account.TollFreeVerification) any { return c.renderVerification(v) })
 }
 
 // approved tells whether a toll-free number may text the USA and Canada.
 func (a *Account) approved(sid string) bool {
-	return slices.ContainsFunc(a.TollFree, func(v connector.TollFreeVerification) bool {
-		return v.NumberSID == sid && v.Status == connector.TollFreeApproved
+	return slices.ContainsFunc(a.TollFree, func(v account.TollFreeVerification) bool {
+		return v.NumberSID == sid && v.Status == account.TollFreeApproved
 	})
 }
 
 // verificationSID is a verification's SID, which ends as the number's.
-func verificationSID(v connector.TollFreeVerification) string {
+func verificationSID(v account.TollFreeVerification) string {
 	return "HH" + strings.TrimPrefix(v.NumberSID, "PN")
 }
 
 // renderVerification makes the resource of a verification.
-func (c *call) renderVerification(v connector.TollFreeVerification) verificationJSON {
+func (c *call) renderVerification(v account.TollFreeVerification) verificationJSON {
 	sid := verificationSID(v)
 	return verificationJSON{
 		SID:                     sid,

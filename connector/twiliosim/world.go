@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // The credentials and what else a test or a README names: shaped like real
@@ -42,14 +42,14 @@ const (
 
 // Account is an account with all that belongs to it.
 type Account struct {
-	connector.Account
+	account.Account
 	AuthToken string
-	Balance   connector.Balance
+	Balance   account.Balance
 	Services  []Service // newest first
 	// Unassigned are the numbers of the account that are in no service.
-	Unassigned []connector.Sender
+	Unassigned []account.Sender
 	// TollFree are the verifications of its toll-free numbers, newest first.
-	TollFree []connector.TollFreeVerification
+	TollFree []account.TollFreeVerification
 	// Verified are the numbers that a trial account can send to.
 	Verified []string
 	Created  time.Time
@@ -57,10 +57,10 @@ type Account struct {
 
 // Service is a messaging service with its senders.
 type Service struct {
-	connector.Service
-	Senders []connector.Sender
+	account.Service
+	Senders []account.Sender
 	// Campaigns are its A2P registrations: none, or one.
-	Campaigns []connector.Campaign
+	Campaigns []account.Campaign
 }
 
 // Accounts returns the accounts that a new Server has, the demo's first. All
@@ -101,11 +101,11 @@ func (s *Server) account(sid string) (*Account, bool) {
 }
 
 // newAccount is an account without anything in it.
-func newAccount(sid, name string, t connector.AccountType, balance string) Account {
+func newAccount(sid, name string, t account.AccountType, balance string) Account {
 	return Account{
-		Account:   connector.Account{SID: sid, FriendlyName: name, Type: t, Status: connector.ActiveAccount},
+		Account:   account.Account{SID: sid, FriendlyName: name, Type: t, Status: account.ActiveAccount},
 		AuthToken: DemoAuthToken,
-		Balance:   connector.Balance{Amount: balance, Currency: currency},
+		Balance:   account.Balance{Amount: balance, Currency: currency},
 		Created:   founded,
 	}
 }
@@ -117,8 +117,8 @@ const currency = "USD"
 var founded = time.Date(2025, time.June, 2, 9, 0, 0, 0, time.UTC)
 
 // campaign is the one A2P registration of a service; its SID ends as the service's.
-func campaign(service string, status connector.CampaignStatus) []connector.Campaign {
-	return []connector.Campaign{{SID: "QE" + service[len("MG"):], Status: status}}
+func campaign(service string, status account.CampaignStatus) []account.Campaign {
+	return []account.Campaign{{SID: "QE" + service[len("MG"):], Status: status}}
 }
 
 // service finds one of the account's services.
@@ -131,17 +131,17 @@ func (a *Account) service(sid string) (*Service, bool) {
 }
 
 // numbers are the phone numbers that the account owns, in a service or not.
-func (a *Account) numbers() []connector.Sender {
+func (a *Account) numbers() []account.Sender {
 	list := slices.Clone(a.Unassigned)
 	for _, s := range a.Services {
-		list = append(list, s.kind(connector.LongCode)...)
+		list = append(list, s.kind(account.LongCode)...)
 	}
 	return list
 }
 
 // kind returns the service's senders of one kind.
-func (s Service) kind(k connector.SenderKind) []connector.Sender {
-	var list []connector.Sender
+func (s Service) kind(k account.SenderKind) []account.Sender {
+	var list []account.Sender
 	for _, sender := range s.Senders {
 		if sender.Kind == k {
 			list = append(list, sender)
@@ -158,14 +158,14 @@ func fakeSID(prefix string, n int) string {
 }
 
 // number is a phone number that can send SMS.
-func number(n int, e164, country string) connector.Sender {
-	return connector.Sender{Kind: connector.LongCode, SID: fakeSID("PN", n), Name: e164, Country: country, SMS: true}
+func number(n int, e164, country string) account.Sender {
+	return account.Sender{Kind: account.LongCode, SID: fakeSID("PN", n), Name: e164, Country: country, SMS: true}
 }
 
 // row is a row of numbers that can send SMS: e164 and those that follow it, their
 // SIDs from first on.
-func row(first int, e164 string, size int, country string) []connector.Sender {
-	list := make([]connector.Sender, size)
+func row(first int, e164 string, size int, country string) []account.Sender {
+	list := make([]account.Sender, size)
 	for i := range list {
 		list[i] = number(first+i, following(e164, i), country)
 	}

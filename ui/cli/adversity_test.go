@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twilio"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
@@ -67,7 +68,7 @@ func checkSaid(t *testing.T, err error) {
 	if code := exitCode(err); code != exitUnreachable {
 		t.Errorf("exit code %d for %v", code, err)
 	}
-	e := err.(*connector.CallError)
+	e := err.(*account.CallError)
 	for _, lang := range []i18n.Lang{i18n.English, i18n.Chinese} {
 		tr := i18n.In(lang)
 		said := tr.Failure(err)

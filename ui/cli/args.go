@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
@@ -52,7 +52,7 @@ func readInput(env Env, name string) ([]byte, error) {
 	if name != stdin {
 		return export.Read(name)
 	}
-	data, err := io.ReadAll(io.LimitReader(env.In, connector.MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(env.In, jsondoc.MaxSize+1))
 	if err != nil {
 		return nil, &export.ReadError{Kind: export.ReadFailed, Path: name, Err: err}
 	}

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
-	"logto-twilio/export/logto/logtosim"
 )
 
 // Where the configuration or the token was read from standard input, nobody is left

@@ -3,14 +3,15 @@ package cli
 import (
 	"slices"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 )
 
 // namedCodes are the codes with names, of problems, of checks and all others that
 // the program prints, sorted.
 func namedCodes() []string {
 	var all []string
-	for _, c := range slices.Concat(connector.Codes(), connector.CheckCodes()) {
+	for _, c := range slices.Concat(problem.Codes(), account.CheckCodes()) {
 		all = append(all, string(c))
 	}
 	for c := range otherCodes {
@@ -22,10 +23,10 @@ func namedCodes() []string {
 
 // codeKey is the key of the sentence that explains a code, "" where there is none.
 func codeKey(code string) string {
-	switch c := connector.Code(code); {
-	case slices.Contains(connector.Codes(), c):
+	switch c := problem.Code(code); {
+	case slices.Contains(problem.Codes(), c):
 		return "problem." + code
-	case slices.Contains(connector.CheckCodes(), c):
+	case slices.Contains(account.CheckCodes(), c):
 		return "check." + code
 	}
 	return otherCodes[code]

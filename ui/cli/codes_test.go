@@ -17,8 +17,8 @@ func TestEveryCodeIsExplained(t *testing.T) {
 	for file, types := range map[string]string{
 		"../../export/check.go":        "WriteErrorKind",
 		"../../export/read.go":         "ReadErrorKind",
-		"../../export/logto/errors.go": "Kind",
-		"../../export/logto/config.go": "Unfit",
+		"../../connector/logto/errors.go": "Kind",
+		"../../connector/logto/config.go": "Unfit",
 		"../../connector/callerror.go": "ErrorKind",
 		"reasons.go":                   "",
 	} {

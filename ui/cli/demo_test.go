@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 )
@@ -54,7 +55,7 @@ func TestDemoFromNothing(t *testing.T) {
 				{enter, []string{x.says("title.templates")}},
 				{enter, []string{x.says("title.review")}},
 				{enter + enter + enter, []string{x.says("title.test"), x.says("test.send", "to", demoEmptyNumber)}},
-				{enter, []string{x.says("test.now"), x.tr.Status(connector.Delivered).Message}},
+				{enter, []string{x.says("test.now"), x.tr.Status(account.Delivered).Message}},
 				{enter, []string{x.says("title.save")}},
 				{down + enter, []string{x.says("save.saved.title"), x.says("done.finish")}},
 			} {
@@ -98,7 +99,7 @@ func walkDemo(t *testing.T, p program) {
 		{enter, []string{x.says("title.templates")}},
 		{enter, []string{x.says("title.review"), x.says("review.no-problems")}},
 		{enter + enter + enter, []string{x.says("title.test"), x.says("test.send", "to", "+15551234567")}},
-		{enter, []string{x.says("test.now"), x.tr.Status(connector.Delivered).Message}},
+		{enter, []string{x.says("test.now"), x.tr.Status(account.Delivered).Message}},
 		{enter, []string{x.says("title.save")}},
 		{enter, []string{x.says("save.saved.title"), x.says("done.push"), "connector.json"}},
 		{enter + enter + enter + enter, []string{x.says("title.push"), "logto.demo.invalid"}},

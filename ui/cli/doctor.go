@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/ui/i18n"
 )
 
@@ -39,7 +39,7 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 	if err != nil {
 		return reportUnchecked(env, tr, o, err)
 	}
-	if doc.Root == nil || doc.Root.Kind != connector.Object {
+	if doc.Root == nil || doc.Root.Kind != jsondoc.Object {
 		return reportUnreadable(env, tr, o, doc)
 	}
 	f, err := o.fill(env, tr, o.file, doc)
@@ -54,8 +54,8 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 	p := progress{env}
 	config := f.doc.Config()
 	s := surveyor{
-		account: newClient(config.AccountSID, f.token, config.Host, base, nil),
-		asking:  func(key string) { p.say(tr.T(key)) },
+		surveyed: newClient(config.AccountSID, f.token, config.Host, base, nil),
+		asking:   func(key string) { p.say(tr.T(key)) },
 	}.survey(ctx, f.fileAlone(), f.token != "")
 	p.end()
 	if ctx.Err() != nil {

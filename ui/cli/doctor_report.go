@@ -7,23 +7,25 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
 
 // checked is a check in words; the tags are those of --json.
 type checked struct {
-	Code    connector.Code        `json:"code"`
-	Status  connector.CheckStatus `json:"status"`
-	Message string                `json:"message"`
-	Hint    string                `json:"hint"`
+	Code    problem.Code        `json:"code"`
+	Status  account.CheckStatus `json:"status"`
+	Message string              `json:"message"`
+	Hint    string              `json:"hint"`
 
 	link string // the page on which the matter is settled, "" for none; for people alone
 }
 
 // reportChecks writes checks, and returns the failure that they stand for: the
 // highest exit code of all.
-func reportChecks(env Env, tr i18n.Printer, checks []connector.Check, asJSON bool) error {
+func reportChecks(env Env, tr i18n.Printer, checks []account.Check, asJSON bool) error {
 	list := make([]checked, len(checks))
 	code := exitOK
 	for i, c := range checks {
@@ -50,13 +52,13 @@ func reportChecks(env Env, tr i18n.Printer, checks []connector.Check, asJSON boo
 // reportUnreadable says of a file that is no configuration what validate does, and
 // that nothing else was checked. For programs it is a single check that failed.
 func reportUnreadable(env Env, tr i18n.Printer, o doctorOptions, doc *connector.Document) error {
-	c := checked{Code: connector.ConfigurationRefused, Status: connector.CheckFailed}
+	c := checked{Code: account.ConfigurationRefused, Status: account.CheckFailed}
 	v := verdict{File: o.file}
 	for _, p := range doc.Problems() {
 		v.add(tr, p)
 	}
 	for _, f := range v.Problems {
-		if f.Severity == connector.Error {
+		if f.Severity == problem.Error {
 			at := tr.T("doctor.at", "line", f.Line, "column", f.Column, "message", f.Message)
 			c.Message, c.Hint = tr.Join(c.Message, at), cmp.Or(c.Hint, f.Hint)
 		}
@@ -80,9 +82,9 @@ func reportUnchecked(env Env, tr i18n.Printer, o doctorOptions, err error) error
 	if !o.json || !errors.As(err, &f) {
 		return err
 	}
-	c := checked{Code: connector.Code(reasonOf(err)), Status: connector.CheckFailed, Message: f.said.Message, Hint: f.said.Hint}
+	c := checked{Code: problem.Code(reasonOf(err)), Status: account.CheckFailed, Message: f.said.Message, Hint: f.said.Hint}
 	if f.code == exitInterrupted {
-		c.Status = connector.CheckUnknown
+		c.Status = account.CheckUnknown
 	}
 	if e := writeJSON(env.Out, map[string][]checked{"checks": {c}}); e != nil {
 		return failed(tr, e)
@@ -92,13 +94,13 @@ func reportUnchecked(env Env, tr i18n.Printer, o doctorOptions, err error) error
 
 // checkExit is the exit code of one check. One that is refused to us is not told,
 // which is no fault of the configuration.
-func checkExit(c connector.Check) int {
+func checkExit(c account.Check) int {
 	switch {
 	case c.Err != nil && exitCode(c.Err) == exitUnreachable:
 		return exitUnreachable
-	case c.Code == connector.TokenMissing: // as missingToken
+	case c.Code == account.TokenMissing: // as missingToken
 		return exitUsage
-	case c.Status == connector.CheckFailed:
+	case c.Status == account.CheckFailed:
 		return exitProblem
 	}
 	return exitOK
@@ -124,19 +126,19 @@ func putChecks(env Env, tr i18n.Printer, list []checked) string {
 }
 
 // checkMarks are the marks of checks, so that colour is not needed to tell.
-var checkMarks = map[connector.CheckStatus]string{
-	connector.CheckOK: "✓", connector.CheckWarning: "!", connector.CheckFailed: "✗", connector.CheckUnknown: "?",
+var checkMarks = map[account.CheckStatus]string{
+	account.CheckOK: "✓", account.CheckWarning: "!", account.CheckFailed: "✗", account.CheckUnknown: "?",
 }
 
 // checkSummary is the line at the end.
 func checkSummary(tr i18n.Printer, list []checked) string {
-	count := map[connector.CheckStatus]int{}
+	count := map[account.CheckStatus]int{}
 	for _, c := range list {
 		count[c.Status]++
 	}
-	if count[connector.CheckOK] == len(list) {
+	if count[account.CheckOK] == len(list) {
 		return tr.T("doctor.clean", "n", len(list))
 	}
-	return tr.T("doctor.total", "n", len(list), "failed", count[connector.CheckFailed],
-		"warnings", count[connector.CheckWarning], "unknown", count[connector.CheckUnknown])
+	return tr.T("doctor.total", "n", len(list), "failed", count[account.CheckFailed],
+		"warnings", count[account.CheckWarning], "unknown", count[account.CheckUnknown])
 }

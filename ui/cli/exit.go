@@ -9,24 +9,24 @@ import (
 	"syscall"
 	"time"
 
-	"logto-twilio/connector"
-	"logto-twilio/export/logto"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/logto"
 	"logto-twilio/ui/i18n"
 )
 
 // exitCode is what a command ends with for an error: whether somebody has to mend
 // something, or to try again later.
 func exitCode(err error) int {
-	var call *connector.CallError
+	var call *account.CallError
 	var logtoCall *logto.CallError
 	switch {
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
 	case errors.As(err, &logtoCall) && logtoCall.Unavailable():
 		return exitUnreachable
-	case !errors.As(err, &call), call.Kind == connector.UnfitHost: // which the file is to blame for
+	case !errors.As(err, &call), call.Kind == account.UnfitHost: // which the file is to blame for
 		return exitProblem
-	case call.OutcomeUnknown || call.Kind != connector.Refused:
+	case call.OutcomeUnknown || call.Kind != account.Refused:
 		return exitUnreachable
 	case call.HTTPStatus == http.StatusTooManyRequests || call.HTTPStatus >= http.StatusInternalServerError:
 		return exitUnreachable

@@ -6,14 +6,14 @@ import (
 	"fmt"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
 
 func TestExitCode(t *testing.T) {
 	refused := func(status int) error {
-		return &connector.CallError{Kind: connector.Refused, HTTPStatus: status}
+		return &account.CallError{Kind: account.Refused, HTTPStatus: status}
 	}
 	for _, test := range []struct {
 		err  error
@@ -26,12 +26,12 @@ func TestExitCode(t *testing.T) {
 		{refused(429), exitUnreachable},
 		{refused(500), exitUnreachable},
 		{refused(503), exitUnreachable},
-		{&connector.CallError{Kind: connector.Unreachable}, exitUnreachable},
-		{&connector.CallError{Kind: connector.TimedOut}, exitUnreachable},
-		{&connector.CallError{Kind: connector.Unintelligible, HTTPStatus: 404}, exitUnreachable},
-		{&connector.CallError{Kind: connector.Forbidden}, exitUnreachable},
-		{&connector.CallError{Kind: connector.Refused, HTTPStatus: 400, OutcomeUnknown: true}, exitUnreachable},
-		{&connector.CallError{Kind: connector.CallCanceled, OutcomeUnknown: true}, exitInterrupted},
+		{&account.CallError{Kind: account.Unreachable}, exitUnreachable},
+		{&account.CallError{Kind: account.TimedOut}, exitUnreachable},
+		{&account.CallError{Kind: account.Unintelligible, HTTPStatus: 404}, exitUnreachable},
+		{&account.CallError{Kind: account.Forbidden}, exitUnreachable},
+		{&account.CallError{Kind: account.Refused, HTTPStatus: 400, OutcomeUnknown: true}, exitUnreachable},
+		{&account.CallError{Kind: account.CallCanceled, OutcomeUnknown: true}, exitInterrupted},
 		{fmt.Errorf("asking: %w", context.Canceled), exitInterrupted},
 		{fmt.Errorf("asking: %w", refused(429)), exitUnreachable},
 		{&export.ReadError{Kind: export.ReadNotFound}, exitProblem},

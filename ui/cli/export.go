@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
@@ -139,7 +140,7 @@ func readDocument(env Env, tr i18n.Printer, file string) (*connector.Document, e
 		return nil, &failure{tr.Failure(err), exitProblem}
 	}
 	doc := connector.Decode(data)
-	if doc.Root == nil || doc.Root.Kind != connector.Object {
+	if doc.Root == nil || doc.Root.Kind != jsondoc.Object {
 		for _, p := range doc.Problems() {
 			writeProblem(env, tr, source{file: file}, p)
 		}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
@@ -54,7 +55,7 @@ func (o exportOptions) setToken(ctx context.Context, env Env, tr i18n.Printer, p
 	switch {
 	case exists && err != nil:
 		return nil, &failure{tr.Failure(err), exitProblem}
-	case len(old) > connector.MaxSize: // no more was read
+	case len(old) > jsondoc.MaxSize: // no more was read
 		return nil, problemError(tr, "export.env-too-large", "file", onLine(path))
 	}
 	data, diff, err := export.SetToken(old, token)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/ui/i18n"
 )
 
@@ -66,7 +67,7 @@ func TestOversizedFile(t *testing.T) {
 	if err := os.WriteFile(path, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Truncate(path, connector.MaxSize+1); err != nil {
+	if err := os.Truncate(path, jsondoc.MaxSize+1); err != nil {
 		t.Fatal(err)
 	}
 	for _, lang := range []string{"en", "zh-CN"} {
@@ -85,7 +86,7 @@ func TestOversizedFile(t *testing.T) {
 	for _, lang := range []i18n.Lang{i18n.English, i18n.Chinese} {
 		for _, args := range [][]string{{"large.json"}, {"large.json", "--plain"}} {
 			x := start(t, program{args: args, dir: dir, width: 70, lang: lang})
-			x.wait(x.says("problem.too-large", "limit", connector.MaxSize))
+			x.wait(x.says("problem.too-large", "limit", jsondoc.MaxSize))
 			if screen := x.screen(); strings.Contains(screen, x.says("start.place", "line", 0, "column", 0)) {
 				t.Errorf("%q:\n%s", args, screen)
 			}

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"logto-twilio/connector/logto"
 	"logto-twilio/export"
-	"logto-twilio/export/logto"
 	"logto-twilio/ui/i18n"
 )
 

@@ -15,9 +15,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/logto"
+	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
-	"logto-twilio/export/logto"
-	"logto-twilio/export/logto/logtosim"
 )
 
 // pushed is a run of push or pull against a simulated Logto.

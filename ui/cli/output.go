@@ -10,6 +10,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
@@ -100,17 +102,17 @@ func save(ctx context.Context, env Env, tr i18n.Printer, path string, p product)
 }
 
 // onLine is the name of a file as it is shown.
-func onLine(path string) string { return redact.Line(path, connector.MaxSize) }
+func onLine(path string) string { return redact.Line(path, jsondoc.MaxSize) }
 
 // admit says what is wrong with a configuration, as validate does, and refuses one
 // that has an error, unless that is forced. Nothing is said of what only explains.
 func admit(env Env, tr i18n.Printer, from source, doc *connector.Document, force bool) error {
 	refused := false
 	for _, p := range doc.Problems() {
-		if p.Severity != connector.Info {
+		if p.Severity != problem.Info {
 			writeProblem(env, tr, from, p)
 		}
-		refused = refused || p.Severity == connector.Error
+		refused = refused || p.Severity == problem.Error
 	}
 	if refused && !force {
 		return problemError(tr, "output.refused")

@@ -4,7 +4,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 )
 
 // paint are colours of text; the zero paint has none.
@@ -26,22 +27,22 @@ func paintFor(env Env) paint {
 }
 
 // severity paints a text in the colour of a severity.
-func (p paint) severity(s connector.Severity, text string) string {
+func (p paint) severity(s problem.Severity, text string) string {
 	switch s {
-	case connector.Error:
+	case problem.Error:
 		return p.bad.Styled(text)
-	case connector.Warning:
+	case problem.Warning:
 		return p.odd.Styled(text)
 	}
 	return p.known.Styled(text)
 }
 
 // status paints a text in the colour of what a check found.
-func (p paint) status(s connector.CheckStatus, text string) string {
+func (p paint) status(s account.CheckStatus, text string) string {
 	switch s {
-	case connector.CheckOK:
+	case account.CheckOK:
 		return p.good.Styled(text)
-	case connector.CheckFailed:
+	case account.CheckFailed:
 		return p.bad.Styled(text)
 	}
 	return p.odd.Styled(text)

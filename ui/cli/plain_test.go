@@ -10,7 +10,7 @@ import (
 	"syscall"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 )
@@ -86,7 +86,7 @@ func TestPlainMakesTheFileOfTheWizard(t *testing.T) {
 				{x.says("ask.logto-secret"), ""}, {x.says("ask.logto-resource"), ""}, {x.says("push.ask"), ""},
 				{x.says("push.now"), ""}, {x.says("done.now"), ""},
 			}...)
-			x.ends(exitOK, x.says("save.next"), x.says("frame.demo"), x.tr.Status(connector.Delivered).Message)
+			x.ends(exitOK, x.says("save.next"), x.says("frame.demo"), x.tr.Status(account.Delivered).Message)
 			same(t, wizard, x.dir)
 		})
 		t.Run("served/"+string(lang), func(t *testing.T) {

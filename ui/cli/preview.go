@@ -7,6 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/sms"
 	"logto-twilio/ui/i18n"
 )
 
@@ -19,11 +21,11 @@ type previewOptions struct {
 
 // preview is a template as its reader gets it; the tags are those of --json.
 type preview struct {
-	UsageType  jsonText           `json:"usageType"`
-	Body       jsonText           `json:"body"`
-	Encoding   connector.Encoding `json:"encoding"`
-	Segments   int                `json:"segments"`
-	Characters int                `json:"characters"`
+	UsageType  jsonText     `json:"usageType"`
+	Body       jsonText     `json:"body"`
+	Encoding   sms.Encoding `json:"encoding"`
+	Segments   int          `json:"segments"`
+	Characters int          `json:"characters"`
 }
 
 // jsonText is a text of a configuration, which may hold what UTF-8 cannot: a
@@ -31,7 +33,7 @@ type preview struct {
 type jsonText string
 
 // MarshalJSON writes the text as JSON.
-func (t jsonText) MarshalJSON() ([]byte, error) { return []byte(connector.Quote(string(t))), nil }
+func (t jsonText) MarshalJSON() ([]byte, error) { return []byte(jsondoc.Quote(string(t))), nil }
 
 // valid is the text with U+FFFD for half a character, as which it arrives.
 func (t jsonText) valid() string { return strings.ToValidUTF8(string(t), "\ufffd") }
@@ -89,7 +91,7 @@ func previewsOf(doc *connector.Document, code string) []preview {
 	previews := []preview{} // an empty list is no null
 	for _, t := range doc.Config().Templates {
 		body := t.Body(code)
-		m := connector.MeasureText(body)
+		m := sms.MeasureText(body)
 		previews = append(previews, preview{
 			UsageType: jsonText(t.UsageType), Body: jsonText(body),
 			Encoding: m.Encoding, Segments: m.Segments, Characters: m.Characters,

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/i18n"
 )
 
@@ -18,8 +18,8 @@ type source struct {
 
 // of is the flag or the variable that the value comes from with which something is
 // wrong, "" for none.
-func (s source) of(p connector.Problem) string {
-	if p.Code == connector.DuplicateKey { // the key is the file's
+func (s source) of(p problem.Problem) string {
+	if p.Code == problem.DuplicateKey { // the key is the file's
 		return ""
 	}
 	for path := p.Path; ; {
@@ -38,7 +38,7 @@ func (s source) of(p connector.Problem) string {
 // terminal in one line, which editors and scripts know to read, and the hint under
 // it. What does not stand in the file has no line in it: its flag or variable is
 // named instead.
-func writeProblem(env Env, tr i18n.Printer, from source, p connector.Problem) {
+func writeProblem(env Env, tr i18n.Printer, from source, p problem.Problem) {
 	var v verdict
 	v.add(tr, p)
 	for _, f := range v.Problems {

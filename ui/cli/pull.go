@@ -8,8 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/logto"
+	"logto-twilio/connector/problem"
 	"logto-twilio/export"
-	"logto-twilio/export/logto"
 	"logto-twilio/ui/i18n"
 )
 
@@ -68,7 +69,7 @@ func runPull(ctx context.Context, env Env, tr i18n.Printer, o pullOptions) error
 	}
 	for _, p := range doc.Problems() {
 		writeProblem(env, tr, source{file: name}, p)
-		refused = refused || p.Severity == connector.Error
+		refused = refused || p.Severity == problem.Error
 	}
 	if refused {
 		return &failure{code: exitProblem}

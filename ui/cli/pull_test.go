@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"logto-twilio/export/logto"
-	"logto-twilio/export/logto/logtosim"
+	"logto-twilio/connector/logto"
+	"logto-twilio/connector/logto/logtosim"
 )
 
 // What pull writes is what was pushed, byte for byte.

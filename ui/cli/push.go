@@ -6,7 +6,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"logto-twilio/connector"
-	"logto-twilio/export/logto"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/logto"
+	"logto-twilio/connector/sms"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -56,7 +59,7 @@ func (o *pushOptions) check(tr i18n.Printer) error {
 	if o.dryRun {
 		return because(reasonFlagsConflict, usageError(tr, "push.test-dry-run"))
 	}
-	number, problem := connector.ParsePhone(o.test)
+	number, problem := sms.ParsePhone(o.test)
 	if problem != nil {
 		return because(string(problem.Code), &failure{tr.Problem(*problem), exitUsage})
 	}
@@ -85,7 +88,7 @@ func (o pushOptions) read(env Env, tr i18n.Printer) (*connector.Document, error)
 		return nil, because(reasonFileUnreadable, failed(tr, err))
 	}
 	doc, from := connector.Decode(data), source{file: o.file}
-	if doc.Root != nil && doc.Root.Kind == connector.Object {
+	if doc.Root != nil && doc.Root.Kind == jsondoc.Object {
 		f, err := o.token.fill(env, tr, o.file, doc)
 		switch {
 		case err != nil:
@@ -99,7 +102,7 @@ func (o pushOptions) read(env Env, tr i18n.Printer) (*connector.Document, error)
 		doc, from = f.doc.With(f.doc.Config()), f.from // without a byte order mark, which Logto does not get
 	}
 	if admit(env, tr, from, doc, false) != nil {
-		return nil, because(string(connector.ConfigurationRefused), problemError(tr, "push.refused"))
+		return nil, because(string(account.ConfigurationRefused), problemError(tr, "push.refused"))
 	}
 	return doc, nil
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
-	"logto-twilio/export/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim"
 )
 
 // emailRow is an e-mail connector; two of them keep a Logto from listing any.

@@ -8,9 +8,10 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/logto"
+	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/problem"
 	"logto-twilio/connector/twiliosim"
-	"logto-twilio/export/logto"
-	"logto-twilio/export/logto/logtosim"
 	"logto-twilio/ui/i18n"
 )
 
@@ -171,7 +172,7 @@ func TestPushJSONOfFailures(t *testing.T) {
 		{"a token not expanded", []string{split}, map[string]string{tokenVariable: connector.TokenVariable}, "token-unexpanded", logto.Unchanged},
 		{"no file", []string{"none.json"}, nil, "file-unreadable", logto.Unchanged},
 		{"errors", []string{refused}, nil, "configuration-refused", logto.Unchanged},
-		{"a bad number", []string{"--test", "5551234"}, nil, string(connector.PhoneNoCountry), logto.Unchanged},
+		{"a bad number", []string{"--test", "5551234"}, nil, string(problem.PhoneNoCountry), logto.Unchanged},
 		{"no such file of an application", []string{"--auth-file", "none"}, nil, reasonAuthUnreadable, logto.Unchanged},
 		{"no such file of a token", []string{"--auth-token-file", "none"}, nil, reasonTokenUnreadable, logto.Unchanged},
 		{"a token twice", []string{"--auth-token-file", "none", "--auth-token-stdin"}, nil, reasonFlagsConflict, logto.Unchanged},

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"logto-twilio/export/logto"
+	"logto-twilio/connector/logto"
 	"logto-twilio/ui/lines"
 	"logto-twilio/ui/walk"
 )

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
-	"logto-twilio/export/logto/logtosim"
 )
 
 // Every situation of a push: its exit code, its words, and what is left in Logto.

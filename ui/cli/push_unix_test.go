@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"logto-twilio/export/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim"
 )
 
 // pushTo starts push or pull in a terminal, against a simulated Logto.

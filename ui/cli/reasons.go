@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 
-	"logto-twilio/connector"
-	"logto-twilio/export/logto"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/logto"
 )
 
 // The reasons for which a command does not do its work, as --json names them.
@@ -33,7 +33,7 @@ const (
 	reasonDifferent        = "different"   // something else is read back
 	reasonUndelivered      = "undelivered" // a message was taken, and will not arrive, or not whole
 	reasonNotDone          = "not-done"    // none of these
-	reasonCanceled         = string(connector.CallCanceled)
+	reasonCanceled         = string(account.CallCanceled)
 )
 
 // reasoned is an error with a name of its reason for programs.
@@ -79,7 +79,7 @@ type reportError struct {
 // failure, see [reportError.say].
 func causeOf(err error) *reportError {
 	var call *logto.CallError
-	var twilio *connector.CallError
+	var twilio *account.CallError
 	var unfit *logto.UnfitError
 	switch {
 	case errors.As(err, &call):

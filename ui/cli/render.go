@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
@@ -67,9 +68,9 @@ func runRender(ctx context.Context, env Env, tr i18n.Printer, o renderOptions) e
 func admitToken(env Env, tr i18n.Printer, from source, doc *connector.Document) error {
 	refused := false
 	for _, p := range doc.Problems() {
-		if p.Path == "/authToken" && (p.Severity == connector.Error || p.Code == connector.UnusualToken) {
+		if p.Path == "/authToken" && (p.Severity == problem.Error || p.Code == problem.UnusualToken) {
 			writeProblem(env, tr, from, p)
-			refused = refused || p.Severity == connector.Error
+			refused = refused || p.Severity == problem.Error
 		}
 	}
 	if refused {

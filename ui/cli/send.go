@@ -9,6 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
+	"logto-twilio/connector/sms"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -70,12 +72,12 @@ func (o *sendOptions) check(tr i18n.Printer) (to string, err error) {
 	if o.to == "" {
 		return "", because(reasonNumberMissing, usageError(tr, "send.no-to"))
 	}
-	to, problem := connector.ParsePhone(o.to)
+	to, found := sms.ParsePhone(o.to)
 	switch {
-	case problem != nil:
-		return "", because(string(problem.Code), &failure{tr.Problem(*problem), exitUsage})
+	case found != nil:
+		return "", because(string(found.Code), &failure{tr.Problem(*found), exitUsage})
 	case !slices.Contains(usageNames(), o.usage):
-		return "", because(string(connector.UnknownUsageType), unknownUsage(tr, o.usage))
+		return "", because(string(problem.UnknownUsageType), unknownUsage(tr, o.usage))
 	case o.wait < 0:
 		return "", because(reasonWaitInvalid, usageError(tr, "send.wait"))
 	}

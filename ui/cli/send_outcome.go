@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // outcome is what came of sending, in one word for programs. The help of send
@@ -19,11 +19,11 @@ const (
 )
 
 // outcomeOf says what came of a delivery.
-func outcomeOf(d connector.Delivery) outcome {
+func outcomeOf(d account.Delivery) outcome {
 	switch {
 	case d.Err != nil && d.Err.OutcomeUnknown:
 		return outcomeUnknown
-	case d.Err != nil && d.Err.Kind == connector.Refused:
+	case d.Err != nil && d.Err.Kind == account.Refused:
 		return outcomeRefused
 	case d.Err != nil:
 		return outcomeNotSent
@@ -37,23 +37,23 @@ func outcomeOf(d connector.Delivery) outcome {
 
 // sent is what came of sending; the tags are those of --json.
 type sent struct {
-	SID          string                  `json:"sid"`
-	Status       connector.MessageStatus `json:"status"`
-	Final        bool                    `json:"final"`
-	Outcome      outcome                 `json:"outcome"`
-	ErrorCode    *int                    `json:"errorCode"`
-	ErrorMessage string                  `json:"errorMessage"`
-	Segments     int                     `json:"segments"`
-	Price        string                  `json:"price"`
-	PriceUnit    string                  `json:"priceUnit"`
-	History      []sentStatus            `json:"history"`
-	Error        *reportError            `json:"error"` // null where the command ends well
+	SID          string                `json:"sid"`
+	Status       account.MessageStatus `json:"status"`
+	Final        bool                  `json:"final"`
+	Outcome      outcome               `json:"outcome"`
+	ErrorCode    *int                  `json:"errorCode"`
+	ErrorMessage string                `json:"errorMessage"`
+	Segments     int                   `json:"segments"`
+	Price        string                `json:"price"`
+	PriceUnit    string                `json:"priceUnit"`
+	History      []sentStatus          `json:"history"`
+	Error        *reportError          `json:"error"` // null where the command ends well
 }
 
 // sentStatus is a status and when it was first seen, in RFC 3339 and UTC.
 type sentStatus struct {
-	Status connector.MessageStatus `json:"status"`
-	At     string                  `json:"at"`
+	Status account.MessageStatus `json:"status"`
+	At     string                `json:"at"`
 }
 
 // unsent is a message that was not even tried, as --json writes it. err is why.
@@ -63,7 +63,7 @@ func unsent(err error) sent {
 }
 
 // sentOf is a delivery as --json writes it.
-func sentOf(d connector.Delivery) sent {
+func sentOf(d account.Delivery) sent {
 	m := d.Message
 	s := sent{
 		SID: m.SID, Status: m.Status, Outcome: outcomeOf(d), ErrorMessage: m.ErrorMessage,
@@ -72,7 +72,7 @@ func sentOf(d connector.Delivery) sent {
 	code := m.ErrorCode
 	if d.Err != nil {
 		code, s.ErrorMessage = d.Err.Code, d.Err.Message
-		if d.Err.Kind == connector.CallCanceled { // by a signal, for which there are but words of Go's
+		if d.Err.Kind == account.CallCanceled { // by a signal, for which there are but words of Go's
 			s.ErrorMessage = ""
 		}
 	}

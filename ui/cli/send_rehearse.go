@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/lines"
@@ -66,7 +67,7 @@ func (r request) text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s\n", r.Method, r.URL)
 	for _, name := range []string{"To", "MessagingServiceSid", "RiskCheck"} {
-		fmt.Fprintf(&b, "%s: %s\n", name, redact.Line(r.Form[name], connector.MaxSize))
+		fmt.Fprintf(&b, "%s: %s\n", name, redact.Line(r.Form[name], jsondoc.MaxSize))
 	}
 	body := redact.Message(r.Form["Body"])
 	fmt.Fprintf(&b, "Body:\n%s\n", lines.Indent(body, "  "))

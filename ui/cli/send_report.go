@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/sms"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -30,7 +32,7 @@ func (r sendReporter) begin(doc *connector.Document, c connector.Config, out con
 		tell(r.env, r.tr.T("send.fallback", "type", r.o.usage, "instead", string(t.UsageType)))
 	}
 	tell(r.env, r.tr.T("send.sending", "type", string(t.UsageType), "to", out.To,
-		"n", connector.MeasureText(out.Body).Segments))
+		"n", sms.MeasureText(out.Body).Segments))
 	r.waiting("send.asking")
 }
 
@@ -38,7 +40,7 @@ func (r sendReporter) begin(doc *connector.Document, c connector.Config, out con
 func (r sendReporter) waiting(key string) { progress{r.env}.say(r.tr.T(key)) }
 
 // seen writes a status and its time.
-func (r sendReporter) seen(s connector.Seen) {
+func (r sendReporter) seen(s account.Seen) {
 	progress{r.env}.end()
 	tell(r.env, s.At.Format(time.TimeOnly)+"  "+r.tr.Status(s.Status).Message)
 	if r.o.wait > 0 && !s.Status.Final() {
@@ -48,7 +50,7 @@ func (r sendReporter) seen(s connector.Seen) {
 
 // end writes what came of the message, and returns the failure that it stands for.
 // err is that of walk.Follower.Send.
-func (r sendReporter) end(d connector.Delivery, err error) error {
+func (r sendReporter) end(d account.Delivery, err error) error {
 	progress{r.env}.end()
 	ended := r.failure(d, err)
 	var wrong error
@@ -71,8 +73,8 @@ func (r sendReporter) end(d connector.Delivery, err error) error {
 }
 
 // failure is what a delivery stands for, nil where it has not failed.
-func (r sendReporter) failure(d connector.Delivery, err error) error {
-	var lost *connector.CallError
+func (r sendReporter) failure(d account.Delivery, err error) error {
+	var lost *account.CallError
 	switch {
 	case d.Err != nil:
 		return r.refused(d.Err)
@@ -88,7 +90,7 @@ func (r sendReporter) failure(d connector.Delivery, err error) error {
 }
 
 // line is a message in one line.
-func (r sendReporter) line(m connector.Message) string {
+func (r sendReporter) line(m account.Message) string {
 	parts := []string{r.tr.Status(m.Status).Message}
 	if m.Segments > 0 {
 		parts = append(parts, r.tr.T("send.segments", "n", m.Segments))
@@ -100,7 +102,7 @@ func (r sendReporter) line(m connector.Message) string {
 }
 
 // refused says why Twilio has not taken a message, or may not have.
-func (r sendReporter) refused(e *connector.CallError) error {
+func (r sendReporter) refused(e *account.CallError) error {
 	said := r.tr.CallError(e)
 	if e.Code != 0 && !e.OutcomeUnknown {
 		said = r.explained(said, e.Code)
@@ -109,13 +111,13 @@ func (r sendReporter) refused(e *connector.CallError) error {
 }
 
 // undelivered says why a message that was taken does not arrive, or not whole.
-func (r sendReporter) undelivered(m connector.Message) error {
+func (r sendReporter) undelivered(m account.Message) error {
 	said := i18n.Said{Message: r.tr.T("send.undelivered", "status", r.tr.Status(m.Status).Message), Hint: r.tr.Status(m.Status).Hint}
 	switch e := walk.EndingOf(r.tr, m); {
-	case e.Status != connector.CheckFailed: // some of it arrived: the code is a warning
+	case e.Status != account.CheckFailed: // some of it arrived: the code is a warning
 		said = i18n.Said{Message: e.Text, Hint: strings.Join(r.warning(e.Code), "\n")}
 	case e.Code != 0:
-		e := &connector.CallError{Kind: connector.Refused, Code: m.ErrorCode, Message: m.ErrorMessage}
+		e := &account.CallError{Kind: account.Refused, Code: m.ErrorCode, Message: m.ErrorMessage}
 		said = r.explained(r.tr.CallError(e), m.ErrorCode)
 	}
 	return because(reasonUndelivered, &failure{said, exitProblem})
@@ -130,7 +132,7 @@ func (r sendReporter) explained(said i18n.Said, code int) i18n.Said {
 }
 
 // closing says how it stands with a message that was taken and has not failed.
-func (r sendReporter) closing(d connector.Delivery) {
+func (r sendReporter) closing(d account.Delivery) {
 	seconds := int(r.o.wait.Seconds())
 	var words, hint string
 	switch {
@@ -138,7 +140,7 @@ func (r sendReporter) closing(d connector.Delivery) {
 		words = r.tr.T("send.delivered", "to", d.Outgoing.To)
 	case r.o.wait == 0:
 		words, hint = r.tr.T("send.taken"), r.tr.T("send.pending.hint")
-	case d.Message.Status == connector.Sent:
+	case d.Message.Status == account.Sent:
 		words, hint = r.tr.T("send.no-word", "n", seconds), r.tr.T("send.no-word.hint")
 	default:
 		words = r.tr.T("send.pending", "n", seconds, "status", r.tr.Status(d.Message.Status).Message)

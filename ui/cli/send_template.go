@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/i18n"
 )
 
@@ -24,7 +26,7 @@ func sendable(env Env, tr i18n.Printer, o sendOptions, doc *connector.Document, 
 		}
 	}
 	if blocked {
-		return config, connector.Outgoing{}, because(string(connector.ConfigurationRefused), problemError(tr, "send.not-sendable"))
+		return config, connector.Outgoing{}, because(string(account.ConfigurationRefused), problemError(tr, "send.not-sendable"))
 	}
 	if !found {
 		return config, connector.Outgoing{}, because(reasonTemplateMissing, problemError(tr, "send.no-template", "type", o.usage))
@@ -39,26 +41,26 @@ var addressPaths = []string{"/host", "/accountSID", "/fromMessagingServiceSID"}
 
 // takesPart tells whether a problem is of what a message is made from: of the
 // template that is sent, of a value that the request needs, or of the whole.
-func takesPart(p connector.Problem, t connector.Template) bool {
+func takesPart(p problem.Problem, t connector.Template) bool {
 	path := "/templates/" + strconv.Itoa(t.Source-1) // there is no -1, where no template serves
 	switch {
-	case p.Severity == connector.Info:
+	case p.Severity == problem.Info:
 		return false
-	case p.Path == path, strings.HasPrefix(p.Path, path+"/"), p.Code == connector.NotAnObject:
+	case p.Path == path, strings.HasPrefix(p.Path, path+"/"), p.Code == problem.NotAnObject:
 		return true
 	case p.Path == "/authToken":
-		return p.Code == connector.WrongType
+		return p.Code == problem.WrongType
 	case p.Path == "/templates":
-		return p.Code == connector.WrongType || p.Code == connector.MissingKey
+		return p.Code == problem.WrongType || p.Code == problem.MissingKey
 	}
-	return p.Severity == connector.Error && slices.Contains(addressPaths, p.Path)
+	return p.Severity == problem.Error && slices.Contains(addressPaths, p.Path)
 }
 
 // blocks tells whether, for a problem that takes part, nothing can be posted: there
 // is no address, or no text.
-func blocks(p connector.Problem) bool {
+func blocks(p problem.Problem) bool {
 	switch p.Code {
-	case connector.NotAnObject, connector.WrongType, connector.MissingKey:
+	case problem.NotAnObject, problem.WrongType, problem.MissingKey:
 		return p.Path != "/authToken"
 	}
 	return slices.Contains(addressPaths, p.Path)

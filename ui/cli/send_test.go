@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -19,7 +20,7 @@ var english = i18n.In(i18n.English)
 
 // reply is what a scripted messenger answers to a question.
 type reply struct {
-	status connector.MessageStatus
+	status account.MessageStatus
 	err    error
 	hang   bool // until the context ends
 }
@@ -34,25 +35,25 @@ type scripted struct {
 	since time.Time
 }
 
-func (s *scripted) Send(context.Context, connector.Outgoing) (connector.Message, error) {
+func (s *scripted) Send(context.Context, connector.Outgoing) (account.Message, error) {
 	s.sends++
 	s.since = time.Now()
-	return connector.Message{SID: "SM1", Status: connector.Accepted}, s.refuse
+	return account.Message{SID: "SM1", Status: account.Accepted}, s.refuse
 }
 
-func (s *scripted) Message(ctx context.Context, sid string) (connector.Message, error) {
+func (s *scripted) Message(ctx context.Context, sid string) (account.Message, error) {
 	s.polls = append(s.polls, time.Since(s.since))
 	r := s.replies[min(len(s.polls), len(s.replies))-1]
 	if r.hang {
 		<-ctx.Done()
-		return connector.Message{}, &connector.CallError{Kind: connector.TimedOut}
+		return account.Message{}, &account.CallError{Kind: account.TimedOut}
 	}
-	return connector.Message{SID: sid, Status: r.status}, r.err
+	return account.Message{SID: sid, Status: r.status}, r.err
 }
 
 // followed is how a scripted message went.
 type followed struct {
-	connector.Delivery
+	account.Delivery
 	err  error
 	took time.Duration
 	seen []string
@@ -62,14 +63,14 @@ type followed struct {
 func (s *scripted) follow(ctx context.Context, wait time.Duration) followed {
 	var f followed
 	start := time.Now()
-	f.Delivery, f.err = walk.Follower{Client: s, Wait: wait, Seen: func(x connector.Seen) { f.seen = append(f.seen, string(x.Status)) }}.Send(ctx, connector.Outgoing{})
+	f.Delivery, f.err = walk.Follower{Client: s, Wait: wait, Seen: func(x account.Seen) { f.seen = append(f.seen, string(x.Status)) }}.Send(ctx, connector.Outgoing{})
 	f.took = time.Since(start)
 	return f
 }
 
 func TestFollow(t *testing.T) {
-	lost := &connector.CallError{Kind: connector.Unreachable}
-	busy := &connector.CallError{Kind: connector.Refused, HTTPStatus: 429, RetryAfter: 20 * time.Second}
+	lost := &account.CallError{Kind: account.Unreachable}
+	busy := &account.CallError{Kind: account.Refused, HTTPStatus: 429, RetryAfter: 20 * time.Second}
 	for name, test := range map[string]struct {
 		client  scripted
 		wait    time.Duration
@@ -79,29 +80,29 @@ func TestFollow(t *testing.T) {
 		took    time.Duration // at most
 		least   time.Duration
 	}{
-		"delivered": {client: scripted{replies: []reply{{status: connector.Accepted}, {status: connector.Sent}, {status: connector.Sent}, {status: connector.Delivered}}},
+		"delivered": {client: scripted{replies: []reply{{status: account.Accepted}, {status: account.Sent}, {status: account.Sent}, {status: account.Delivered}}},
 			wait: time.Minute, seen: "accepted sent delivered", outcome: outcomeDelivered, took: 3 * time.Second},
-		"undelivered": {client: scripted{replies: []reply{{status: connector.Sent}, {status: connector.Undelivered}}},
+		"undelivered": {client: scripted{replies: []reply{{status: account.Sent}, {status: account.Undelivered}}},
 			wait: time.Minute, seen: "accepted sent undelivered", outcome: outcomeUndelivered, took: time.Second},
-		"no word of it": {client: scripted{replies: []reply{{status: connector.Sent}}},
+		"no word of it": {client: scripted{replies: []reply{{status: account.Sent}}},
 			wait: time.Minute, seen: "accepted sent", outcome: outcomePending, took: time.Minute},
 		"not followed": {wait: 0, seen: "accepted", outcome: outcomePending},
-		"questions that fail, then not": {client: scripted{replies: []reply{{err: lost}, {err: lost}, {status: connector.Delivered}}},
+		"questions that fail, then not": {client: scripted{replies: []reply{{err: lost}, {err: lost}, {status: account.Delivered}}},
 			wait: time.Minute, seen: "accepted delivered", outcome: outcomeDelivered, took: 2 * time.Second},
-		"questions that fail to the end": {client: scripted{replies: []reply{{status: connector.Sent}, {err: lost}}},
+		"questions that fail to the end": {client: scripted{replies: []reply{{status: account.Sent}, {err: lost}}},
 			wait: time.Minute, seen: "accepted sent", outcome: outcomePending, err: lost, took: time.Minute},
-		"a pause that is asked for": {client: scripted{replies: []reply{{err: busy}, {status: connector.Delivered}}},
+		"a pause that is asked for": {client: scripted{replies: []reply{{err: busy}, {status: account.Delivered}}},
 			wait: time.Minute, seen: "accepted delivered", outcome: outcomeDelivered, took: 21 * time.Second, least: 20 * time.Second},
-		"a question without an answer": {client: scripted{replies: []reply{{hang: true}, {status: connector.Delivered}}},
+		"a question without an answer": {client: scripted{replies: []reply{{hang: true}, {status: account.Delivered}}},
 			wait: time.Minute, seen: "accepted delivered", outcome: outcomeDelivered, took: 11 * time.Second},
-		"the time is over during a question": {client: scripted{replies: []reply{{status: connector.Sent}, {hang: true}}},
+		"the time is over during a question": {client: scripted{replies: []reply{{status: account.Sent}, {hang: true}}},
 			wait: 5 * time.Second, seen: "accepted sent", outcome: outcomePending, took: 5 * time.Second},
-		"refused": {client: scripted{refuse: &connector.CallError{Kind: connector.Refused, Code: 21211, HTTPStatus: 400}},
-			wait: time.Minute, outcome: outcomeRefused, err: &connector.CallError{}},
+		"refused": {client: scripted{refuse: &account.CallError{Kind: account.Refused, Code: 21211, HTTPStatus: 400}},
+			wait: time.Minute, outcome: outcomeRefused, err: &account.CallError{}},
 		"not reached": {client: scripted{refuse: lost}, wait: time.Minute, outcome: outcomeNotSent, err: lost},
-		"the answer was lost": {client: scripted{refuse: &connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true}},
-			wait: time.Minute, outcome: outcomeUnknown, err: &connector.CallError{}},
-		"an error of no kind": {client: scripted{refuse: errors.New("odd")}, wait: time.Minute, outcome: outcomeUnknown, err: &connector.CallError{}},
+		"the answer was lost": {client: scripted{refuse: &account.CallError{Kind: account.TimedOut, OutcomeUnknown: true}},
+			wait: time.Minute, outcome: outcomeUnknown, err: &account.CallError{}},
+		"an error of no kind": {client: scripted{refuse: errors.New("odd")}, wait: time.Minute, outcome: outcomeUnknown, err: &account.CallError{}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -119,7 +120,7 @@ func TestFollow(t *testing.T) {
 
 // Ctrl+C ends it at once, whatever it waits for.
 func TestFollowInterrupted(t *testing.T) {
-	for _, r := range []reply{{status: connector.Sent}, {hang: true}} {
+	for _, r := range []reply{{status: account.Sent}, {hang: true}} {
 		synctest.Test(t, func(t *testing.T) {
 			ctx, cancel := context.WithCancel(t.Context())
 			time.AfterFunc(3*time.Second, cancel)
@@ -135,27 +136,27 @@ func TestFollowInterrupted(t *testing.T) {
 // The shape that programs rely on, an empty one included.
 func TestSentJSON(t *testing.T) {
 	at := time.Date(2026, 1, 2, 3, 4, 5, 678_900_000, time.FixedZone("", 3600))
-	var d connector.Delivery
-	d.Note(connector.Message{SID: "SM1", Status: connector.Undelivered, Segments: 2, ErrorCode: 30034, ErrorMessage: "Unregistered",
+	var d account.Delivery
+	d.Note(account.Message{SID: "SM1", Status: account.Undelivered, Segments: 2, ErrorCode: 30034, ErrorMessage: "Unregistered",
 		Price: "-0.01580", PriceUnit: "USD"}, at)
-	for want, d := range map[string]connector.Delivery{
+	for want, d := range map[string]account.Delivery{
 		`{"sid":"SM1","status":"undelivered","final":true,"outcome":"undelivered","errorCode":30034,"errorMessage":"Unregistered",` +
 			`"segments":2,"price":"-0.01580","priceUnit":"USD","history":[{"status":"undelivered","at":"2026-01-02T02:04:05.678Z"}],"error":null}`: d,
 		`{"sid":"","status":"","final":false,"outcome":"unknown","errorCode":null,"errorMessage":"EOF",` +
-			`"segments":0,"price":"","priceUnit":"","history":[],"error":null}`: {Err: &connector.CallError{Kind: connector.Unreachable, Message: "EOF", OutcomeUnknown: true}},
+			`"segments":0,"price":"","priceUnit":"","history":[],"error":null}`: {Err: &account.CallError{Kind: account.Unreachable, Message: "EOF", OutcomeUnknown: true}},
 		`{"sid":"","status":"","final":true,"outcome":"not-sent","errorCode":null,"errorMessage":"",` +
-			`"segments":0,"price":"","priceUnit":"","history":[],"error":null}`: {Err: &connector.CallError{Kind: connector.CallCanceled, Message: context.Canceled.Error()}},
+			`"segments":0,"price":"","priceUnit":"","history":[],"error":null}`: {Err: &account.CallError{Kind: account.CallCanceled, Message: context.Canceled.Error()}},
 	} {
 		got, err := json.Marshal(sentOf(d))
 		if err != nil || string(got) != want {
 			t.Errorf("%s %v, want\n%s", got, err, want)
 		}
 	}
-	for status, want := range map[connector.MessageStatus]outcome{
-		connector.Read: outcomeDelivered, connector.PartiallyDelivered: outcomeUndelivered, connector.Failed: outcomeUndelivered,
-		connector.Canceled: outcomeUndelivered, connector.Sent: outcomePending, "new": outcomePending,
+	for status, want := range map[account.MessageStatus]outcome{
+		account.Read: outcomeDelivered, account.PartiallyDelivered: outcomeUndelivered, account.Failed: outcomeUndelivered,
+		account.Canceled: outcomeUndelivered, account.Sent: outcomePending, "new": outcomePending,
 	} {
-		if got := outcomeOf(connector.Delivery{Message: connector.Message{Status: status}}); got != want {
+		if got := outcomeOf(account.Delivery{Message: account.Message{Status: status}}); got != want {
 			t.Errorf("%s is %s, want %s", status, got, want)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
@@ -21,9 +22,9 @@ import (
 // the code as a warning, and its JSON has no error.
 func TestWarningOnADeliveredMessage(t *testing.T) {
 	for _, code := range []int{30018, 30040, 30034, 30041, 99999, 0} {
-		d := connector.Delivery{
+		d := account.Delivery{
 			Outgoing: connector.Outgoing{To: "+15551234567"},
-			Message:  connector.Message{SID: "SM1", Status: connector.Delivered, ErrorCode: code},
+			Message:  account.Message{SID: "SM1", Status: account.Delivered, ErrorCode: code},
 		}
 		for _, asJSON := range []bool{false, true} {
 			var out, words strings.Builder
@@ -51,13 +52,13 @@ func TestWarningOnADeliveredMessage(t *testing.T) {
 func TestDeliveredInPart(t *testing.T) {
 	for _, tr := range []i18n.Printer{english, i18n.In(i18n.Chinese)} {
 		for _, code := range []int{0, 30018, 30008, 30034, 99999} {
-			m := connector.Message{SID: "SM1", Status: connector.PartiallyDelivered, ErrorCode: code}
+			m := account.Message{SID: "SM1", Status: account.PartiallyDelivered, ErrorCode: code}
 			r := sendReporter{env: Env{Out: io.Discard, Err: io.Discard}, tr: tr, o: sendOptions{wait: time.Minute}}
 			var f *failure
-			if err := r.end(connector.Delivery{Message: m}, nil); !errors.As(err, &f) || f.code != exitProblem {
+			if err := r.end(account.Delivery{Message: m}, nil); !errors.As(err, &f) || f.code != exitProblem {
 				t.Fatalf("%d: %v", code, err)
 			}
-			if e := walk.EndingOf(tr, m); f.said.Message != e.Text || e.Status != connector.CheckWarning {
+			if e := walk.EndingOf(tr, m); f.said.Message != e.Text || e.Status != account.CheckWarning {
 				t.Errorf("%d: %q, the wizard says %q", code, f.said.Message, e.Text)
 			}
 			if warned := strings.Contains(f.said.Hint, tr.TwilioError(code).Title); warned != (code != 0) {
@@ -69,10 +70,10 @@ func TestDeliveredInPart(t *testing.T) {
 
 // The word of --json and what the walk concludes are one.
 func TestOutcomeIsWhatTheWalkConcludes(t *testing.T) {
-	for _, status := range []connector.MessageStatus{connector.Accepted, connector.Queued, connector.Sending, connector.Sent, connector.Delivered,
-		connector.Read, connector.Undelivered, connector.Failed, connector.Canceled, connector.PartiallyDelivered, "new"} {
-		m := connector.Message{Status: status}
-		if missed := walk.EndingOf(english, m).Missed; missed != (outcomeOf(connector.Delivery{Message: m}) == outcomeUndelivered) {
+	for _, status := range []account.MessageStatus{account.Accepted, account.Queued, account.Sending, account.Sent, account.Delivered,
+		account.Read, account.Undelivered, account.Failed, account.Canceled, account.PartiallyDelivered, "new"} {
+		m := account.Message{Status: status}
+		if missed := walk.EndingOf(english, m).Missed; missed != (outcomeOf(account.Delivery{Message: m}) == outcomeUndelivered) {
 			t.Errorf("%s: missed %v", status, missed)
 		}
 	}

@@ -7,6 +7,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
@@ -67,7 +70,7 @@ func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
 	switch {
 	case err != nil:
 		return "", err
-	case connector.Clean(token) == "":
+	case char.TrimPaste(token) == "":
 		return "", nil
 	case token == connector.TokenVariable: // what should have set it did not
 		return "", because(reasonTokenUnexpanded, problemError(tr, "token.unexpanded"))
@@ -101,7 +104,7 @@ func (t tokenFlags) readFile(env Env, tr i18n.Printer) (string, error) {
 		token = strings.TrimSpace(string(data))
 	}
 	switch {
-	case connector.Clean(token) == "":
+	case char.TrimPaste(token) == "":
 		return "", because(reasonTokenMissing, usageError(tr, "token.empty", "file", typed(name)))
 	case len(token) > longestToken:
 		return "", because(reasonTokenUnreadable, usageError(tr, "token.too-long", "file", typed(name)))
@@ -118,7 +121,7 @@ func isAssignment(s string) bool { return strings.Contains(strings.TrimRight(s, 
 // ownToken is the auth token that a configuration holds itself, "" where it leaves
 // that to others: it is empty, a placeholder, a variable or a reference.
 func ownToken(c connector.Config) string {
-	switch connector.Classify(connector.Clean(c.AuthToken)) {
+	switch connector.Classify(char.TrimPaste(c.AuthToken)) {
 	case connector.PastedEmpty, connector.PastedEnvironment, connector.PastedPlaceholder, connector.PastedReference:
 		return ""
 	}
@@ -146,7 +149,7 @@ func (t tokenFlags) admit(tr i18n.Printer, c connector.Config, token string) err
 		return nil
 	}
 	for _, p := range connector.CheckAuthToken(token) {
-		if p.Severity == connector.Error {
+		if p.Severity == problem.Error {
 			said := tr.Problem(p)
 			said.Message = tr.Join(tr.T("token.wrong", "name", t.name()), said.Message)
 			return because(reasonTokenWrong, &failure{said, exitProblem})
@@ -166,7 +169,7 @@ type filled struct {
 // there, and wrong in another way.
 func (f filled) lacks() bool {
 	own := f.doc.Root.Get("authToken")
-	return f.token == "" && (own == nil || own.Kind == connector.String)
+	return f.token == "" && (own == nil || own.Kind == jsondoc.String)
 }
 
 // fileAlone is the configuration as its file is to blame for it: a token from

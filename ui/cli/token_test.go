@@ -10,8 +10,9 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
-	"logto-twilio/export/logto/logtosim"
 )
 
 // Whatever needs a token ends with one exit code where there is none, and shows what
@@ -149,7 +150,7 @@ func TestDoctorJSONWithoutFile(t *testing.T) {
 		t.Fatalf("exit code %d, %v\n%s\n%s", code, err, out, said)
 	}
 	c := report.Checks[0]
-	if c.Code != reasonFileUnreadable || c.Status != connector.CheckFailed || !strings.Contains(c.Message, "none.json") || c.Hint == "" {
+	if c.Code != reasonFileUnreadable || c.Status != account.CheckFailed || !strings.Contains(c.Message, "none.json") || c.Hint == "" {
 		t.Errorf("%+v", c)
 	}
 }

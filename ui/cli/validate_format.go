@@ -8,7 +8,8 @@ import (
 	"strings"
 	"unicode"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
@@ -20,7 +21,7 @@ func putDiff(tr i18n.Printer, p paint, v verdict) string {
 		return ""
 	}
 	var b strings.Builder
-	file := redact.Line(v.File, connector.MaxSize)
+	file := redact.Line(v.File, jsondoc.MaxSize)
 	fmt.Fprintf(&b, "--- %s\n+++ %s\n", file, file)
 	for _, l := range v.diff {
 		switch l.Kind {
@@ -50,8 +51,8 @@ func putJSON(v verdict) string {
 
 // gitHubCommands are the workflow commands that annotate a file in a pull request
 // (docs.github.com, "Workflow commands for GitHub Actions").
-var gitHubCommands = map[connector.Severity]string{
-	connector.Error: "error", connector.Warning: "warning", connector.Info: "notice",
+var gitHubCommands = map[problem.Severity]string{
+	problem.Error: "error", problem.Warning: "warning", problem.Info: "notice",
 }
 
 // What a workflow command cannot hold as it is, in its message and in its

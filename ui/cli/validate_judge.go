@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
@@ -43,13 +44,13 @@ type verdict struct {
 
 // finding is one problem, in words.
 type finding struct {
-	Severity connector.Severity `json:"severity"`
-	Code     connector.Code     `json:"code"`
-	Path     jsonText           `json:"path"`
-	Line     int                `json:"line"`
-	Column   int                `json:"column"`
-	Message  string             `json:"message"`
-	Hint     string             `json:"hint"`
+	Severity problem.Severity `json:"severity"`
+	Code     problem.Code     `json:"code"`
+	Path     jsonText         `json:"path"`
+	Line     int              `json:"line"`
+	Column   int              `json:"column"`
+	Message  string           `json:"message"`
+	Hint     string           `json:"hint"`
 }
 
 // judge judges one file: as it is or, where it is mended and kept, as it is then.
@@ -66,7 +67,7 @@ func (j judge) judge(in input) verdict {
 		return v
 	}
 	problems := doc.ProblemsFor(j.releases)
-	v.mendable = slices.ContainsFunc(problems, func(p connector.Problem) bool { return p.Code.Mendable() })
+	v.mendable = slices.ContainsFunc(problems, func(p problem.Problem) bool { return connector.Mendable(p.Code) })
 	if j.fix && v.mendable {
 		fixed, err := j.mend(&v, doc, data)
 		if err != nil {
@@ -119,7 +120,7 @@ func (j judge) mend(v *verdict, doc *connector.Document, data []byte) (*connecto
 }
 
 // add puts a problem of the document into words.
-func (v *verdict) add(tr i18n.Printer, p connector.Problem) {
+func (v *verdict) add(tr i18n.Printer, p problem.Problem) {
 	said := tr.Problem(p)
 	// A problem of the whole file has the place of its beginning.
 	v.Problems = append(v.Problems, finding{
@@ -129,21 +130,21 @@ func (v *verdict) add(tr i18n.Printer, p connector.Problem) {
 
 // fail puts into words why a file could not be read or written.
 func (v *verdict) fail(tr i18n.Printer, err error) {
-	code := connector.Code(export.ReadFailed)
+	code := problem.Code(export.ReadFailed)
 	var read *export.ReadError
 	var write *export.WriteError
 	switch {
 	case errors.As(err, &read):
-		code = connector.Code(read.Kind)
+		code = problem.Code(read.Kind)
 	case errors.As(err, &write):
-		code = connector.Code(write.Kind)
+		code = problem.Code(write.Kind)
 	}
 	said := tr.Failure(err)
-	v.Problems = append(v.Problems, finding{connector.Error, code, "", 1, 1, said.Message, said.Hint})
+	v.Problems = append(v.Problems, finding{problem.Error, code, "", 1, 1, said.Message, said.Hint})
 }
 
 // count counts the problems of a severity.
-func (v verdict) count(s connector.Severity) int {
+func (v verdict) count(s problem.Severity) int {
 	n := 0
 	for _, f := range v.Problems {
 		if f.Severity == s {

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/i18n"
 )
 
@@ -64,7 +64,7 @@ func (r *reporter) put(v verdict) reported {
 	}
 	p := reported{tally: tally{
 		files: 1, mended: v.mended,
-		errors: v.count(connector.Error), warnings: v.count(connector.Warning), infos: v.count(connector.Info),
+		errors: v.count(problem.Error), warnings: v.count(problem.Warning), infos: v.count(problem.Info),
 	}}
 	if v.mendable {
 		p.mendable = 1

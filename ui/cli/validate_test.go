@@ -11,7 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/i18n"
 )
 
@@ -74,9 +75,9 @@ func TestInputs(t *testing.T) {
 
 func TestGitHubAnnotations(t *testing.T) {
 	v := verdict{File: "a,b: 100%\n.json", Problems: []finding{
-		{connector.Error, "one", "", 1, 2, "50% of it,\r\nhere: ::error::", "A hint."},
-		{connector.Warning, "two", "/x", 3, 4, "Odd.", ""},
-		{connector.Info, "three", "", 5, 6, "New.", "Wait."},
+		{problem.Error, "one", "", 1, 2, "50% of it,\r\nhere: ::error::", "A hint."},
+		{problem.Warning, "two", "/x", 3, 4, "Odd.", ""},
+		{problem.Info, "three", "", 5, 6, "New.", "Wait."},
 	}}
 	const file = "file=a%2Cb%3A 100%25%0A.json,"
 	const want = "::error " + file + "line=1,col=2::50%25 of it,%0D%0Ahere: ::error:: (one)%0AA hint.\n" +
@@ -111,7 +112,7 @@ func TestJSONIsTheSameInEveryLanguage(t *testing.T) {
 				if f.Message == "" || f.Hint == "" {
 					t.Errorf("%s has no words: %+v", f.Code, f)
 				}
-				text = strings.NewReplacer(connector.Quote(f.Message), "M", connector.Quote(f.Hint), "H").Replace(text)
+				text = strings.NewReplacer(jsondoc.Quote(f.Message), "M", jsondoc.Quote(f.Hint), "H").Replace(text)
 			}
 		}
 		got = append(got, text)
@@ -134,7 +135,7 @@ func TestJSONIsTheSameInEveryLanguage(t *testing.T) {
 }
 
 func TestColoursOfProblems(t *testing.T) {
-	v := verdict{File: "a\x1b[31m.json", Problems: []finding{{connector.Error, "one", "", 1, 2, "Message.", "Hint."}}}
+	v := verdict{File: "a\x1b[31m.json", Problems: []finding{{problem.Error, "one", "", 1, 2, "Message.", "Hint."}}}
 	for _, test := range []struct {
 		environ []string
 		want    string

@@ -6,15 +6,16 @@ import (
 	"strconv"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 )
 
 // CallError puts into words why a call to Twilio gave no result. Where Twilio
 // named a code, the words are those of TwilioError. Where the call may have been
 // carried out, the hint is about that alone: "try again" would be bad advice.
-func (p Printer) CallError(e *connector.CallError) Said {
+func (p Printer) CallError(e *account.CallError) Said {
 	var s Said
-	if e.Kind == connector.Refused && e.Code != 0 && !e.OutcomeUnknown && !e.NotServed() {
+	if e.Kind == account.Refused && e.Code != 0 && !e.OutcomeUnknown && !e.NotServed() {
 		x := p.TwilioError(e.Code)
 		s = Said{x.Title, p.Join(x.Why, x.Do)}
 	} else {
@@ -35,15 +36,15 @@ func (p Printer) CallError(e *connector.CallError) Said {
 
 // saysMore reports whether the message of the error says something that our words
 // cannot: the transport's reason, or Twilio's where we know no better.
-func saysMore(e *connector.CallError) bool {
+func saysMore(e *account.CallError) bool {
 	// Where a server says nothing, the client repeats the status in words.
 	if e.Message == "" || strings.HasPrefix(e.Message, strconv.Itoa(e.HTTPStatus)+" ") {
 		return false
 	}
 	switch e.Kind {
-	case connector.Unreachable:
+	case account.Unreachable:
 		return true
-	case connector.Refused:
+	case account.Refused:
 		_, known := findCode(e.Code)
 		return !known
 	}
@@ -51,14 +52,14 @@ func saysMore(e *connector.CallError) bool {
 }
 
 // callKey chooses the sentence for an error without a code of Twilio's.
-func callKey(e *connector.CallError) string {
-	if e.Kind == connector.Unintelligible && e.HTTPStatus >= http.StatusMultipleChoices {
+func callKey(e *account.CallError) string {
+	if e.Kind == account.Unintelligible && e.HTTPStatus >= http.StatusMultipleChoices {
 		return "call.unintelligible.status"
 	}
-	if e.Kind == connector.Unreachable && e.OutcomeUnknown {
+	if e.Kind == account.Unreachable && e.OutcomeUnknown {
 		return "call.broken" // it was reached, and heard something
 	}
-	if e.Kind != connector.Refused {
+	if e.Kind != account.Refused {
 		return "call." + string(e.Kind)
 	}
 	if e.NotServed() {
@@ -78,7 +79,7 @@ func callKey(e *connector.CallError) string {
 
 // outcomeKey chooses the sentence for a call that may have been carried out, by
 // what it was to do.
-func outcomeKey(e connector.Effect) string {
+func outcomeKey(e account.Effect) string {
 	if e == "" {
 		return "call.outcome-unknown"
 	}
@@ -86,12 +87,12 @@ func outcomeKey(e connector.Effect) string {
 }
 
 // callArgs are the arguments of every sentence about a call.
-func callArgs(e *connector.CallError) connector.Args {
+func callArgs(e *account.CallError) problem.Args {
 	host := e.Host
 	if host == "" {
 		host = "Twilio"
 	}
-	return connector.Args{"host": host, "status": e.HTTPStatus, "words": e.Message}
+	return problem.Args{"host": host, "status": e.HTTPStatus, "words": e.Message}
 }
 
 // callTexts has "call.KIND" and its hint for calls that gave no result; {host}

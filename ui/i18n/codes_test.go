@@ -9,11 +9,12 @@ import (
 	"strings"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 )
 
 func TestEveryProblemHasWords(t *testing.T) {
-	for _, code := range connector.Codes() {
+	for _, code := range problem.Codes() {
 		for _, key := range []string{"problem." + string(code), "problem." + string(code) + ".hint"} {
 			if _, ok := find(key); !ok {
 				t.Errorf("%s is missing", key)
@@ -24,13 +25,13 @@ func TestEveryProblemHasWords(t *testing.T) {
 
 func TestEveryCheckHasWords(t *testing.T) {
 	// Where all is well there is nothing to be done, and some say it in their Err.
-	fine := []connector.Code{
-		connector.ConfigurationAccepted, connector.AccountActive, connector.BalanceOK, connector.ServiceFound,
-		connector.SendersReady, connector.A2PVerified, connector.TollFreeVerified,
-		connector.AccountRefused, connector.AccountUnanswered, connector.ServiceRefused,
-		connector.ServiceUnanswered, connector.SendersUnanswered,
+	fine := []problem.Code{
+		account.ConfigurationAccepted, account.AccountActive, account.BalanceOK, account.ServiceFound,
+		account.SendersReady, account.A2PVerified, account.TollFreeVerified,
+		account.AccountRefused, account.AccountUnanswered, account.ServiceRefused,
+		account.ServiceUnanswered, account.SendersUnanswered,
 	}
-	for _, code := range connector.CheckCodes() {
+	for _, code := range account.CheckCodes() {
 		if _, ok := find("check." + string(code)); !ok {
 			t.Errorf("check.%s is missing", code)
 		}
@@ -42,10 +43,10 @@ func TestEveryCheckHasWords(t *testing.T) {
 
 func TestNoWordsWithoutACode(t *testing.T) {
 	known := map[string]bool{}
-	for _, code := range connector.Codes() {
+	for _, code := range problem.Codes() {
 		known["problem."+string(code)] = true
 	}
-	for _, code := range connector.CheckCodes() {
+	for _, code := range account.CheckCodes() {
 		known["check."+string(code)] = true
 	}
 	for key := range everything() {
@@ -59,7 +60,7 @@ func TestNoWordsWithoutACode(t *testing.T) {
 // What a code's sentences may show is documented with the code ("Args: …").
 func TestSentencesUseDocumentedArguments(t *testing.T) {
 	documented := map[string][]string{}
-	for _, file := range []string{"codes.go", "checks.go"} {
+	for _, file := range []string{"problem/codes.go", "account/checks.go"} {
 		readArguments(t, "../../connector/"+file, documented)
 	}
 	for key, x := range everything() {

@@ -7,6 +7,10 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
+	"logto-twilio/connector/sms"
 )
 
 // hole finds an argument that was not filled in; {{code}} is none.
@@ -17,7 +21,7 @@ var broken = []string{
 	``, "\ufeff{}", "\xff", `{`, `{"a`, `{"a":1,}`, `{"a" 1}`, `{"a":}`, `{,}`, `{"a":1]`, `{"a":1 "b":2}`,
 	`{'a':1}`, `{“a”:1}`, `{"a"：1}`, "{\u00a0}", `{/* */}`, `{a:1}`, `{"a":b}`, `{"a":True}`, `{"a":01}`,
 	`{"a":"\q"}`, `{"a":"\u12"}`, "{\"a\":\"\t\"}", "{\"a\":\"\n\"}", `{}{}`, `{"a":"b"c"}`, `{;}`, `[]`, `{}`,
-	strings.Repeat("[", connector.MaxDepth+1), strings.Repeat(" ", connector.MaxSize+1),
+	strings.Repeat("[", jsondoc.MaxDepth+1), strings.Repeat(" ", jsondoc.MaxSize+1),
 	`{"connectorId":"other","config":{"accountSID":1}}`, `{"connectorId":"other","config":{}}`,
 	`[{"connectorId":"other","config":{}}]`, `{"connector_id":"twilio-short-message-service","config":{}}`,
 	`[{"connectorId":"twilio-short-message-service","config":{}},{"connectorId":"twilio-short-message-service","config":{}}]`,
@@ -31,7 +35,7 @@ var broken = []string{
 }
 
 func TestProblemsOfTheDomainLeaveNoHoles(t *testing.T) {
-	var problems []connector.Problem
+	var problems []problem.Problem
 	for _, text := range broken {
 		problems = append(problems, connector.Decode([]byte(text)).Problems()...)
 	}
@@ -41,7 +45,7 @@ func TestProblemsOfTheDomainLeaveNoHoles(t *testing.T) {
 		problems = append(problems, connector.CheckAuthToken(value)...)
 		problems = append(problems, connector.CheckServiceSID(value)...)
 		problems = append(problems, connector.CheckHost(value)...)
-		if _, p := connector.ParsePhone(value); p != nil {
+		if _, p := sms.ParsePhone(value); p != nil {
 			problems = append(problems, *p)
 		}
 	}
@@ -67,7 +71,7 @@ func TestSegmentsAreSavedOnlyWhereTheyAre(t *testing.T) {
 		c := connector.Config{Templates: []connector.Template{{UsageType: connector.SignIn, Content: text}}}
 		found := false
 		for _, p := range connector.NewDocument(c).Problems() {
-			if p.Code != connector.InvisibleUCS2 && p.Code != connector.AvoidableUCS2 {
+			if p.Code != problem.InvisibleUCS2 && p.Code != problem.AvoidableUCS2 {
 				continue
 			}
 			if hint := In(English).Problem(p).Hint; strings.Contains(hint, "takes 1 segment instead of 2.") != costs || strings.Contains(hint, "instead of 1.") {
@@ -82,8 +86,8 @@ func TestSegmentsAreSavedOnlyWhereTheyAre(t *testing.T) {
 }
 
 func TestChecksOfTheDomainLeaveNoHoles(t *testing.T) {
-	missing := map[connector.Code]bool{}
-	for _, code := range connector.CheckCodes() {
+	missing := map[problem.Code]bool{}
+	for _, code := range account.CheckCodes() {
 		missing[code] = true
 	}
 	for _, c := range everyCheck() {
@@ -100,69 +104,69 @@ func TestChecksOfTheDomainLeaveNoHoles(t *testing.T) {
 }
 
 // everyCheck makes checks of all codes.
-func everyCheck() []connector.Check {
+func everyCheck() []account.Check {
 	const token = "the environment"
-	service := connector.Service{FriendlyName: "S", ValidityPeriod: 1}
-	var checks []connector.Check
-	for _, status := range []connector.AccountStatus{"active", "suspended", "closed", "odd"} {
-		checks = append(checks, connector.CheckAccount(connector.Account{FriendlyName: "A", Type: connector.TrialAccount, Status: status})...)
+	service := account.Service{FriendlyName: "S", ValidityPeriod: 1}
+	var checks []account.Check
+	for _, status := range []account.AccountStatus{"active", "suspended", "closed", "odd"} {
+		checks = append(checks, account.CheckAccount(account.Account{FriendlyName: "A", Type: account.TrialAccount, Status: status})...)
 	}
 	for _, amount := range []string{"10", "1", "0", ""} {
-		checks = append(checks, connector.CheckBalance(connector.Balance{Amount: amount, Currency: "USD"}))
+		checks = append(checks, account.CheckBalance(account.Balance{Amount: amount, Currency: "USD"}))
 	}
-	for _, n := range []connector.AvailableNumber{
-		{Country: "US", Kind: connector.LocalNumber, Address: connector.AddressNone, Beta: true},
-		{Country: "DE", Address: connector.AddressAny}, {Country: "DE", Address: connector.AddressLocal},
-		{Country: "DE", Address: connector.AddressForeign},
-		{Number: "+18005551234", Kind: connector.TollFreeNumber, Address: connector.AddressNone},
+	for _, n := range []account.AvailableNumber{
+		{Country: "US", Kind: account.LocalNumber, Address: account.AddressNone, Beta: true},
+		{Country: "DE", Address: account.AddressAny}, {Country: "DE", Address: account.AddressLocal},
+		{Country: "DE", Address: account.AddressForeign},
+		{Number: "+18005551234", Kind: account.TollFreeNumber, Address: account.AddressNone},
 	} {
-		checks = append(checks, connector.CheckAvailable(n, connector.Service{})...)
+		checks = append(checks, account.CheckAvailable(n, account.Service{})...)
 	}
-	number := connector.Sender{Kind: connector.LongCode, SID: "PN1", Name: "+15551234567", Country: "US", SMS: true}
-	free := connector.Sender{Kind: connector.LongCode, SID: "PN2", Name: "+18005551234", Country: "US", SMS: true}
-	deaf := connector.Sender{Kind: connector.LongCode, SID: "PN3"}
-	name := connector.Sender{Kind: connector.AlphaSender, Name: "Logto"}
-	survey := func(senders []connector.Sender, campaign connector.CampaignStatus, verification connector.TollFreeStatus) {
-		checks = append(checks, connector.ServiceSurvey{
-			Service:   connector.Found[connector.Service]{Value: service, Asked: true},
-			Senders:   connector.Found[[]connector.Sender]{Value: senders, Asked: true},
-			Campaigns: connector.Found[[]connector.Campaign]{Value: []connector.Campaign{{Status: campaign}}, Asked: campaign != ""},
-			TollFree: connector.Found[[]connector.TollFreeVerification]{Asked: verification != "",
-				Value: []connector.TollFreeVerification{{NumberSID: "PN2", Status: verification}}},
+	number := account.Sender{Kind: account.LongCode, SID: "PN1", Name: "+15551234567", Country: "US", SMS: true}
+	free := account.Sender{Kind: account.LongCode, SID: "PN2", Name: "+18005551234", Country: "US", SMS: true}
+	deaf := account.Sender{Kind: account.LongCode, SID: "PN3"}
+	name := account.Sender{Kind: account.AlphaSender, Name: "Logto"}
+	survey := func(senders []account.Sender, campaign account.CampaignStatus, verification account.TollFreeStatus) {
+		checks = append(checks, account.ServiceSurvey{
+			Service:   account.Found[account.Service]{Value: service, Asked: true},
+			Senders:   account.Found[[]account.Sender]{Value: senders, Asked: true},
+			Campaigns: account.Found[[]account.Campaign]{Value: []account.Campaign{{Status: campaign}}, Asked: campaign != ""},
+			TollFree: account.Found[[]account.TollFreeVerification]{Asked: verification != "",
+				Value: []account.TollFreeVerification{{NumberSID: "PN2", Status: verification}}},
 		}.Checks("MG")...)
 	}
-	for _, senders := range [][]connector.Sender{nil, {deaf}, {number, number, free}, {name, deaf}} {
+	for _, senders := range [][]account.Sender{nil, {deaf}, {number, number, free}, {name, deaf}} {
 		survey(senders, "", "")
 	}
-	for _, status := range []connector.CampaignStatus{"VERIFIED", "PENDING", "FAILED", "odd"} {
-		survey([]connector.Sender{number}, status, "")
+	for _, status := range []account.CampaignStatus{"VERIFIED", "PENDING", "FAILED", "odd"} {
+		survey([]account.Sender{number}, status, "")
 	}
-	for _, status := range []connector.TollFreeStatus{"TWILIO_APPROVED", "IN_REVIEW", "TWILIO_REJECTED"} {
-		survey([]connector.Sender{free, {Kind: connector.LongCode, SID: "PN4", Name: "+18885551234", SMS: true}}, "", status)
+	for _, status := range []account.TollFreeStatus{"TWILIO_APPROVED", "IN_REVIEW", "TWILIO_REJECTED"} {
+		survey([]account.Sender{free, {Kind: account.LongCode, SID: "PN4", Name: "+18885551234", SMS: true}}, "", status)
 	}
-	checks = append(checks, connector.CheckService(service)...)
-	checks = append(checks, connector.CheckService(connector.Service{FriendlyName: "S", ValidityPeriod: 10 * time.Hour})...)
-	checks = append(checks, connector.CheckTemplates(service, []connector.Template{{Content: strings.Repeat("’", 71)}})...)
-	for _, e := range []connector.CallError{
-		{Kind: connector.Unreachable, Host: "h"}, {Kind: connector.Refused, HTTPStatus: 403}, {Kind: connector.Refused, HTTPStatus: 404},
-		{Kind: connector.Refused, HTTPStatus: 401}, {Kind: connector.Refused, Code: 20008, HTTPStatus: 403},
+	checks = append(checks, account.CheckService(service)...)
+	checks = append(checks, account.CheckService(account.Service{FriendlyName: "S", ValidityPeriod: 10 * time.Hour})...)
+	checks = append(checks, account.CheckTemplates(service, []connector.Template{{Content: strings.Repeat("’", 71)}})...)
+	for _, e := range []account.CallError{
+		{Kind: account.Unreachable, Host: "h"}, {Kind: account.Refused, HTTPStatus: 403}, {Kind: account.Refused, HTTPStatus: 404},
+		{Kind: account.Refused, HTTPStatus: 401}, {Kind: account.Refused, Code: 20008, HTTPStatus: 403},
 	} {
-		checks = append(checks, connector.CheckAccountError(&e), connector.CheckServiceError("MG", &e))
-		checks = append(checks, connector.Survey{
-			Document: connector.Decode(nil), ServiceSurvey: connector.ServiceSurvey{
-				Service: connector.Found[connector.Service]{Value: service, Asked: true},
-				Senders: connector.Found[[]connector.Sender]{Err: &e, Asked: true},
+		checks = append(checks, account.CheckAccountError(&e), account.CheckServiceError("MG", &e))
+		checks = append(checks, account.Survey{
+			Document: connector.Decode(nil), ServiceSurvey: account.ServiceSurvey{
+				Service: account.Found[account.Service]{Value: service, Asked: true},
+				Senders: account.Found[[]account.Sender]{Err: &e, Asked: true},
 			},
 		}.Checks()...)
 	}
-	checks = append(checks, connector.Survey{Document: connector.Decode(nil), TokenVariable: token}.Checks()...)
+	checks = append(checks, account.Survey{Document: connector.Decode(nil), TokenVariable: token}.Checks()...)
 	good := connector.Config{AccountSID: "AC" + strings.Repeat("a", 32), AuthToken: strings.Repeat("b", 32), FromMessagingServiceSID: "MG" + strings.Repeat("c", 32)}
 	for _, u := range connector.Portable.UsageTypes() {
 		good.Templates = append(good.Templates, connector.Template{UsageType: u, Content: "{{code}}"})
 	}
-	checks = append(checks, connector.CheckDocument(connector.NewDocument(good)))
+	checks = append(checks, account.CheckDocument(connector.NewDocument(good)))
 	good.Templates = append(good.Templates, good.Templates[0])
-	checks = append(checks, connector.CheckDocument(connector.NewDocument(good)))
+	checks = append(checks, account.CheckDocument(connector.NewDocument(good)))
 	good.AccountSID = "SK"
-	return append(checks, connector.CheckDocument(connector.NewDocument(good)))
+	return append(checks, account.CheckDocument(connector.NewDocument(good)))
 }

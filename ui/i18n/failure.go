@@ -4,7 +4,8 @@ import (
 	"errors"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 	"logto-twilio/export"
 )
 
@@ -14,18 +15,18 @@ func (p Printer) Failure(err error) Said {
 	if said, ok := p.logtoFailure(err); ok {
 		return said
 	}
-	var call *connector.CallError
+	var call *account.CallError
 	var write *export.WriteError
 	var read *export.ReadError
 	switch {
 	case errors.As(err, &call):
 		return p.CallError(call)
 	case errors.As(err, &write):
-		return p.say("write."+string(write.Kind), connector.Args{"path": write.Path, "target": write.Target, "reason": reason(write.Err)})
+		return p.say("write."+string(write.Kind), problem.Args{"path": write.Path, "target": write.Target, "reason": reason(write.Err)})
 	case errors.As(err, &read):
-		return p.say("read."+string(read.Kind), connector.Args{"path": read.Path, "reason": reason(read.Err)})
+		return p.say("read."+string(read.Kind), problem.Args{"path": read.Path, "reason": reason(read.Err)})
 	}
-	return p.say("failure.other", connector.Args{"reason": err.Error()})
+	return p.say("failure.other", problem.Args{"reason": err.Error()})
 }
 
 // reason is the system's own word for an error, without the path before it.

@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
-	"logto-twilio/export/logto"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/logto"
+	"logto-twilio/connector/problem"
 )
 
 // LogtoError puts into words why a call to Logto gave no result. Where an SMS may
@@ -21,7 +23,7 @@ func (p Printer) LogtoError(e *logto.CallError) Said {
 		s.Message = p.Join(s.Message, p.logtoIssues(e.Issues))
 	}
 	if e.Call == logto.CallTest && e.OutcomeUnknown {
-		unknown := p.say(outcomeKey(connector.MessageSent), nil)
+		unknown := p.say(outcomeKey(account.MessageSent), nil)
 		hint := unknown.Hint
 		if e.Kind == logto.TwilioSilent || e.Kind == logto.TimedOut { // Logto waits for Twilio without a limit
 			hint = p.Join(p.say("logto."+string(logto.TwilioSilent), logtoArgs(e)).Hint, hint)
@@ -29,14 +31,14 @@ func (p Printer) LogtoError(e *logto.CallError) Said {
 		return Said{p.Join(s.Message, unknown.Message), hint}
 	}
 	if logtoSaysMore(e) {
-		s.Hint = p.Join(s.Hint, p.say("call.words", connector.Args{"words": e.Message}).Message)
+		s.Hint = p.Join(s.Hint, p.say("call.words", problem.Args{"words": e.Message}).Message)
 	}
 	return s
 }
 
 // logtoArgs are the arguments of every sentence about a call to Logto.
-func logtoArgs(e *logto.CallError) connector.Args {
-	return connector.Args{"host": e.Host, "status": e.HTTPStatus, "location": e.Location, "resource": e.Resource}
+func logtoArgs(e *logto.CallError) problem.Args {
+	return problem.Args{"host": e.Host, "status": e.HTTPStatus, "location": e.Location, "resource": e.Resource}
 }
 
 // logtoIssues says what Logto found wrong, and where; "" for nothing.
@@ -64,7 +66,7 @@ func (p Printer) LogtoUnfit(e *logto.UnfitError) Said {
 		said := p.Problem(*e.Problem)
 		return Said{printable(e.Path) + ": " + said.Message, said.Hint}
 	}
-	return p.say("logto.unfit."+string(e.Reason), connector.Args{"path": e.Path, "variable": connector.TokenVariable})
+	return p.say("logto.unfit."+string(e.Reason), problem.Args{"path": e.Path, "variable": connector.TokenVariable})
 }
 
 // PushResult says how a push ended and, where it did not end well, why: err is
@@ -88,7 +90,7 @@ func (p Printer) PushResult(r logto.Result, err error) Said {
 
 // LogtoConnector names a connector: by its provider and its id.
 func (p Printer) LogtoConnector(c logto.Connector) string {
-	return p.say("logto.connector", connector.Args{"name": c.Name(string(p.Lang())), "id": c.ID}).Message
+	return p.say("logto.connector", problem.Args{"name": c.Name(string(p.Lang())), "id": c.ID}).Message
 }
 
 // LogtoChange describes a change of the configuration in one line: where it is,
@@ -98,7 +100,7 @@ func (p Printer) LogtoChange(c logto.Change) string {
 	if c.Secret {
 		key = "logto.change.secret." + string(c.Kind)
 	}
-	return p.say(key, connector.Args{"where": where(c), "old": c.Old, "new": c.New}).Message
+	return p.say(key, problem.Args{"where": where(c), "old": c.Old, "new": c.New}).Message
 }
 
 // where is the place of a change: templates by their usage type, all else by its
@@ -120,7 +122,7 @@ func where(c logto.Change) string {
 	return strings.Join(parts, ".")
 }
 
-// logtoFailure puts an error of export/logto into words; false for any other.
+// logtoFailure puts an error of connector/logto into words; false for any other.
 func (p Printer) logtoFailure(err error) (Said, bool) {
 	var call *logto.CallError
 	var unfit *logto.UnfitError

@@ -5,8 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"logto-twilio/connector"
-	"logto-twilio/export/logto"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/logto"
+	"logto-twilio/connector/problem"
 )
 
 // whole fails where something is not said, or said with a hole.
@@ -18,7 +19,7 @@ func whole(t *testing.T, what any, l Lang, s Said) {
 }
 
 func TestEveryFailureOfLogtoHasWords(t *testing.T) {
-	twilio := &connector.CallError{Kind: connector.Refused, Code: 21610, HTTPStatus: 400}
+	twilio := &account.CallError{Kind: account.Refused, Code: 21610, HTTPStatus: 400}
 	for _, l := range []Lang{English, Chinese} {
 		p := In(l)
 		for _, kind := range logto.Kinds() {
@@ -40,7 +41,7 @@ func TestEveryFailureOfLogtoHasWords(t *testing.T) {
 		for _, reason := range []logto.Unfit{logto.NoConfiguration, logto.EmptyRequired, logto.TokenPlaceholder} {
 			whole(t, reason, l, p.Failure(&logto.UnfitError{Reason: reason, Path: "/a"}))
 		}
-		whole(t, "huge", l, p.Failure(&logto.UnfitError{Reason: "huge-number", Problem: &connector.Problem{Code: connector.HugeNumber, Path: "/n"}}))
+		whole(t, "huge", l, p.Failure(&logto.UnfitError{Reason: "huge-number", Problem: &problem.Problem{Code: problem.HugeNumber, Path: "/n"}}))
 		whole(t, "changed meanwhile", l, p.Failure(logto.ErrChangedMeanwhile))
 		whole(t, "different", l, p.PushResult(logto.Result{Outcome: logto.Different}, nil))
 		for _, outcome := range []logto.Outcome{logto.Unchanged, logto.Pushed} {
@@ -58,7 +59,7 @@ func TestLogtoFailures(t *testing.T) {
 	page := &logto.CallError{Kind: logto.NotLogto, Call: logto.CallTest, Host: "x.logto.app", HTTPStatus: 200, OutcomeUnknown: true}
 	audience := &logto.CallError{Kind: logto.WrongAudience, Host: "x.logto.app", HTTPStatus: 401, Resource: "https://api.example.com"}
 	refused := &logto.CallError{Kind: logto.Refused, Call: logto.CallList, Host: "x.logto.app", HTTPStatus: 418, Message: "Odd\n{host}"}
-	twilio := &logto.CallError{Kind: logto.TwilioRefused, Call: logto.CallTest, Twilio: &connector.CallError{Kind: connector.Refused, Code: 21610}}
+	twilio := &logto.CallError{Kind: logto.TwilioRefused, Call: logto.CallTest, Twilio: &account.CallError{Kind: account.Refused, Code: 21610}}
 	invalid := &logto.CallError{Kind: logto.InvalidConfig, Call: logto.CallCreate, HTTPStatus: 422}
 	listed := &logto.CallError{Kind: logto.InvalidConfig, Issues: []logto.Issue{{Path: "a", Message: "Required"}, {Path: "b", Message: "\x1b[31mRequired"}}}
 	redirected := &logto.CallError{Kind: logto.Redirected, Host: "x.logto.app", Location: "https://y.logto.app"}
@@ -75,7 +76,7 @@ func TestLogtoFailures(t *testing.T) {
 			logtoTexts["logto.twilio-silent.hint"].en + " " + callTexts["call.outcome-unknown.message-sent.hint"].en}},
 		"a page instead": {p.Failure(page), Said{"The response from x.logto.app does not look like one from Logto (HTTP 200). The SMS may or may not have been sent.",
 			callTexts["call.outcome-unknown.message-sent.hint"].en}},
-		"not storable": {p.Failure(&logto.UnfitError{Path: "/n\x1b", Problem: &connector.Problem{Code: connector.HugeNumber}}),
+		"not storable": {p.Failure(&logto.UnfitError{Path: "/n\x1b", Problem: &problem.Problem{Code: problem.HugeNumber}}),
 			Said{`/n\u001b: ` + p.T("problem.huge-number"), p.T("problem.huge-number.hint")}},
 		"another API": {p.Failure(audience), Said{
 			"x.logto.app did not accept the access token: it is for https://api.example.com, which is not the Management API of this Logto (HTTP 401).",

@@ -6,14 +6,15 @@ import (
 	"strings"
 	"unicode"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 )
 
 // Said is something put into words: what is, and what can be done about it.
 type Said struct{ Message, Hint string }
 
 // Problem puts a problem of a configuration into words.
-func (p Printer) Problem(pr connector.Problem) Said {
+func (p Printer) Problem(pr problem.Problem) Said {
 	s := p.say("problem."+string(pr.Code), pr.Args)
 	if extra, ok := pr.Args["extra"].(int); ok && extra > 0 {
 		s.Hint = p.Join(s.Hint, p.T("segments.fewer", "fewer", pr.Args["fewer"], "segments", pr.Args["segments"]))
@@ -33,7 +34,7 @@ func (p Printer) InGeneral(key string) Said {
 }
 
 // Check puts a check into words, those of Twilio's answer among them.
-func (p Printer) Check(c connector.Check) Said {
+func (p Printer) Check(c account.Check) Said {
 	s := p.say("check."+string(c.Code), c.Args)
 	if c.Err == nil {
 		return s
@@ -45,7 +46,7 @@ func (p Printer) Check(c connector.Check) Said {
 // say fills the sentence of a key and its hint, which may be missing. The
 // arguments are from files and networks, so that what a terminal would obey is
 // taken out of them.
-func (p Printer) say(key string, args connector.Args) Said {
+func (p Printer) say(key string, args problem.Args) Said {
 	value := func(name string) (string, bool) {
 		v, ok := args[name]
 		return printable(p.written(v)), ok

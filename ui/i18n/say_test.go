@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 )
 
 func TestArgumentsCannotSteerTheTerminal(t *testing.T) {
@@ -21,7 +23,7 @@ func TestArgumentsCannotSteerTheTerminal(t *testing.T) {
 		"a\u00a0b":          "a\u00a0b",
 		"\ufeff{":           `\ufeff{`,
 	} {
-		said := In(English).say("call.unreachable", connector.Args{"host": in})
+		said := In(English).say("call.unreachable", problem.Args{"host": in})
 		if got := strings.TrimSuffix(said.Message, " could not be reached."); got != want {
 			t.Errorf("%q is shown as %q, wanted %q", in, got, want)
 		}
@@ -42,19 +44,19 @@ func TestListsAreWrittenAsTheLanguageDoes(t *testing.T) {
 
 func TestUnknownCodesAreSeen(t *testing.T) {
 	p := In(English)
-	if got := p.Problem(connector.Problem{Code: "no-such"}); got != (Said{"⟦problem.no-such⟧", ""}) {
+	if got := p.Problem(problem.Problem{Code: "no-such"}); got != (Said{"⟦problem.no-such⟧", ""}) {
 		t.Errorf("an unknown problem is %+v", got)
 	}
-	if got := p.Check(connector.Check{Code: "no-such"}); got != (Said{"⟦check.no-such⟧", ""}) {
+	if got := p.Check(account.Check{Code: "no-such"}); got != (Said{"⟦check.no-such⟧", ""}) {
 		t.Errorf("an unknown check is %+v", got)
 	}
 }
 
 func TestStatus(t *testing.T) {
-	known := []connector.MessageStatus{
-		connector.Accepted, connector.Scheduled, connector.Queued, connector.Sending,
-		connector.Sent, connector.Delivered, connector.Undelivered, connector.Failed,
-		connector.Canceled, connector.Read, connector.PartiallyDelivered,
+	known := []account.MessageStatus{
+		account.Accepted, account.Scheduled, account.Queued, account.Sending,
+		account.Sent, account.Delivered, account.Undelivered, account.Failed,
+		account.Canceled, account.Read, account.PartiallyDelivered,
 	}
 	for _, s := range known {
 		for _, l := range []Lang{English, Chinese} {
@@ -72,15 +74,15 @@ func TestStatus(t *testing.T) {
 }
 
 func TestEveryKindOfFailureHasWords(t *testing.T) {
-	kinds := []connector.ErrorKind{
-		connector.Refused, connector.Unreachable, connector.TimedOut,
-		connector.Unintelligible, connector.CallCanceled, connector.Forbidden, connector.NoToken, connector.UnfitHost,
+	kinds := []account.ErrorKind{
+		account.Refused, account.Unreachable, account.TimedOut,
+		account.Unintelligible, account.CallCanceled, account.Forbidden, account.NoToken, account.UnfitHost,
 	}
 	for _, kind := range kinds {
 		for _, status := range []int{0, 200, 302, 400, 401, 403, 404, 407, 409, 429, 500, 502, 503} {
-			for _, effect := range []connector.Effect{"", connector.MessageSent, connector.NumberBought} {
+			for _, effect := range []account.Effect{"", account.MessageSent, account.NumberBought} {
 				for _, l := range []Lang{English, Chinese} {
-					e := &connector.CallError{Kind: kind, HTTPStatus: status, OutcomeUnknown: effect != "", Effect: effect}
+					e := &account.CallError{Kind: kind, HTTPStatus: status, OutcomeUnknown: effect != "", Effect: effect}
 					s := In(l).CallError(e)
 					if s.Message == "" || s.Hint == "" || strings.ContainsAny(s.Message+s.Hint, "{}⟦") {
 						t.Errorf("%+v is in %s %+v", e, l, s)
@@ -94,54 +96,54 @@ func TestEveryKindOfFailureHasWords(t *testing.T) {
 func TestCallError(t *testing.T) {
 	x, busy := In(English).TwilioError(20003), In(English).TwilioError(20429)
 	for name, c := range map[string]struct {
-		err  connector.CallError
+		err  account.CallError
 		want Said
 	}{
 		"a code that is explained": {
-			connector.CallError{Kind: connector.Refused, Code: 20003, HTTPStatus: 401, Message: "Authenticate"},
+			account.CallError{Kind: account.Refused, Code: 20003, HTTPStatus: 401, Message: "Authenticate"},
 			Said{x.Title, x.Why + " " + x.Do},
 		},
 		"a code that is not": {
-			connector.CallError{Kind: connector.Refused, Code: 12345, HTTPStatus: 400, Message: "Odd {host}\n"},
+			account.CallError{Kind: account.Refused, Code: 12345, HTTPStatus: 400, Message: "Odd {host}\n"},
 			Said{"Twilio reported error 12345", unknownError.why.en + " " +
 				"Look 12345 up in Twilio's error dictionary, which lists causes and solutions for every code. " +
 				`Reported: Odd {host}\u000a`},
 		},
 		"a status alone": {
-			connector.CallError{Kind: connector.Refused, HTTPStatus: 503},
+			account.CallError{Kind: account.Refused, HTTPStatus: 503},
 			Said{"Twilio could not handle the request (HTTP 503).", callTexts["call.refused.5xx.hint"].en},
 		},
 		"a page of HTML": {
-			connector.CallError{Kind: connector.Unintelligible, HTTPStatus: 502, Host: "api.twilio.com", Message: "invalid character '<'"},
+			account.CallError{Kind: account.Unintelligible, HTTPStatus: 502, Host: "api.twilio.com", Message: "invalid character '<'"},
 			Said{"api.twilio.com sent an unexpected response (HTTP 502).", callTexts["call.unintelligible.status.hint"].en},
 		},
 		"the transport's reason": {
-			connector.CallError{Kind: connector.Unreachable, Host: "api.twilio.com", Message: "no such host"},
+			account.CallError{Kind: account.Unreachable, Host: "api.twilio.com", Message: "no such host"},
 			Said{"api.twilio.com could not be reached.", callTexts["call.unreachable.hint"].en + " Reported: no such host"},
 		},
 		"a status that is repeated": {
-			connector.CallError{Kind: connector.Refused, HTTPStatus: 404, Message: "404 Not Found"},
+			account.CallError{Kind: account.Refused, HTTPStatus: 404, Message: "404 Not Found"},
 			Said{"Twilio did not find this in the account (HTTP 404).", callTexts["call.refused.404.hint"].en},
 		},
 		"a connection that broke after the request": {
-			connector.CallError{Kind: connector.Unreachable, Host: "api.twilio.com", Message: "EOF", OutcomeUnknown: true, Effect: connector.MessageSent},
+			account.CallError{Kind: account.Unreachable, Host: "api.twilio.com", Message: "EOF", OutcomeUnknown: true, Effect: account.MessageSent},
 			Said{"The connection to api.twilio.com was lost. The SMS may or may not have been sent.",
 				callTexts["call.outcome-unknown.message-sent.hint"].en + " Reported: EOF"},
 		},
 		"no host": {
-			connector.CallError{Kind: connector.CallCanceled},
+			account.CallError{Kind: account.CallCanceled},
 			Said{"The request to Twilio was canceled.", callTexts["call.canceled.hint"].en},
 		},
 		"an answer that was lost": {
-			connector.CallError{Kind: connector.TimedOut, Host: "api.twilio.com", OutcomeUnknown: true, Effect: connector.MessageSent},
+			account.CallError{Kind: account.TimedOut, Host: "api.twilio.com", OutcomeUnknown: true, Effect: account.MessageSent},
 			Said{"api.twilio.com did not answer in time. The SMS may or may not have been sent.", callTexts["call.outcome-unknown.message-sent.hint"].en},
 		},
 		"an error of Twilio's after which nobody knows": {
-			connector.CallError{Kind: connector.Refused, Code: 20500, HTTPStatus: 500, OutcomeUnknown: true, Effect: connector.MessageSent},
+			account.CallError{Kind: account.Refused, Code: 20500, HTTPStatus: 500, OutcomeUnknown: true, Effect: account.MessageSent},
 			Said{"Twilio could not handle the request (HTTP 500). The SMS may or may not have been sent.", callTexts["call.outcome-unknown.message-sent.hint"].en},
 		},
 		"a pause that was asked for": {
-			connector.CallError{Kind: connector.Refused, Code: 20429, HTTPStatus: 429, RetryAfter: 1500 * time.Millisecond},
+			account.CallError{Kind: account.Refused, Code: 20429, HTTPStatus: 429, RetryAfter: 1500 * time.Millisecond},
 			Said{busy.Title, busy.Why + " " + busy.Do + " Twilio asks you to wait 2 seconds."},
 		},
 	} {
@@ -153,14 +155,14 @@ func TestCallError(t *testing.T) {
 
 // What may have happened depends on what was to happen, and so does where to look.
 func TestEveryEffectHasWords(t *testing.T) {
-	effects := []connector.Effect{
-		"", connector.MessageSent, connector.ServiceCreated, connector.NumberBought,
-		connector.NumberAdded, connector.NumberRemoved,
+	effects := []account.Effect{
+		"", account.MessageSent, account.ServiceCreated, account.NumberBought,
+		account.NumberAdded, account.NumberRemoved,
 	}
-	seen := map[string]connector.Effect{}
+	seen := map[string]account.Effect{}
 	for _, effect := range effects {
 		for _, l := range []Lang{English, Chinese} {
-			s := In(l).CallError(&connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true, Effect: effect})
+			s := In(l).CallError(&account.CallError{Kind: account.TimedOut, OutcomeUnknown: true, Effect: effect})
 			if other, ok := seen[s.Message]; ok || s.Hint == "" || strings.ContainsAny(s.Message+s.Hint, "{}⟦") {
 				t.Errorf("%s is in %s as %s: %+v", effect, l, other, s)
 			}
@@ -170,7 +172,7 @@ func TestEveryEffectHasWords(t *testing.T) {
 }
 
 func TestChineseSentencesAreJoinedWithoutBlank(t *testing.T) {
-	e := &connector.CallError{Kind: connector.TimedOut, Host: "api.twilio.com", OutcomeUnknown: true, Effect: connector.MessageSent}
+	e := &account.CallError{Kind: account.TimedOut, Host: "api.twilio.com", OutcomeUnknown: true, Effect: account.MessageSent}
 	if got := In(Chinese).CallError(e).Message; got != "api.twilio.com 没有及时响应。短信可能已经发出，也可能没有。" {
 		t.Errorf("it reads %s", got)
 	}

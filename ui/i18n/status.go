@@ -1,11 +1,13 @@
 package i18n
 
-import "logto-twilio/connector"
+import (
+	"logto-twilio/connector/account"
+)
 
 // Status puts the status of a message into words, for a timeline: Message is a
 // label of a word or two, Hint a sentence on what it means. A status that
 // Twilio invents later is shown as Twilio writes it, without a sentence.
-func (p Printer) Status(s connector.MessageStatus) Said {
+func (p Printer) Status(s account.MessageStatus) Said {
 	key := "status." + string(s)
 	label, ok := find(key)
 	if !ok {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/walk"
 )
 
@@ -17,7 +17,7 @@ type question struct {
 	secret           bool
 	optional         bool // it can be emptied again
 	clean            func(string) string
-	check            func(string) []connector.Problem
+	check            func(string) []problem.Problem
 	aside            func(string) bool // takes an answer that means something else
 }
 
@@ -78,7 +78,7 @@ func (s *session) sound(q question, value string) bool {
 	ok := true
 	for _, p := range q.check(value) {
 		s.sayProblem(p, q.label)
-		ok = ok && p.Severity != connector.Error
+		ok = ok && p.Severity != problem.Error
 	}
 	return ok
 }

@@ -4,7 +4,7 @@ import (
 	"context"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -13,10 +13,10 @@ import (
 type shopping struct {
 	*session
 	service   string
-	countries []connector.NumberCountry
-	country   connector.NumberCountry
-	search    connector.NumberSearch
-	searched  connector.NumberSearch // that found the offers
+	countries []account.NumberCountry
+	country   account.NumberCountry
+	search    account.NumberSearch
+	searched  account.NumberSearch // that found the offers
 	offers    []walk.Offer
 	offer     walk.Offer
 }
@@ -71,18 +71,18 @@ func (x *shopping) askKind() error {
 		choices = append(choices, walk.Choice{Value: string(k), Label: x.tr.T("number-kind." + string(k) + ".about")})
 	}
 	kind, err := x.choose(x.tr.T("title.buy-search", "country", x.country.Name)+"\n"+x.tr.T("buy.kind"), choices)
-	x.search = connector.NumberSearch{Country: x.country.Code, Kind: connector.NumberKind(kind)}
+	x.search = account.NumberSearch{Country: x.country.Code, Kind: account.NumberKind(kind)}
 	return err
 }
 
 // askArea asks for an area code where one may choose.
 func (x *shopping) askArea() error {
-	if !connector.HasAreaCodes(x.country.Code) || x.search.Kind != connector.LocalNumber {
+	if !account.HasAreaCodes(x.country.Code) || x.search.Kind != account.LocalNumber {
 		return errPass
 	}
-	code, err := x.text(question{label: x.tr.T("buy.area-code"), why: x.tr.T("buy.area-code.why", "example", connector.AreaCodeExample(x.country.Code)), clean: strings.TrimSpace, check: walk.CheckAreaCode})
+	code, err := x.text(question{label: x.tr.T("buy.area-code"), why: x.tr.T("buy.area-code.why", "example", account.AreaCodeExample(x.country.Code)), clean: strings.TrimSpace, check: walk.CheckAreaCode})
 	if err == nil {
-		x.search.AreaCode, _ = connector.ParseAreaCode(code)
+		x.search.AreaCode, _ = account.ParseAreaCode(code)
 	}
 	return err
 }
@@ -126,7 +126,7 @@ func (x *shopping) askOffer() error {
 			return err
 		}
 		x.offer = x.offers[i]
-		x.sayChecks(connector.CheckAvailable(x.offer.AvailableNumber, x.Walk.Service(x.service)))
+		x.sayChecks(account.CheckAvailable(x.offer.AvailableNumber, x.Walk.Service(x.service)))
 		if x.offer.Buyable() {
 			return nil
 		}

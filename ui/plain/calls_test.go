@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
@@ -37,9 +38,9 @@ func connectStalled(o *Options, name string) {
 // Ctrl+C ends the program at once, whatever call is under way, and says what may
 // have been done.
 func TestCancelDuringEachCall(t *testing.T) {
-	for name, effect := range map[string]connector.Effect{
+	for name, effect := range map[string]account.Effect{
 		"Account": "", "Services": "", "Senders": "", "PhoneNumbers": "", "NumberCountries": "", "AvailableNumbers": "", "Message": "",
-		"CreateService": connector.ServiceCreated, "BuyNumber": connector.NumberBought, "AddNumber": connector.NumberAdded, "Send": connector.MessageSent,
+		"CreateService": account.ServiceCreated, "BuyNumber": account.NumberBought, "AddNumber": account.NumberAdded, "Send": account.MessageSent,
 	} {
 		t.Run(name, func(t *testing.T) {
 			o, _ := setup(t, i18n.English)
@@ -120,7 +121,7 @@ type lostPurchase struct {
 	sim *twiliosim.Server
 }
 
-func (l lostPurchase) BuyNumber(ctx context.Context, e164 string) (connector.PhoneNumber, error) {
+func (l lostPurchase) BuyNumber(ctx context.Context, e164 string) (account.PhoneNumber, error) {
 	l.sim.Adverse(twiliosim.ResetAfter)
 	defer l.sim.Adverse("")
 	return l.Twilio.BuyNumber(ctx, e164)
@@ -176,7 +177,7 @@ func TestDeliveries(t *testing.T) {
 		"+15000021211": {english.TwilioError(21211).Title, english.T("test.again")},
 		"+15000030034": {english.TwilioError(30034).Title, english.T("test.mend", "step", english.T("step.sender"))},
 		"+15000030018": {"OK: It has arrived", "Warning: " + english.TwilioError(30018).Title},
-		"+15000000200": {english.T("test.no-word", "status", english.Status(connector.Sent).Message), english.T("test.watch")},
+		"+15000000200": {english.T("test.no-word", "status", english.Status(account.Sent).Message), english.T("test.watch")},
 		"+15000000502": {english.T("test.again")},
 	} {
 		o, sim := setup(t, i18n.English)

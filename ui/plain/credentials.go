@@ -4,7 +4,7 @@ import (
 	"context"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
@@ -101,7 +101,7 @@ func (s *session) checkCredentials() error {
 	return err
 }
 
-func (s *session) sayChecks(checks []connector.Check) {
+func (s *session) sayChecks(checks []account.Check) {
 	for _, c := range checks {
 		s.sayCheck(c)
 	}

@@ -3,7 +3,7 @@ package plain
 import (
 	"context"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -35,7 +35,7 @@ func (s *session) askNumber(service string, anyway bool) (placed, done bool, err
 		}
 	}
 	l := &list{label: s.tr.T("title.numbers", "service", w.NameOf(service)) + "\n" + s.tr.T(s.numbersIntro())}
-	var offered []connector.PhoneNumber
+	var offered []account.PhoneNumber
 	for _, n := range w.Numbers {
 		if n.SMS {
 			offered = append(offered, n)
@@ -79,7 +79,7 @@ func (s *session) listNumbers() error {
 	client, w := s.Client(), s.Walk
 	w.Numbers = nil
 	r, err := call(s, s.tr.T("numbers.listing"), func(ctx context.Context) (struct{}, error) {
-		return struct{}{}, client.PhoneNumbers(ctx, func(page []connector.PhoneNumber) { w.AddNumbers(page...) })
+		return struct{}{}, client.PhoneNumbers(ctx, func(page []account.PhoneNumber) { w.AddNumbers(page...) })
 	})
 	if err == nil && r.err != nil {
 		s.sayFailure(r.err)
@@ -89,7 +89,7 @@ func (s *session) listNumbers() error {
 }
 
 // numberLabel is a number with who has it.
-func (s *session) numberLabel(n connector.PhoneNumber, service string) string {
+func (s *session) numberLabel(n account.PhoneNumber, service string) string {
 	label := n.Number
 	switch holder := s.Walk.Holder(n.SID); {
 	case holder == service:
@@ -104,7 +104,7 @@ func (s *session) numberLabel(n connector.PhoneNumber, service string) string {
 
 // chosen puts one of the account's numbers into a service; out of another one only
 // after a yes.
-func (s *session) chosen(n connector.PhoneNumber, service string) (placed bool, err error) {
+func (s *session) chosen(n account.PhoneNumber, service string) (placed bool, err error) {
 	w := s.Walk
 	holder := w.Holder(n.SID)
 	switch holder {
@@ -126,7 +126,7 @@ func (s *session) chosen(n connector.PhoneNumber, service string) (placed bool, 
 
 // place puts a number into a service, and asks what to do where it is not, or may
 // not be, there.
-func (s *session) place(n connector.PhoneNumber, from, to string) (placed bool, err error) {
+func (s *session) place(n account.PhoneNumber, from, to string) (placed bool, err error) {
 	client, w := s.Client(), s.Walk
 	do := func(ctx context.Context) walk.Placement { return walk.Place(ctx, client, n.SID, from, to) }
 	what := s.tr.T("numbers.adding", "number", n.Number, "service", w.NameOf(to))

@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
@@ -44,7 +45,7 @@ func TestFromNothingToTheFile(t *testing.T) {
 			for _, step := range walk.Steps() {
 				r.says(t, tr.T("title."+step.Key()))
 			}
-			r.says(t, tr.Status(connector.Delivered).Message, tr.T("save.next"))
+			r.says(t, tr.Status(account.Delivered).Message, tr.T("save.next"))
 		})
 	}
 }

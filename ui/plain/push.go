@@ -5,7 +5,7 @@ import (
 	"errors"
 	"slices"
 
-	"logto-twilio/export/logto"
+	"logto-twilio/connector/logto"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"logto-twilio/connector/logto"
+	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
-	"logto-twilio/export/logto"
-	"logto-twilio/export/logto/logtosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )

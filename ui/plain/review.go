@@ -3,7 +3,7 @@ package plain
 import (
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
@@ -66,6 +66,6 @@ func (s *session) afterReview(l *list, leads []move) (move, error) {
 }
 
 // sayVerdict says what Logto says of a configuration.
-func (s *session) sayVerdict(v connector.CheckStatus, text string) {
+func (s *session) sayVerdict(v account.CheckStatus, text string) {
 	s.sayStatus(status(v), i18n.Said{Message: text})
 }

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/problem"
 	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/lines"
@@ -60,13 +62,13 @@ func clean(text string) string {
 	const blanks = " \t"
 	bare := strings.Trim(text, blanks)
 	before, after, _ := strings.Cut(text, bare)
-	return before + redact.Text(bare, connector.MaxSize) + after
+	return before + redact.Text(bare, jsondoc.MaxSize) + after
 }
 
 // prompt prints what the answer comes after.
 func (s *session) prompt(text string) {
 	width, _ := s.size()
-	s.print(i18n.Prompt(lines.Wrap(redact.Text(text, connector.MaxSize), width)))
+	s.print(i18n.Prompt(lines.Wrap(redact.Text(text, jsondoc.MaxSize), width)))
 	s.printing.Lock()
 	s.prompted = true
 	s.printing.Unlock()
@@ -101,38 +103,38 @@ func (s *session) sayFailure(err error) { s.sayStatus(fails, s.tr.Failure(err)) 
 
 // sayProblem says what is wrong with an answer or a file. label is what the answer
 // was asked for as, "" where it was none.
-func (s *session) sayProblem(p connector.Problem, label string) {
+func (s *session) sayProblem(p problem.Problem, label string) {
 	if _, ok := p.Args["key"]; ok && label != "" {
 		p = walk.Named(p, label)
 	}
 	s.sayStatus(severity(p.Severity), s.tr.Problem(p))
 }
 
-func severity(v connector.Severity) string {
+func severity(v problem.Severity) string {
 	switch v {
-	case connector.Error:
+	case problem.Error:
 		return fails
-	case connector.Warning:
+	case problem.Warning:
 		return warns
 	}
 	return notes
 }
 
 // sayCheck says what was found of the account, and the page on which it is settled.
-func (s *session) sayCheck(c connector.Check) {
+func (s *session) sayCheck(c account.Check) {
 	s.sayStatus(status(c.Status), s.tr.Check(c))
 	if url := walk.CheckLink(c); url != "" {
 		s.sayWhole(url)
 	}
 }
 
-func status(v connector.CheckStatus) string {
+func status(v account.CheckStatus) string {
 	switch v {
-	case connector.CheckOK:
+	case account.CheckOK:
 		return fine
-	case connector.CheckWarning:
+	case account.CheckWarning:
 		return warns
-	case connector.CheckFailed:
+	case account.CheckFailed:
 		return fails
 	}
 	return unsure

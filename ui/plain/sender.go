@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/redact"
 	"logto-twilio/ui/walk"
 )
@@ -172,13 +172,13 @@ func (s *session) newService() (done bool, err error) {
 	s.heading("new-service")
 	name, err := s.text(question{
 		label: s.tr.T("new-service.name"), why: s.tr.T("new-service.why"), value: s.Walk.NewServiceName(),
-		clean: strings.TrimSpace, check: connector.CheckServiceName,
+		clean: strings.TrimSpace, check: account.CheckServiceName,
 	})
 	if err != nil {
 		return false, err
 	}
 	client := s.Client()
-	r, err := call(s, s.tr.T("new-service.creating", "service", redact.Line(name, 64)), func(ctx context.Context) (connector.Service, error) {
+	r, err := call(s, s.tr.T("new-service.creating", "service", redact.Line(name, 64)), func(ctx context.Context) (account.Service, error) {
 		return client.CreateService(ctx, name)
 	})
 	switch {

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 	"logto-twilio/connector/redact"
+	"logto-twilio/connector/sms"
 	"logto-twilio/ui/walk"
 )
 
@@ -104,12 +106,12 @@ func (s *session) hasDefault() bool {
 }
 
 // templateLabel is a template in a line: type, size, text.
-func (s *session) templateLabel(t connector.Template, problems []connector.Problem) string {
+func (s *session) templateLabel(t connector.Template, problems []problem.Problem) string {
 	const shown = 60 // characters of the text
 	label := s.tr.T("plain.template", "type", t.UsageType,
-		"size", s.tr.T("templates.size", "n", connector.MeasureText(walk.Body(t)).Segments), "text", redact.Line(t.Content, shown))
+		"size", s.tr.T("templates.size", "n", sms.MeasureText(walk.Body(t)).Segments), "text", redact.Line(t.Content, shown))
 	for _, p := range problems {
-		if p.Severity != connector.Info {
+		if p.Severity != problem.Info {
 			return s.tr.T(severity(p.Severity), "message", label)
 		}
 	}
@@ -133,9 +135,9 @@ func (s *session) useLabel(u walk.Use) string {
 func (s *session) sayTemplate(i int) {
 	t := s.Walk.Templates[i]
 	body := walk.Body(t)
-	m := connector.MeasureText(body)
+	m := sms.MeasureText(body)
 	s.say("", s.tr.T("editor.title", "type", t.UsageType), walk.UsageText(s.tr, t.UsageType), walk.SizeText(s.tr, m))
-	if costly := walk.Costly(body); m.Encoding == connector.UCS2 && costly != "" {
+	if costly := walk.Costly(body); m.Encoding == sms.UCS2 && costly != "" {
 		s.say(s.tr.T("editor.costly", "characters", costly))
 	}
 	for _, p := range s.Walk.TemplateProblems()[i] {

@@ -4,7 +4,8 @@ import (
 	"context"
 	"errors"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -47,7 +48,7 @@ var errSkip = errors.New("no test is wanted")
 func (s *session) askNumberToTest() error {
 	q := s.of(walk.TestNumber)
 	q.note = s.Walk.VerifiedText(s.tr)
-	q.check = func(given string) []connector.Problem {
+	q.check = func(given string) []problem.Problem {
 		if given == "" || s.Walk.NumbersMeant(s.tr, given) != nil { // which is asked next
 			return nil
 		}
@@ -84,7 +85,7 @@ func (s *session) askZero(meant []walk.Choice) error {
 	s.Walk.MeanNumber(number)
 	if problems := s.Walk.CheckNumber(number); len(problems) > 0 {
 		s.sayProblem(problems[0], "")
-		if problems[0].Severity == connector.Error {
+		if problems[0].Severity == problem.Error {
 			return s.askNumberToTest()
 		}
 	}
@@ -129,7 +130,7 @@ func (s *session) sendTest() (m move, again bool, err error) {
 	}
 	s.say("", s.tr.T("test.to", "to", out.To), out.Body)
 	f := walk.Follower{Client: s.Client(), Wait: walk.DeliveryTime, Seen: s.seen}
-	r, err := call(s, s.tr.T("test.sending", "to", out.To), func(ctx context.Context) (connector.Delivery, error) {
+	r, err := call(s, s.tr.T("test.sending", "to", out.To), func(ctx context.Context) (account.Delivery, error) {
 		return f.Send(ctx, out)
 	})
 	s.Walk.Sent = &r.value
@@ -143,7 +144,7 @@ func (s *session) sendTest() (m move, again bool, err error) {
 }
 
 // seen says a new status, with its time.
-func (s *session) seen(x connector.Seen) {
+func (s *session) seen(x account.Seen) {
 	said := s.tr.Status(x.Status)
 	s.say(s.tr.T("plain.status", "time", x.At.Format("15:04:05"), "status", said.Message, "about", said.Hint))
 }
@@ -171,7 +172,7 @@ func (s *session) sayEnding(e walk.Ending) {
 	}
 	switch {
 	case e.Code == 0:
-	case e.Status == connector.CheckFailed:
+	case e.Status == account.CheckFailed:
 		s.explain(fails, e.Code)
 	default:
 		s.explain(warns, e.Code)

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
@@ -20,10 +20,10 @@ type halfway struct {
 	addErr           error
 }
 
-func (h halfway) CreateService(ctx context.Context, name string) (connector.Service, error) {
+func (h halfway) CreateService(ctx context.Context, name string) (account.Service, error) {
 	*h.created++
 	if h.createErr != nil {
-		return connector.Service{}, h.createErr
+		return account.Service{}, h.createErr
 	}
 	return h.Twilio.CreateService(ctx, name)
 }
@@ -54,7 +54,7 @@ func connectHalfway(o *Options, h halfway) (created, removed *int) {
 // A service whose creation was not answered is looked for, and not created again.
 func TestUnsureServiceIsNotCreatedAgain(t *testing.T) {
 	o, _ := setup(t, i18n.English)
-	created, _ := connectHalfway(&o, halfway{createErr: &connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true, Effect: connector.ServiceCreated}})
+	created, _ := connectHalfway(&o, halfway{createErr: &account.CallError{Kind: account.TimedOut, OutcomeUnknown: true, Effect: account.ServiceCreated}})
 	lines := []string{"", twiliosim.EmptyAccountSID, twiliosim.DemoAuthToken, "", ""}
 	r := answers(t, o, lines...)
 	if *created != 1 {
@@ -84,7 +84,7 @@ func TestNumberIsNotMovedAgainstANo(t *testing.T) {
 // A number that is out of its old service and not in the new one: that is said.
 func TestNumberBetweenServicesIsSaid(t *testing.T) {
 	o, _ := setup(t, i18n.English)
-	connectHalfway(&o, halfway{addErr: &connector.CallError{Kind: connector.Refused, Code: 21714, HTTPStatus: 409, Effect: connector.NumberAdded}})
+	connectHalfway(&o, halfway{addErr: &account.CallError{Kind: account.Refused, Code: 21714, HTTPStatus: 409, Effect: account.NumberAdded}})
 	r := answers(t, o, append(toMove[:len(toMove):len(toMove)], "y")...)
 	r.says(t, english.T("numbers.between", "number", "+14155550120"))
 }

@@ -3,25 +3,26 @@ package walk
 import (
 	"slices"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 )
 
 // Service is a messaging service with what is known of its senders.
 type Service struct {
-	connector.Service
-	Senders []connector.Sender
+	account.Service
+	Senders []account.Sender
 	Known   bool  // the senders were listed
 	Err     error // or why they could not be
 	// Campaigns are its US registrations, asked for where it has US numbers.
-	Campaigns connector.Found[[]connector.Campaign]
+	Campaigns account.Found[[]account.Campaign]
 	// Checks judge it, the worst first; none before its senders were asked for.
-	Checks []connector.Check
+	Checks []account.Check
 }
 
 // Sends tells whether nothing says that the service cannot send.
 func (s Service) Sends() bool {
-	return !slices.ContainsFunc(s.Checks, func(c connector.Check) bool {
-		return c.Code == connector.NoSender || c.Code == connector.NoSMSSender
+	return !slices.ContainsFunc(s.Checks, func(c account.Check) bool {
+		return c.Code == account.NoSender || c.Code == account.NoSMSSender
 	})
 }
 
@@ -29,11 +30,11 @@ func (s Service) Sends() bool {
 func (w *Walk) ForgetServices() {
 	w.Services, w.Listed, w.holders = nil, false, map[string]string{}
 	w.Numbers, w.NumbersListed = nil, false
-	w.TollFree = connector.Found[[]connector.TollFreeVerification]{}
+	w.TollFree = account.Found[[]account.TollFreeVerification]{}
 }
 
 // AddService notes a service of the account; one that is known already stays as it is.
-func (w *Walk) AddService(s connector.Service) {
+func (w *Walk) AddService(s account.Service) {
 	if w.ServiceIndex(s.SID) < 0 {
 		w.Services = append(w.Services, Service{Service: s})
 	}
@@ -41,7 +42,7 @@ func (w *Walk) AddService(s connector.Service) {
 
 // SetSenders notes what a service sends from, or why that is not known, and what
 // registrations it has.
-func (w *Walk) SetSenders(service string, senders []connector.Sender, campaigns connector.Found[[]connector.Campaign], err error) {
+func (w *Walk) SetSenders(service string, senders []account.Sender, campaigns account.Found[[]account.Campaign], err error) {
 	i := w.ServiceIndex(service)
 	if i < 0 {
 		return
@@ -60,7 +61,7 @@ func (w *Walk) SetSenders(service string, senders []connector.Sender, campaigns 
 }
 
 // SetTollFree notes what is known of the verification of toll-free numbers.
-func (w *Walk) SetTollFree(found connector.Found[[]connector.TollFreeVerification]) {
+func (w *Walk) SetTollFree(found account.Found[[]account.TollFreeVerification]) {
 	w.TollFree = found
 	for i := range w.Services {
 		w.judgeService(&w.Services[i])
@@ -73,14 +74,14 @@ func (w *Walk) judgeService(s *Service) {
 		s.Checks = nil
 		return
 	}
-	survey := connector.ServiceSurvey{
-		Service:   connector.Found[connector.Service]{Value: s.Service, Asked: true},
-		Senders:   connector.Found[[]connector.Sender]{Value: s.Senders, Asked: true},
+	survey := account.ServiceSurvey{
+		Service:   account.Found[account.Service]{Value: s.Service, Asked: true},
+		Senders:   account.Found[[]account.Sender]{Value: s.Senders, Asked: true},
 		Campaigns: s.Campaigns,
 		TollFree:  w.TollFree,
 	}
-	s.Checks = WorstFirst(slices.DeleteFunc(survey.Checks(s.SID), func(c connector.Check) bool {
-		return c.Code == connector.ServiceFound // it was found in the list
+	s.Checks = WorstFirst(slices.DeleteFunc(survey.Checks(s.SID), func(c account.Check) bool {
+		return c.Code == account.ServiceFound // it was found in the list
 	}))
 }
 
@@ -98,11 +99,11 @@ func (w *Walk) ServiceName() string {
 }
 
 // Service is one of the account's, with nothing but its SID where it is not known.
-func (w *Walk) Service(sid string) connector.Service {
+func (w *Walk) Service(sid string) account.Service {
 	if i := w.ServiceIndex(sid); i >= 0 {
 		return w.Services[i].Service
 	}
-	return connector.Service{SID: sid}
+	return account.Service{SID: sid}
 }
 
 // NameOf is the friendly name of a service, or its SID where it is not known.
@@ -114,7 +115,7 @@ func (w *Walk) NameOf(sid string) string {
 }
 
 // AddNumbers notes phone numbers of the account, in the order of Twilio's list.
-func (w *Walk) AddNumbers(numbers ...connector.PhoneNumber) {
+func (w *Walk) AddNumbers(numbers ...account.PhoneNumber) {
 	w.Numbers = append(w.Numbers, numbers...)
 }
 
@@ -129,14 +130,14 @@ func (w *Walk) HoldersKnown() bool {
 }
 
 // NotePurchase notes a number that was just bought.
-func (w *Walk) NotePurchase(n connector.PhoneNumber) {
+func (w *Walk) NotePurchase(n account.PhoneNumber) {
 	w.AccountChanged = true
 	w.AddNumbers(n)
 }
 
 // PutService notes a service that was just created, as the first; it sends from
 // nothing yet.
-func (w *Walk) PutService(s connector.Service) {
+func (w *Walk) PutService(s account.Service) {
 	w.AccountChanged = true
 	w.Services = slices.Insert(w.Services, 0, Service{Service: s, Known: true})
 	w.judgeService(&w.Services[0])
@@ -144,10 +145,10 @@ func (w *Walk) PutService(s connector.Service) {
 
 // CheckServiceName judges a name for a new service: that of
 // connector.CheckServiceName, and whether the account has it already.
-func (w *Walk) CheckServiceName(name string) []connector.Problem {
-	problems := connector.CheckServiceName(name)
+func (w *Walk) CheckServiceName(name string) []problem.Problem {
+	problems := account.CheckServiceName(name)
 	if slices.ContainsFunc(w.Services, func(s Service) bool { return s.FriendlyName == name }) {
-		problems = append(problems, connector.Problem{Severity: connector.Warning, Code: connector.ServiceNameTaken})
+		problems = append(problems, problem.Problem{Severity: problem.Warning, Code: problem.ServiceNameTaken})
 	}
 	return problems
 }

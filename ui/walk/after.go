@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strconv"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/i18n"
 )
 
@@ -87,7 +87,7 @@ func (s *Setup) draftChoice(p i18n.Printer, i int) Choice {
 }
 
 // AfterCheck is what can be done when Twilio was asked about the credentials.
-func (w *Walk) AfterCheck(p i18n.Printer, checks []connector.Check, err error) []Choice {
+func (w *Walk) AfterCheck(p i18n.Printer, checks []account.Check, err error) []Choice {
 	goOn, edit := Choice{GoOn, p.T("credentials.go-on")}, Choice{Edit, p.T("credentials.edit")}
 	again, unchecked := Choice{Again, p.T("credentials.again")}, Choice{GoOn, p.T("credentials.unchecked")}
 	switch {
@@ -105,30 +105,30 @@ func (w *Walk) AfterCheck(p i18n.Printer, checks []connector.Check, err error) [
 
 // refused tells whether Twilio itself said no.
 func refused(err error) bool {
-	var e *connector.CallError
-	return errors.As(err, &e) && e.Kind == connector.Refused && e.HTTPStatus < 500 && e.HTTPStatus != http.StatusTooManyRequests
+	var e *account.CallError
+	return errors.As(err, &e) && e.Kind == account.Refused && e.HTTPStatus < 500 && e.HTTPStatus != http.StatusTooManyRequests
 }
 
 // badCredentials tells whether Twilio did not take the credentials themselves.
 func badCredentials(err error) bool {
-	var e *connector.CallError
+	var e *account.CallError
 	return errors.As(err, &e) && e.HTTPStatus == http.StatusUnauthorized
 }
 
 // nothingAsked tells whether there was no token to ask with.
 func nothingAsked(err error) bool {
-	var e *connector.CallError
-	return errors.As(err, &e) && e.Kind == connector.NoToken
+	var e *account.CallError
+	return errors.As(err, &e) && e.Kind == account.NoToken
 }
 
 // Failed tells whether a check says that nothing will be sent.
-func Failed(checks []connector.Check) bool {
-	return slices.ContainsFunc(checks, func(c connector.Check) bool { return c.Status == connector.CheckFailed })
+func Failed(checks []account.Check) bool {
+	return slices.ContainsFunc(checks, func(c account.Check) bool { return c.Status == account.CheckFailed })
 }
 
 // Worth tells whether a check has something to say.
-func Worth(checks []connector.Check) bool {
-	return slices.ContainsFunc(checks, func(c connector.Check) bool { return c.Status != connector.CheckOK })
+func Worth(checks []account.Check) bool {
+	return slices.ContainsFunc(checks, func(c account.Check) bool { return c.Status != account.CheckOK })
 }
 
 // AfterPlacing is what can be done when a number is not, or may not be, in its service.

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/i18n"
 )
 
@@ -51,22 +53,22 @@ func TestCourse(t *testing.T) {
 }
 
 func TestAfterCheck(t *testing.T) {
-	failed := []connector.Check{{Status: connector.CheckFailed}}
-	warned := []connector.Check{{Status: connector.CheckWarning}}
+	failed := []account.Check{{Status: account.CheckFailed}}
+	warned := []account.Check{{Status: account.CheckWarning}}
 	for want, c := range map[string]struct {
-		checks []connector.Check
+		checks []account.Check
 		err    error
 	}{
 		"go-on edit":       {checks: warned},
 		"edit go-on":       {checks: failed},
-		"again edit go-on": {err: &connector.CallError{Kind: connector.Unreachable}},
-		"edit again go-on": {err: &connector.CallError{Kind: connector.Refused, HTTPStatus: 401}},
+		"again edit go-on": {err: &account.CallError{Kind: account.Unreachable}},
+		"edit again go-on": {err: &account.CallError{Kind: account.Refused, HTTPStatus: 401}},
 	} {
 		if got := values(New(connector.English).AfterCheck(i18n.Printer{}, c.checks, c.err)); got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
 	}
-	throttled := &connector.CallError{Kind: connector.Refused, HTTPStatus: 429}
+	throttled := &account.CallError{Kind: account.Refused, HTTPStatus: 429}
 	if got := values(New(connector.English).AfterCheck(i18n.Printer{}, nil, throttled)); got != "again edit go-on" {
 		t.Errorf("throttled: %s", got)
 	}
@@ -83,37 +85,37 @@ func values(choices []Choice) string {
 func TestAfterTest(t *testing.T) {
 	w := New(connector.English)
 	for want, c := range map[string]struct {
-		delivery connector.Delivery
+		delivery account.Delivery
 		lost     bool
 		err      error
 	}{
-		"go-on again":       {delivery: connector.Delivery{Message: connector.Message{Status: connector.Delivered}}},
-		"again go-on":       {delivery: connector.Delivery{Message: connector.Message{Status: connector.Failed, ErrorCode: 30001}}},
-		"again go-on mend":  {delivery: connector.Delivery{Message: connector.Message{Status: connector.Undelivered, ErrorCode: 30034}}},
-		"watch go-on again": {delivery: connector.Delivery{Message: connector.Message{Status: connector.Sent}}, lost: true},
+		"go-on again":       {delivery: account.Delivery{Message: account.Message{Status: account.Delivered}}},
+		"again go-on":       {delivery: account.Delivery{Message: account.Message{Status: account.Failed, ErrorCode: 30001}}},
+		"again go-on mend":  {delivery: account.Delivery{Message: account.Message{Status: account.Undelivered, ErrorCode: 30034}}},
+		"watch go-on again": {delivery: account.Delivery{Message: account.Message{Status: account.Sent}}, lost: true},
 	} {
 		w.Sent = &c.delivery
 		if got := values(w.AfterTest(i18n.Printer{}, c.lost, c.err)); got != want {
 			t.Errorf("%s, want %s", got, want)
 		}
 	}
-	lost := &connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true}
-	w.Sent = &connector.Delivery{Err: lost}
+	lost := &account.CallError{Kind: account.TimedOut, OutcomeUnknown: true}
+	w.Sent = &account.Delivery{Err: lost}
 	if got := values(w.AfterTest(i18n.Printer{}, false, lost)); got != "go-on again" {
 		t.Errorf("what may have been sent is sent again by itself: %s", got)
 	}
 }
 
 // account is one with services.
-type account struct {
+type listedAccount struct {
 	Twilio
 	services, fails int
 	panics          bool
 }
 
-func (a account) Services(_ context.Context, page func([]connector.Service)) error {
+func (a listedAccount) Services(_ context.Context, page func([]account.Service)) error {
 	for i := range a.services {
-		page([]connector.Service{{SID: string(rune('a' + i))}})
+		page([]account.Service{{SID: string(rune('a' + i))}})
 	}
 	if a.fails > 0 {
 		return errors.New("no more of them")
@@ -121,27 +123,27 @@ func (a account) Services(_ context.Context, page func([]connector.Service)) err
 	return nil
 }
 
-func (a account) Senders(_ context.Context, sid string) ([]connector.Sender, error) {
+func (a listedAccount) Senders(_ context.Context, sid string) ([]account.Sender, error) {
 	if a.panics {
 		panic("a fault")
 	}
 	if sid == "b" {
 		return nil, errors.New("no senders")
 	}
-	return []connector.Sender{{SID: "PN" + sid, Kind: connector.LongCode, Country: "US", SMS: true}}, nil
+	return []account.Sender{{SID: "PN" + sid, Kind: account.LongCode, Country: "US", SMS: true}}, nil
 }
 
-func (a account) Campaigns(context.Context, string) ([]connector.Campaign, error) {
-	return []connector.Campaign{{Status: connector.CampaignVerified}}, nil
+func (a listedAccount) Campaigns(context.Context, string) ([]account.Campaign, error) {
+	return []account.Campaign{{Status: account.CampaignVerified}}, nil
 }
 
-func (a account) TollFreeVerifications(context.Context) ([]connector.TollFreeVerification, error) {
+func (a listedAccount) TollFreeVerifications(context.Context) ([]account.TollFreeVerification, error) {
 	return nil, errors.New("not told")
 }
 
 func TestListServices(t *testing.T) {
 	w := New(connector.English)
-	if err := ListServices(t.Context(), account{services: 10}, w.Into()); err != nil {
+	if err := ListServices(t.Context(), listedAccount{services: 10}, w.Into()); err != nil {
 		t.Fatal(err)
 	}
 	for _, s := range w.Services {
@@ -153,7 +155,7 @@ func TestListServices(t *testing.T) {
 		t.Errorf("%d services, toll-free %+v", len(w.Services), w.TollFree)
 	}
 	w = New(connector.English)
-	if err := ListServices(t.Context(), account{services: 3, fails: 1}, w.Into()); err == nil || len(w.Services) != 3 {
+	if err := ListServices(t.Context(), listedAccount{services: 3, fails: 1}, w.Into()); err == nil || len(w.Services) != 3 {
 		t.Errorf("%v, %d services", err, len(w.Services))
 	}
 }
@@ -165,7 +167,7 @@ func TestListServicesPanics(t *testing.T) {
 			t.Errorf("recovered %q", r)
 		}
 	}()
-	_ = ListServices(t.Context(), account{services: 3, panics: true}, New(connector.English).Into())
+	_ = ListServices(t.Context(), listedAccount{services: 3, panics: true}, New(connector.English).Into())
 }
 
 func TestTemplatesAsTheyStand(t *testing.T) {
@@ -175,7 +177,7 @@ func TestTemplatesAsTheyStand(t *testing.T) {
 		{UsageType: connector.SignIn, Content: "{{code}}"}, {UsageType: "Signin", Content: "code"}, {UsageType: connector.Test, Content: "{{code}}"},
 	}
 	problems := w.TemplateProblems()
-	if len(problems[0]) != 0 || problems[1][0].Code != connector.DuplicateUsageType || Meant(problems[2]) != connector.SignIn || Meant(problems[1]) != "" {
+	if len(problems[0]) != 0 || problems[1][0].Code != problem.DuplicateUsageType || Meant(problems[2]) != connector.SignIn || Meant(problems[1]) != "" {
 		t.Errorf("%+v", problems)
 	}
 	for i, want := range []bool{false, true, true, true} {

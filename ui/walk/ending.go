@@ -3,7 +3,7 @@ package walk
 import (
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/i18n"
 )
 
@@ -11,19 +11,19 @@ import (
 // more. The status decides; Twilio's code explains it, and on a message that arrived
 // (30018), arrived in part or may still arrive it is but a warning.
 type Ending struct {
-	Status connector.CheckStatus
+	Status account.CheckStatus
 	Text   string // "" where Code says all
 	Code   int    // Twilio's error code, 0 where there is none
 	Missed bool   // nothing more comes, and the user has not got the whole text
 }
 
 // EndingOf says how it stands with a message.
-func EndingOf(p i18n.Printer, m connector.Message) Ending {
-	d := connector.Delivery{Message: m}
-	e := Ending{Status: connector.CheckWarning, Code: m.ErrorCode, Missed: m.Status.Final() && !d.Arrived()}
+func EndingOf(p i18n.Printer, m account.Message) Ending {
+	d := account.Delivery{Message: m}
+	e := Ending{Status: account.CheckWarning, Code: m.ErrorCode, Missed: m.Status.Final() && !d.Arrived()}
 	switch {
 	case m.Status.Failed():
-		e.Status = connector.CheckFailed
+		e.Status = account.CheckFailed
 		if m.ErrorCode == 0 {
 			e.Text = p.T("test.failed")
 		}
@@ -32,10 +32,10 @@ func EndingOf(p i18n.Printer, m connector.Message) Ending {
 	case !d.Arrived():
 		e.Text = p.T("test.no-word", "status", p.Status(m.Status).Message)
 	case m.Price != "":
-		e.Status = connector.CheckOK
+		e.Status = account.CheckOK
 		e.Text = p.T("test.delivered-price", "n", m.Segments, "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit)
 	default:
-		e.Status, e.Text = connector.CheckOK, p.T("test.delivered")
+		e.Status, e.Text = account.CheckOK, p.T("test.delivered")
 	}
 	return e
 }

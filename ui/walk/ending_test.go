@@ -5,19 +5,20 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // The status decides what a message came to, whatever code Twilio adds.
 func TestEndingIsThatOfTheStatus(t *testing.T) {
-	for status, want := range map[connector.MessageStatus]connector.CheckStatus{
-		connector.Delivered: connector.CheckOK, connector.Read: connector.CheckOK,
-		connector.Sent: connector.CheckWarning, connector.Queued: connector.CheckWarning, connector.PartiallyDelivered: connector.CheckWarning,
-		connector.Undelivered: connector.CheckFailed, connector.Failed: connector.CheckFailed, connector.Canceled: connector.CheckFailed,
+	for status, want := range map[account.MessageStatus]account.CheckStatus{
+		account.Delivered: account.CheckOK, account.Read: account.CheckOK,
+		account.Sent: account.CheckWarning, account.Queued: account.CheckWarning, account.PartiallyDelivered: account.CheckWarning,
+		account.Undelivered: account.CheckFailed, account.Failed: account.CheckFailed, account.Canceled: account.CheckFailed,
 	} {
 		for _, code := range []int{0, 30018, 30034, 30040, 99999} {
-			e := EndingOf(english, connector.Message{Status: status, ErrorCode: code})
-			if e.Status != want || e.Code != code || e.Text == "" && (code == 0 || want != connector.CheckFailed) ||
-				e.Missed != (want == connector.CheckFailed || status == connector.PartiallyDelivered) {
+			e := EndingOf(english, account.Message{Status: status, ErrorCode: code})
+			if e.Status != want || e.Code != code || e.Text == "" && (code == 0 || want != account.CheckFailed) ||
+				e.Missed != (want == account.CheckFailed || status == account.PartiallyDelivered) {
 				t.Errorf("%s with %d: %+v", status, code, e)
 			}
 		}
@@ -27,11 +28,11 @@ func TestEndingIsThatOfTheStatus(t *testing.T) {
 // A warning on a message that arrived leaves going on the usual choice.
 func TestWarningIsNoRefusal(t *testing.T) {
 	w := New(connector.English)
-	w.Sent = &connector.Delivery{Message: connector.Message{Status: connector.Delivered, ErrorCode: 30018}}
+	w.Sent = &account.Delivery{Message: account.Message{Status: account.Delivered, ErrorCode: 30018}}
 	if w.Refusal() != 0 || w.AfterTest(english, false, nil)[0].Value != GoOn {
 		t.Errorf("refused with %d, then %+v", w.Refusal(), w.AfterTest(english, false, nil))
 	}
-	w.Sent.Err = &connector.CallError{Kind: connector.Refused, Code: 21211}
+	w.Sent.Err = &account.CallError{Kind: account.Refused, Code: 21211}
 	if w.Refusal() != 21211 {
 		t.Error("a refusal has no code")
 	}

@@ -3,13 +3,13 @@ package walk
 import (
 	"context"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // Holder is whose the credentials are.
 type Holder struct {
-	Account connector.Account
-	Balance *connector.Balance // nil where Twilio did not say: that keeps nobody from going on
+	Account account.Account
+	Balance *account.Balance // nil where Twilio did not say: that keeps nobody from going on
 }
 
 // AskHolder fetches the account, and its balance. The error is that of Account.
@@ -27,11 +27,11 @@ func AskHolder(ctx context.Context, t Twilio) (Holder, error) {
 
 // CredentialsToSay are the checks of the account that are worth a sentence, the
 // worst first: where one says that nothing will be sent, only such.
-func CredentialsToSay(checks []connector.Check) []connector.Check {
-	var worth []connector.Check
+func CredentialsToSay(checks []account.Check) []account.Check {
+	var worth []account.Check
 	failed := Failed(checks)
 	for _, c := range checks {
-		if c.Status == connector.CheckFailed || !failed && c.Status != connector.CheckOK {
+		if c.Status == account.CheckFailed || !failed && c.Status != account.CheckOK {
 			worth = append(worth, c)
 		}
 	}

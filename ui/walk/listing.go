@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // ParallelLists is how many services are asked for their senders at a time.
@@ -17,22 +17,22 @@ const ParallelLists = 4
 // Look is what a service sends from, with its registrations.
 type Look struct {
 	Service   string // its SID
-	Senders   []connector.Sender
-	Campaigns connector.Found[[]connector.Campaign] // asked for where it has US numbers
-	Err       error                                 // why the senders are not known
+	Senders   []account.Sender
+	Campaigns account.Found[[]account.Campaign] // asked for where it has US numbers
+	Err       error                             // why the senders are not known
 }
 
 // Listing is told what a listing of services brings, one thing at a time.
 type Listing struct {
-	Page     func([]connector.Service)
+	Page     func([]account.Service)
 	Look     func(Look)
-	TollFree func(connector.Found[[]connector.TollFreeVerification])
+	TollFree func(account.Found[[]account.TollFreeVerification])
 }
 
 // Into is the listing that puts everything into the walk.
 func (w *Walk) Into() Listing {
 	return Listing{
-		Page: func(page []connector.Service) {
+		Page: func(page []account.Service) {
 			for _, s := range page {
 				w.AddService(s)
 			}
@@ -54,7 +54,7 @@ func ListServices(ctx context.Context, t Twilio, to Listing) error {
 	defer cancel()
 	l := &lister{turn: make(chan struct{}, 1), cancel: cancel}
 	l.others.SetLimit(ParallelLists)
-	err := t.Services(ctx, func(page []connector.Service) {
+	err := t.Services(ctx, func(page []account.Service) {
 		l.tell(func() { to.Page(page) })
 		for _, service := range page {
 			l.ask(func() func() {
@@ -104,20 +104,20 @@ func (l *lister) tell(what func()) {
 
 // LookAt asks for the senders of a service and, where that matters, for its
 // registrations.
-func LookAt(ctx context.Context, t Twilio, service connector.Service) Look {
+func LookAt(ctx context.Context, t Twilio, service account.Service) Look {
 	l := Look{Service: service.SID}
 	l.Senders, l.Err = t.Senders(ctx, service.SID)
-	if l.Err == nil && len(connector.USNumbers(l.Senders)) > 0 {
+	if l.Err == nil && len(account.USNumbers(l.Senders)) > 0 {
 		l.Campaigns = Found(t.Campaigns(ctx, service.SID))
 	}
 	return l
 }
 
 // Found is what came of a call.
-func Found[T any](value T, err error) connector.Found[T] {
-	f := connector.Found[T]{Value: value, Asked: true}
+func Found[T any](value T, err error) account.Found[T] {
+	f := account.Found[T]{Value: value, Asked: true}
 	if err != nil && !errors.As(err, &f.Err) {
-		f.Err = &connector.CallError{Kind: connector.Unintelligible, Message: err.Error()}
+		f.Err = &account.CallError{Kind: account.Unintelligible, Message: err.Error()}
 	}
 	return f
 }

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"logto-twilio/connector"
-	"logto-twilio/export/logto"
+	"logto-twilio/connector/logto"
+	"logto-twilio/connector/problem"
 )
 
 // LogtoAnswers say which Logto, and as which machine-to-machine application. They
@@ -67,15 +67,15 @@ func (w *Walk) LogtoFromEnvironment(getenv func(string) string) {
 }
 
 // checkEndpoint judges the address of a Logto.
-func checkEndpoint(s string) []connector.Problem {
+func checkEndpoint(s string) []problem.Problem {
 	u, err := logto.ParseEndpoint(s)
 	switch {
 	case s == "":
 		return checkTyped(s)
 	case err != nil:
-		return []connector.Problem{{Severity: connector.Error, Code: connector.BadEndpoint}}
+		return []problem.Problem{{Severity: problem.Error, Code: problem.BadEndpoint}}
 	case isConsole(u):
-		return []connector.Problem{{Severity: connector.Error, Code: connector.ConsoleEndpoint}}
+		return []problem.Problem{{Severity: problem.Error, Code: problem.ConsoleEndpoint}}
 	}
 	return nil
 }
@@ -84,11 +84,11 @@ func checkEndpoint(s string) []connector.Problem {
 func isConsole(u *url.URL) bool { return u.Hostname() == "cloud.logto.io" }
 
 // checkTyped judges whether there is an answer.
-func checkTyped(s string) []connector.Problem {
+func checkTyped(s string) []problem.Problem {
 	if s != "" {
 		return nil
 	}
-	return []connector.Problem{{Severity: connector.Error, Code: connector.NothingTyped}}
+	return []problem.Problem{{Severity: problem.Error, Code: problem.NothingTyped}}
 }
 
 // Blamed is the question, by its number in LogtoQuestions, that an error of a Logto

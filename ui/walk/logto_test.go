@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"testing"
 
-	"logto-twilio/export/logto"
+	"logto-twilio/connector/logto"
 )
 
 func TestBlamed(t *testing.T) {

@@ -5,20 +5,21 @@ import (
 	"slices"
 	"strings"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/i18n"
 )
 
 // Offer is a number for sale.
 type Offer struct {
-	connector.AvailableNumber
-	Price *connector.Price // a month; nil where Twilio did not say
+	account.AvailableNumber
+	Price *account.Price // a month; nil where Twilio did not say
 }
 
 // FindNumbers searches numbers, and asks for their prices; a price that cannot be
 // had does not keep the numbers from being shown. The error is that of
 // AvailableNumbers.
-func FindNumbers(ctx context.Context, t Twilio, search connector.NumberSearch) ([]Offer, error) {
+func FindNumbers(ctx context.Context, t Twilio, search account.NumberSearch) ([]Offer, error) {
 	found, err := t.AvailableNumbers(ctx, search)
 	if err != nil {
 		return nil, err
@@ -36,9 +37,9 @@ func FindNumbers(ctx context.Context, t Twilio, search connector.NumberSearch) (
 
 // SortCountries puts the country of the account's numbers first, the others by
 // name. Where there is none it is the USA: nearly every account can buy there at once.
-func (w *Walk) SortCountries(countries []connector.NumberCountry) {
+func (w *Walk) SortCountries(countries []account.NumberCountry) {
 	home := w.homeCountry()
-	slices.SortFunc(countries, func(x, y connector.NumberCountry) int {
+	slices.SortFunc(countries, func(x, y account.NumberCountry) int {
 		switch {
 		case x.Code == home:
 			return -1
@@ -61,9 +62,9 @@ func (w *Walk) homeCountry() string {
 }
 
 // CheckAreaCode judges an area code that was typed.
-func CheckAreaCode(s string) []connector.Problem {
-	if _, problem := connector.ParseAreaCode(s); problem != nil {
-		return []connector.Problem{*problem}
+func CheckAreaCode(s string) []problem.Problem {
+	if _, found := account.ParseAreaCode(s); found != nil {
+		return []problem.Problem{*found}
 	}
 	return nil
 }
@@ -97,10 +98,10 @@ func (s *Setup) PriceText(p i18n.Printer, o Offer) string {
 
 // NumberOf is one of the account's numbers, with nothing but its SID where it is
 // not known.
-func (w *Walk) NumberOf(sid string) connector.PhoneNumber {
-	i := slices.IndexFunc(w.Numbers, func(n connector.PhoneNumber) bool { return n.SID == sid })
+func (w *Walk) NumberOf(sid string) account.PhoneNumber {
+	i := slices.IndexFunc(w.Numbers, func(n account.PhoneNumber) bool { return n.SID == sid })
 	if i < 0 {
-		return connector.PhoneNumber{SID: sid}
+		return account.PhoneNumber{SID: sid}
 	}
 	return w.Numbers[i]
 }
@@ -108,7 +109,7 @@ func (w *Walk) NumberOf(sid string) connector.PhoneNumber {
 // NoneCanText tells whether none of the account's numbers, as far as they were
 // listed, is for SMS.
 func (w *Walk) NoneCanText() bool {
-	return !slices.ContainsFunc(w.Numbers, func(n connector.PhoneNumber) bool { return n.SMS })
+	return !slices.ContainsFunc(w.Numbers, func(n account.PhoneNumber) bool { return n.SMS })
 }
 
 // UseCaseText is what a service is for, in the words of Twilio's Console; "" where

@@ -2,6 +2,7 @@ package walk
 
 import (
 	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/draft"
 	"logto-twilio/ui/i18n"
 )
@@ -24,8 +25,8 @@ func ReadFile(read func(string) ([]byte, error), path string) (Opened, error) {
 
 // PlaceInFile says where something stands in a file; "" for what has no place, such as
 // a file that is too large.
-func PlaceInFile(p i18n.Printer, at connector.Position) string {
-	if at == (connector.Position{}) {
+func PlaceInFile(p i18n.Printer, at problem.Position) string {
+	if at == (problem.Position{}) {
 		return ""
 	}
 	return p.T("start.place", "line", at.Line, "column", at.Column)

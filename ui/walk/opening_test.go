@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/i18n"
 )
 
@@ -20,19 +21,19 @@ func TestFileText(t *testing.T) {
 	version := connector.Latest().To
 	for name, c := range map[string]struct {
 		text   string
-		status connector.CheckStatus
+		status account.CheckStatus
 		says   []string
 		target string
 	}{
-		"alone":      {whole, connector.CheckOK, []string{english.T("review.file-accepted", "version", version)}, "x/sms"},
-		"one row":    {row, connector.CheckOK, []string{english.T("review.taken-accepted", "version", version), "Management API"}, "x/sms"},
-		"a list":     {"[{}," + row + "]", connector.CheckOK, []string{english.T("review.taken-accepted", "version", version), "a list of 1 connector"}, "x/sms"},
-		".env":       {"SMS='" + line + "'", connector.CheckOK, []string{english.T("review.taken-accepted", "version", version), "variable SMS"}, "x/connector.json"},
-		"YAML":       {"a:\n  b: '" + line + "'", connector.CheckOK, []string{english.T("review.taken-accepted", "version", version), "under the key b"}, "x/connector.json"},
-		"program":    {"export default " + whole, connector.CheckWarning, []string{english.T("review.file-mended", "version", version), "program code"}, "x/connector.json"},
-		"code block": {"```\n" + whole + "```", connector.CheckWarning, []string{english.T("review.file-mended", "version", version), "Markdown"}, "x/sms"},
-		"comments":   {whole + "// x", connector.CheckWarning, []string{english.T("review.file-mended", "version", version), "comments"}, "x/sms"},
-		"refused":    {`{"accountSID":1}`, connector.CheckFailed, []string{english.T("review.file-refused", "version", version)}, "x/sms"},
+		"alone":      {whole, account.CheckOK, []string{english.T("review.file-accepted", "version", version)}, "x/sms"},
+		"one row":    {row, account.CheckOK, []string{english.T("review.taken-accepted", "version", version), "Management API"}, "x/sms"},
+		"a list":     {"[{}," + row + "]", account.CheckOK, []string{english.T("review.taken-accepted", "version", version), "a list of 1 connector"}, "x/sms"},
+		".env":       {"SMS='" + line + "'", account.CheckOK, []string{english.T("review.taken-accepted", "version", version), "variable SMS"}, "x/connector.json"},
+		"YAML":       {"a:\n  b: '" + line + "'", account.CheckOK, []string{english.T("review.taken-accepted", "version", version), "under the key b"}, "x/connector.json"},
+		"program":    {"export default " + whole, account.CheckWarning, []string{english.T("review.file-mended", "version", version), "program code"}, "x/connector.json"},
+		"code block": {"```\n" + whole + "```", account.CheckWarning, []string{english.T("review.file-mended", "version", version), "Markdown"}, "x/sms"},
+		"comments":   {whole + "// x", account.CheckWarning, []string{english.T("review.file-mended", "version", version), "comments"}, "x/sms"},
+		"refused":    {`{"accountSID":1}`, account.CheckFailed, []string{english.T("review.file-refused", "version", version)}, "x/sms"},
 	} {
 		s := Setup{Walk: New(connector.English), Getenv: func(string) string { return "" }}
 		o, err := ReadFile(func(string) ([]byte, error) { return []byte(c.text), nil }, "x/sms")

@@ -4,13 +4,13 @@ import (
 	"errors"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // A number that is out of the one service and not in the other is put in, and not
 // taken out once more; one that is still in the first is taken out first.
 func TestPlacingAgainTakesOutOnlyWhatIsIn(t *testing.T) {
-	refused := &connector.CallError{Kind: connector.Refused, Code: 21714}
+	refused := &account.CallError{Kind: account.Refused, Code: 21714}
 	for name, c := range map[string]struct {
 		pools pools
 		from  string

@@ -5,13 +5,13 @@ import (
 	"errors"
 	"slices"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/i18n"
 )
 
 // Pools is what it takes to change what a service sends from.
 type Pools interface {
-	Senders(ctx context.Context, serviceSID string) ([]connector.Sender, error)
+	Senders(ctx context.Context, serviceSID string) ([]account.Sender, error)
 	AddNumber(ctx context.Context, serviceSID, numberSID string) error
 	RemoveNumber(ctx context.Context, serviceSID, numberSID string) error
 }
@@ -30,7 +30,7 @@ type Placement struct {
 // Pool is what a service sends from, as it was asked for just now.
 type Pool struct {
 	Service string
-	Senders []connector.Sender
+	Senders []account.Sender
 	Err     error
 }
 
@@ -39,7 +39,7 @@ type Pool struct {
 func (p Placement) In() (service string, known bool) {
 	known = true
 	for _, pool := range p.Pools {
-		if slices.ContainsFunc(pool.Senders, func(s connector.Sender) bool { return s.SID == p.Number }) {
+		if slices.ContainsFunc(pool.Senders, func(s account.Sender) bool { return s.SID == p.Number }) {
 			return pool.Service, true
 		}
 		known = known && pool.Err == nil
@@ -90,15 +90,15 @@ func (w *Walk) NotePlacement(p Placement) {
 
 // Shop is what it takes to buy a number.
 type Shop interface {
-	BuyNumber(ctx context.Context, e164 string) (connector.PhoneNumber, error)
-	FindPhoneNumber(ctx context.Context, e164 string) (connector.PhoneNumber, bool, error)
+	BuyNumber(ctx context.Context, e164 string) (account.PhoneNumber, error)
+	FindPhoneNumber(ctx context.Context, e164 string) (account.PhoneNumber, bool, error)
 }
 
 // Purchase is what became of a number that was to be bought.
 type Purchase struct {
 	E164   string
-	Number connector.PhoneNumber // zero unless it was bought
-	Err    error                 // why it was not, or may not have been
+	Number account.PhoneNumber // zero unless it was bought
+	Err    error               // why it was not, or may not have been
 	// Looked is set when the answer was lost and the account was looked through:
 	// the number is not there, for now.
 	Looked bool
@@ -112,7 +112,7 @@ func (p Purchase) Unsure() bool { return !p.Bought() && Unsure(p.Err) }
 
 // Unsure tells whether an error leaves open what became of a call.
 func Unsure(err error) bool {
-	var e *connector.CallError
+	var e *account.CallError
 	return errors.As(err, &e) && e.OutcomeUnknown
 }
 
@@ -141,16 +141,16 @@ func (p *Purchase) Look(ctx context.Context, t Shop) {
 }
 
 // HarmsOfMove are the checks of what a number can no longer do once it is moved.
-func (w *Walk) HarmsOfMove(numberSID, from, to string) []connector.Check {
+func (w *Walk) HarmsOfMove(numberSID, from, to string) []account.Check {
 	i, j := w.ServiceIndex(from), w.ServiceIndex(to)
 	if i < 0 || j < 0 {
 		return nil
 	}
-	at := slices.IndexFunc(w.Services[i].Senders, func(x connector.Sender) bool { return x.SID == numberSID })
+	at := slices.IndexFunc(w.Services[i].Senders, func(x account.Sender) bool { return x.SID == numberSID })
 	if at < 0 {
 		return nil
 	}
-	return connector.CheckMove(w.Services[i].Senders[at], w.Services[j].Service)
+	return account.CheckMove(w.Services[i].Senders[at], w.Services[j].Service)
 }
 
 // MoveText says what becomes of the service that a number is taken from.

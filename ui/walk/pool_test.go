@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // pools is an account with two services, and a number that is in one or none.
@@ -18,12 +19,12 @@ type pools struct {
 	adds        int
 }
 
-func (p *pools) Senders(_ context.Context, service string) ([]connector.Sender, error) {
+func (p *pools) Senders(_ context.Context, service string) ([]account.Sender, error) {
 	if p.sendersErr != nil {
 		return nil, p.sendersErr
 	}
 	if service == p.in {
-		return []connector.Sender{{SID: "PN1"}}, nil
+		return []account.Sender{{SID: "PN1"}}, nil
 	}
 	return nil, nil
 }
@@ -44,8 +45,8 @@ func (p *pools) RemoveNumber(context.Context, string, string) error {
 }
 
 func TestPlace(t *testing.T) {
-	lost := &connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true}
-	full := &connector.CallError{Kind: connector.Refused, Code: 21714}
+	lost := &account.CallError{Kind: account.TimedOut, OutcomeUnknown: true}
+	full := &account.CallError{Kind: account.Refused, Code: 21714}
 	for name, test := range map[string]struct {
 		pools  pools
 		from   string
@@ -80,25 +81,25 @@ type shop struct {
 	looked  int
 }
 
-func (s *shop) BuyNumber(context.Context, string) (connector.PhoneNumber, error) {
+func (s *shop) BuyNumber(context.Context, string) (account.PhoneNumber, error) {
 	s.bought++
 	if s.buyErr != nil {
-		return connector.PhoneNumber{}, s.buyErr
+		return account.PhoneNumber{}, s.buyErr
 	}
-	return connector.PhoneNumber{SID: "PN1", Number: "+12065550150"}, nil
+	return account.PhoneNumber{SID: "PN1", Number: "+12065550150"}, nil
 }
 
-func (s *shop) FindPhoneNumber(context.Context, string) (connector.PhoneNumber, bool, error) {
+func (s *shop) FindPhoneNumber(context.Context, string) (account.PhoneNumber, bool, error) {
 	s.looked++
 	if !s.has || s.findErr != nil {
-		return connector.PhoneNumber{}, false, s.findErr
+		return account.PhoneNumber{}, false, s.findErr
 	}
-	return connector.PhoneNumber{SID: "PN1", Number: "+12065550150"}, true, nil
+	return account.PhoneNumber{SID: "PN1", Number: "+12065550150"}, true, nil
 }
 
 func TestBuy(t *testing.T) {
-	lost := &connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true}
-	taken := &connector.CallError{Kind: connector.Refused, Code: 21422}
+	lost := &account.CallError{Kind: account.TimedOut, OutcomeUnknown: true}
+	taken := &account.CallError{Kind: account.Refused, Code: 21422}
 	for name, test := range map[string]struct {
 		shop                   shop
 		bought, unsure, looked bool
@@ -122,7 +123,7 @@ func TestBuy(t *testing.T) {
 func TestCancelledPurchaseIsLookedForWhenAsked(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	s := &shop{buyErr: &connector.CallError{Kind: connector.CallCanceled, OutcomeUnknown: true}, has: true}
+	s := &shop{buyErr: &account.CallError{Kind: account.CallCanceled, OutcomeUnknown: true}, has: true}
 	p := Buy(ctx, s, "+12065550150")
 	if !p.Unsure() || s.looked != 0 {
 		t.Fatalf("unsure %t, looked %d times", p.Unsure(), s.looked)
@@ -134,18 +135,18 @@ func TestCancelledPurchaseIsLookedForWhenAsked(t *testing.T) {
 
 func TestHolder(t *testing.T) {
 	w := New(connector.English)
-	w.AddService(connector.Service{SID: "MG1"})
-	w.AddService(connector.Service{SID: "MG2"})
-	w.AddService(connector.Service{SID: "MG1", FriendlyName: "again"})
+	w.AddService(account.Service{SID: "MG1"})
+	w.AddService(account.Service{SID: "MG2"})
+	w.AddService(account.Service{SID: "MG1", FriendlyName: "again"})
 	if len(w.Services) != 2 {
 		t.Fatalf("%d services", len(w.Services))
 	}
-	none := connector.Found[[]connector.Campaign]{}
-	w.SetSenders("MG1", []connector.Sender{{SID: "PN1"}}, none, nil)
+	none := account.Found[[]account.Campaign]{}
+	w.SetSenders("MG1", []account.Sender{{SID: "PN1"}}, none, nil)
 	if holder := w.Holder("PN1"); holder != "MG1" || w.HoldersKnown() {
 		t.Errorf("PN1 is in %q, and all are known: %t", holder, w.HoldersKnown())
 	}
-	w.SetSenders("MG2", []connector.Sender{{SID: "PN1"}}, none, nil) // it was moved
+	w.SetSenders("MG2", []account.Sender{{SID: "PN1"}}, none, nil) // it was moved
 	w.SetSenders("MG1", nil, none, nil)
 	w.Listed = true
 	if holder := w.Holder("PN1"); holder != "MG2" || !w.HoldersKnown() {

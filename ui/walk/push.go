@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"logto-twilio/connector"
-	"logto-twilio/export/logto"
+	"logto-twilio/connector/logto"
 	"logto-twilio/ui/i18n"
 )
 

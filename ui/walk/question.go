@@ -6,6 +6,10 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/char"
+	"logto-twilio/connector/problem"
+	"logto-twilio/connector/sms"
 )
 
 // Question is one text that a step asks for. Its sentences are ui/i18n's
@@ -22,7 +26,7 @@ type Question struct {
 	// Clean takes from an answer what a paste brings along.
 	Clean func(string) string
 	// Check judges a cleaned answer; it is pure and quick.
-	Check func(string) []connector.Problem
+	Check func(string) []problem.Problem
 }
 
 // The questions of the walk.
@@ -31,21 +35,21 @@ var (
 		ID: "account-sid", Example: "AC…", Env: "TWILIO_ACCOUNT_SID",
 		Get:   func(w *Walk) string { return w.AccountSID },
 		Set:   func(w *Walk, s string) { w.SetCredentials(s, w.AuthToken) },
-		Clean: connector.Clean,
+		Clean: char.TrimPaste,
 		Check: connector.CheckAccountSID,
 	}
 	AuthToken = Question{
 		ID: "auth-token", Secret: true, Env: "TWILIO_AUTH_TOKEN",
 		Get:   func(w *Walk) string { return w.AuthToken },
 		Set:   func(w *Walk, s string) { w.SetCredentials(w.AccountSID, s) },
-		Clean: connector.Clean,
+		Clean: char.TrimPaste,
 		Check: connector.CheckAuthToken,
 	}
 	ServiceSID = Question{
 		ID: "service-sid", Example: "MG…", Env: "TWILIO_MESSAGING_SERVICE_SID",
 		Get:   func(w *Walk) string { return w.ServiceSID },
 		Set:   func(w *Walk, s string) { w.ServiceSID = s },
-		Clean: connector.Clean,
+		Clean: char.TrimPaste,
 		Check: connector.CheckServiceSID,
 	}
 	TestNumber = Question{
@@ -53,14 +57,14 @@ var (
 		Get: func(w *Walk) string { return w.TestNumber },
 		Set: func(w *Walk, s string) { w.TestNumber = s },
 		Clean: func(s string) string {
-			if n, problem := connector.ParsePhone(s); problem == nil {
+			if n, problem := sms.ParsePhone(s); problem == nil {
 				return n
 			}
 			return strings.TrimSpace(s)
 		},
-		Check: func(s string) []connector.Problem {
-			if _, problem := connector.ParsePhone(s); problem != nil {
-				return []connector.Problem{*problem}
+		Check: func(s string) []problem.Problem {
+			if _, found := sms.ParsePhone(s); found != nil {
+				return []problem.Problem{*found}
 			}
 			return nil
 		},
@@ -80,35 +84,35 @@ var (
 
 // CheckService judges the SID of a service that was typed, and whether the
 // account has it where its services are known.
-func (w *Walk) CheckService(s string) []connector.Problem {
+func (w *Walk) CheckService(s string) []problem.Problem {
 	if problems := ServiceSID.Check(s); problems != nil || !w.ServiceMissing(s) {
 		return problems
 	}
-	return []connector.Problem{{Severity: connector.Error, Code: connector.ServiceNotInAccount}}
+	return []problem.Problem{{Severity: problem.Error, Code: problem.ServiceNotInAccount}}
 }
 
 // CheckNumber judges a number to test with: that of TestNumber's Check, that it is
 // none that the account sends from, which could not text itself, and that a trial
 // account may text it.
-func (w *Walk) CheckNumber(s string) []connector.Problem {
+func (w *Walk) CheckNumber(s string) []problem.Problem {
 	if problems := TestNumber.Check(s); problems != nil && (s == "" || s != w.zeroMeant) {
 		return problems
 	}
 	for _, service := range w.Services {
 		for _, sender := range service.Senders {
 			if sender.Name == s {
-				return []connector.Problem{{Severity: connector.Error, Code: connector.OwnNumber, Args: connector.Args{"service": service.FriendlyName}}}
+				return []problem.Problem{{Severity: problem.Error, Code: problem.OwnNumber, Args: problem.Args{"service": service.FriendlyName}}}
 			}
 		}
 	}
 	if w.OnTrial() && w.Verified.Known() && !slices.Contains(w.Verified.Value, s) {
-		return []connector.Problem{{Severity: connector.Warning, Code: connector.NumberNotVerified}}
+		return []problem.Problem{{Severity: problem.Warning, Code: problem.NumberNotVerified}}
 	}
 	return nil
 }
 
 // OnTrial tells whether the account is known to be a trial one.
-func (w *Walk) OnTrial() bool { return w.Checked() && w.Account.Type == connector.TrialAccount }
+func (w *Walk) OnTrial() bool { return w.Checked() && w.Account.Type == account.TrialAccount }
 
 // FromEnvironment fills in what is not answered yet from Twilio's variables and
 // notes where it came from.
@@ -132,7 +136,7 @@ func (w *Walk) Origin(q Question, getenv func(string) string) string {
 }
 
 // Named calls the place of a problem by the label that the person sees.
-func Named(p connector.Problem, label string) connector.Problem {
+func Named(p problem.Problem, label string) problem.Problem {
 	if _, ok := p.Args["key"]; ok {
 		p.Args = maps.Clone(p.Args)
 		p.Args["key"] = label

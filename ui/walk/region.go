@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/i18n"
 )
 
@@ -20,7 +22,7 @@ var Host = Question{
 	},
 	Set:   (*Walk).SetHost,
 	Clean: connector.CleanHost,
-	Check: func(s string) []connector.Problem {
+	Check: func(s string) []problem.Problem {
 		if s == "" { // no host, and so Twilio's usual one
 			return nil
 		}
@@ -57,7 +59,7 @@ func (w *Walk) identity() identity {
 
 // forgetAccount forgets all that was found with other credentials.
 func (w *Walk) forgetAccount() {
-	w.Account, w.Balance, w.Verified = nil, nil, connector.Found[[]string]{}
+	w.Account, w.Balance, w.Verified = nil, nil, account.Found[[]string]{}
 	w.ForgetServices()
 }
 
@@ -65,7 +67,7 @@ func (w *Walk) forgetAccount() {
 // that look right, and it was not asked yet.
 func (w *Walk) regionChoice(p i18n.Printer, err error) []Choice {
 	wrong := func(q Question) bool {
-		return slices.ContainsFunc(q.Check(q.Get(w)), func(p connector.Problem) bool { return p.Severity != connector.Info })
+		return slices.ContainsFunc(q.Check(q.Get(w)), func(p problem.Problem) bool { return p.Severity != problem.Info })
 	}
 	if w.HostAsked || !badCredentials(err) || wrong(AccountSID) || wrong(AuthToken) {
 		return nil

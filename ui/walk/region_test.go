@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twilio"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
@@ -29,7 +30,7 @@ func TestHostIsAskedWhereItIsNeeded(t *testing.T) {
 			t.Errorf("a file with the host %q: %d questions, %q", host, len(w.CredentialQuestions()), Host.Get(w))
 		}
 	}
-	refused := &connector.CallError{Kind: connector.Refused, Code: 20003, HTTPStatus: 401}
+	refused := &account.CallError{Kind: account.Refused, Code: 20003, HTTPStatus: 401}
 	for name, c := range map[string]struct {
 		change func(*Walk)
 		err    error
@@ -39,8 +40,8 @@ func TestHostIsAskedWhereItIsNeeded(t *testing.T) {
 		"asked already":   {func(w *Walk) { w.HostAsked = true }, refused, false},
 		"a cut SID":       {func(w *Walk) { w.AccountSID = w.AccountSID[:30] }, refused, false},
 		"an odd token":    {func(w *Walk) { w.AuthToken = "token" }, refused, false},
-		"another refusal": {func(*Walk) {}, &connector.CallError{Kind: connector.Refused, Code: 20008, HTTPStatus: 403}, false},
-		"no network":      {func(*Walk) {}, &connector.CallError{Kind: connector.Unreachable}, false},
+		"another refusal": {func(*Walk) {}, &account.CallError{Kind: account.Refused, Code: 20008, HTTPStatus: 403}, false},
+		"no network":      {func(*Walk) {}, &account.CallError{Kind: account.Unreachable}, false},
 		"no error":        {func(*Walk) {}, nil, false},
 	} {
 		w := found()
@@ -115,7 +116,7 @@ func TestRegionIsFoundAndKept(t *testing.T) {
 	}
 	client := s.Client()
 	for name, do := range map[string]func() error{
-		"services": func() error { return client.Services(t.Context(), func([]connector.Service) {}) },
+		"services": func() error { return client.Services(t.Context(), func([]account.Service) {}) },
 		"senders":  func() error { _, err := client.Senders(t.Context(), w.ServiceSID); return err },
 		"send": func() error {
 			w.TestNumber = twiliosim.VerifiedNumber
@@ -124,7 +125,7 @@ func TestRegionIsFoundAndKept(t *testing.T) {
 			return err
 		},
 		"numbers for sale": func() error { // whose prices the region does not have
-			offers, err := FindNumbers(t.Context(), client, connector.NumberSearch{Country: "GB", Kind: connector.MobileNumber})
+			offers, err := FindNumbers(t.Context(), client, account.NumberSearch{Country: "GB", Kind: account.MobileNumber})
 			if len(offers) == 0 || offers[0].Price != nil {
 				t.Errorf("%d offers", len(offers))
 			}

@@ -9,9 +9,10 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/logto"
 	"logto-twilio/connector/redact"
 	"logto-twilio/export"
-	"logto-twilio/export/logto"
 	"logto-twilio/ui/i18n"
 )
 
@@ -242,8 +243,8 @@ func TestSecretWhereThereWasNone(t *testing.T) {
 // What Twilio said of the credentials is not forgotten: not that they were refused.
 func TestRefusedCredentials(t *testing.T) {
 	w := complete()
-	w.NoteUnchecked(&connector.CallError{Kind: connector.Refused, HTTPStatus: 401, Code: 20003})
-	if got := w.AccountChecks(); len(got) != 1 || got[0].Code != connector.CredentialsRefused {
+	w.NoteUnchecked(&account.CallError{Kind: account.Refused, HTTPStatus: 401, Code: 20003})
+	if got := w.AccountChecks(); len(got) != 1 || got[0].Code != account.CredentialsRefused {
 		t.Errorf("%+v", got)
 	}
 	w.Reach(Review)
@@ -251,7 +252,7 @@ func TestRefusedCredentials(t *testing.T) {
 		t.Error(got)
 	}
 	w.AuthToken = strings.Repeat("f", 32)
-	if got := w.AccountChecks(); len(got) != 1 || got[0].Code != connector.AccountUnchecked {
+	if got := w.AccountChecks(); len(got) != 1 || got[0].Code != account.AccountUnchecked {
 		t.Errorf("with other credentials %+v", got)
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"slices"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/logto"
 	"logto-twilio/export"
-	"logto-twilio/export/logto"
 )
 
 // Saving is a configuration on its way to where it is used: the files that are to

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 )
@@ -134,8 +135,8 @@ func TestChangesDoNotReachWhatWasSaved(t *testing.T) {
 }
 
 func TestWants(t *testing.T) {
-	failed := func(s connector.MessageStatus) *connector.Delivery {
-		return &connector.Delivery{Message: connector.Message{Status: s}}
+	failed := func(s account.MessageStatus) *account.Delivery {
+		return &account.Delivery{Message: account.Message{Status: s}}
 	}
 	for name, c := range map[string]struct {
 		change func(*Walk)
@@ -148,12 +149,12 @@ func TestWants(t *testing.T) {
 		"a type less":     {func(w *Walk) { w.Remove(0) }, []Step{Templates, Review}},
 		"an unknown type": {func(w *Walk) { w.Rename(4, "Other") }, nil}, // a warning
 		"no sender": {func(w *Walk) {
-			w.SetSenders(twiliosim.DemoServiceSID, nil, connector.Found[[]connector.Campaign]{}, nil)
+			w.SetSenders(twiliosim.DemoServiceSID, nil, account.Found[[]account.Campaign]{}, nil)
 		}, []Step{Sender, Review}},
-		"a trial":          {func(w *Walk) { w.Account.Type = connector.TrialAccount }, []Step{Credentials}},
-		"not delivered":    {func(w *Walk) { w.Sent = failed(connector.Undelivered) }, []Step{Test}},
-		"no word":          {func(w *Walk) { w.Sent = failed(connector.Sent) }, []Step{Test}},
-		"delivered":        {func(w *Walk) { w.Sent = failed(connector.Delivered) }, nil},
+		"a trial":          {func(w *Walk) { w.Account.Type = account.TrialAccount }, []Step{Credentials}},
+		"not delivered":    {func(w *Walk) { w.Sent = failed(account.Undelivered) }, []Step{Test}},
+		"no word":          {func(w *Walk) { w.Sent = failed(account.Sent) }, []Step{Test}},
+		"delivered":        {func(w *Walk) { w.Sent = failed(account.Delivered) }, nil},
 		"saved elsewhere":  {func(w *Walk) { w.MarkSaved("x.json") }, nil},
 		"nobody was asked": {func(w *Walk) { w.AuthToken = strings.Repeat("0", 32) }, []Step{Credentials}},
 	} {
@@ -177,7 +178,7 @@ func TestPending(t *testing.T) {
 	if !w.Pending(Test) || !w.Pending(Save) || w.Pending(Review) {
 		t.Error("what was not done is not pending")
 	}
-	w.Sent = &connector.Delivery{}
+	w.Sent = &account.Delivery{}
 	w.MarkSaved("x.json")
 	if w.Pending(Test) || w.Pending(Save) {
 		t.Error("what was done is pending")
@@ -209,10 +210,10 @@ func TestSummary(t *testing.T) {
 		"accepted":          {Review, func(*Walk) {}, "Logto accepts it"},
 		"a problem":         {Review, func(w *Walk) { w.ServiceSID = "" }, "1 error"},
 		"not sent":          {Test, func(*Walk) {}, "not sent"},
-		"delivered":         {Test, func(w *Walk) { w.Sent = &connector.Delivery{Message: connector.Message{Status: connector.Delivered}} }, "Delivered"},
-		"refused":           {Test, func(w *Walk) { w.Sent = &connector.Delivery{Err: &connector.CallError{Code: 21211}} }, "refused (21211)"},
-		"outcome unknown":   {Test, func(w *Walk) { w.Sent = &connector.Delivery{Err: &connector.CallError{OutcomeUnknown: true}} }, "outcome unknown"},
-		"could not be sent": {Test, func(w *Walk) { w.Sent = &connector.Delivery{Err: &connector.CallError{}} }, "not sent"},
+		"delivered":         {Test, func(w *Walk) { w.Sent = &account.Delivery{Message: account.Message{Status: account.Delivered}} }, "Delivered"},
+		"refused":           {Test, func(w *Walk) { w.Sent = &account.Delivery{Err: &account.CallError{Code: 21211}} }, "refused (21211)"},
+		"outcome unknown":   {Test, func(w *Walk) { w.Sent = &account.Delivery{Err: &account.CallError{OutcomeUnknown: true}} }, "outcome unknown"},
+		"could not be sent": {Test, func(w *Walk) { w.Sent = &account.Delivery{Err: &account.CallError{}} }, "not sent"},
 		"not saved":         {Save, func(*Walk) {}, "not saved yet"},
 		"saved":             {Save, func(w *Walk) { w.MarkSaved("dir/x.json") }, "x.json"},
 	} {

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 	"logto-twilio/connector/redact"
+	"logto-twilio/connector/sms"
 	"logto-twilio/ui/i18n"
 )
 
@@ -16,13 +18,13 @@ func Body(t connector.Template) string {
 
 // TemplateProblems are the problems of each template, in their order, those of a
 // type that has an earlier one among them.
-func (w *Walk) TemplateProblems() [][]connector.Problem {
-	all := make([][]connector.Problem, len(w.Templates))
+func (w *Walk) TemplateProblems() [][]problem.Problem {
+	all := make([][]problem.Problem, len(w.Templates))
 	first := map[connector.UsageType]int{} // 1-based
 	for i, t := range w.Templates {
 		if n := first[t.UsageType]; n > 0 {
-			all[i] = []connector.Problem{{Severity: connector.Warning, Code: connector.DuplicateUsageType,
-				Args: connector.Args{"usageType": string(t.UsageType), "first": n}}}
+			all[i] = []problem.Problem{{Severity: problem.Warning, Code: problem.DuplicateUsageType,
+				Args: problem.Args{"usageType": string(t.UsageType), "first": n}}}
 		} else {
 			first[t.UsageType] = i + 1
 		}
@@ -33,9 +35,9 @@ func (w *Walk) TemplateProblems() [][]connector.Problem {
 
 // Meant is the usage type that was probably meant by one with these problems, ""
 // where there is no telling.
-func Meant(problems []connector.Problem) connector.UsageType {
+func Meant(problems []problem.Problem) connector.UsageType {
 	for _, p := range problems {
-		if p.Code == connector.MisspeltUsageType {
+		if p.Code == problem.MisspeltUsageType {
 			name, _ := p.Args["suggestion"].(string)
 			return connector.UsageType(name)
 		}
@@ -73,7 +75,7 @@ func UsageText(p i18n.Printer, u connector.UsageType) string {
 }
 
 // SizeText is the size of a message: encoding, segments, room in the last one.
-func SizeText(p i18n.Printer, m connector.Measure) string {
+func SizeText(p i18n.Printer, m sms.Measure) string {
 	key := "editor.counter"
 	if m.Segments > 1 {
 		key = "editor.counter-many"
@@ -85,7 +87,7 @@ func SizeText(p i18n.Printer, m connector.Measure) string {
 // there are none or most are.
 func Costly(body string) string {
 	var found []string
-	for _, c := range connector.NonGSMClusters(body) {
+	for _, c := range sms.NonGSMClusters(body) {
 		if shown := redact.Line(c.Cluster, 4); shown != "" && !slices.Contains(found, shown) {
 			found = append(found, shown)
 		}

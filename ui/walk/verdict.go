@@ -4,14 +4,16 @@ import (
 	"slices"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 )
 
 // Verdict is what is to be said of the answers as they stand.
 type Verdict struct {
-	Problems  []connector.Problem // of the configuration
-	Findings  []Finding           // of the account: what is not in order, or was not checked
-	Accepted  bool                // by the newest connector's guard
-	Errors    int                 // problems and findings because of which messages will not arrive
+	Problems  []problem.Problem // of the configuration
+	Findings  []Finding         // of the account: what is not in order, or was not checked
+	Accepted  bool              // by the newest connector's guard
+	Errors    int               // problems and findings because of which messages will not arrive
 	Warnings  int
 	Unchecked int // findings that say nothing, because Twilio was not asked or did not answer
 }
@@ -19,7 +21,7 @@ type Verdict struct {
 // Finding is something about the account that a step found, or could not.
 type Finding struct {
 	Step  Step
-	Check connector.Check
+	Check account.Check
 }
 
 // Judge looks at the answers anew; Verdict keeps what it found.
@@ -28,17 +30,17 @@ func (w *Walk) Judge() {
 	v := Verdict{Problems: d.Problems(), Findings: w.findings(), Accepted: connector.Latest().Accepts(d)}
 	for _, p := range v.Problems {
 		switch p.Severity {
-		case connector.Error:
+		case problem.Error:
 			v.Errors++
-		case connector.Warning:
+		case problem.Warning:
 			v.Warnings++
 		}
 	}
 	for _, f := range v.Findings {
 		switch f.Check.Status {
-		case connector.CheckFailed:
+		case account.CheckFailed:
 			v.Errors++
-		case connector.CheckUnknown:
+		case account.CheckUnknown:
 			v.Unchecked++
 		default:
 			v.Warnings++
@@ -51,9 +53,9 @@ func (w *Walk) Judge() {
 // in order, those that could not be made among them.
 func (w *Walk) findings() []Finding {
 	var all []Finding
-	add := func(s Step, checks ...connector.Check) {
+	add := func(s Step, checks ...account.Check) {
 		for _, c := range checks {
-			if c.Status != connector.CheckOK {
+			if c.Status != account.CheckOK {
 				all = append(all, Finding{s, c})
 			}
 		}
@@ -61,40 +63,40 @@ func (w *Walk) findings() []Finding {
 	add(Credentials, w.AccountChecks()...)
 	add(Sender, w.ServiceChecks()...)
 	if i := w.ServiceIndex(w.ServiceSID); i >= 0 {
-		add(Templates, connector.CheckTemplates(w.Services[i].Service, w.Templates)...)
+		add(Templates, account.CheckTemplates(w.Services[i].Service, w.Templates)...)
 	}
 	return all
 }
 
 // AccountChecks are the checks of the account.
-func (w *Walk) AccountChecks() []connector.Check {
+func (w *Walk) AccountChecks() []account.Check {
 	switch {
 	case w.Checked():
 	case w.unchecked != nil && w.uncheckedOf == w.identity():
-		return []connector.Check{connector.CheckAccountError(w.unchecked)}
+		return []account.Check{account.CheckAccountError(w.unchecked)}
 	default:
-		return []connector.Check{{Code: connector.AccountUnchecked, Status: connector.CheckUnknown}}
+		return []account.Check{{Code: account.AccountUnchecked, Status: account.CheckUnknown}}
 	}
-	checks := connector.CheckAccount(*w.Account)
+	checks := account.CheckAccount(*w.Account)
 	if w.Balance != nil {
-		checks = append(checks, connector.CheckBalance(*w.Balance))
+		checks = append(checks, account.CheckBalance(*w.Balance))
 	}
 	return checks
 }
 
 // ServiceChecks are the checks of the chosen service, the worst first.
-func (w *Walk) ServiceChecks() []connector.Check {
+func (w *Walk) ServiceChecks() []account.Check {
 	i := w.ServiceIndex(w.ServiceSID)
 	if i < 0 || !w.Services[i].Known {
-		return []connector.Check{{Code: connector.ServiceUnchecked, Status: connector.CheckUnknown}}
+		return []account.Check{{Code: account.ServiceUnchecked, Status: account.CheckUnknown}}
 	}
 	return w.Services[i].Checks
 }
 
 // WorstFirst sorts checks: failed, warning, unknown, ok.
-func WorstFirst(checks []connector.Check) []connector.Check {
-	order := []connector.CheckStatus{connector.CheckFailed, connector.CheckWarning, connector.CheckUnknown, connector.CheckOK}
-	slices.SortStableFunc(checks, func(a, b connector.Check) int {
+func WorstFirst(checks []account.Check) []account.Check {
+	order := []account.CheckStatus{account.CheckFailed, account.CheckWarning, account.CheckUnknown, account.CheckOK}
+	slices.SortStableFunc(checks, func(a, b account.Check) int {
 		return slices.Index(order, a.Status) - slices.Index(order, b.Status)
 	})
 	return checks
@@ -116,7 +118,7 @@ func (w *Walk) Wants(s Step) bool {
 		return false
 	}
 	for _, p := range w.Verdict.Problems {
-		if at, ok := StepOf(p.Path); ok && at == s && p.Severity == connector.Error {
+		if at, ok := StepOf(p.Path); ok && at == s && p.Severity == problem.Error {
 			return true
 		}
 	}

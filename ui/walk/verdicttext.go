@@ -5,18 +5,19 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
 )
 
 // VerdictText says whether Logto accepts what would be saved, and which releases do.
-func (w *Walk) VerdictText(p i18n.Printer) (connector.CheckStatus, string) {
+func (w *Walk) VerdictText(p i18n.Printer) (account.CheckStatus, string) {
 	version := connector.Latest().To
 	if !w.Verdict.Accepted {
-		return connector.CheckFailed, p.T("review.refused", "version", version)
+		return account.CheckFailed, p.T("review.refused", "version", version)
 	}
 	if n := w.Verdict.Errors; n > 0 {
-		return connector.CheckWarning, p.T("review.accepted-but", "version", version, "n", n)
+		return account.CheckWarning, p.T("review.accepted-but", "version", version, "n", n)
 	}
 	var refusing []string
 	doc := w.Result()
@@ -26,20 +27,20 @@ func (w *Walk) VerdictText(p i18n.Printer) (connector.CheckStatus, string) {
 		}
 	}
 	if len(refusing) == 0 {
-		return connector.CheckOK, p.T("review.accepted-by-all")
+		return account.CheckOK, p.T("review.accepted-by-all")
 	}
-	return connector.CheckOK, p.T("review.accepted", "version", version, "refusing", refusing, "n", len(refusing))
+	return account.CheckOK, p.T("review.accepted", "version", version, "refusing", refusing, "n", len(refusing))
 }
 
 // FileText says how the file that was opened stands, and what of it was taken.
-func (w *Walk) FileText(p i18n.Printer) (connector.CheckStatus, string) {
-	status, key := connector.CheckOK, "review.file-accepted"
+func (w *Walk) FileText(p i18n.Printer) (account.CheckStatus, string) {
+	status, key := account.CheckOK, "review.file-accepted"
 	found := w.Document.FoundIn()
 	switch {
 	case !w.Verdict.Accepted:
-		status, key = connector.CheckFailed, "review.file-refused"
+		status, key = account.CheckFailed, "review.file-refused"
 	case !connector.Latest().Accepts(w.Document):
-		status, key = connector.CheckWarning, "review.file-mended"
+		status, key = account.CheckWarning, "review.file-mended"
 	case len(found) > 0:
 		key = "review.taken-accepted"
 	}

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 )
@@ -44,21 +46,21 @@ type Walk struct {
 	Origins  map[string]string   // by Question.ID: the environment variable a value came from
 	Furthest Step                // the furthest step that was reached
 
-	Account       *connector.Account                                // as Twilio answered for the credentials in hand
-	Services      []Service                                         // the account's, as far as they were listed
-	Listed        bool                                              // Services are all of them
-	Numbers       []connector.PhoneNumber                           // the account's own, as far as they were listed
-	NumbersListed bool                                              // Numbers are all of them
-	TollFree      connector.Found[[]connector.TollFreeVerification] // of the account
-	Balance       *connector.Balance                                // nil where Twilio did not say
-	Verified      connector.Found[[]string]                         // the numbers that a trial account can text
-	Sent          *connector.Delivery                               // the last test message
-	SavedFiles    []string                                          // where it was saved, the form's file first; none until then
-	SavedForm     string                                            // the form it was saved in
-	Logto         LogtoAnswers                                      // where to push to
-	Pushed        string                                            // the host of the Logto that has the configuration, empty until then
-	Git           export.GitStatus                                  // of the saved file
-	Verdict       Verdict                                           // of the answers as they were when Judge was last called
+	Account       *account.Account                              // as Twilio answered for the credentials in hand
+	Services      []Service                                     // the account's, as far as they were listed
+	Listed        bool                                          // Services are all of them
+	Numbers       []account.PhoneNumber                         // the account's own, as far as they were listed
+	NumbersListed bool                                          // Numbers are all of them
+	TollFree      account.Found[[]account.TollFreeVerification] // of the account
+	Balance       *account.Balance                              // nil where Twilio did not say
+	Verified      account.Found[[]string]                       // the numbers that a trial account can text
+	Sent          *account.Delivery                             // the last test message
+	SavedFiles    []string                                      // where it was saved, the form's file first; none until then
+	SavedForm     string                                        // the form it was saved in
+	Logto         LogtoAnswers                                  // where to push to
+	Pushed        string                                        // the host of the Logto that has the configuration, empty until then
+	Git           export.GitStatus                              // of the saved file
+	Verdict       Verdict                                       // of the answers as they were when Judge was last called
 
 	// HostAsked: the host of another region is a question of this walk.
 	HostAsked bool
@@ -76,7 +78,7 @@ type Walk struct {
 	holders   map[string]string // by the SID of a number: the SID of its service
 	checked   identity          // whose Account is
 	// unchecked is why Twilio did not say whose the credentials of uncheckedOf are.
-	unchecked   *connector.CallError
+	unchecked   *account.CallError
 	uncheckedOf identity
 }
 
@@ -98,7 +100,7 @@ func defaults(p connector.Preset, l connector.TextLanguage) []connector.Template
 }
 
 // CanOpen tells whether the walk can edit a document: an object, whatever it holds.
-func CanOpen(d *connector.Document) bool { return d.Root != nil && d.Root.Kind == connector.Object }
+func CanOpen(d *connector.Document) bool { return d.Root != nil && d.Root.Kind == jsondoc.Object }
 
 // Open takes the answers from a document that was read from path, which it is saved to
 // where it can be written back there.
@@ -141,7 +143,7 @@ func (w *Walk) Reach(s Step) {
 
 // SetAccount notes what Twilio answered for the credentials in hand; the balance
 // is nil where it did not say.
-func (w *Walk) SetAccount(a connector.Account, b *connector.Balance) {
+func (w *Walk) SetAccount(a account.Account, b *account.Balance) {
 	w.Account, w.Balance, w.checked = &a, b, w.identity()
 }
 

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -12,11 +14,11 @@ import (
 func found() *Walk {
 	w := New(connector.English)
 	w.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
-	w.SetAccount(connector.Account{FriendlyName: "Demo Company", Type: connector.FullAccount, Status: connector.ActiveAccount}, nil)
+	w.SetAccount(account.Account{FriendlyName: "Demo Company", Type: account.FullAccount, Status: account.ActiveAccount}, nil)
 	w.ServiceSID, w.Listed = twiliosim.DemoServiceSID, true
-	w.AddService(connector.Service{SID: twiliosim.DemoServiceSID, FriendlyName: "Codes", A2PRegistered: true, SmartEncoding: true})
-	w.SetSenders(twiliosim.DemoServiceSID, []connector.Sender{{Kind: connector.LongCode, Name: "+14155550120", Country: "US", SMS: true}},
-		connector.Found[[]connector.Campaign]{Value: []connector.Campaign{{Status: connector.CampaignVerified}}, Asked: true}, nil)
+	w.AddService(account.Service{SID: twiliosim.DemoServiceSID, FriendlyName: "Codes", A2PRegistered: true, SmartEncoding: true})
+	w.SetSenders(twiliosim.DemoServiceSID, []account.Sender{{Kind: account.LongCode, Name: "+14155550120", Country: "US", SMS: true}},
+		account.Found[[]account.Campaign]{Value: []account.Campaign{{Status: account.CampaignVerified}}, Asked: true}, nil)
 	return w
 }
 
@@ -104,7 +106,7 @@ func TestNewWalkHasNothingToSave(t *testing.T) {
 
 func TestOpenStartsAnew(t *testing.T) {
 	w := found()
-	w.SavedFiles, w.Sent = []string{"before.json"}, &connector.Delivery{}
+	w.SavedFiles, w.Sent = []string{"before.json"}, &account.Delivery{}
 	w.Open("opened.json", connector.Decode([]byte(`{"accountSID": "AC1", "disableRiskCheck": false, "other": 1}`)))
 	if w.AccountSID != "AC1" || w.AuthToken != "" || w.ServiceSID != "" || w.Target != "opened.json" || len(w.Templates) != 0 {
 		t.Errorf("opened: %+v", w.Answers)
@@ -179,10 +181,10 @@ func TestEnvironmentFillsInWhatIsMissing(t *testing.T) {
 
 func TestCheckNumber(t *testing.T) {
 	w := found()
-	for number, want := range map[string]connector.Code{
-		"+15551234567": "", "+14155550120": connector.OwnNumber, "": connector.PhoneEmpty,
+	for number, want := range map[string]problem.Code{
+		"+15551234567": "", "+14155550120": problem.OwnNumber, "": problem.PhoneEmpty,
 	} {
-		var got connector.Code
+		var got problem.Code
 		if problems := w.CheckNumber(number); len(problems) > 0 {
 			got = problems[0].Code
 		}
@@ -197,7 +199,7 @@ func TestCheckService(t *testing.T) {
 	if problems := w.CheckService(twiliosim.DemoServiceSID); len(problems) > 0 {
 		t.Errorf("a service of the account: %v", problems)
 	}
-	if problems := w.CheckService(twiliosim.NoSenderServiceSID); len(problems) != 1 || problems[0].Code != connector.ServiceNotInAccount {
+	if problems := w.CheckService(twiliosim.NoSenderServiceSID); len(problems) != 1 || problems[0].Code != problem.ServiceNotInAccount {
 		t.Errorf("a service of another account: %v", problems)
 	}
 	w.Listed = false // who knows

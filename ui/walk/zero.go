@@ -1,7 +1,8 @@
 package walk
 
 import (
-	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
+	"logto-twilio/connector/sms"
 	"logto-twilio/ui/i18n"
 )
 
@@ -9,11 +10,11 @@ import (
 // country code that has none there, the likelier first; none where it is clear, or
 // was asked before.
 func (w *Walk) NumbersMeant(p i18n.Printer, answer string) []Choice {
-	_, problem := connector.ParsePhone(answer)
-	if problem == nil || problem.Code != connector.PhoneTrunkZero || answer == w.zeroMeant {
+	_, found := sms.ParsePhone(answer)
+	if found == nil || found.Code != problem.PhoneTrunkZero || answer == w.zeroMeant {
 		return nil
 	}
-	short, whole := problem.Args["suggestion"].(string), problem.Args["number"].(string)
+	short, whole := found.Args["suggestion"].(string), found.Args["number"].(string)
 	return []Choice{{short, p.T("test.zero.without", "number", short)}, {whole, p.T("test.zero.with", "number", whole)}}
 }
 

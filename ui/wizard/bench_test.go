@@ -8,6 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/sms"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -36,7 +38,7 @@ func BenchmarkFirstView(b *testing.B) {
 // BenchmarkKeyInEditor is a key in a text of 1,600 characters, and its drawing.
 func BenchmarkKeyInEditor(b *testing.B) {
 	for _, sentence := range []string{"Your code is {{code}}. ", "您的验证码是 {{code}}，请勿泄露。"} {
-		b.Run(string(connector.MeasureText(sentence).Encoding), func(b *testing.B) {
+		b.Run(string(sms.MeasureText(sentence).Encoding), func(b *testing.B) {
 			long := []rune(strings.Repeat(sentence, 100))[:1600]
 			m := began(chosen, func(o *Options) { o.Walk.SetContent(0, string(long)) })
 			m.to(walk.Templates)
@@ -116,14 +118,14 @@ func BenchmarkKeyInLargeAccount(b *testing.B) {
 		w := o.Walk
 		for i := range 100 {
 			sid := fmt.Sprintf("MG%03d", i)
-			w.AddService(connector.Service{SID: sid, FriendlyName: sid})
-			senders := make([]connector.Sender, 50)
+			w.AddService(account.Service{SID: sid, FriendlyName: sid})
+			senders := make([]account.Sender, 50)
 			for j := range senders {
 				number := fmt.Sprintf("+4477%03d%05d", i, j)
-				senders[j] = connector.Sender{Kind: connector.LongCode, SID: "PN" + number, Name: number, Country: "GB", SMS: true}
-				w.AddNumbers(connector.PhoneNumber{SID: "PN" + number, Number: number, SMS: true})
+				senders[j] = account.Sender{Kind: account.LongCode, SID: "PN" + number, Name: number, Country: "GB", SMS: true}
+				w.AddNumbers(account.PhoneNumber{SID: "PN" + number, Number: number, SMS: true})
 			}
-			w.SetSenders(sid, senders, connector.Found[[]connector.Campaign]{}, nil)
+			w.SetSenders(sid, senders, account.Found[[]account.Campaign]{}, nil)
 		}
 		w.Listed, w.NumbersListed = true, true
 	}

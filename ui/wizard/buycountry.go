@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbles/v2/list"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // countries asks in which country a number is to be bought.
@@ -47,7 +47,7 @@ func (c *countries) Update(msg tea.Msg) (step, tea.Cmd) {
 	switch msg := msg.(type) {
 	case fed:
 		return c, c.from.take(msg)
-	case answer[[]connector.NumberCountry]:
+	case answer[[]account.NumberCountry]:
 		return c, c.listed(msg)
 	case tea.KeyPressMsg:
 		return c.key(msg)
@@ -84,7 +84,7 @@ func (n *numbers) again() (step, tea.Cmd) {
 }
 
 // listed takes the countries, that of the numbers there are first.
-func (c *countries) listed(a answer[[]connector.NumberCountry]) tea.Cmd {
+func (c *countries) listed(a answer[[]account.NumberCountry]) tea.Cmd {
 	if c.wait == nil || a.id != c.wait.id {
 		return nil
 	}
@@ -129,7 +129,7 @@ func (c *countries) ShortHelp() []key.Binding {
 func (c *countries) FullHelp() [][]key.Binding { return [][]key.Binding{c.ShortHelp()} }
 
 // countryItem is a country in the list.
-type countryItem struct{ connector.NumberCountry }
+type countryItem struct{ account.NumberCountry }
 
 // FilterValue is what a search looks into.
 func (i countryItem) FilterValue() string { return i.Code + " " + i.Name }

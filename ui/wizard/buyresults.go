@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbles/v2/list"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
@@ -90,7 +90,7 @@ func (a *available) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortH
 // availableItem is a number for sale.
 type availableItem struct {
 	walk.Offer
-	service connector.Service // that it is for
+	service account.Service // that it is for
 }
 
 // FilterValue is what a search looks into.
@@ -123,7 +123,7 @@ func (i availableItem) draw(s *session, selected bool, width int) string {
 // about is what has to be known before the number is bought.
 func (i availableItem) about(s *session) string {
 	var lines []string
-	for _, c := range connector.CheckAvailable(i.AvailableNumber, i.service) {
+	for _, c := range account.CheckAvailable(i.AvailableNumber, i.service) {
 		lines = append(lines, s.status(c, s.width))
 	}
 	return strings.Join(lines, "\n")
@@ -132,7 +132,7 @@ func (i availableItem) about(s *session) string {
 // Page is the page that the number under the cursor leads to.
 func (a *available) Page() string {
 	if it, ok := a.picker.chosen().(availableItem); ok {
-		return pageOf(connector.CheckAvailable(it.AvailableNumber, it.service))
+		return pageOf(account.CheckAvailable(it.AvailableNumber, it.service))
 	}
 	return ""
 }

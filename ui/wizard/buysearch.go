@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
@@ -16,15 +16,15 @@ import (
 type numberSearch struct {
 	s       *session
 	from    *countries
-	country connector.NumberCountry
-	kind    connector.NumberKind // "" while it is asked for
-	form    *form                // nil where nothing is asked
+	country account.NumberCountry
+	kind    account.NumberKind // "" while it is asked for
+	form    *form              // nil where nothing is asked
 	wait    *waiting
 	err     error
 	nothing bool // the search found no number
 }
 
-func newNumberSearch(c *countries, country connector.NumberCountry) *numberSearch {
+func newNumberSearch(c *countries, country account.NumberCountry) *numberSearch {
 	n := &numberSearch{s: c.s, from: c, country: country}
 	if len(country.Kinds) > 1 {
 		n.askKind()
@@ -48,10 +48,10 @@ func (n *numberSearch) askKind() {
 }
 
 // choose takes a kind, and asks for the area code of a local number where there is one.
-func (n *numberSearch) choose(kind connector.NumberKind) {
+func (n *numberSearch) choose(kind account.NumberKind) {
 	n.kind, n.form = kind, nil
-	if kind == connector.LocalNumber && connector.HasAreaCodes(n.country.Code) {
-		why := n.s.tr.T("buy.area-code.why", "example", connector.AreaCodeExample(n.country.Code))
+	if kind == account.LocalNumber && account.HasAreaCodes(n.country.Code) {
+		why := n.s.tr.T("buy.area-code.why", "example", account.AreaCodeExample(n.country.Code))
 		n.form = newForm(n.s, textField(n.s.tr.T("buy.area-code"), why, "", "", strings.TrimSpace, walk.CheckAreaCode))
 	}
 }
@@ -107,7 +107,7 @@ func (n *numberSearch) Update(msg tea.Msg) (step, tea.Cmd) {
 	case !done:
 		return n, cmd
 	case n.kind == "":
-		n.choose(connector.NumberKind(n.form.value(0)))
+		n.choose(account.NumberKind(n.form.value(0)))
 		n.Resize(n.s.width, n.s.height)
 		return n, n.Enter()
 	}
@@ -127,10 +127,10 @@ func (n *numberSearch) back() (step, tea.Cmd) {
 }
 
 // wanted is what was asked for.
-func (n *numberSearch) wanted() connector.NumberSearch {
-	search := connector.NumberSearch{Country: n.country.Code, Kind: n.kind}
+func (n *numberSearch) wanted() account.NumberSearch {
+	search := account.NumberSearch{Country: n.country.Code, Kind: n.kind}
 	if n.form != nil {
-		search.AreaCode, _ = connector.ParseAreaCode(n.form.value(0))
+		search.AreaCode, _ = account.ParseAreaCode(n.form.value(0))
 	}
 	return search
 }
@@ -187,7 +187,7 @@ func (n *numberSearch) View() view {
 // nothingKey is the sentence on a search that found nothing, with what else to try.
 func (n *numberSearch) nothingKey() string {
 	switch {
-	case n.kind == connector.LocalNumber && n.form != nil:
+	case n.kind == account.LocalNumber && n.form != nil:
 		return "buy.nothing-there"
 	case len(n.country.Kinds) > 1:
 		return "buy.nothing-of-kind"

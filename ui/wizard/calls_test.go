@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
@@ -23,8 +24,8 @@ func deaf[T any](after time.Duration, answer T) (T, error) {
 func TestAnswerOfACancelledCheckIsDropped(t *testing.T) {
 	o := newOptions(i18n.English)
 	signedIn(&o)
-	f := &fakeTwilio{account: func(context.Context) (connector.Account, error) {
-		return deaf(10*time.Second, connector.Account{FriendlyName: "Too late", Type: connector.FullAccount, Status: connector.ActiveAccount})
+	f := &fakeTwilio{onAccount: func(context.Context) (account.Account, error) {
+		return deaf(10*time.Second, account.Account{FriendlyName: "Too late", Type: account.FullAccount, Status: account.ActiveAccount})
 	}}
 	o.Connect = f.connect
 	driven(t, o, func(t *testing.T, d *direct) {
@@ -41,10 +42,10 @@ func TestLateServicesOfALeftListingAreDropped(t *testing.T) {
 	o := newOptions(i18n.English)
 	signedIn(&o)
 	times := 0
-	f := &fakeTwilio{services: func(_ context.Context, page func([]connector.Service)) error {
+	f := &fakeTwilio{services: func(_ context.Context, page func([]account.Service)) error {
 		times++
 		name := map[int]string{1: "Of the first listing", 2: "Of the second listing"}[times]
-		list, _ := deaf(time.Duration(40/times)*time.Second, []connector.Service{{SID: twiliosim.DemoServiceSID, FriendlyName: name}})
+		list, _ := deaf(time.Duration(40/times)*time.Second, []account.Service{{SID: twiliosim.DemoServiceSID, FriendlyName: name}})
 		page(list)
 		return nil
 	}}
@@ -67,10 +68,10 @@ func TestCancelledMessageIsUnknownAndNotRepeated(t *testing.T) {
 	o := newOptions(i18n.English)
 	numbered(arriving)(&o)
 	sent := 0
-	f := &fakeTwilio{send: func(ctx context.Context, _ connector.Outgoing) (connector.Message, error) {
+	f := &fakeTwilio{send: func(ctx context.Context, _ connector.Outgoing) (account.Message, error) {
 		sent++
 		<-ctx.Done()
-		return connector.Message{}, &connector.CallError{Kind: connector.CallCanceled, OutcomeUnknown: true, Effect: connector.MessageSent, Host: "api.twilio.com"}
+		return account.Message{}, &account.CallError{Kind: account.CallCanceled, OutcomeUnknown: true, Effect: account.MessageSent, Host: "api.twilio.com"}
 	}}
 	o.Connect = f.connect
 	driven(t, o, func(t *testing.T, d *direct) {
@@ -92,9 +93,9 @@ func TestSendingAgainWantsAYes(t *testing.T) {
 	o := newOptions(i18n.English)
 	numbered(arriving)(&o)
 	sent := 0
-	f := &fakeTwilio{send: func(context.Context, connector.Outgoing) (connector.Message, error) {
+	f := &fakeTwilio{send: func(context.Context, connector.Outgoing) (account.Message, error) {
 		sent++
-		return connector.Message{SID: "SM1", Status: connector.Delivered}, nil
+		return account.Message{SID: "SM1", Status: account.Delivered}, nil
 	}}
 	o.Connect = f.connect
 	driven(t, o, func(t *testing.T, d *direct) {
@@ -118,12 +119,12 @@ func TestFollowingStopsAtOnceAndGoesOn(t *testing.T) {
 	numbered(arriving)(&o)
 	asked := 0
 	f := &fakeTwilio{
-		send: func(context.Context, connector.Outgoing) (connector.Message, error) {
-			return connector.Message{SID: "SM1", Status: connector.Accepted}, nil
+		send: func(context.Context, connector.Outgoing) (account.Message, error) {
+			return account.Message{SID: "SM1", Status: account.Accepted}, nil
 		},
-		message: func(context.Context, string) (connector.Message, error) {
+		message: func(context.Context, string) (account.Message, error) {
 			asked++
-			return connector.Message{SID: "SM1", Status: connector.Sent}, nil
+			return account.Message{SID: "SM1", Status: account.Sent}, nil
 		},
 	}
 	o.Connect = f.connect

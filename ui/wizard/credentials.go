@@ -6,7 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
@@ -16,7 +16,7 @@ type credentials struct {
 	form   *form
 	wait   *waiting
 	err    error
-	checks []connector.Check
+	checks []account.Check
 	choose *form // what to do after an error or a warning
 
 	first int // the question to begin with

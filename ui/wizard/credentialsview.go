@@ -5,7 +5,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
@@ -40,7 +40,7 @@ func (c *credentials) View() view {
 }
 
 // toSay are the checks that are worth the room they take: the worst.
-func (c *credentials) toSay() []connector.Check {
+func (c *credentials) toSay() []account.Check {
 	checks := walk.CredentialsToSay(c.checks)
 	if c.s.height < 14 && len(checks) > 1 {
 		return checks[:1]

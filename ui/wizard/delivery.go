@@ -8,7 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
@@ -35,9 +35,9 @@ func newDelivery(s *session) (*delivery, tea.Cmd) {
 		d.none = true
 		return d, d.ask()
 	}
-	s.Walk.Sent, s.Walk.Spending = &connector.Delivery{Outgoing: out}, true
+	s.Walk.Sent, s.Walk.Spending = &account.Delivery{Outgoing: out}, true
 	client := s.Client()
-	call, cmd := ask(s, func(ctx context.Context) (connector.Message, error) { return client.Send(ctx, out) })
+	call, cmd := ask(s, func(ctx context.Context) (account.Message, error) { return client.Send(ctx, out) })
 	d.wait = newWaiting(s, call, s.tr.T("test.sending", "to", out.To))
 	return d, tea.Batch(cmd, d.wait.start())
 }
@@ -52,7 +52,7 @@ func (d *delivery) Resize(width, height int) {
 
 func (d *delivery) Update(msg tea.Msg) (step, tea.Cmd) {
 	switch msg := msg.(type) {
-	case answer[connector.Message]:
+	case answer[account.Message]:
 		return d, d.answered(msg)
 	case pollMsg:
 		return d, d.poll(msg)
@@ -98,7 +98,7 @@ func (d *delivery) restart() (step, tea.Cmd) {
 }
 
 // answered takes what came of sending, or of asking for the status.
-func (d *delivery) answered(a answer[connector.Message]) tea.Cmd {
+func (d *delivery) answered(a answer[account.Message]) tea.Cmd {
 	d.s.Walk.Spending = false
 	if d.wait == nil || a.id != d.wait.id {
 		return nil
@@ -118,7 +118,7 @@ func (d *delivery) answered(a answer[connector.Message]) tea.Cmd {
 	}
 	d.wait.what = d.following()
 	id := d.wait.id
-	return tea.Tick(connector.PollAfter(d.asked), func(time.Time) tea.Msg { return pollMsg{id} })
+	return tea.Tick(account.PollAfter(d.asked), func(time.Time) tea.Msg { return pollMsg{id} })
 }
 
 // spent tells whether the message was followed for long enough.
@@ -133,7 +133,7 @@ func (d *delivery) poll(p pollMsg) tea.Cmd {
 	}
 	d.asked++
 	client, sid := d.s.Client(), d.s.Walk.Sent.Message.SID
-	call, cmd := ask(d.s, func(ctx context.Context) (connector.Message, error) { return client.Message(ctx, sid) })
+	call, cmd := ask(d.s, func(ctx context.Context) (account.Message, error) { return client.Message(ctx, sid) })
 	d.wait.call = call
 	return cmd
 }

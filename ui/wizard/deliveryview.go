@@ -7,7 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
@@ -63,8 +63,8 @@ func (d *delivery) timeline() string {
 	var lines []string
 	for _, seen := range s.Walk.Sent.History {
 		mark, style := "●", s.styles.Dim
-		switch e := walk.EndingOf(s.tr, connector.Message{Status: seen.Status}); {
-		case e.Status == connector.CheckFailed:
+		switch e := walk.EndingOf(s.tr, account.Message{Status: seen.Status}); {
+		case e.Status == account.CheckFailed:
 			mark, style = "✗", s.styles.Fail
 		case e.Missed:
 			mark, style = "!", s.styles.Warn
@@ -101,7 +101,7 @@ func (d *delivery) outcome() string {
 	}
 	switch {
 	case e.Code == 0:
-	case e.Status == connector.CheckFailed:
+	case e.Status == account.CheckFailed:
 		parts = append(parts, s.explain(e.Code))
 	default:
 		parts = append(parts, s.explainAs(s.styles.Warn, "!", e.Code))

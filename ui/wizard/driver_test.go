@@ -11,11 +11,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/logto"
+	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twilio"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
-	"logto-twilio/export/logto"
-	"logto-twilio/export/logto/logtosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )

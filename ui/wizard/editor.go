@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/sms"
 	"logto-twilio/ui/walk"
 )
 
@@ -111,11 +111,11 @@ func (e *editor) counter() string {
 	s, m := e.s, e.row.measure
 	text := walk.SizeText(s.tr, m)
 	style := s.styles.OK
-	if m.Segments > 1 || m.Encoding == connector.UCS2 {
+	if m.Segments > 1 || m.Encoding == sms.UCS2 {
 		style = s.styles.Text
 	}
 	text = style.Render(cut(text, s.width))
-	if m.Encoding != connector.UCS2 {
+	if m.Encoding != sms.UCS2 {
 		return text
 	}
 	if costly := walk.Costly(e.row.body); costly != "" {

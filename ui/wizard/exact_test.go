@@ -8,8 +8,8 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"logto-twilio/connector/logto"
 	"logto-twilio/export"
-	"logto-twilio/export/logto"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )

@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // fed is a message that a feed brings, with the number of the feed, so that what
@@ -64,6 +64,6 @@ func (f *feed) next() tea.Msg {
 	case m := <-f.messages:
 		return m
 	case <-f.ctx.Done():
-		return fed{f.id, feedEnd{&connector.CallError{Kind: connector.CallCanceled}}}
+		return fed{f.id, feedEnd{&account.CallError{Kind: account.CallCanceled}}}
 	}
 }

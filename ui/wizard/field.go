@@ -6,7 +6,7 @@ import (
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/walk"
 )
 
@@ -24,7 +24,7 @@ type field struct {
 	yes     bool                 // the value of a confirmation
 	options []huh.Option[string] // of a choice
 	clean   func(string) string
-	check   func(string) []connector.Problem
+	check   func(string) []problem.Problem
 	shown   bool // problems are shown: the field was left, or something was pasted
 	asked   bool // the person has tried to go on: an empty answer is a problem now
 	edited  bool // the value was changed on this visit: it is no old one to be replaced
@@ -37,7 +37,7 @@ type field struct {
 type choice struct{ value, label string }
 
 // textField asks for a line of text. Its answer passes through clean, then check.
-func textField(label, why, example, value string, clean func(string) string, check func(string) []connector.Problem) *field {
+func textField(label, why, example, value string, clean func(string) string, check func(string) []problem.Problem) *field {
 	x := &field{label: label, why: why, text: value, clean: clean, check: check}
 	x.input = huh.NewInput().Value(&x.text).Placeholder(example)
 	x.Field = x.input

@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 )
 
 // form asks a few questions on one screen. It is the only place that knows huh,
@@ -114,7 +114,7 @@ func (f *form) value(i int) string {
 }
 
 // problems judges the i-th field.
-func (f *form) problems(i int) []connector.Problem {
+func (f *form) problems(i int) []problem.Problem {
 	if x := f.fields[i]; x.check != nil {
 		return x.check(f.value(i))
 	}
@@ -205,7 +205,7 @@ func (f *form) next() (done bool, cmd tea.Cmd) {
 
 // unfit tells whether a field has an error.
 func (f *form) unfit(i int) bool {
-	return slices.ContainsFunc(f.problems(i), func(p connector.Problem) bool { return p.Severity == connector.Error })
+	return slices.ContainsFunc(f.problems(i), func(p problem.Problem) bool { return p.Severity == problem.Error })
 }
 
 // blocked tells whether a field has an error, and shows it.

@@ -40,7 +40,7 @@ func (x *distant) count(n int) {
 // largeAccount is that of a hundred services of fifty numbers each.
 func largeAccount(x *distant) Options {
 	o := newOptions(i18n.English)
-	account(twiliosim.LargeAccountSID)(&o)
+	onAccount(twiliosim.LargeAccountSID)(&o)
 	o.Connect = func(sid, token string, host *string) walk.Twilio {
 		return twilio.New(sid, token, twilio.Options{Host: host, Transport: x})
 	}

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/draft"
 	"logto-twilio/ui/i18n"
@@ -259,9 +260,9 @@ func TestQuittingWhileTwilioIsPaid(t *testing.T) {
 		}
 		o.Walk.TestNumber = "+15551234567"
 		f := inMemory()
-		f.send = func(ctx context.Context, _ connector.Outgoing) (connector.Message, error) {
+		f.send = func(ctx context.Context, _ connector.Outgoing) (account.Message, error) {
 			<-ctx.Done()
-			return connector.Message{}, &connector.CallError{Kind: connector.CallCanceled, OutcomeUnknown: true, Effect: connector.MessageSent}
+			return account.Message{}, &account.CallError{Kind: account.CallCanceled, OutcomeUnknown: true, Effect: account.MessageSent}
 		}
 		o.Connect = f.connect
 		driven(t, o, func(t *testing.T, d *direct) {

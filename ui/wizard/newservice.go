@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/redact"
 	"logto-twilio/ui/walk"
 )
@@ -37,7 +37,7 @@ func (n *newService) Update(msg tea.Msg) (step, tea.Cmd) {
 	case fed:
 		_, cmd := n.list.take(msg)
 		return n, cmd
-	case answer[connector.Service]:
+	case answer[account.Service]:
 		return n.created(msg)
 	}
 	if n.wait != nil {
@@ -60,13 +60,13 @@ func (n *newService) Update(msg tea.Msg) (step, tea.Cmd) {
 func (n *newService) create() tea.Cmd {
 	client, name := n.s.Client(), n.form.value(0)
 	n.err = nil
-	call, cmd := ask(n.s, func(ctx context.Context) (connector.Service, error) { return client.CreateService(ctx, name) })
+	call, cmd := ask(n.s, func(ctx context.Context) (account.Service, error) { return client.CreateService(ctx, name) })
 	n.wait = newWaiting(n.s, call, n.s.tr.T("new-service.creating", "service", redact.Line(name, 64)))
 	return tea.Batch(cmd, n.wait.start())
 }
 
 // created takes Twilio's answer. A new service has no sender, so that is next.
-func (n *newService) created(a answer[connector.Service]) (step, tea.Cmd) {
+func (n *newService) created(a answer[account.Service]) (step, tea.Cmd) {
 	if n.wait == nil || a.id != n.wait.id {
 		return n, nil
 	}

@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbles/v2/list"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
@@ -24,10 +24,10 @@ type numbers struct {
 
 	placing *waiting
 	placed  *walk.Placement // the last one, which did not succeed
-	asking  *connector.PhoneNumber
-	moved   bool              // somebody moved the cursor
-	harms   []connector.Check // what a move that is asked for would break
-	choose  *form             // to confirm a move, or what to do after a failure
+	asking  *account.PhoneNumber
+	moved   bool            // somebody moved the cursor
+	harms   []account.Check // what a move that is asked for would break
+	choose  *form           // to confirm a move, or what to do after a failure
 }
 
 func newNumbers(x *sender, service string, anyway bool) *numbers {
@@ -132,7 +132,7 @@ func (n *numbers) chosen() (step, tea.Cmd) {
 }
 
 // start puts a number into a service.
-func (n *numbers) start(number connector.PhoneNumber, from, to string) tea.Cmd {
+func (n *numbers) start(number account.PhoneNumber, from, to string) tea.Cmd {
 	client := n.s.Client()
 	n.placed, n.choose, n.asking = nil, nil, nil
 	call, cmd := ask(n.s, func(ctx context.Context) (walk.Placement, error) {
@@ -176,7 +176,7 @@ func (n *numbers) take(msg fed) tea.Cmd {
 		return tea.Batch(cmd, n.fill()) // who holds which
 	}
 	switch msg := msg.msg.(type) {
-	case []connector.PhoneNumber:
+	case []account.PhoneNumber:
 		n.s.Walk.AddNumbers(msg...)
 	case feedEnd:
 		n.wait, n.err = nil, msg.err

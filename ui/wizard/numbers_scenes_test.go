@@ -4,13 +4,13 @@ import (
 	"context"
 	"time"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/walk"
 )
 
 // emptied is the account without a service and a number.
-func emptied(o *Options) { account(twiliosim.EmptyAccountSID)(o) }
+func emptied(o *Options) { onAccount(twiliosim.EmptyAccountSID)(o) }
 
 // numbersScenes are the screens behind the list of services.
 func numbersScenes() []scene {
@@ -60,36 +60,36 @@ func losing(o *Options) {
 // lost buys, and does not say so.
 type lost struct{ walk.Twilio }
 
-func (lost) BuyNumber(context.Context, string) (connector.PhoneNumber, error) {
-	return connector.PhoneNumber{}, &connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true,
-		Effect: connector.NumberBought, Host: "api.twilio.com"}
+func (lost) BuyNumber(context.Context, string) (account.PhoneNumber, error) {
+	return account.PhoneNumber{}, &account.CallError{Kind: account.TimedOut, OutcomeUnknown: true,
+		Effect: account.NumberBought, Host: "api.twilio.com"}
 }
 
 // halfMoved is an account with two services, from one of which a number can be
 // taken and not put into the other.
 func halfMoved() *fakeTwilio {
-	number := connector.Sender{Kind: connector.LongCode, SID: "PN1", Name: "+447700900120", Country: "GB", SMS: true}
-	var held []connector.Sender
+	number := account.Sender{Kind: account.LongCode, SID: "PN1", Name: "+447700900120", Country: "GB", SMS: true}
+	var held []account.Sender
 	return &fakeTwilio{
-		services: func(_ context.Context, page func([]connector.Service)) error {
-			held = []connector.Sender{number} // anew for each walk of the scene
-			page([]connector.Service{{SID: "MG1", FriendlyName: "Old"}, {SID: "MG2", FriendlyName: "New"}})
+		services: func(_ context.Context, page func([]account.Service)) error {
+			held = []account.Sender{number} // anew for each walk of the scene
+			page([]account.Service{{SID: "MG1", FriendlyName: "Old"}, {SID: "MG2", FriendlyName: "New"}})
 			return nil
 		},
-		senders: func(_ context.Context, sid string) ([]connector.Sender, error) {
+		senders: func(_ context.Context, sid string) ([]account.Sender, error) {
 			if sid == "MG1" {
 				return held, nil
 			}
 			return nil, nil
 		},
-		numbers: func(_ context.Context, page func([]connector.PhoneNumber)) error {
-			page([]connector.PhoneNumber{{SID: "PN1", Number: number.Name, SMS: true}})
+		numbers: func(_ context.Context, page func([]account.PhoneNumber)) error {
+			page([]account.PhoneNumber{{SID: "PN1", Number: number.Name, SMS: true}})
 			return nil
 		},
 		remove: func(context.Context, string, string) error { held = nil; return nil },
 		add: func(context.Context, string, string) error {
 			time.Sleep(100 * time.Millisecond)
-			return &connector.CallError{Kind: connector.Refused, Code: 21714, HTTPStatus: 409, Effect: connector.NumberAdded}
+			return &account.CallError{Kind: account.Refused, Code: 21714, HTTPStatus: 409, Effect: account.NumberAdded}
 		},
 	}
 }

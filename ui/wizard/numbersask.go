@@ -4,12 +4,12 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
 // askToMove asks for the move of a number that another service sends from.
-func (n *numbers) askToMove(number connector.PhoneNumber, holder string) tea.Cmd {
+func (n *numbers) askToMove(number account.PhoneNumber, holder string) tea.Cmd {
 	tr, w := n.s.tr, n.s.Walk
 	from := w.Services[w.ServiceIndex(holder)]
 	n.asking, n.placed = &number, nil

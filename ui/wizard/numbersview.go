@@ -6,12 +6,12 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 )
 
 // numberItem is a phone number of the account.
 type numberItem struct {
-	connector.PhoneNumber
+	account.PhoneNumber
 	holder  string // the name of the service that sends from it, "" for none
 	here    bool   // which is the one in question
 	certain bool   // that there is no other

@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
@@ -172,5 +172,5 @@ func (p *purchase) FullHelp() [][]key.Binding { return [][]key.Binding{p.ShortHe
 
 // Page is the page that the number leads to.
 func (p *purchase) Page() string {
-	return pageOf(connector.CheckAvailable(p.number.AvailableNumber, p.number.service))
+	return pageOf(account.CheckAvailable(p.number.AvailableNumber, p.number.service))
 }

@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/export/logto"
+	"logto-twilio/connector/logto"
 	"logto-twilio/ui/walk"
 )
 

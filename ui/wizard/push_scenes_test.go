@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"logto-twilio/export/logto"
-	"logto-twilio/export/logto/logtosim"
+	"logto-twilio/connector/logto"
+	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )

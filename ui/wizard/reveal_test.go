@@ -3,8 +3,8 @@ package wizard
 import (
 	"testing"
 
+	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
-	"logto-twilio/export/logto/logtosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )

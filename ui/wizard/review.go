@@ -8,7 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 	"logto-twilio/ui/walk"
@@ -19,7 +20,7 @@ import (
 type review struct {
 	s        *session
 	page     page
-	problems []connector.Problem
+	problems []problem.Problem
 	keyed    []target // what the keys 1 to 9 lead to
 	json     string   // coloured
 }
@@ -95,19 +96,19 @@ func (s *session) verdictLine() string {
 }
 
 // judged draws a sentence in the colour of its status.
-func (s *session) judged(status connector.CheckStatus, text string) string {
+func (s *session) judged(status account.CheckStatus, text string) string {
 	style, mark := s.styles.OK, "✓ "
 	switch status {
-	case connector.CheckFailed:
+	case account.CheckFailed:
 		style, mark = s.styles.Fail, "✗ "
-	case connector.CheckWarning:
+	case account.CheckWarning:
 		style, mark = s.styles.Warn, "! "
 	}
 	return style.Render(mark + hang(wrap(text, s.width-2)))
 }
 
 // problem draws a problem, its place, and the key to the step that mends it.
-func (r *review) problem(p connector.Problem, width int) string {
+func (r *review) problem(p problem.Problem, width int) string {
 	text := r.s.problem(p, width)
 	if step, ok := walk.StepOf(p.Path); ok {
 		return text + r.lead(target{step, p.Path}, r.s.Walk.Where(r.s.tr, p.Path), width)

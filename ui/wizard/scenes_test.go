@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
 	"logto-twilio/ui/draft"
@@ -120,13 +121,13 @@ func credentialsScenes() []scene {
 		{"credentials", "no network", with(meeting(twiliosim.Unreachable, 0)), []action{to, check, after(20 * time.Second), shot("unreachable")}},
 		{"credentials", "a page of HTML", with(meeting(twiliosim.HTMLPage, 0)), []action{to, check, after(20 * time.Second), shot("unintelligible")}},
 		{"credentials", "hanging", with(meeting(twiliosim.Hanging, 0)), []action{to, check, after(2 * time.Minute), shot("timed out")}},
-		{"credentials", "a trial", with(account(twiliosim.TrialAccountSID)), []action{to, check, answered, shot("warned")}},
-		{"credentials", "suspended", with(account(twiliosim.SuspendedAccountSID)), []action{to, check, answered, shot("warned")}},
+		{"credentials", "a trial", with(onAccount(twiliosim.TrialAccountSID)), []action{to, check, answered, shot("warned")}},
+		{"credentials", "suspended", with(onAccount(twiliosim.SuspendedAccountSID)), []action{to, check, answered, shot("warned")}},
 	}
 }
 
 // account fills in the credentials of one of the simulated accounts.
-func account(sid string) func(*Options) {
+func onAccount(sid string) func(*Options) {
 	return func(o *Options) { o.Walk.SetCredentials(sid, twiliosim.DemoAuthToken) }
 }
 
@@ -145,8 +146,8 @@ func fake(f *fakeTwilio) func(*Options) { return func(o *Options) { o.Connect = 
 func senderScenes() []scene {
 	to := []action{press("enter", "enter", "enter"), answered}
 	slow := serving(60, 3, time.Second, func(string) func() { return func() {} })
-	broken := &fakeTwilio{services: func(context.Context, func([]connector.Service)) error {
-		return &connector.CallError{Kind: connector.Unreachable, Message: "connection refused", Host: "messaging.twilio.com"}
+	broken := &fakeTwilio{services: func(context.Context, func([]account.Service)) error {
+		return &account.CallError{Kind: account.Unreachable, Message: "connection refused", Host: "messaging.twilio.com"}
 	}}
 	return []scene{
 		{"sender", "listing", with(signedIn, fake(slow)), []action{
@@ -174,12 +175,12 @@ func senderScenes() []scene {
 // halfKnown is an account whose senders cannot be listed.
 func halfKnown() *fakeTwilio {
 	return &fakeTwilio{
-		services: func(_ context.Context, page func([]connector.Service)) error {
-			page([]connector.Service{{SID: twiliosim.DemoServiceSID, FriendlyName: "A service with a rather long name, as people give them"}})
+		services: func(_ context.Context, page func([]account.Service)) error {
+			page([]account.Service{{SID: twiliosim.DemoServiceSID, FriendlyName: "A service with a rather long name, as people give them"}})
 			return nil
 		},
-		senders: func(context.Context, string) ([]connector.Sender, error) {
-			return nil, &connector.CallError{Kind: connector.Refused, HTTPStatus: 500, Host: "messaging.twilio.com"}
+		senders: func(context.Context, string) ([]account.Sender, error) {
+			return nil, &account.CallError{Kind: account.Refused, HTTPStatus: 500, Host: "messaging.twilio.com"}
 		},
 	}
 }
@@ -188,11 +189,11 @@ func halfKnown() *fakeTwilio {
 func chosen(o *Options) {
 	signedIn(o)
 	w := o.Walk
-	w.SetAccount(connector.Account{FriendlyName: "Demo Company", Type: connector.FullAccount, Status: connector.ActiveAccount}, nil)
+	w.SetAccount(account.Account{FriendlyName: "Demo Company", Type: account.FullAccount, Status: account.ActiveAccount}, nil)
 	w.ServiceSID, w.Listed = twiliosim.DemoServiceSID, true
-	w.AddService(connector.Service{SID: w.ServiceSID, FriendlyName: "Logto verification", A2PRegistered: true, SmartEncoding: true})
-	w.SetSenders(w.ServiceSID, []connector.Sender{{Kind: connector.LongCode, Name: "+14155550120", Country: "US", SMS: true}},
-		connector.Found[[]connector.Campaign]{Value: []connector.Campaign{{Status: connector.CampaignVerified}}, Asked: true}, nil)
+	w.AddService(account.Service{SID: w.ServiceSID, FriendlyName: "Logto verification", A2PRegistered: true, SmartEncoding: true})
+	w.SetSenders(w.ServiceSID, []account.Sender{{Kind: account.LongCode, Name: "+14155550120", Country: "US", SMS: true}},
+		account.Found[[]account.Campaign]{Value: []account.Campaign{{Status: account.CampaignVerified}}, Asked: true}, nil)
 }
 
 // at goes to a step, the answers before it given, the test left out.

@@ -7,7 +7,7 @@ import (
 	"charm.land/bubbles/v2/list"
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
@@ -211,7 +211,7 @@ func (x *sender) take(msg fed) (step, tea.Cmd) {
 	}
 	w := x.s.Walk
 	switch msg := msg.msg.(type) {
-	case []connector.Service:
+	case []account.Service:
 		for _, s := range msg {
 			w.AddService(s)
 		}
@@ -222,7 +222,7 @@ func (x *sender) take(msg fed) (step, tea.Cmd) {
 			return next, tea.Batch(cmd, x.fill(), x.feed.next)
 		}
 	case tollFreeMsg:
-		w.SetTollFree(connector.Found[[]connector.TollFreeVerification](msg))
+		w.SetTollFree(account.Found[[]account.TollFreeVerification](msg))
 	case feedEnd:
 		x.wait, x.err = nil, msg.err
 		if msg.err != nil && w.ServiceSID != "" && len(w.Services) == 0 {

@@ -6,7 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/lipgloss/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
@@ -68,7 +68,7 @@ func (x *sender) about() string {
 		return text
 	}
 	for _, c := range it.Checks {
-		if c.Code == connector.NoSender || c.Code == connector.NoSMSSender { // it can be mended right here
+		if c.Code == account.NoSender || c.Code == account.NoSMSSender { // it can be mended right here
 			said := s.tr.Check(c)
 			said.Hint = s.tr.T("sender.press-a")
 			text += "\n" + s.said(s.styles.Fail, "✗", said, s.width)
@@ -116,7 +116,7 @@ func (x *sender) Page() string {
 }
 
 // pageOf is the first page that checks lead to, "" where there is none.
-func pageOf(checks []connector.Check) string {
+func pageOf(checks []account.Check) string {
 	for _, c := range checks {
 		if url := walk.CheckLink(c); url != "" {
 			return url

@@ -3,12 +3,12 @@ package wizard
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
 
 // tollFreeMsg are the verifications of the account's toll-free numbers.
-type tollFreeMsg connector.Found[[]connector.TollFreeVerification]
+type tollFreeMsg account.Found[[]account.TollFreeVerification]
 
 // listServices brings in the account's services page by page, as
 // []connector.Service, what each of them sends from, as walk.Look, and what is
@@ -17,9 +17,9 @@ func listServices(s *session) (*feed, tea.Cmd) {
 	client := s.Client()
 	return startFeed(s, func(f *feed) error {
 		return walk.ListServices(f.ctx, client, walk.Listing{
-			Page:     func(page []connector.Service) { f.send(page) },
+			Page:     func(page []account.Service) { f.send(page) },
 			Look:     func(l walk.Look) { f.send(l) },
-			TollFree: func(x connector.Found[[]connector.TollFreeVerification]) { f.send(tollFreeMsg(x)) },
+			TollFree: func(x account.Found[[]account.TollFreeVerification]) { f.send(tollFreeMsg(x)) },
 		})
 	})
 }
@@ -29,6 +29,6 @@ func listServices(s *session) (*feed, tea.Cmd) {
 func listNumbers(s *session) (*feed, tea.Cmd) {
 	client := s.Client()
 	return startFeed(s, func(f *feed) error {
-		return client.PhoneNumbers(f.ctx, func(page []connector.PhoneNumber) { f.send(page) })
+		return client.PhoneNumbers(f.ctx, func(page []account.PhoneNumber) { f.send(page) })
 	})
 }

@@ -6,7 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -55,36 +56,36 @@ func ask[T any](s *session, do func(context.Context) (T, error)) (*call, tea.Cmd
 }
 
 // severity is the colour of a problem.
-func (s *session) severity(v connector.Severity) lipgloss.Style {
+func (s *session) severity(v problem.Severity) lipgloss.Style {
 	switch v {
-	case connector.Error:
+	case problem.Error:
 		return s.styles.Fail
-	case connector.Warning:
+	case problem.Warning:
 		return s.styles.Warn
 	}
 	return s.styles.Dim
 }
 
 // mark is the sign of a problem, so that colour is not needed to tell.
-func (s *session) mark(v connector.Severity) string {
+func (s *session) mark(v problem.Severity) string {
 	switch v {
-	case connector.Error:
+	case problem.Error:
 		return "✗"
-	case connector.Warning:
+	case problem.Warning:
 		return "!"
 	}
 	return "i"
 }
 
 // status draws the result of a check with what can be done, and where.
-func (s *session) status(c connector.Check, width int) string {
+func (s *session) status(c account.Check, width int) string {
 	style, mark := s.styles.OK, "✓"
 	switch c.Status {
-	case connector.CheckWarning:
+	case account.CheckWarning:
 		style, mark = s.styles.Warn, "!"
-	case connector.CheckFailed:
+	case account.CheckFailed:
 		style, mark = s.styles.Fail, "✗"
-	case connector.CheckUnknown:
+	case account.CheckUnknown:
 		style, mark = s.styles.Warn, "?"
 	}
 	text := s.said(style, mark, s.tr.Check(c), width)
@@ -136,7 +137,7 @@ func (s *session) headingWith(name, intro string) string {
 }
 
 // problem draws a problem with its hint.
-func (s *session) problem(p connector.Problem, width int) string {
+func (s *session) problem(p problem.Problem, width int) string {
 	return s.said(s.severity(p.Severity), s.mark(p.Severity), s.tr.Problem(p), width)
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twilio"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
@@ -20,113 +21,113 @@ type stalled struct {
 }
 
 // stall waits for the end of a call that stalls, as the client does.
-func (s stalled) stall(ctx context.Context, call string, effect connector.Effect) error {
+func (s stalled) stall(ctx context.Context, call string, effect account.Effect) error {
 	if call != s.call {
 		return nil
 	}
 	<-ctx.Done()
-	return &connector.CallError{Kind: connector.CallCanceled, Host: "api.twilio.com", Effect: effect, OutcomeUnknown: effect != ""}
+	return &account.CallError{Kind: account.CallCanceled, Host: "api.twilio.com", Effect: effect, OutcomeUnknown: effect != ""}
 }
 
-func (s stalled) Account(ctx context.Context) (a connector.Account, err error) {
+func (s stalled) Account(ctx context.Context) (a account.Account, err error) {
 	if err := s.stall(ctx, "Account", ""); err != nil {
 		return a, err
 	}
 	return s.Twilio.Account(ctx)
 }
 
-func (s stalled) Balance(ctx context.Context) (b connector.Balance, err error) {
+func (s stalled) Balance(ctx context.Context) (b account.Balance, err error) {
 	if err := s.stall(ctx, "Balance", ""); err != nil {
 		return b, err
 	}
 	return s.Twilio.Balance(ctx)
 }
 
-func (s stalled) Services(ctx context.Context, page func([]connector.Service)) error {
+func (s stalled) Services(ctx context.Context, page func([]account.Service)) error {
 	if err := s.stall(ctx, "Services", ""); err != nil {
 		return err
 	}
 	return s.Twilio.Services(ctx, page)
 }
 
-func (s stalled) Senders(ctx context.Context, service string) ([]connector.Sender, error) {
+func (s stalled) Senders(ctx context.Context, service string) ([]account.Sender, error) {
 	if err := s.stall(ctx, "Senders", ""); err != nil {
 		return nil, err
 	}
 	return s.Twilio.Senders(ctx, service)
 }
 
-func (s stalled) CreateService(ctx context.Context, name string) (x connector.Service, err error) {
-	if err := s.stall(ctx, "CreateService", connector.ServiceCreated); err != nil {
+func (s stalled) CreateService(ctx context.Context, name string) (x account.Service, err error) {
+	if err := s.stall(ctx, "CreateService", account.ServiceCreated); err != nil {
 		return x, err
 	}
 	return s.Twilio.CreateService(ctx, name)
 }
 
 func (s stalled) AddNumber(ctx context.Context, service, number string) error {
-	if err := s.stall(ctx, "AddNumber", connector.NumberAdded); err != nil {
+	if err := s.stall(ctx, "AddNumber", account.NumberAdded); err != nil {
 		return err
 	}
 	return s.Twilio.AddNumber(ctx, service, number)
 }
 
 func (s stalled) RemoveNumber(ctx context.Context, service, number string) error {
-	if err := s.stall(ctx, "RemoveNumber", connector.NumberRemoved); err != nil {
+	if err := s.stall(ctx, "RemoveNumber", account.NumberRemoved); err != nil {
 		return err
 	}
 	return s.Twilio.RemoveNumber(ctx, service, number)
 }
 
-func (s stalled) PhoneNumbers(ctx context.Context, page func([]connector.PhoneNumber)) error {
+func (s stalled) PhoneNumbers(ctx context.Context, page func([]account.PhoneNumber)) error {
 	if err := s.stall(ctx, "PhoneNumbers", ""); err != nil {
 		return err
 	}
 	return s.Twilio.PhoneNumbers(ctx, page)
 }
 
-func (s stalled) FindPhoneNumber(ctx context.Context, e164 string) (n connector.PhoneNumber, ok bool, err error) {
+func (s stalled) FindPhoneNumber(ctx context.Context, e164 string) (n account.PhoneNumber, ok bool, err error) {
 	if err := s.stall(ctx, "FindPhoneNumber", ""); err != nil {
 		return n, false, err
 	}
 	return s.Twilio.FindPhoneNumber(ctx, e164)
 }
 
-func (s stalled) NumberCountries(ctx context.Context) ([]connector.NumberCountry, error) {
+func (s stalled) NumberCountries(ctx context.Context) ([]account.NumberCountry, error) {
 	if err := s.stall(ctx, "NumberCountries", ""); err != nil {
 		return nil, err
 	}
 	return s.Twilio.NumberCountries(ctx)
 }
 
-func (s stalled) AvailableNumbers(ctx context.Context, search connector.NumberSearch) ([]connector.AvailableNumber, error) {
+func (s stalled) AvailableNumbers(ctx context.Context, search account.NumberSearch) ([]account.AvailableNumber, error) {
 	if err := s.stall(ctx, "AvailableNumbers", ""); err != nil {
 		return nil, err
 	}
 	return s.Twilio.AvailableNumbers(ctx, search)
 }
 
-func (s stalled) NumberPrices(ctx context.Context, country string) (map[connector.NumberKind]connector.Price, error) {
+func (s stalled) NumberPrices(ctx context.Context, country string) (map[account.NumberKind]account.Price, error) {
 	if err := s.stall(ctx, "NumberPrices", ""); err != nil {
 		return nil, err
 	}
 	return s.Twilio.NumberPrices(ctx, country)
 }
 
-func (s stalled) BuyNumber(ctx context.Context, e164 string) (n connector.PhoneNumber, err error) {
-	if err := s.stall(ctx, "BuyNumber", connector.NumberBought); err != nil {
+func (s stalled) BuyNumber(ctx context.Context, e164 string) (n account.PhoneNumber, err error) {
+	if err := s.stall(ctx, "BuyNumber", account.NumberBought); err != nil {
 		return n, err
 	}
 	return s.Twilio.BuyNumber(ctx, e164)
 }
 
-func (s stalled) Send(ctx context.Context, m connector.Outgoing) (x connector.Message, err error) {
-	if err := s.stall(ctx, "Send", connector.MessageSent); err != nil {
+func (s stalled) Send(ctx context.Context, m connector.Outgoing) (x account.Message, err error) {
+	if err := s.stall(ctx, "Send", account.MessageSent); err != nil {
 		return x, err
 	}
 	return s.Twilio.Send(ctx, m)
 }
 
-func (s stalled) Message(ctx context.Context, sid string) (x connector.Message, err error) {
+func (s stalled) Message(ctx context.Context, sid string) (x account.Message, err error) {
 	if err := s.stall(ctx, "Message", ""); err != nil {
 		return x, err
 	}
@@ -238,11 +239,11 @@ func TestNumberIsBoughtOnce(t *testing.T) {
 // slowShop sells a number, and its answer comes after a minute.
 type slowShop struct{ walk.Twilio }
 
-func (s slowShop) BuyNumber(ctx context.Context, e164 string) (connector.PhoneNumber, error) {
+func (s slowShop) BuyNumber(ctx context.Context, e164 string) (account.PhoneNumber, error) {
 	n, err := s.Twilio.BuyNumber(ctx, e164)
 	if pause(ctx, time.Minute) != nil {
-		return connector.PhoneNumber{}, &connector.CallError{Kind: connector.CallCanceled, OutcomeUnknown: true,
-			Effect: connector.NumberBought, Host: "api.twilio.com"}
+		return account.PhoneNumber{}, &account.CallError{Kind: account.CallCanceled, OutcomeUnknown: true,
+			Effect: account.NumberBought, Host: "api.twilio.com"}
 	}
 	return n, err
 }

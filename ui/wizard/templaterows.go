@@ -6,7 +6,9 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/problem"
 	"logto-twilio/connector/redact"
+	"logto-twilio/connector/sms"
 	"logto-twilio/ui/walk"
 )
 
@@ -25,13 +27,13 @@ type templateRow struct {
 	connector.Template
 	use      walk.Use
 	body     string // as a person receives it
-	measure  connector.Measure
-	problems []connector.Problem
+	measure  sms.Measure
+	problems []problem.Problem
 }
 
 func newTemplateRow(x connector.Template) templateRow {
 	body := walk.Body(x)
-	return templateRow{Template: x, body: body, measure: connector.MeasureText(body), problems: connector.CheckTemplate(x)}
+	return templateRow{Template: x, body: body, measure: sms.MeasureText(body), problems: connector.CheckTemplate(x)}
 }
 
 // rowsOf are the templates, the types that could be added, and the uses.
@@ -39,7 +41,7 @@ func rowsOf(w *walk.Walk) []templateRow {
 	var rows []templateRow
 	for i, problems := range w.TemplateProblems() {
 		body := walk.Body(w.Templates[i])
-		rows = append(rows, templateRow{Template: w.Templates[i], body: body, measure: connector.MeasureText(body), problems: problems})
+		rows = append(rows, templateRow{Template: w.Templates[i], body: body, measure: sms.MeasureText(body), problems: problems})
 	}
 	for _, u := range w.Absent() {
 		rows = append(rows, templateRow{kind: rowAbsent, Template: connector.Template{UsageType: u}})
@@ -76,7 +78,7 @@ func (t *templates) templateLine(mark string, style lipgloss.Style, r templateRo
 	s := t.s
 	sign := s.styles.OK.Render("✓")
 	for _, p := range r.problems {
-		if p.Severity != connector.Info {
+		if p.Severity != problem.Info {
 			sign = s.severity(p.Severity).Render(s.mark(p.Severity))
 			break
 		}

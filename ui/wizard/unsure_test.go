@@ -4,7 +4,7 @@ import (
 	"context"
 	"testing"
 
-	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -16,15 +16,15 @@ func TestUnsureServiceIsNotCreatedAgain(t *testing.T) {
 	chosen(&o)
 	created, listed := 0, 0
 	f := &fakeTwilio{
-		services: func(_ context.Context, page func([]connector.Service)) error {
+		services: func(_ context.Context, page func([]account.Service)) error {
 			listed++
-			page([]connector.Service{{SID: "MG1", FriendlyName: "Old"}})
+			page([]account.Service{{SID: "MG1", FriendlyName: "Old"}})
 			return nil
 		},
-		create: func(context.Context, string) (connector.Service, error) {
+		create: func(context.Context, string) (account.Service, error) {
 			created++
-			return connector.Service{}, &connector.CallError{Kind: connector.TimedOut, OutcomeUnknown: true,
-				Effect: connector.ServiceCreated, Host: "api.twilio.com"}
+			return account.Service{}, &account.CallError{Kind: account.TimedOut, OutcomeUnknown: true,
+				Effect: account.ServiceCreated, Host: "api.twilio.com"}
 		},
 	}
 	o.Connect = f.connect

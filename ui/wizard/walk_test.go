@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
@@ -34,7 +35,7 @@ func TestEnterAloneWalksTheDemo(t *testing.T) {
 					x.key("enter")
 					x.wait(5 * time.Second)
 				}
-				if o.Walk.Sent == nil || o.Walk.Sent.Message.Status != connector.Delivered {
+				if o.Walk.Sent == nil || o.Walk.Sent.Message.Status != account.Delivered {
 					t.Errorf("the test message: %+v", o.Walk.Sent)
 				}
 				for presses := 0; o.Walk.Pushed == ""; presses++ {
