@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/remote"
 )
 
@@ -138,7 +139,7 @@ func (c *Client) unanswered(ctx, within context.Context, r request, err error, u
 // failed is a failure of a request without an answer.
 func (c *Client) failed(r request, kind Kind, message string) *CallError {
 	return &CallError{
-		Kind: kind, Call: r.call, Host: c.endpoint.Host, Resource: c.line(r, c.resource), Message: c.line(r, message),
+		Kind: kind, Call: r.call, Host: c.endpoint.Host, Resource: redact.Line(c.resource, maxWords), Message: c.line(r, message),
 	}
 }
 

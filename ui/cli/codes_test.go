@@ -19,7 +19,7 @@ func TestEveryCodeIsExplained(t *testing.T) {
 		"../../export/read.go":         "ReadErrorKind",
 		"../../connector/logto/errors.go": "Kind",
 		"../../connector/logto/config.go": "Unfit",
-		"../../connector/callerror.go": "ErrorKind",
+		"../../connector/account/callerror.go": "ErrorKind",
 		"reasons.go":                   "",
 	} {
 		codes := constants(t, file, types)
