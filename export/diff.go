@@ -36,7 +36,7 @@ const contextLines = 3
 
 // Diff compares the file as it is with the document as it would be written,
 // line by line, three unchanged lines around every change; nil where no line
-// differs. What is compared of old is its first [connector.MaxSize] bytes, and it
+// differs. What is compared of old is its first [jsondoc.MaxSize] bytes, and it
 // may be anything. Auth tokens are masked on both sides; tokenChanged says
 // whether they differ, and where they do, the line that holds one is Changed.
 func Diff(old []byte, new *connector.Document) (lines []DiffLine, tokenChanged bool) {

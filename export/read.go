@@ -36,7 +36,7 @@ func (e *ReadError) Error() string { return "reading " + e.Path + ": " + string(
 func (e *ReadError) Unwrap() error { return e.Err }
 
 // Read reads a configuration file, and of a larger one no more than
-// connector.MaxSize and one byte, by which connector.Decode knows that it is too
+// jsondoc.MaxSize and one byte, by which connector.Decode knows that it is too
 // large. What is no regular file is refused before it is opened: a FIFO would
 // wait for ever. The error is a *ReadError.
 func Read(path string) ([]byte, error) {

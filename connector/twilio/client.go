@@ -43,7 +43,7 @@ const maxRequests = 4
 // Client is one account's view of Twilio. It serves any number of calls at once,
 // of whose requests maxRequests run and the others wait; a pause before a
 // repetition is not counted. Every error that its methods return is a
-// *connector.CallError.
+// *account.CallError.
 type Client struct {
 	accountSID string
 	authToken  string

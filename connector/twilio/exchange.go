@@ -84,7 +84,7 @@ func segment(s string) string {
 
 // RoundTrip sends a request to where it may go, with the credentials, and again
 // where that is called for. Its answers are successes, read to their end; all
-// else is a *connector.CallError.
+// else is a *account.CallError.
 func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 	if x.authToken == connector.TokenVariable { // which is no password
 		return nil, &account.CallError{Kind: account.NoToken}

@@ -15,12 +15,12 @@ import (
 func TestEveryCodeIsExplained(t *testing.T) {
 	t.Parallel()
 	for file, types := range map[string]string{
-		"../../export/check.go":        "WriteErrorKind",
-		"../../export/read.go":         "ReadErrorKind",
-		"../../connector/logto/errors.go": "Kind",
-		"../../connector/logto/config.go": "Unfit",
+		"../../export/check.go":                "WriteErrorKind",
+		"../../export/read.go":                 "ReadErrorKind",
+		"../../connector/logto/errors.go":      "Kind",
+		"../../connector/logto/config.go":      "Unfit",
 		"../../connector/account/callerror.go": "ErrorKind",
-		"reasons.go":                   "",
+		"reasons.go":                           "",
 	} {
 		codes := constants(t, file, types)
 		if len(codes) == 0 {

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 	"logto-twilio/ui/draft"
@@ -140,7 +141,7 @@ func (s *Setup) Document(f export.Form) *connector.Document {
 func (s *Setup) Place(path string) string {
 	place := s.within(path)
 	if strings.ContainsFunc(place, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return redact.Line(place, connector.MaxSize)
+		return redact.Line(place, jsondoc.MaxSize)
 	}
 	return place
 }

@@ -35,7 +35,7 @@ func (s Step) Key() string {
 }
 
 // StepOf is the step that mends a problem at a place of the configuration (a
-// JSON Pointer, as connector.Problem has it); false where none does, as for a key
+// JSON Pointer, as problem.Problem has it); false where none does, as for a key
 // that the walk does not know.
 func StepOf(path string) (Step, bool) {
 	switch first, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/"); first {

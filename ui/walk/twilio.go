@@ -9,7 +9,7 @@ import (
 )
 
 // Twilio is what the walk needs of a Twilio account: connector/twilio's Client,
-// whose documentation says more. Their errors are *connector.CallError.
+// whose documentation says more. Their errors are *account.CallError.
 type Twilio interface {
 	Account(ctx context.Context) (account.Account, error)
 	Balance(ctx context.Context) (account.Balance, error)

@@ -11,7 +11,7 @@ import (
 type tollFreeMsg account.Found[[]account.TollFreeVerification]
 
 // listServices brings in the account's services page by page, as
-// []connector.Service, what each of them sends from, as walk.Look, and what is
+// []account.Service, what each of them sends from, as walk.Look, and what is
 // known of toll-free numbers, as tollFreeMsg.
 func listServices(s *session) (*feed, tea.Cmd) {
 	client := s.Client()
@@ -25,7 +25,7 @@ func listServices(s *session) (*feed, tea.Cmd) {
 }
 
 // listNumbers brings in the account's phone numbers page by page, as
-// []connector.PhoneNumber.
+// []account.PhoneNumber.
 func listNumbers(s *session) (*feed, tea.Cmd) {
 	client := s.Client()
 	return startFeed(s, func(f *feed) error {
