@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"logto-twilio/connector"
 	"logto-twilio/connector/account"
 	"logto-twilio/ui/walk"
 )
