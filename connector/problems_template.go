@@ -18,7 +18,7 @@ const maxBody = 1600
 // codePlaceholder is the code as every release reads it.
 const codePlaceholder = "{{code}}"
 
-// sampleCode is as long as the codes that Logto sends.
+// SampleCode is as long as the codes that Logto sends.
 const SampleCode = "123456"
 
 // CheckTemplate judges one template on its own. Path is relative to it.

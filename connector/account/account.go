@@ -4,8 +4,8 @@ package account
 type Account struct {
 	SID          string
 	FriendlyName string
-	Type         AccountType
-	Status       AccountStatus
+	Type         Type
+	Status       Status
 }
 
 // Balance is what is left on an account.
@@ -20,21 +20,21 @@ type Price struct {
 	Currency string // ISO 4217, "USD"
 }
 
-// AccountType is what Twilio calls an account's type.
-type AccountType string
+// Type is what Twilio calls an account's type.
+type Type string
 
 // The types of an account.
 const (
-	TrialAccount AccountType = "Trial"
-	FullAccount  AccountType = "Full"
+	TrialAccount Type = "Trial"
+	FullAccount  Type = "Full"
 )
 
-// AccountStatus is what Twilio calls an account's status.
-type AccountStatus string
+// Status is what Twilio calls an account's status.
+type Status string
 
 // The statuses of an account.
 const (
-	ActiveAccount    AccountStatus = "active"
-	SuspendedAccount AccountStatus = "suspended"
-	ClosedAccount    AccountStatus = "closed"
+	ActiveAccount    Status = "active"
+	SuspendedAccount Status = "suspended"
+	ClosedAccount    Status = "closed"
 )

@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// characterNames are Unicode's names of characters that cannot be seen, or told from
+// CharacterNames are Unicode's names of characters that cannot be seen, or told from
 // others.
 var CharacterNames = map[rune]string{
 	'\t': "CHARACTER TABULATION", '\n': "LINE FEED", '\v': "LINE TABULATION", '\f': "FORM FEED", '\r': "CARRIAGE RETURN", ' ': "SPACE",
@@ -30,13 +30,13 @@ var CharacterNames = map[rune]string{
 	'Ο': "GREEK CAPITAL LETTER OMICRON", 'Х': "CYRILLIC CAPITAL LETTER HA",
 }
 
-// unicodeName names a character that cannot be shown: U+00A0 NO-BREAK SPACE, or
+// Name names a character that cannot be shown: U+00A0 NO-BREAK SPACE, or
 // U+0001 where the table lacks its name.
 func Name(r rune) string {
 	return strings.TrimSpace(fmt.Sprintf("U+%04X %s", r, CharacterNames[r]))
 }
 
-// invisible tells whether a character leaves no mark and is no blank: zero-width
+// Invisible tells whether a character leaves no mark and is no blank: zero-width
 // characters, direction marks, the byte order mark, control characters.
 func Invisible(r rune) bool {
 	if ' ' <= r && r <= '~' {
@@ -45,7 +45,7 @@ func Invisible(r rune) bool {
 	return unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && !unicode.IsSpace(r)
 }
 
-// shown is a character as it can be shown: itself, or its name where it would
+// Shown is a character as it can be shown: itself, or its name where it would
 // leave no mark.
 func Shown(r rune) string {
 	if unicode.IsGraphic(r) && !unicode.IsSpace(r) && r != unicode.ReplacementChar {
@@ -54,11 +54,13 @@ func Shown(r rune) string {
 	return Name(r)
 }
 
+// IsWord reports whether a byte is part of an identifier: a letter or a digit of
+// ASCII, _ or $.
 func IsWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$'
 }
 
-// hexDigit reads a hexadecimal digit of either case.
+// HexDigit reads a hexadecimal digit of either case.
 func HexDigit(c byte) (byte, bool) {
 	switch {
 	case c >= '0' && c <= '9':

@@ -2,7 +2,7 @@ package char
 
 import "strings"
 
-// Clean takes away what a paste brings along: blanks and line ends around the
+// TrimPaste takes away what a paste brings along: blanks and line ends around the
 // value, invisible characters, a pair of quotes, a trailing comma.
 func TrimPaste(s string) string {
 	if IsWordLike(s) {
@@ -20,7 +20,7 @@ func TrimPaste(s string) string {
 	}
 }
 
-// isWordLike tells whether s is of ASCII letters and digits alone.
+// IsWordLike tells whether s is of ASCII letters and digits alone.
 func IsWordLike(s string) bool {
 	for i := range len(s) {
 		if !IsWord(s[i]) || s[i] == '_' || s[i] == '$' {
@@ -30,7 +30,7 @@ func IsWordLike(s string) bool {
 	return true
 }
 
-// withoutInvisible takes invisible characters away, wherever they stand.
+// WithoutInvisible takes invisible characters away, wherever they stand.
 func WithoutInvisible(s string) string {
 	if strings.IndexFunc(s, Invisible) < 0 {
 		return s
@@ -43,7 +43,7 @@ func WithoutInvisible(s string) string {
 	}, s)
 }
 
-// unquote takes a pair of quotes away.
+// Unquote takes a pair of quotes away.
 func Unquote(s string) string {
 	for _, pair := range quotePairs {
 		first, last := CutRune(pair)
@@ -54,7 +54,7 @@ func Unquote(s string) string {
 	return s
 }
 
-// cutRune cuts a text behind its first character.
+// CutRune cuts a text behind its first character.
 func CutRune(s string) (first, rest string) {
 	for i := range s {
 		if i > 0 {

@@ -10,7 +10,7 @@ import (
 // (https://simonsapin.github.io/wtf-8/): ED, A0–AF for a high one and B0–BF for
 // a low one, and a third byte.
 
-// decodeWTF8 returns the first code point of s and its bytes, a lone surrogate
+// DecodeWTF8 returns the first code point of s and its bytes, a lone surrogate
 // included. Any other byte that is no UTF-8 is U+FFFD; s is not empty.
 func DecodeWTF8(s string) (rune, int) {
 	if s[0] != 0xED || len(s) < 3 || s[1] < 0xA0 || s[1] > 0xBF || s[2] < 0x80 || s[2] > 0xBF {
@@ -19,7 +19,7 @@ func DecodeWTF8(s string) (rune, int) {
 	return 0xD000 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), 3
 }
 
-// appendWTF8 appends s to dst. Where dst ends in a high surrogate and s begins
+// AppendWTF8 appends s to dst. Where dst ends in a high surrogate and s begins
 // with a low one, the two become one character, as they do in JavaScript.
 func AppendWTF8(dst []byte, s string) []byte {
 	if len(dst) < 3 || len(s) < 3 {
@@ -34,7 +34,7 @@ func AppendWTF8(dst []byte, s string) []byte {
 	return append(utf8.AppendRune(dst[:len(dst)-3], joined), s[3:]...)
 }
 
-// wellFormed is s with U+FFFD for each half of a surrogate pair, as JavaScript
+// WellFormed is s with U+FFFD for each half of a surrogate pair, as JavaScript
 // writes it when it leaves the program (WebIDL's USVString).
 func WellFormed(s string) string {
 	if utf8.ValidString(s) {

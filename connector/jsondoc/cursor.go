@@ -8,17 +8,19 @@ import (
 
 // cursor goes through a JSON string as it is written, beside the text that it
 // says, to find where a part of that text stands in the file.
-type cursor struct {
+type Cursor struct {
 	source string // the quotes included
 	Offset int    // into source
 	Column int    // code points of source before offset
 	said   int    // bytes of the text before offset
 }
 
-func NewCursor(source string) cursor { return cursor{source: source, Offset: 1, Column: 1} }
+// NewCursor is a Cursor at the beginning of a string as the file writes it, quotes
+// included, which the scanner has read.
+func NewCursor(source string) Cursor { return Cursor{source: source, Offset: 1, Column: 1} }
 
-// to moves on to the byte at of the text.
-func (c *cursor) To(at int) {
+// To moves on to the byte at of the text.
+func (c *Cursor) To(at int) {
 	for c.said < at {
 		written, said := 1, 1
 		if c.source[c.Offset] == '\\' {

@@ -2,15 +2,15 @@ package jsondoc
 
 import "strings"
 
-// layout is how a container is laid out: what stands after its opener, after
+// Layout is how a container is laid out: what stands after its opener, after
 // each comma, before its closer, and between a key and its value. It is copied
 // from the file, so that what is new looks like what was there.
 type Layout struct{ open, gap, Close, colon string }
 
-// documented is the layout of the example in Logto's documentation, at two spaces.
+// Documented is the layout of the example in Logto's documentation, at two spaces.
 func Documented() Layout { return Layout{open: "\n  ", gap: "\n  ", Close: "\n", colon: ": "} }
 
-// part is one member of an object or one item of an array, as text.
+// Part is one member of an object or one item of an array, as text.
 type Part struct {
 	Key         string // of a member
 	Index       int    // its place in the source, -1 for a new one
@@ -19,7 +19,7 @@ type Part struct {
 	valueSize   int // of a member: how much of body is its value
 }
 
-// parts cuts a container into its parts. Nothing but blanks and commas lies
+// Parts cuts a container into its parts. Nothing but blanks and commas lies
 // between them.
 func Parts(text string, v *Value) []Part {
 	ps := make([]Part, 0, len(v.Members)+len(v.Items))
@@ -42,7 +42,7 @@ func Parts(text string, v *Value) []Part {
 	return ps
 }
 
-// layoutOf is the layout of v, or inherited where v is empty, no container, or nil.
+// LayoutOf is the layout of v, or inherited where v is empty, no container, or nil.
 func LayoutOf(text string, v *Value, inherited Layout) Layout {
 	if v == nil || len(v.Members)+len(v.Items) == 0 {
 		return inherited
@@ -61,7 +61,7 @@ func LayoutOf(text string, v *Value, inherited Layout) Layout {
 	return l
 }
 
-// deeper is the layout of a container within one of layout l.
+// Deeper is the layout of a container within one of layout l.
 func (l Layout) Deeper() Layout {
 	if !strings.Contains(l.open, "\n") {
 		return Layout{gap: l.gap, colon: l.colon}
@@ -71,7 +71,7 @@ func (l Layout) Deeper() Layout {
 	return Layout{open: inner + unit, gap: inner + unit, Close: inner, colon: l.colon}
 }
 
-// newline is the line end that blanks have.
+// Newline is the line end that blanks have.
 func Newline(blanks string) string {
 	if strings.Contains(blanks, "\r\n") {
 		return "\r\n"
@@ -79,17 +79,17 @@ func Newline(blanks string) string {
 	return "\n"
 }
 
-// indentation is what follows the last line end of blanks.
+// Indentation is what follows the last line end of blanks.
 func Indentation(blanks string) string {
 	return blanks[strings.LastIndexAny(blanks, "\r\n")+1:]
 }
 
-// member writes a key and its value.
+// Member writes a key and its value.
 func (l Layout) Member(key, value string) Part {
 	return Part{Key: key, Index: -1, Body: Quote(key) + l.colon + value}
 }
 
-// join writes parts as a container that had n of them. Each keeps the blanks
+// Join writes parts as a container that had n of them. Each keeps the blanks
 // around it where they still fit: the first and the last have others.
 func (l Layout) Join(brackets string, ps []Part, n int) string {
 	if len(ps) == 0 {

@@ -13,7 +13,7 @@ import (
 // scanned once for each mistake.
 const mendEffort = 32 << 20
 
-// mendSyntax mends the mistakes of a text that cannot be decoded and says which;
+// Mend mends the mistakes of a text that cannot be decoded and says which;
 // the text as it is, and none, where one of them needs somebody to look.
 func Mend(text string) (string, []problem.Problem) {
 	right := text

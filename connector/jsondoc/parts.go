@@ -2,7 +2,7 @@ package jsondoc
 
 import "slices"
 
-// put sets the value of a key: of the last that there is, else of a new one,
+// Put sets the value of a key: of the last that there is, else of a new one,
 // behind the key that comes before it in order, where there is that.
 func Put(ps []Part, order []string, l Layout, key, value string) []Part {
 	if i := lastOf(ps, key); i >= 0 {

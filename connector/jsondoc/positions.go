@@ -6,7 +6,7 @@ import (
 	"logto-twilio/connector/problem"
 )
 
-// step is where a text goes on behind the byte at i, which stands at p.
+// Step is where a text goes on behind the byte at i, which stands at p.
 func Step(text string, i int, p problem.Position) problem.Position {
 	switch c := text[i]; {
 	case c == '\n', c == '\r' && !strings.HasPrefix(text[i+1:], "\n"):
@@ -17,7 +17,7 @@ func Step(text string, i int, p problem.Position) problem.Position {
 	return problem.Position{Line: p.Line, Column: p.Column + 1}
 }
 
-// offsetsOf are the offsets of places, which are in order. One behind the end of the
+// OffsetsOf are the offsets of places, which are in order. One behind the end of the
 // text is its end.
 func OffsetsOf(text string, places []problem.Position) []int {
 	offsets := make([]int, 0, len(places))
@@ -34,7 +34,7 @@ func OffsetsOf(text string, places []problem.Position) []int {
 	return offsets
 }
 
-// positionsOf are the places of offsets, which are in order.
+// PositionsOf are the places of offsets, which are in order.
 func PositionsOf(text string, offsets []int) []problem.Position {
 	places := make([]problem.Position, 0, len(offsets))
 	at, i := problem.Position{Line: 1, Column: 1}, 0
@@ -47,7 +47,7 @@ func PositionsOf(text string, offsets []int) []problem.Position {
 	return places
 }
 
-// place is the position of an offset.
+// PositionOf is the position of an offset.
 func PositionOf(text string, offset int) problem.Position {
 	p := problem.Position{Line: 1, Column: 1}
 	for i := range offset {

@@ -7,7 +7,7 @@ import (
 	"logto-twilio/connector/problem"
 )
 
-// scanner turns a text into a tree, by the grammar of ECMA-404, which is all
+// Scanner turns a text into a tree, by the grammar of ECMA-404, which is all
 // that JSON.parse takes. The first mistake ends it: parts that scan something
 // then return nil, or false.
 //
@@ -25,7 +25,7 @@ type Scanner struct {
 	pool []Value // values are made many at a time
 }
 
-// admit tells whether a text is one to scan: not too large, and UTF-8.
+// Admit tells whether a text is one to scan: not too large, and UTF-8.
 func (s *Scanner) Admit(size int) bool {
 	switch {
 	case size > MaxSize:
@@ -48,7 +48,7 @@ func firstInvalid(s string) int {
 	return len(s)
 }
 
-// document scans a whole text.
+// Document scans a whole text.
 func (s *Scanner) Document() *Value {
 	s.line = 1
 	s.blanks()
@@ -102,7 +102,7 @@ func (s *Scanner) peek() byte {
 	return 0
 }
 
-// value scans any value.
+// Value scans any value.
 func (s *Scanner) Value() *Value {
 	switch c := s.peek(); c {
 	case '{':

@@ -44,7 +44,7 @@ func (s *Scanner) text() (string, bool) {
 	return "", false
 }
 
-// escape decodes the escape sequence at i, and says where the text goes on. A
+// Escape decodes the escape sequence at i, and says where the text goes on. A
 // surrogate with no partner is appended in the three bytes that UTF-8 would
 // have for it.
 func (s *Scanner) Escape(to []byte, i, opened int) ([]byte, int, bool) {

@@ -43,7 +43,7 @@ type Member struct {
 	KeySpan Span // where Key is written
 }
 
-// span is where something stands in the text: byte offsets, the end excluded.
+// Span is where something stands in the text: byte offsets, the end excluded.
 type Span struct{ Start, End int }
 
 // Get returns the value of the last of the equal keys, as JavaScript does, or
@@ -60,5 +60,5 @@ func (v *Value) Get(key string) *Value {
 	return nil
 }
 
-// is tells whether v is there and of a kind.
+// Is tells whether v is there and of a kind.
 func (v *Value) Is(k Kind) bool { return v != nil && v.Kind == k }

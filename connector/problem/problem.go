@@ -35,12 +35,12 @@ type Problem struct {
 // The zero Position is "no place". A line ends with LF, CRLF or a lone CR.
 type Position struct{ Line, Column int }
 
-// before tells whether p stands before q in a text.
+// Before tells whether p stands before q in a text.
 func (p Position) Before(q Position) bool {
 	return p.Line < q.Line || p.Line == q.Line && p.Column < q.Column
 }
 
-// places are all places that a problem names.
+// Places are all places that a problem names.
 func (p Problem) Places() []Position {
 	all := []Position{p.At}
 	if line, ok := p.Args["line"].(int); ok {
@@ -53,7 +53,7 @@ func (p Problem) Places() []Position {
 	return all
 }
 
-// move changes all places that a problem names.
+// Move changes all places that a problem names.
 func (p *Problem) Move(where map[Position]Position) {
 	p.At = where[p.At]
 	if line, ok := p.Args["line"].(int); ok {

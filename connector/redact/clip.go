@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// clip makes a text of the file fit for a sentence, and safe on a terminal: not
+// Clip makes a text of the file fit for a sentence, and safe on a terminal: not
 // long, no control character, nothing that is not UTF-8.
 func Clip(s string) string {
 	const most = 60

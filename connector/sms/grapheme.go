@@ -67,7 +67,7 @@ func classOf(r rune) breakClass {
 	return breakRanges[i].class
 }
 
-// clusterScanner cuts a text into grapheme clusters as sms-segments-calculator
+// ClusterScanner cuts a text into grapheme clusters as sms-segments-calculator
 // does, that is: as npm grapheme-splitter 1.0.4, and CR LF in two. Its rules are
 // those of Unicode 10 with departures of its own, which are kept.
 type ClusterScanner struct {
@@ -85,7 +85,7 @@ type codePoint struct {
 	class breakClass
 }
 
-// scan finds the next cluster; false at the end of the text.
+// Scan finds the next cluster; false at the end of the text.
 func (s *ClusterScanner) Scan() bool {
 	s.start, s.Units = s.end, 0
 	var c cluster

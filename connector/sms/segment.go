@@ -45,7 +45,7 @@ func MeasureText(text string) Measure {
 	return packer.measure(UCS2, count)
 }
 
-// measureGSM measures a text of GSM-7 characters alone; false for any other.
+// MeasureGSM measures a text of GSM-7 characters alone; false for any other.
 // Each of them is a grapheme cluster of its own when only they stand together.
 func MeasureGSM(text string) (Measure, bool) {
 	packer := segmentPacker{single: 160, split: 153}

@@ -28,7 +28,7 @@ func SmartEncode(text string) string {
 	return b.String()
 }
 
-// smartReplacement is what Smart Encoding puts in the place of a character, which
+// SmartReplacement is what Smart Encoding puts in the place of a character, which
 // may be nothing; false where it leaves it.
 func SmartReplacement(r rune) (string, bool) {
 	const lastCapital, firstBrace = '\uff3f', '\uff5b' // between them it knows none

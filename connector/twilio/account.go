@@ -19,8 +19,8 @@ func (c *Client) Account(ctx context.Context) (account.Account, error) {
 	acct := account.Account{
 		SID:          x.name(a.Sid),
 		FriendlyName: x.name(a.FriendlyName),
-		Type:         account.AccountType(x.name(a.Type)),
-		Status:       account.AccountStatus(x.name(a.Status)),
+		Type:         account.Type(x.name(a.Type)),
+		Status:       account.Status(x.name(a.Status)),
 	}
 	if acct.SID == "" {
 		return account.Account{}, x.unintelligible("an answer without an account")

@@ -101,7 +101,7 @@ func (s *Server) account(sid string) (*Account, bool) {
 }
 
 // newAccount is an account without anything in it.
-func newAccount(sid, name string, t account.AccountType, balance string) Account {
+func newAccount(sid, name string, t account.Type, balance string) Account {
 	return Account{
 		Account:   account.Account{SID: sid, FriendlyName: name, Type: t, Status: account.ActiveAccount},
 		AuthToken: DemoAuthToken,

@@ -108,7 +108,7 @@ func everyCheck() []account.Check {
 	const token = "the environment"
 	service := account.Service{FriendlyName: "S", ValidityPeriod: 1}
 	var checks []account.Check
-	for _, status := range []account.AccountStatus{"active", "suspended", "closed", "odd"} {
+	for _, status := range []account.Status{"active", "suspended", "closed", "odd"} {
 		checks = append(checks, account.CheckAccount(account.Account{FriendlyName: "A", Type: account.TrialAccount, Status: status})...)
 	}
 	for _, amount := range []string{"10", "1", "0", ""} {
