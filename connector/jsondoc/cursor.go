@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// cursor goes through a JSON string as it is written, beside the text that it
+// Cursor goes through a JSON string as it is written, beside the text that it
 // says, to find where a part of that text stands in the file.
 type Cursor struct {
 	source string // the quotes included
