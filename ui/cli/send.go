@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/connector/problem"
 	"logto-twilio/connector/sms"
 	"logto-twilio/ui/i18n"
@@ -146,6 +147,7 @@ func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error
 	say := sendReporter{env, tr, o}
 	say.begin(s.doc, s.config, s.out)
 	client := newClient(s.config.AccountSID, s.token, s.config.Host, s.base, nil)
-	d, err := walk.Follower{Client: client, Wait: o.wait, Seen: say.seen}.Send(ctx, s.out)
-	return say.end(d, err)
+	f := walk.Follower{Delivery: &account.Delivery{Outgoing: s.out}, Wait: o.wait}
+	err = f.Send(ctx, client, say.seen)
+	return say.end(*f.Delivery, err)
 }

@@ -1,6 +1,9 @@
 // Package walk is the walk from credentials to a saved configuration, apart
 // from how it is drawn: the steps, what each asks and checks, what was answered
 // and found. The wizard draws it on a screen; plain mode asks it line by line.
+//
+// What is decided here, and by what; whoever shows it decides none of it again:
+//   - whether, and when, the status of a message is asked for again: [Follower]
 package walk
 
 import (

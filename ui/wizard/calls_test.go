@@ -148,6 +148,36 @@ func TestFollowingStopsAtOnceAndGoesOn(t *testing.T) {
 	})
 }
 
+// A question that fails is asked again, as late as Twilio wants it, and is no end.
+func TestFollowingOutlivesAFailure(t *testing.T) {
+	o := newOptions(i18n.English)
+	numbered(arriving)(&o)
+	asked := 0
+	f := &fakeTwilio{
+		send: func(context.Context, connector.Outgoing) (account.Message, error) {
+			return account.Message{SID: "SM1", Status: account.Accepted}, nil
+		},
+		message: func(context.Context, string) (account.Message, error) {
+			switch asked++; asked {
+			case 1:
+				return account.Message{}, &account.CallError{Kind: account.Unreachable}
+			case 2:
+				return account.Message{}, &account.CallError{Kind: account.Refused, HTTPStatus: 429, RetryAfter: 30 * time.Second}
+			}
+			return account.Message{SID: "SM1", Status: account.Delivered}, nil
+		},
+	}
+	o.Connect = f.connect
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(at(walk.Test), sending, after(20*time.Second))
+		if asked != 2 {
+			t.Errorf("asked for %d times before the pause is over:\n%s", asked, d.screen())
+		}
+		d.wait(20 * time.Second)
+		d.shows("It has arrived")
+	})
+}
+
 func TestManyServicesComeInWhileOneChooses(t *testing.T) {
 	o := newOptions(i18n.English)
 	signedIn(&o)

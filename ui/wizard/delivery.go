@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -16,8 +15,7 @@ import (
 type delivery struct {
 	s      *session
 	wait   *waiting
-	asked  int       // how often the status was asked for
-	since  time.Time // when it began to be followed
+	follow *walk.Follower
 	err    error
 	none   bool // no template serves the chosen type
 	lost   bool // the word of its delivery stopped, by an error or by hand
@@ -29,13 +27,14 @@ type pollMsg struct{ id int }
 
 // newDelivery sends at once: the form before it was the yes.
 func newDelivery(s *session) (*delivery, tea.Cmd) {
-	d := &delivery{s: s, since: s.Clock()}
+	d := &delivery{s: s}
 	out, ok := s.Walk.TestMessage()
 	if !ok {
 		d.none = true
 		return d, d.ask()
 	}
 	s.Walk.Sent, s.Walk.Spending = &account.Delivery{Outgoing: out}, true
+	d.follow = &walk.Follower{Delivery: s.Walk.Sent, Wait: walk.DeliveryTime}
 	client := s.Client()
 	call, cmd := ask(s, func(ctx context.Context) (account.Message, error) { return client.Send(ctx, out) })
 	d.wait = newWaiting(s, call, s.tr.T("test.sending", "to", out.To))
@@ -103,27 +102,21 @@ func (d *delivery) answered(a answer[account.Message]) tea.Cmd {
 	if d.wait == nil || a.id != d.wait.id {
 		return nil
 	}
-	if a.err != nil {
-		d.wait, d.err, d.lost = nil, a.err, d.taken()
-		if !d.lost {
-			_ = errors.As(a.err, &d.s.Walk.Sent.Err)
-		}
-		return d.ask()
+	if d.taken() {
+		return d.goOn(d.follow.Told(a.value, a.err, d.s.Clock()))
 	}
-	d.s.Walk.Sent.Note(a.value, d.s.Clock())
-	if a.value.Status.Final() || d.wait.done || d.spent() {
-		d.lost = !a.value.Status.Final()
-		d.wait = nil
-		return d.ask()
-	}
-	d.wait.what = d.following()
-	id := d.wait.id
-	return tea.Tick(account.PollAfter(d.asked), func(time.Time) tea.Msg { return pollMsg{id} })
+	return d.goOn(d.follow.Sent(a.value, a.err, d.s.Clock()))
 }
 
-// spent tells whether the message was followed for long enough.
-func (d *delivery) spent() bool {
-	return d.s.Clock().Sub(d.since) > walk.DeliveryTime
+// goOn waits for the next question, or offers what can be done where there is none.
+func (d *delivery) goOn(poll walk.Poll) tea.Cmd {
+	if poll.Ended || d.wait.done {
+		d.wait, d.err, d.lost = nil, d.follow.Err(), d.follow.Lost()
+		return d.ask()
+	}
+	d.wait.what = d.s.tr.T("test.following", "n", int(walk.DeliveryTime.Seconds()))
+	id := d.wait.id
+	return tea.Tick(poll.After, func(time.Time) tea.Msg { return pollMsg{id} })
 }
 
 // poll asks for the status.
@@ -131,24 +124,17 @@ func (d *delivery) poll(p pollMsg) tea.Cmd {
 	if d.wait == nil || p.id != d.wait.id {
 		return nil
 	}
-	d.asked++
-	client, sid := d.s.Client(), d.s.Walk.Sent.Message.SID
-	call, cmd := ask(d.s, func(ctx context.Context) (account.Message, error) { return client.Message(ctx, sid) })
+	call, cmd := ask(d.s, d.follow.Question(d.s.Client(), d.s.Clock()))
 	d.wait.call = call
 	return cmd
 }
 
-func (d *delivery) following() string {
-	return d.s.tr.T("test.following", "n", int(walk.DeliveryTime.Seconds()))
-}
-
 // watch follows the message again.
 func (d *delivery) watch() tea.Cmd {
-	d.err, d.lost, d.choose, d.asked, d.since = nil, false, nil, 0, d.s.Clock()
+	d.err, d.lost, d.choose = nil, false, nil
 	d.s.calls++
-	d.wait = newWaiting(d.s, &call{id: d.s.calls, cancel: func() {}}, d.following())
-	id := d.wait.id
-	return tea.Batch(d.wait.start(), func() tea.Msg { return pollMsg{id} })
+	d.wait = newWaiting(d.s, &call{id: d.s.calls, cancel: func() {}}, "")
+	return tea.Batch(d.wait.start(), d.goOn(d.follow.Resume(d.s.Clock())))
 }
 
 // ask offers what can be done at the end.
