@@ -119,8 +119,7 @@ func CheckHost(s string) []problem.Problem {
 	}
 	if ElsewhereThanUS(clean) {
 		since, p := oldest(func(r Release) bool { return r.Host }), found(problem.Warning, problem.HostSince, "")
-		p.Args["since"] = since.From
-		p.Args["logto"], _ = since.logtoSpan()
+		p.Args["since"], p.Args["logto"] = since.From, since.LogtoFrom
 		problems = append(problems, p)
 	}
 	return problems

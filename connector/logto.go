@@ -35,7 +35,7 @@ func ForLogto(version string) (found []Release, newer bool) {
 			return []Release{r}, false
 		}
 	}
-	if _, last := Latest().logtoSpan(); isNewer(version, last) {
+	if isNewer(version, Latest().LogtoTo) {
 		return []Release{Latest()}, true
 	}
 	return nil, false
@@ -63,30 +63,21 @@ func isNewer(version, than string) bool {
 // LogtoSpan names the first and the last version since 1.0 that ForLogto knows.
 func LogtoSpan() (first, last string) {
 	all, _ := ForLogto(LogtoAll)
-	first, _ = all[len(all)-1].logtoSpan()
-	_, last = all[0].logtoSpan()
-	return first, last
-}
-
-// logtoSpan is the first and the last version of Logto that a release came with.
-func (r Release) logtoSpan() (first, last string) {
-	first, last, ok := strings.Cut(r.Logto, " to ")
-	if !ok {
-		return first, first
-	}
-	return first, last
+	return all[len(all)-1].LogtoFrom, all[0].LogtoTo
 }
 
 // cameWith tells whether a release came with a version of Logto.
 func (r Release) cameWith(version string) bool {
-	first, last := r.logtoSpan()
+	if r.LogtoFrom == "" {
+		return false
+	}
 	if r.Prerelease() {
-		number, ok := strings.CutPrefix(version, first+".")
-		return version == first || ok && strings.HasSuffix(first, "-rc") && isNumber(number)
+		number, ok := strings.CutPrefix(version, r.LogtoFrom+".")
+		return version == r.LogtoFrom || ok && strings.HasSuffix(r.LogtoFrom, "-rc") && isNumber(number)
 	}
 	minor, ok := logtoMinor(version)
-	from, _ := logtoMinor(first)
-	to, _ := logtoMinor(last)
+	from, _ := logtoMinor(r.LogtoFrom)
+	to, _ := logtoMinor(r.LogtoTo)
 	return ok && from <= minor && minor <= to
 }
 
@@ -106,8 +97,8 @@ func isNumber(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == "" && (s == "0" || s[0] != '0')
 }
 
-// NotAccepted returns the problem that some of these releases, the newest first,
-// refuse the document; false where all accept it. What they refuse is among
+// NotAccepted returns the problem that some of these releases, of those that ForLogto
+// finds and the newest first, refuse the document; false where all accept it. What they refuse is among
 // Problems.
 func (d *Document) NotAccepted(by []Release) (problem.Problem, bool) {
 	var logto, versions []string
@@ -118,18 +109,17 @@ func (d *Document) NotAccepted(by []Release) (problem.Problem, bool) {
 			continue
 		}
 		at := slices.IndexFunc(releases, func(x Release) bool { return x.To == r.To })
-		first, last := r.logtoSpan()
 		if newer < 0 || at != newer+1 {
-			until, untilLogto = r.To, last
+			until, untilLogto = r.To, r.LogtoTo
 			logto, versions = append(logto, ""), append(versions, "")
 		}
 		newer = at
-		logto[len(logto)-1] = versionSpan(first, untilLogto)
+		logto[len(logto)-1] = versionSpan(r.LogtoFrom, untilLogto)
 		versions[len(versions)-1] = versionSpan(r.From, until)
 	}
 	return problem.Problem{
 		Severity: problem.Error, Code: problem.NotAcceptedBy, At: problem.Position{Line: 1, Column: 1},
-		Args: problem.Args{"logto": strings.Join(logto, ", "), "connector": strings.Join(versions, ", ")},
+		Args: problem.Args{"logto": logto, "connector": versions},
 	}, len(logto) > 0
 }
 

@@ -2,6 +2,7 @@ package connector
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -12,7 +13,7 @@ func TestForLogto(t *testing.T) {
 		"1.38": "1.4.4", "1.42": "1.4.4", "v1.42.0": "1.4.4", "1.43": "1.4.5", "1.43.0": "1.4.5", "1.44": "1.5.0", "1.44.9": "1.5.0", "1.0.0-rc": "1.0.0-beta.20", "1.0.0-rc.3": "1.0.0-beta.20",
 		"1.0.0-beta.1": "1.0.0-beta.11", "documented": "1.0.0-beta.11",
 		"": "", "1": "", "1.": "", "1.x": "", "0.9": "", "1.024": "", "1.24.": "", "1.24.1.1": "", "1.-1": "",
-		"1.0.0-rc.": "", "1.0.0-rc.x": "", "1.0.0-rcs": "", "1.0.0-beta": "", "1.0.0-beta.14": "", "1.0.0-beta.11": "", "latest": "",
+		"1.0.0-rc.": "", "1.0.0-rc.x": "", "1.0.0-rcs": "", "1.0.0-beta": "", "1.0.0-beta.": "", ".": "", ".3": "", "1.0.0-beta.1.": "", "1.0.0-beta.1.1": "", "1.0.0-beta.14": "", "1.0.0-beta.11": "", "latest": "",
 		"1.45 ": "", "1.45.": "", "1.45.x": "", "2.0.0.0": "", "v": "", "02.0": "", "0.45": "", "1.44.0-rc.1": "", "1.24 ": "", "Documented": "",
 	} {
 		got, newer := ForLogto(version)
@@ -40,6 +41,37 @@ func TestForLogto(t *testing.T) {
 	}
 }
 
+// TestReleasesNameTheirLogto holds that every version of Logto since 1.0 came with one
+// release, which both ends of its span find.
+func TestReleasesNameTheirLogto(t *testing.T) {
+	newer := 0 // the minor version at which the release after it begins
+	for i, r := range Releases() {
+		if (r.LogtoFrom == "") != (r.LogtoTo == "") {
+			t.Errorf("%s: from %q to %q", r.To, r.LogtoFrom, r.LogtoTo)
+		}
+		if r.LogtoFrom == "" {
+			continue
+		}
+		for _, version := range []string{r.LogtoFrom, r.LogtoTo} {
+			if found, later := ForLogto(version); later || len(found) != 1 || found[0].To != r.To {
+				t.Errorf("%s came with Logto %s, which finds %+v", r.To, version, found)
+			}
+		}
+		if r.Prerelease() {
+			continue
+		}
+		from, _ := logtoMinor(r.LogtoFrom)
+		to, ok := logtoMinor(r.LogtoTo)
+		if !ok || from > to || i > 0 && to != newer-1 {
+			t.Errorf("%s came with Logto %s to %s, and the next with 1.%d", r.To, r.LogtoFrom, r.LogtoTo, newer)
+		}
+		newer = from
+	}
+	if newer != 0 {
+		t.Errorf("the first is Logto 1.%d", newer)
+	}
+}
+
 func TestNotAccepted(t *testing.T) {
 	risky := fixable("\"accountSID\"", "\"disableRiskCheck\": 1,\n  \"accountSID\"")
 	for _, test := range []struct{ text, version, logto, connector string }{
@@ -54,12 +86,15 @@ func TestNotAccepted(t *testing.T) {
 		{withHost(`"ie1"`), "all", "1.44", "1.5.0"},
 		{withHost(`"ie1"`), "1.43", "", ""},
 		{withHost(`"ie1"`), "2.0", "1.44", "1.5.0"},
+		{fixable(`"Register"`, `"Other"`), "all", "1.0.0–1.44", "1.0.0-beta.21–1.5.0"},
 		{"{", "1.34", "1.32–1.34", "1.4.0"},
 		{"{", "documented", "1.0.0-beta.1", "1.0.0-beta.1–1.0.0-beta.11"},
 	} {
 		by, _ := ForLogto(test.version)
 		p, refused := Decode([]byte(test.text)).NotAccepted(by)
-		if refused != (test.logto != "") || refused && (p.Args["logto"] != test.logto || p.Args["connector"] != test.connector) {
+		logto, _ := p.Args["logto"].([]string)
+		versions, _ := p.Args["connector"].([]string)
+		if refused != (test.logto != "") || strings.Join(logto, ", ") != test.logto || strings.Join(versions, ", ") != test.connector {
 			t.Errorf("%s for %s: %t %v", test.text, test.version, refused, p.Args)
 		}
 	}

@@ -172,8 +172,7 @@ func (c *contentCheck) sometimes(p Placeholder, args problem.Args) {
 	if p.Root == "uiLocales" {
 		code, args["logto"] = problem.UILocalesVariable, uiLocalesSince
 	} else {
-		since := oldest(func(r Release) bool { return r.Variables })
-		args["logto"] = strings.Fields(since.Logto)[0]
+		args["logto"] = oldest(func(r Release) bool { return r.Variables }).LogtoFrom
 	}
 	if p.Name != p.Root {
 		code = problem.EmptyMember

@@ -11,10 +11,13 @@ import (
 // new version that judges no differently is a span of its own.
 type Release struct {
 	From, To string // versions of @logto/connector-twilio-sms; To is unique
-	Logto    string // the versions of Logto that it came with
-	Date     string // of the first, YYYY-MM-DD, or YYYY-MM; "" where it is not known
-	Required []UsageType
-	Known    []UsageType
+	// The first and the last version of Logto that it came with: 1.MINOR for all of
+	// its patches, 1.0.0, or a pre-release, where 1.0.0-rc is every one of them. Both
+	// are "" for betas that were updated apart from Logto.
+	LogtoFrom, LogtoTo string
+	Date               string // of the first, YYYY-MM-DD, or YYYY-MM; "" where it is not known
+	Required           []UsageType
+	Known              []UsageType
 	// SpacedPlaceholder: {{ code }} is read like {{code}} (from 1.1.0).
 	SpacedPlaceholder bool
 	// Variables: placeholders other than code and link are replaced, dotted names

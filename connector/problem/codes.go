@@ -122,7 +122,7 @@ const (
 	// ("ForgotPassword, Generic"), count.
 	MissingUsageTypes Code = "missing-usage-types"
 	// NotAcceptedBy (error): releases that were asked for refuse the file; see
-	// Document.NotAccepted. Args: logto, connector (the versions of both).
+	// Document.NotAccepted. Args: logto, connector (lists of spans of versions, 1.13–1.24).
 	NotAcceptedBy Code = "not-accepted-by"
 	// TokenInFile (error): an auth token in a file that was asked to have none; see
 	// Document.HeldToken. Args: key.

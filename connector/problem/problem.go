@@ -14,7 +14,7 @@ const (
 type Code string
 
 // Args are what a sentence about a code needs, by the name of its placeholder:
-// a string or an int. A credential is never among them.
+// a string, an int or a list of strings. A credential is never among them.
 type Args map[string]any
 
 // Problem is something about a configuration that somebody should know.
