@@ -18,7 +18,7 @@ func TestMain(m *testing.M) {
 	case "":
 		os.Exit(m.Run())
 	case "stuck": // writes half of the data and never ends
-		_ = write(context.Background(), stuckCreate, path, []byte("half"))
+		_ = creating(stuckCreate).write(context.Background(), path, []byte("half"))
 	case "write-many":
 		for i := range 100 {
 			if err := Write(context.Background(), path, fmt.Appendf(nil, "%d %0*d", os.Getpid(), 5000, i)); err != nil {

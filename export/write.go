@@ -23,7 +23,7 @@ import (
 //
 // Every other error is a *[WriteError].
 func Write(ctx context.Context, path string, data []byte) error {
-	return write(ctx, create, path, data)
+	return onDisk.write(ctx, path, data)
 }
 
 // Rewrite is [Write] for a file that holds no secret: what takes its place has its
@@ -33,21 +33,33 @@ func Rewrite(ctx context.Context, path string, data []byte) error {
 	if err != nil {
 		return Write(ctx, path, data)
 	}
-	return write(ctx, func(name string) (file, error) {
+	alike := onDisk
+	alike.create = func(name string) (file, error) {
 		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 		if err != nil {
 			return nil, err
 		}
 		keep(f, like)
 		return f, nil
-	}, path, data)
+	}
+	return alike.write(ctx, path, data)
 }
 
 // Sweep removes from a folder what killed calls of [Write] left there, and
 // nothing that a living process is writing.
 func Sweep(dir string) { sweep(dir, ".") }
 
-// file is what write needs of an *os.File, so that a test can let a disk fail.
+// disk is what write needs beside the standard library, so that a test can let a disk
+// fail and see what is done when.
+type disk struct {
+	create     func(name string) (file, error)
+	syncFolder func(dir string)
+}
+
+// onDisk is the real one.
+var onDisk = disk{create, syncFolder}
+
+// file is what write needs of an *os.File.
 type file interface {
 	io.WriteCloser
 	Sync() error
@@ -64,14 +76,14 @@ func create(name string) (file, error) {
 	return f, nil
 }
 
-func write(ctx context.Context, create func(string) (file, error), path string, data []byte) error {
+func (d disk) write(ctx context.Context, path string, data []byte) error {
 	if err := Check(path); err != nil {
 		return err
 	}
 	sweep(filepath.Dir(path), tempPrefix(path))
 	var err error
 	for range 3 { // somebody tidied the temporary file away: once more
-		if err = replace(ctx, create, path, data); !errors.Is(err, fs.ErrNotExist) {
+		if err = d.replace(ctx, path, data); !errors.Is(err, fs.ErrNotExist) {
 			break
 		}
 	}
@@ -84,9 +96,9 @@ func write(ctx context.Context, create func(string) (file, error), path string, 
 	return failure(path, err)
 }
 
-// replace writes a temporary file and renames it over path.
-func replace(ctx context.Context, create func(string) (file, error), path string, data []byte) error {
-	temp, err := newTemporary(create, path)
+// replace writes a temporary file and renames it over path, for good.
+func (d disk) replace(ctx context.Context, path string, data []byte) error {
+	temp, err := newTemporary(d.create, path)
 	if err != nil {
 		return err
 	}
@@ -102,7 +114,7 @@ func replace(ctx context.Context, create func(string) (file, error), path string
 		_ = os.Remove(temp.name)
 		return err
 	}
-	syncFolder(filepath.Dir(path))
+	d.syncFolder(filepath.Dir(path))
 	return nil
 }
 

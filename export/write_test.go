@@ -112,6 +112,13 @@ func TestWriteRelativePath(t *testing.T) {
 	wantFolder(t, dir, map[string]string{"sms.json": "x"})
 }
 
+// creating is a disk whose files are made by f.
+func creating(f func(name string) (file, error)) disk {
+	d := onDisk
+	d.create = f
+	return d
+}
+
 // failing is a file on a disk that fails: after half of the data, or at sync.
 type failing struct {
 	file
@@ -142,11 +149,11 @@ func TestFailingDisk(t *testing.T) {
 			dir := t.TempDir()
 			path := filepath.Join(dir, "sms.json")
 			put(t, path, "whole", 0o600)
-			err := write(t.Context(), func(name string) (file, error) {
+			err := creating(func(name string) (file, error) {
 				f, err := create(name)
 				c.disk.file = f
 				return c.disk, err
-			}, path, []byte("secret"))
+			}).write(t.Context(), path, []byte("secret"))
 			if got := kindOf(err); got != c.want {
 				t.Errorf("%q, want %q", got, c.want)
 			}
@@ -163,10 +170,10 @@ func TestWriteEndsWithItsContext(t *testing.T) {
 	path := filepath.Join(dir, "sms.json")
 	put(t, path, "whole", 0o600)
 	ctx, cancel := context.WithCancel(t.Context())
-	err := write(ctx, func(name string) (file, error) {
+	err := creating(func(name string) (file, error) {
 		cancel() // the signal comes while the temporary file stands
 		return create(name)
-	}, path, []byte("x"))
+	}).write(ctx, path, []byte("x"))
 	if !errors.Is(err, context.Canceled) || kindOf(err) != "no WriteError: context canceled" {
 		t.Errorf("%v, want the context's error", err)
 	}
@@ -177,12 +184,12 @@ func TestWriteEndsWithItsContext(t *testing.T) {
 func TestRenameFails(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "sms.json")
-	err := write(t.Context(), func(name string) (file, error) {
+	err := creating(func(name string) (file, error) {
 		if err := os.MkdirAll(filepath.Join(path, "x"), 0o755); err != nil {
 			t.Fatal(err)
 		}
 		return create(name)
-	}, path, []byte("x"))
+	}).write(t.Context(), path, []byte("x"))
 	if kindOf(err) == "" {
 		t.Error("a folder was overwritten")
 	}
@@ -197,14 +204,14 @@ func TestTemporaryFileVanishes(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "sms.json")
 	vanished := false
-	err := write(t.Context(), func(name string) (file, error) {
+	err := creating(func(name string) (file, error) {
 		f, err := create(name)
 		if !vanished {
 			vanished = true
 			return vanishing{f, name}, err
 		}
 		return f, err
-	}, path, []byte("x"))
+	}).write(t.Context(), path, []byte("x"))
 	if err != nil {
 		t.Fatal(err)
 	}
