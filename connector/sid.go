@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"logto-twilio/connector/char"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/sms"
 )
 
@@ -32,7 +33,7 @@ const (
 
 // TokenVariable is the whole authToken of a file that is fit to commit; the
 // command render puts the token in its place.
-const TokenVariable = "${TWILIO_AUTH_TOKEN}"
+const TokenVariable = "${" + environ.AuthToken + "}"
 
 // sidLength is the length of a SID: two letters and 32 hexadecimal digits
 // (Twilio's OpenAPI: ^AC[0-9a-fA-F]{32}$ and its like).

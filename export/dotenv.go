@@ -6,11 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/redact"
 )
-
-// tokenName is the variable of [connector.TokenVariable].
-const tokenName = "TWILIO_AUTH_TOKEN"
 
 // ErrTokenCharacter is the error of a token that no line of a .env file can hold so
 // that every reader of such files reads it alike.
@@ -45,8 +43,8 @@ func SetToken(old []byte, token string) (data []byte, diff []DiffLine, err error
 		if s := b.String(); s != "" && s != utf8Mark && !strings.HasSuffix(s, "\n") {
 			b.WriteString("\n")
 		}
-		b.WriteString(tokenName + "=" + value + "\n")
-		e.show(DiffLine{Kind: Added, Text: tokenName + "=" + redact.Mask})
+		b.WriteString(environ.AuthToken + "=" + value + "\n")
+		e.show(DiffLine{Kind: Added, Text: environ.AuthToken + "=" + redact.Mask})
 	}
 	if !e.changed {
 		return old, nil, nil
@@ -61,7 +59,7 @@ func TokenOf(text []byte) (token string, found bool) {
 	for rest != "" {
 		entry := firstEntry(rest)
 		rest = rest[len(entry):]
-		if name, at := assignment(entry); name == tokenName {
+		if name, at := assignment(entry); name == environ.AuthToken {
 			token, found = unquoted(strings.TrimSpace(valueOf(entry[at:]))), true
 		}
 	}
@@ -109,7 +107,7 @@ type envEditor struct {
 // entry is what becomes of an entry.
 func (e *envEditor) entry(entry string) string {
 	name, at := assignment(entry)
-	if name != tokenName {
+	if name != environ.AuthToken {
 		e.skip(entry)
 		return entry
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/redact"
 )
 
@@ -66,7 +67,7 @@ func TestTokensOfAnEnvFile(t *testing.T) {
 			}
 			continue
 		}
-		if got := strings.TrimSuffix(string(data), "\n"); err != nil || got != tokenName+"="+want {
+		if got := strings.TrimSuffix(string(data), "\n"); err != nil || got != environ.AuthToken+"="+want {
 			t.Errorf("%q is %s, %v", token, got, err)
 		}
 	}

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/jsondoc"
 )
 
@@ -11,7 +12,7 @@ import (
 func dockerEnvForm() Form {
 	return Form{
 		Name: "docker-env", File: "connector.docker.env", Token: true, Final: true,
-		Default: configVariable, fits: isVariable,
+		Default: environ.Config, fits: isVariable,
 		write: func(root *jsondoc.Value, o FormOptions) []byte {
 			return fmt.Appendf(nil, "%s=%s\n", o.Name, compact(root))
 		},

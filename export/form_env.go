@@ -5,11 +5,9 @@ import (
 	"fmt"
 	"regexp"
 
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/jsondoc"
 )
-
-// configVariable is the environment variable that holds a configuration.
-const configVariable = "LOGTO_TWILIO_CONFIG"
 
 // isVariable tells whether a variable may be called so in a POSIX shell.
 func isVariable(name string) bool {
@@ -22,7 +20,7 @@ func isVariable(name string) bool {
 func envForm() Form {
 	return Form{
 		Name: "env", File: "connector.env", Token: true, Final: true,
-		Default: configVariable, fits: isVariable,
+		Default: environ.Config, fits: isVariable,
 		write: func(root *jsondoc.Value, o FormOptions) []byte {
 			value := bytes.ReplaceAll(compact(root), []byte("'"), []byte(`\u0027`))
 			return fmt.Appendf(nil, "%s='%s'\n", o.Name, value)

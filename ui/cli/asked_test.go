@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
 )
@@ -26,7 +27,7 @@ func TestPushAsksNobodyWhereStandardInputWasRead(t *testing.T) {
 		code := Main(tt.args, Env{
 			In: strings.NewReader(tt.input), Out: &out, Err: &err, Terminal: true, Logto: sim,
 			Getenv: func(name string) string {
-				return map[string]string{endpointVariable: logtosim.DemoEndpoint, authVariable: logtosim.DemoID + ":" + logtosim.DemoSecret}[name]
+				return map[string]string{environ.LogtoEndpoint: logtosim.DemoEndpoint, environ.LogtoAuth: logtosim.DemoID + ":" + logtosim.DemoSecret}[name]
 			},
 		})
 		if code != exitUsage || len(sim.Rows()) > 0 || !strings.Contains(err.String(), "--yes") {

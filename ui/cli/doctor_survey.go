@@ -7,6 +7,7 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/account"
+	"logto-twilio/connector/environ"
 )
 
 // account is what doctor asks Twilio: nothing that sends, buys or changes.
@@ -32,7 +33,7 @@ func (x surveyor) survey(ctx context.Context, doc *connector.Document, token boo
 	s := account.Survey{Document: doc}
 	config := doc.Config()
 	if !token {
-		s.TokenVariable = tokenVariable
+		s.TokenVariable = environ.AuthToken
 	}
 	// Whatever else it is, Twilio would know it no better than a check of the file.
 	if !token || connector.Classify(config.AccountSID) != connector.PastedAccountSID {

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/redact/redacttest"
 	"logto-twilio/connector/twiliosim"
 )
@@ -108,17 +109,17 @@ func (e echoing) run(t *testing.T, command string) string {
 	if !strings.HasPrefix(command, "pu") {
 		args = append(args, "--twilio-url", server.URL)
 	}
-	environ := map[string]string{"HOME": home, "XDG_STATE_HOME": home}
+	variables := map[string]string{"HOME": home, "XDG_STATE_HOME": home}
 	switch args[0] {
 	case "push", "pull":
-		environ[endpointVariable], environ[authVariable] = server.URL, "machine:application-secret"
+		variables[environ.LogtoEndpoint], variables[environ.LogtoAuth] = server.URL, "machine:application-secret"
 	case "--plain":
-		environ["TWILIO_ACCOUNT_SID"], environ["TWILIO_AUTH_TOKEN"] = redacttest.SID, redacttest.Token
+		variables["TWILIO_ACCOUNT_SID"], variables["TWILIO_AUTH_TOKEN"] = redacttest.SID, redacttest.Token
 	}
 	var out bytes.Buffer
 	Main(args, Env{
 		In: strings.NewReader(strings.Repeat("\n", 8)), Out: &out, Err: &out, Dir: home, Home: home, Terminal: args[0] == "--plain",
-		Getenv: func(name string) string { return environ[name] },
+		Getenv: func(name string) string { return variables[name] },
 	})
 	if out.Len() == 0 {
 		t.Errorf("%s says nothing", command)

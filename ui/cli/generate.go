@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/environ"
 	"logto-twilio/ui/i18n"
 )
 
@@ -110,9 +111,9 @@ func orNone(flag string) *string {
 func runGenerate(ctx context.Context, env Env, tr i18n.Printer, o generateOptions) error {
 	from := source{given: map[string]string{
 		"/host":                    "--host",
-		"/accountSID":              orVariable(env, &o.accountSID, "--account-sid", "TWILIO_ACCOUNT_SID"),
+		"/accountSID":              orVariable(env, &o.accountSID, "--account-sid", environ.AccountSID),
 		"/authToken":               o.token.name(),
-		"/fromMessagingServiceSID": orVariable(env, &o.serviceSID, "--messaging-service-sid", "TWILIO_MESSAGING_SERVICE_SID"),
+		"/fromMessagingServiceSID": orVariable(env, &o.serviceSID, "--messaging-service-sid", environ.MessagingServiceSID),
 	}}
 	if err := o.check(env, tr); err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
 )
@@ -48,7 +49,7 @@ func repeats(t *testing.T, c connector.Config) []string {
 	}
 	var out, said bytes.Buffer
 	env := Env{In: strings.NewReader(""), Out: &out, Err: &said, Getenv: func(name string) string {
-		if name == tokenVariable {
+		if name == environ.AuthToken {
 			return c.AuthToken
 		}
 		return "not to be read"

@@ -6,16 +6,10 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
-)
-
-// The environment variables that name a Logto, as Logto's own tools name them.
-const (
-	endpointVariable = "LOGTO_ENDPOINT"
-	resourceVariable = "LOGTO_RESOURCE"
-	authVariable     = "LOGTO_AUTH"
 )
 
 // logtoFlags say which Logto, and as which application. None of them takes the
@@ -32,7 +26,7 @@ func (l *logtoFlags) add(f *pflag.FlagSet, tr i18n.Printer) {
 // connect makes the client that the flags and the environment describe. Nothing is
 // asked of Logto yet.
 func (l logtoFlags) connect(env Env, tr i18n.Printer) (*logto.Client, error) {
-	endpoint := cmp.Or(l.endpoint, env.Getenv(endpointVariable))
+	endpoint := cmp.Or(l.endpoint, env.Getenv(environ.LogtoEndpoint))
 	if endpoint == "" {
 		return nil, because(reasonEndpointMissing, usageError(tr, "logto-flag.no-endpoint"))
 	}
@@ -50,7 +44,7 @@ func (l logtoFlags) connect(env Env, tr i18n.Printer) (*logto.Client, error) {
 // named is the address of the Logto that the flags and the environment name, and
 // its API; both are "" where they name none that can be one.
 func (l logtoFlags) named(env Env) (endpoint, resource string) {
-	u, err := logto.ParseEndpoint(cmp.Or(l.endpoint, env.Getenv(endpointVariable)))
+	u, err := logto.ParseEndpoint(cmp.Or(l.endpoint, env.Getenv(environ.LogtoEndpoint)))
 	if err != nil {
 		return "", ""
 	}
@@ -61,14 +55,14 @@ func (l logtoFlags) named(env Env) (endpoint, resource string) {
 // client is the client of an application.
 func (l logtoFlags) client(env Env, u *url.URL, app logto.Application) *logto.Client {
 	return logto.New(u, app, logto.Options{
-		Resource:  cmp.Or(l.resource, env.Getenv(resourceVariable)),
+		Resource:  cmp.Or(l.resource, env.Getenv(environ.LogtoResource)),
 		Transport: env.Logto,
 	})
 }
 
 // application is who signs in: as --auth-file says, else LOGTO_AUTH.
 func (l logtoFlags) application(env Env, tr i18n.Printer) (logto.Application, error) {
-	auth := env.Getenv(authVariable)
+	auth := env.Getenv(environ.LogtoAuth)
 	if l.authFile != "" {
 		data, err := export.ReadRegular(l.authFile) // or a pipe, as <(pass show logto) is
 		if err != nil {
@@ -82,7 +76,7 @@ func (l logtoFlags) application(env Env, tr i18n.Printer) (logto.Application, er
 	app, err := logto.ParseApplication(auth)
 	if err != nil {
 		return logto.Application{}, because(reasonAuthInvalid,
-			usageError(tr, "logto-flag.bad-auth", "from", cmp.Or(typed(l.authFile), authVariable)))
+			usageError(tr, "logto-flag.bad-auth", "from", cmp.Or(typed(l.authFile), environ.LogtoAuth)))
 	}
 	return app, nil
 }

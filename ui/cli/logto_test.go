@@ -15,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto"
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
@@ -27,12 +28,12 @@ type pushed struct {
 }
 
 // withLogto runs the program against a simulated Logto, without a terminal.
-func withLogto(t *testing.T, sim http.RoundTripper, environ map[string]string, args ...string) pushed {
+func withLogto(t *testing.T, sim http.RoundTripper, given map[string]string, args ...string) pushed {
 	t.Helper()
 	variables := map[string]string{
-		endpointVariable: logtosim.DemoEndpoint, authVariable: logtosim.DemoID + ":" + logtosim.DemoSecret,
+		environ.LogtoEndpoint: logtosim.DemoEndpoint, environ.LogtoAuth: logtosim.DemoID + ":" + logtosim.DemoSecret,
 	}
-	for name, value := range environ {
+	for name, value := range given {
 		variables[name] = value
 	}
 	var out, err bytes.Buffer
@@ -125,6 +126,6 @@ func simulateLogto(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	server := httptest.NewServer(sim)
 	ts.Defer(server.Close)
-	ts.Setenv(endpointVariable, server.URL)
-	ts.Setenv(authVariable, logtosim.DemoID+":"+logtosim.DemoSecret)
+	ts.Setenv(environ.LogtoEndpoint, server.URL)
+	ts.Setenv(environ.LogtoAuth, logtosim.DemoID+":"+logtosim.DemoSecret)
 }

@@ -10,14 +10,15 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"logto-twilio/connector/environ"
 	"logto-twilio/ui/i18n"
 )
 
 // variables are what the program reads of the environment, in the order of the
 // manual; "man.variable.NAME" says what for.
 var variables = []string{
-	"TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_MESSAGING_SERVICE_SID",
-	endpointVariable, authVariable, resourceVariable, twilioURLVariable, "HTTPS_PROXY",
+	environ.AccountSID, environ.AuthToken, environ.MessagingServiceSID,
+	environ.LogtoEndpoint, environ.LogtoAuth, environ.LogtoResource, environ.TwilioURL, "HTTPS_PROXY",
 	"LC_ALL", "LC_MESSAGES", "LANG", "LC_CTYPE", "NO_COLOR",
 }
 

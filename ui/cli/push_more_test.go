@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto"
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/problem"
@@ -30,10 +31,10 @@ func TestPushFillsTheToken(t *testing.T) {
 		says    string
 	}{
 		"nowhere":              {nil, nil, exitUsage, "The auth token is missing."},
-		"from the environment": {map[string]string{tokenVariable: twiliosim.DemoAuthToken}, nil, exitOK, "read back"},
-		"from a file":          {map[string]string{tokenVariable: "wrong"}, []string{"--auth-token-file", secret}, exitOK, "read back"},
-		"what is no token":     {map[string]string{tokenVariable: twiliosim.DemoAccountSID}, nil, exitProblem, "from TWILIO_AUTH_TOKEN is wrong"},
-		"not expanded":         {map[string]string{tokenVariable: connector.TokenVariable}, nil, exitProblem, "is the variable itself"},
+		"from the environment": {map[string]string{environ.AuthToken: twiliosim.DemoAuthToken}, nil, exitOK, "read back"},
+		"from a file":          {map[string]string{environ.AuthToken: "wrong"}, []string{"--auth-token-file", secret}, exitOK, "read back"},
+		"what is no token":     {map[string]string{environ.AuthToken: twiliosim.DemoAccountSID}, nil, exitProblem, "from TWILIO_AUTH_TOKEN is wrong"},
+		"not expanded":         {map[string]string{environ.AuthToken: connector.TokenVariable}, nil, exitProblem, "is the variable itself"},
 	} {
 		sim := logtosim.New()
 		got := withLogto(t, sim, tt.environ, append([]string{"push", split, "--yes"}, tt.args...)...)
@@ -161,15 +162,15 @@ func TestPushJSONOfFailures(t *testing.T) {
 		outcome logto.Outcome
 	}{
 		{"nobody to ask", nil, nil, reasonNobodyToAsk, logto.Unchanged},
-		{"wrong secret", nil, map[string]string{authVariable: logtosim.DemoID + ":x"}, "wrong-secret", logto.Unchanged},
+		{"wrong secret", nil, map[string]string{environ.LogtoAuth: logtosim.DemoID + ":x"}, "wrong-secret", logto.Unchanged},
 		{"pushed", []string{"--yes"}, nil, "", logto.Pushed},
 		// What ends it before Logto is asked.
-		{"no endpoint", nil, map[string]string{endpointVariable: ""}, "endpoint-missing", logto.Unchanged},
+		{"no endpoint", nil, map[string]string{environ.LogtoEndpoint: ""}, "endpoint-missing", logto.Unchanged},
 		{"a bad endpoint", []string{"--endpoint", "http://example.com"}, nil, "endpoint-invalid", logto.Unchanged},
-		{"no application", nil, map[string]string{authVariable: ""}, "auth-missing", logto.Unchanged},
-		{"half an application", nil, map[string]string{authVariable: logtosim.DemoID}, "auth-invalid", logto.Unchanged},
+		{"no application", nil, map[string]string{environ.LogtoAuth: ""}, "auth-missing", logto.Unchanged},
+		{"half an application", nil, map[string]string{environ.LogtoAuth: logtosim.DemoID}, "auth-invalid", logto.Unchanged},
 		{"no token", []string{split}, nil, "token-missing", logto.Unchanged},
-		{"a token not expanded", []string{split}, map[string]string{tokenVariable: connector.TokenVariable}, "token-unexpanded", logto.Unchanged},
+		{"a token not expanded", []string{split}, map[string]string{environ.AuthToken: connector.TokenVariable}, "token-unexpanded", logto.Unchanged},
 		{"no file", []string{"none.json"}, nil, "file-unreadable", logto.Unchanged},
 		{"errors", []string{refused}, nil, "configuration-refused", logto.Unchanged},
 		{"a bad number", []string{"--test", "5551234"}, nil, string(problem.PhoneNoCountry), logto.Unchanged},

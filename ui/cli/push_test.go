@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
 )
@@ -41,12 +42,12 @@ func TestPushSituations(t *testing.T) {
 		"two SMS connectors": {there: []logtosim.Row{ours, vonageRow()}, args: []string{"--yes"}, changed: true,
 			says: []string{"more than one SMS connector", "deletes them all"}},
 		"two SMS connectors, nobody to ask": {there: []logtosim.Row{ours, vonageRow()}, code: exitUsage, says: []string{"no terminal to ask on"}},
-		"wrong secret":                      {environ: map[string]string{authVariable: id + "wrong"}, code: exitProblem, says: []string{"secret", "LOGTO_AUTH"}},
-		"unknown application": {environ: map[string]string{authVariable: "nobody:" + logtosim.DemoSecret}, code: exitProblem,
+		"wrong secret":                      {environ: map[string]string{environ.LogtoAuth: id + "wrong"}, code: exitProblem, says: []string{"secret", "LOGTO_AUTH"}},
+		"unknown application": {environ: map[string]string{environ.LogtoAuth: "nobody:" + logtosim.DemoSecret}, code: exitProblem,
 			says: []string{"does not know this application"}},
 		"wrong resource": {args: []string{"--resource", logtosim.Resource + "/"}, code: exitProblem,
 			says: []string{"has no API resource " + logtosim.Resource + "/", "without a trailing slash"}},
-		"no role": {environ: map[string]string{authVariable: logtosim.UnprivilegedID + ":" + logtosim.DemoSecret}, code: exitProblem,
+		"no role": {environ: map[string]string{environ.LogtoAuth: logtosim.UnprivilegedID + ":" + logtosim.DemoSecret}, code: exitProblem,
 			says: []string{"Logto Management API access"}},
 		"no permission (403)": {fault: logtosim.Fault{Effect: logtosim.Forbidden, Path: api}, code: exitProblem,
 			says: []string{"HTTP 403", "Logto Management API access"}},

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto/logtosim"
 )
 
@@ -16,7 +17,7 @@ func pushTo(t *testing.T, sim *logtosim.Server, dir string, args ...string) *ter
 	t.Helper()
 	return start(t, program{
 		args: args, dir: dir, width: narrow,
-		env:     []string{endpointVariable + "=" + serve(t, sim), authVariable + "=" + logtosim.DemoID + ":" + logtosim.DemoSecret},
+		env:     []string{environ.LogtoEndpoint + "=" + serve(t, sim), environ.LogtoAuth + "=" + logtosim.DemoID + ":" + logtosim.DemoSecret},
 		secrets: []string{logtosim.DemoSecret, otherToken},
 	})
 }

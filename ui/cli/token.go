@@ -8,14 +8,12 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/char"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/problem"
 	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
-
-// tokenVariable is the environment variable that holds the auth token.
-const tokenVariable = "TWILIO_AUTH_TOKEN"
 
 // longestToken bounds what is read for a token, in bytes: Twilio's have 32.
 const longestToken = 4 << 10
@@ -56,14 +54,14 @@ func (t tokenFlags) name() string {
 	case t.file != "":
 		return "--auth-token-file " + typed(t.file)
 	}
-	return tokenVariable
+	return environ.AuthToken
 }
 
 // read returns the auth token: from the file or standard input where a flag says
 // so, without the blanks around it, else from the environment as it is. It is ""
 // where there is none, or nothing but blanks and quotes.
 func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
-	token, err := env.Getenv(tokenVariable), error(nil)
+	token, err := env.Getenv(environ.AuthToken), error(nil)
 	if t.given() {
 		token, err = t.readFile(env, tr)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/account"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
 )
@@ -43,8 +44,8 @@ func TestMissingToken(t *testing.T) {
 					args = slices.Insert(args, 1, file)
 				}
 				sim := logtosim.New()
-				got := withLogto(t, sim, map[string]string{tokenVariable: without.variable}, args...)
-				if got.code != exitUsage || !strings.Contains(got.out+got.err, tokenVariable) || len(sim.Rows()) > 0 {
+				got := withLogto(t, sim, map[string]string{environ.AuthToken: without.variable}, args...)
+				if got.code != exitUsage || !strings.Contains(got.out+got.err, environ.AuthToken) || len(sim.Rows()) > 0 {
 					t.Errorf("%q with %q: exit code %d\n%s\n%s", args, without.variable, got.code, got.out, got.err)
 				}
 				switch wanted := slices.Contains(args, "--json"); {
@@ -99,15 +100,15 @@ func TestWrongToken(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, command := range []string{"push --yes", "doctor", "doctor --json", "send --to +15551234567", "send --json --to +15551234567"} {
-			for name, environ := range map[string]map[string]string{
-				tokenVariable: {tokenVariable: token}, "--auth-token-file " + file: nil,
+			for name, given := range map[string]map[string]string{
+				environ.AuthToken: {environ.AuthToken: token}, "--auth-token-file " + file: nil,
 			} {
 				args := slices.Insert(strings.Fields(command), 1, variable)
-				if environ == nil {
+				if given == nil {
 					args = append(args, strings.Fields(name)...)
 				}
 				sim := logtosim.New()
-				got := withLogto(t, sim, environ, args...)
+				got := withLogto(t, sim, given, args...)
 				all := got.out + got.err
 				if got.code != exitProblem || !strings.Contains(all, "The auth token from "+name+" is wrong.") || len(sim.Requests()) > 0 {
 					t.Errorf("%q: exit code %d\n%s", args, got.code, all)

@@ -8,13 +8,11 @@ import (
 	"github.com/spf13/pflag"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twilio"
 	"logto-twilio/ui/i18n"
 )
-
-// twilioURLVariable is the environment variable that stands in for --twilio-url.
-const twilioURLVariable = "LOGTO_TWILIO_URL"
 
 // twilioOptions are the flags of a command that talks to Twilio.
 type twilioOptions struct {
@@ -39,7 +37,7 @@ func addTwilioURL(f *pflag.FlagSet, value *string, tr i18n.Printer) {
 func baseURL(env Env, tr i18n.Printer, flag string) (*url.URL, error) {
 	s, from := flag, "--twilio-url"
 	if s == "" {
-		s, from = env.Getenv(twilioURLVariable), twilioURLVariable
+		s, from = env.Getenv(environ.TwilioURL), environ.TwilioURL
 	}
 	if s == "" {
 		return nil, nil

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto"
 	"logto-twilio/connector/problem"
 )
@@ -22,7 +23,7 @@ type LogtoAnswers struct {
 // The questions about a running Logto.
 var (
 	LogtoEndpoint = Question{
-		ID: "logto-endpoint", Example: "https://TENANT.logto.app", Env: "LOGTO_ENDPOINT",
+		ID: "logto-endpoint", Example: "https://TENANT.logto.app", Env: environ.LogtoEndpoint,
 		Get: func(w *Walk) string { return w.Logto.Endpoint },
 		Set: func(w *Walk, s string) { w.Logto.Endpoint = s }, Clean: strings.TrimSpace, Check: checkEndpoint,
 	}
@@ -37,7 +38,7 @@ var (
 		Set: func(w *Walk, s string) { w.Logto.Secret = s }, Clean: strings.TrimSpace, Check: checkTyped,
 	}
 	LogtoResource = Question{
-		ID: "logto-resource", Optional: true, Env: "LOGTO_RESOURCE",
+		ID: "logto-resource", Optional: true, Env: environ.LogtoResource,
 		Get: func(w *Walk) string { return w.Logto.Resource },
 		Set: func(w *Walk, s string) { w.Logto.Resource = s }, Clean: strings.TrimSpace,
 	}
@@ -48,9 +49,6 @@ func LogtoQuestions() []Question {
 	return []Question{LogtoEndpoint, LogtoAppID, LogtoSecret, LogtoResource}
 }
 
-// logtoAuth is the variable that has the application, as id:secret.
-const logtoAuth = "LOGTO_AUTH"
-
 // LogtoFromEnvironment fills in what is not answered yet from the variables that
 // Logto's own tools read, and notes where it came from.
 func (w *Walk) LogtoFromEnvironment(getenv func(string) string) {
@@ -60,7 +58,7 @@ func (w *Walk) LogtoFromEnvironment(getenv func(string) string) {
 			w.Origins[q.ID] = q.Env
 		}
 	}
-	app, err := logto.ParseApplication(getenv(logtoAuth))
+	app, err := logto.ParseApplication(getenv(environ.LogtoAuth))
 	if err == nil && w.Logto.AppID == "" && w.Logto.Secret == "" {
 		w.Logto.AppID, w.Logto.Secret = app.ID, app.Secret
 	}

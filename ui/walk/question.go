@@ -8,6 +8,7 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/connector/account"
 	"logto-twilio/connector/char"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/problem"
 	"logto-twilio/connector/sms"
 )
@@ -32,21 +33,21 @@ type Question struct {
 // The questions of the walk.
 var (
 	AccountSID = Question{
-		ID: "account-sid", Example: "AC…", Env: "TWILIO_ACCOUNT_SID",
+		ID: "account-sid", Example: "AC…", Env: environ.AccountSID,
 		Get:   func(w *Walk) string { return w.AccountSID },
 		Set:   func(w *Walk, s string) { w.SetCredentials(s, w.AuthToken) },
 		Clean: char.TrimPaste,
 		Check: connector.CheckAccountSID,
 	}
 	AuthToken = Question{
-		ID: "auth-token", Secret: true, Env: "TWILIO_AUTH_TOKEN",
+		ID: "auth-token", Secret: true, Env: environ.AuthToken,
 		Get:   func(w *Walk) string { return w.AuthToken },
 		Set:   func(w *Walk, s string) { w.SetCredentials(w.AccountSID, s) },
 		Clean: char.TrimPaste,
 		Check: connector.CheckAuthToken,
 	}
 	ServiceSID = Question{
-		ID: "service-sid", Example: "MG…", Env: "TWILIO_MESSAGING_SERVICE_SID",
+		ID: "service-sid", Example: "MG…", Env: environ.MessagingServiceSID,
 		Get:   func(w *Walk) string { return w.ServiceSID },
 		Set:   func(w *Walk, s string) { w.ServiceSID = s },
 		Clean: char.TrimPaste,
