@@ -12,7 +12,7 @@ import (
 // files there.
 func TestDraftsElsewhere(t *testing.T) {
 	state, home := t.TempDir(), t.TempDir()
-	begun := &drafts{store: draft.Store{Dir: state}, dir: home}
+	begun := &drafts{&draft.Keeper{Store: draft.Store{Dir: state}}, home}
 	if begun.Path() != "" {
 		t.Error("nothing is kept yet")
 	}
@@ -25,8 +25,8 @@ func TestDraftsElsewhere(t *testing.T) {
 		{home, "new.json", filepath.Join("old", "connector.json")},
 	} {
 		begun.Close()
-		resumed := &drafts{store: draft.Store{Dir: state}, dir: c.dir}
-		found, _, err := resumed.store.Abandoned()
+		resumed := &drafts{&draft.Keeper{Store: draft.Store{Dir: state}}, c.dir}
+		found, _, err := resumed.Store.Abandoned()
 		if err != nil || len(found) != 1 {
 			t.Fatalf("found %v, %v", found, err)
 		}

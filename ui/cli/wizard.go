@@ -84,9 +84,8 @@ func onSignals(p *tea.Program) (stop func()) {
 
 // draftHint says where the answers are, "" where no draft holds them.
 func draftHint(tr i18n.Printer, kept *drafts) string {
-	path := kept.Path()
-	if path == "" {
+	if kept == nil || kept.Path() == "" {
 		return ""
 	}
-	return tr.T("cli.draft-kept", "file", path)
+	return tr.T("cli.draft-kept", "file", kept.Path())
 }
