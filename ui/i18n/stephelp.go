@@ -26,5 +26,5 @@ var helpTexts = map[string]text{
 		"与 Logto 连接器完全相同的请求：同样的四个字段、同样的正文，验证码为 000000。只发送一次，绝不会自动重发。\n短信状态依次为已接受、排队中、发送中、已发出、已送达。有些运营商从不发送回执。\n请不要使用你自己 Twilio 账号中的号码：号码不能给自己发短信。"},
 	"help.save.title": {"What happens to the file", "文件如何写入"},
 	"help.save": {"A file is written in one go: the old one stays whole until the new one is complete. Links are not followed, and the mode is 0600.\nKeep what holds the auth token out of git: with the format “JSON and .env” that is .env, with the script nothing, with any other format the file itself.\nWhat to do with it in Logto depends on the format; you are told once it is saved.",
-		"文件一次性写入：新文件完整之前，旧文件保持不变。不会通过符号链接写入，权限为 0600。\n请不要把包含 Auth Token 的文件提交到 git：「JSON 和 .env」形式中是 .env，脚本中没有，其他形式都是文件本身。\n保存后会说明该形式接下来在 Logto 中如何使用。"},
+		"文件一次性写入：新文件完整之前，旧文件保持不变。不会通过符号链接写入，权限为 0600。\n请不要把包含 Auth Token 的文件提交到 git：「JSON 和 .env」格式中是 .env，脚本中没有，其他格式都是文件本身。\n保存后会说明该格式接下来在 Logto 中如何使用。"},
 }
