@@ -149,10 +149,13 @@ func TestManyProblems(t *testing.T) {
 	}
 }
 
-// TestTimeIsLinear decodes, judges and mends texts of 1 MiB that would take
-// minutes if anything were quadratic.
+// timedSize is the size of texts that would take minutes if anything were quadratic:
+// a quarter of the largest, as the race detector is slow.
+const timedSize = jsondoc.MaxSize / 4
+
+// TestTimeIsLinear decodes, judges and mends such texts.
 func TestTimeIsLinear(t *testing.T) {
-	repeat := func(s string) string { return strings.Repeat(s, (jsondoc.MaxSize-400)/len(s)) }
+	repeat := func(s string) string { return strings.Repeat(s, (timedSize-400)/len(s)) }
 	content := func(s string) string {
 		return `{"templates":[{"usageType":"Generic","content":"` + s + `"}]}`
 	}
