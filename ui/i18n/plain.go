@@ -42,7 +42,6 @@ var plainTexts = map[string]text{
 	"plain.numbers":      {"add a number to a service", "为短信服务添加号码"},
 	"plain.held":         {"in “{service}”, can be moved", "属于「{service}」，可以移动"},
 	"plain.free":         {"in no service", "未被使用"},
-	"plain.nothing":      {"No such number is available. Try another kind or area code, or go back and choose another country.", "目前没有符合条件的号码。请换一个类型或区号，或返回选择其他国家。"},
 
 	"plain.texts":             {"Choose a text to change it, or a use to turn it on or off:", "选择要修改的正文，或要开启、关闭的用途："},
 	"plain.templates-missing": {"Logto requires texts that are missing: {types}.", "缺少 Logto 要求的正文：{types}。"},

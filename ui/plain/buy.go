@@ -66,6 +66,10 @@ func (x *shopping) askCountry() error {
 
 // askKind asks for the kind of number.
 func (x *shopping) askKind() error {
+	if kind, ok := walk.OnlyKind(x.country); ok {
+		x.search = account.NumberSearch{Country: x.country.Code, Kind: kind}
+		return errPass
+	}
 	var choices []walk.Choice
 	for _, k := range x.country.Kinds {
 		choices = append(choices, walk.Choice{Value: string(k), Label: x.tr.T("number-kind." + string(k) + ".about")})
@@ -77,7 +81,7 @@ func (x *shopping) askKind() error {
 
 // askArea asks for an area code where one may choose.
 func (x *shopping) askArea() error {
-	if !account.HasAreaCodes(x.country.Code) || x.search.Kind != account.LocalNumber {
+	if !walk.AsksForArea(x.country, x.search.Kind) {
 		return errPass
 	}
 	code, err := x.text(question{label: x.tr.T("buy.area-code"), why: x.tr.T("buy.area-code.why", "example", account.AreaCodeExample(x.country.Code)), clean: strings.TrimSpace, check: walk.CheckAreaCode})
@@ -104,7 +108,7 @@ func (x *shopping) find() error {
 		x.sayFailure(r.err)
 		return errBack
 	case len(r.value) == 0:
-		x.sayStatus(warns, i18n.Said{Message: x.tr.T("plain.nothing")})
+		x.sayStatus(warns, i18n.Said{Message: walk.NothingText(x.tr, x.country, x.search)})
 		return errBack
 	}
 	x.offers, x.searched = r.value, x.search
@@ -173,15 +177,10 @@ func (x *shopping) purchase() (placed bool, err error) {
 			x.Walk.NotePurchase(p.Number)
 			return x.place(p.Number, "", x.service)
 		}
-		x.sayFailure(p.Err)
-		if p.Looked {
-			x.sayStatus(warns, i18n.Said{Message: x.tr.T("buy.not-there", "number", e164)})
-		}
-		choice, err := x.choose(x.tr.T("buy.now"), walk.AfterPurchase(x.tr, p))
-		if isBack, err := back(err); err != nil {
+		x.Walk.NoteUnsure(p.Err)
+		choice, err := x.afterPurchase(p)
+		if err != nil {
 			return false, err
-		} else if isBack {
-			choice = walk.Leave
 		}
 		switch choice {
 		case walk.LookNow:
@@ -192,6 +191,28 @@ func (x *shopping) purchase() (placed bool, err error) {
 		default: // the account's numbers, which show it if it was bought after all
 			x.Walk.Numbers, x.Walk.NumbersListed = nil, false
 			return false, nil
+		}
+	}
+}
+
+// afterPurchase says what is known of a purchase that failed, and asks what to do.
+func (x *shopping) afterPurchase(p walk.Purchase) (choice string, err error) {
+	x.sayFailure(p.Err)
+	switch text := walk.PurchaseText(x.tr, p); {
+	case text == "":
+	case p.Unsure():
+		x.sayStatus(warns, i18n.Said{Message: text})
+	default:
+		x.say(text)
+	}
+	for {
+		choice, err := x.choose(x.tr.T("buy.now"), walk.AfterPurchase(x.tr, p))
+		isBack, err := back(err)
+		if err != nil || !isBack {
+			return choice, err
+		}
+		if walk.MayLeave(p.Err) {
+			return walk.Leave, nil
 		}
 	}
 }

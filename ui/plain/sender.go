@@ -172,7 +172,7 @@ func (s *session) newService() (done bool, err error) {
 	s.heading("new-service")
 	name, err := s.text(question{
 		label: s.tr.T("new-service.name"), why: s.tr.T("new-service.why"), value: s.Walk.NewServiceName(),
-		clean: strings.TrimSpace, check: account.CheckServiceName,
+		clean: strings.TrimSpace, check: s.Walk.CheckServiceName,
 	})
 	if err != nil {
 		return false, err
@@ -184,7 +184,8 @@ func (s *session) newService() (done bool, err error) {
 	switch {
 	case err != nil:
 		return false, err
-	case walk.Unsure(r.err): // it may be there already
+	case !walk.MayLeave(r.err): // it may be there already
+		s.Walk.NoteUnsure(r.err)
 		s.sayFailure(r.err)
 		return false, s.listServices()
 	case r.err != nil:

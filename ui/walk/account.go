@@ -135,6 +135,9 @@ func (w *Walk) NotePurchase(n account.PhoneNumber) {
 	w.AddNumbers(n)
 }
 
+// NoteUnsure notes that what changes the account failed: it may be done all the same.
+func (w *Walk) NoteUnsure(err error) { w.AccountChanged = w.AccountChanged || Unsure(err) }
+
 // PutService notes a service that was just created, as the first; it sends from
 // nothing yet.
 func (w *Walk) PutService(s account.Service) {

@@ -61,6 +61,46 @@ func (w *Walk) homeCountry() string {
 	return "US"
 }
 
+// OnlyKind is the kind of number where a country has but one, so that there is
+// nothing to ask.
+func OnlyKind(c account.NumberCountry) (kind account.NumberKind, ok bool) {
+	if len(c.Kinds) != 1 {
+		return "", false
+	}
+	return c.Kinds[0], true
+}
+
+// AsksForArea reports whether one may choose the area of a number of a kind.
+func AsksForArea(c account.NumberCountry, kind account.NumberKind) bool {
+	return kind == account.LocalNumber && account.HasAreaCodes(c.Code)
+}
+
+// NothingText says that a search found no number, and what else to try.
+func NothingText(p i18n.Printer, c account.NumberCountry, search account.NumberSearch) string {
+	if search.AreaCode != 0 {
+		return p.T("buy.nothing-there")
+	}
+	if _, ok := OnlyKind(c); ok {
+		return p.T("buy.nothing")
+	}
+	return p.T("buy.nothing-of-kind")
+}
+
+// PurchaseText says what is known of a purchase that failed: that nothing was
+// charged, or that an unsure one is not to be seen for now; "" where it was not
+// looked for.
+func PurchaseText(p i18n.Printer, bought Purchase) string {
+	switch {
+	case bought.Bought():
+		return ""
+	case MayLeave(bought.Err):
+		return p.T("buy.not-bought", "number", bought.E164)
+	case bought.Looked:
+		return p.T("buy.not-there", "number", bought.E164)
+	}
+	return ""
+}
+
 // CheckAreaCode judges an area code that was typed.
 func CheckAreaCode(s string) []problem.Problem {
 	if _, found := account.ParseAreaCode(s); found != nil {

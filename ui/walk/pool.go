@@ -116,6 +116,10 @@ func Unsure(err error) bool {
 	return errors.As(err, &e) && e.OutcomeUnknown
 }
 
+// MayLeave reports whether one may go back from what err was the answer to, and leave
+// it at that: not while it may have been done, which is to be looked at first.
+func MayLeave(err error) bool { return !Unsure(err) }
+
 // Buy buys a number, once. Where the answer is lost it looks whether the account
 // has the number, and never buys again.
 func Buy(ctx context.Context, t Shop, e164 string) Purchase {

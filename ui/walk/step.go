@@ -4,6 +4,10 @@
 //
 // What is decided here, and by what; whoever shows it decides none of it again:
 //   - whether, and when, the status of a message is asked for again: [Follower]
+//   - whether one may go back from a purchase or the creation of a service: [MayLeave]
+//   - what is said of a purchase that failed: [PurchaseText]
+//   - what is said of a search that found no number for sale: [NothingText]
+//   - whether the kind of a number is asked for, and its area: [OnlyKind], [AsksForArea]
 package walk
 
 import (

@@ -67,7 +67,8 @@ type Walk struct {
 	// TypedSID is the SID of a service that was typed and cannot be one, kept for
 	// when somebody comes back to it.
 	TypedSID string
-	// AccountChanged: a service was created or a number bought on this walk.
+	// AccountChanged: a service was created or a number bought on this walk, or may
+	// have been.
 	AccountChanged bool
 	// Spending: Twilio was asked for what it bills, and has not answered yet.
 	Spending bool

@@ -21,15 +21,15 @@ type numberSearch struct {
 	form    *form              // nil where nothing is asked
 	wait    *waiting
 	err     error
-	nothing bool // the search found no number
+	nothing string // is said of a search that found no number
 }
 
 func newNumberSearch(c *countries, country account.NumberCountry) *numberSearch {
 	n := &numberSearch{s: c.s, from: c, country: country}
-	if len(country.Kinds) > 1 {
-		n.askKind()
+	if kind, ok := walk.OnlyKind(country); ok {
+		n.choose(kind)
 	} else {
-		n.choose(country.Kinds[0])
+		n.askKind()
 	}
 	return n
 }
@@ -50,7 +50,7 @@ func (n *numberSearch) askKind() {
 // choose takes a kind, and asks for the area code of a local number where there is one.
 func (n *numberSearch) choose(kind account.NumberKind) {
 	n.kind, n.form = kind, nil
-	if kind == account.LocalNumber && account.HasAreaCodes(n.country.Code) {
+	if walk.AsksForArea(n.country, kind) {
 		why := n.s.tr.T("buy.area-code.why", "example", account.AreaCodeExample(n.country.Code))
 		n.form = newForm(n.s, textField(n.s.tr.T("buy.area-code"), why, "", "", strings.TrimSpace, walk.CheckAreaCode))
 	}
@@ -65,7 +65,7 @@ func (n *numberSearch) Enter() tea.Cmd {
 
 // again shows what was asked last, or the countries where nothing was.
 func (n *numberSearch) again() (step, tea.Cmd) {
-	if n.form == nil && len(n.country.Kinds) > 1 {
+	if n.form == nil && n.asksKind() {
 		n.askKind()
 	}
 	if n.form == nil {
@@ -100,7 +100,7 @@ func (n *numberSearch) Update(msg tea.Msg) (step, tea.Cmd) {
 		return n, nil
 	}
 	if pressed {
-		n.nothing, n.err = false, nil
+		n.nothing, n.err = "", nil
 	}
 	done, cmd := n.form.update(msg)
 	switch {
@@ -116,8 +116,8 @@ func (n *numberSearch) Update(msg tea.Msg) (step, tea.Cmd) {
 
 // back leads from the area code to the kind, and from there to the countries.
 func (n *numberSearch) back() (step, tea.Cmd) {
-	n.nothing, n.err = false, nil
-	if n.kind != "" && len(n.country.Kinds) > 1 {
+	n.nothing, n.err = "", nil
+	if n.kind != "" && n.asksKind() {
 		n.askKind()
 		n.Resize(n.s.width, n.s.height)
 		return n, n.form.focus(0)
@@ -136,7 +136,7 @@ func (n *numberSearch) wanted() account.NumberSearch {
 }
 
 func (n *numberSearch) search() tea.Cmd {
-	n.err, n.nothing = nil, false
+	n.err, n.nothing = nil, ""
 	client, wanted := n.s.Client(), n.wanted()
 	call, cmd := ask(n.s, func(ctx context.Context) ([]walk.Offer, error) { return walk.FindNumbers(ctx, client, wanted) })
 	n.wait = newWaiting(n.s, call, n.s.tr.T("buy.searching"))
@@ -149,10 +149,14 @@ func (n *numberSearch) found(a answer[[]walk.Offer]) (step, tea.Cmd) {
 		return n, nil
 	}
 	n.wait, n.err = nil, a.err
-	if n.nothing = a.err == nil && len(a.value) == 0; !n.nothing && a.err == nil {
+	switch {
+	case a.err != nil:
+	case len(a.value) == 0:
+		n.nothing = walk.NothingText(n.s.tr, n.country, n.wanted())
+	default:
 		return n.from.from.list.show(newAvailable(n, a.value))
 	}
-	if n.form == nil && len(n.country.Kinds) > 1 {
+	if n.form == nil && n.asksKind() {
 		n.askKind()
 	}
 	if n.form == nil {
@@ -174,8 +178,8 @@ func (n *numberSearch) View() view {
 	if n.err != nil {
 		v.text += "\n\n" + s.failure(n.err, s.width)
 	}
-	if n.nothing {
-		v.text += "\n\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T(n.nothingKey()), s.width-2)))
+	if n.nothing != "" {
+		v.text += "\n\n" + s.styles.Warn.Render("! "+hang(wrap(n.nothing, s.width-2)))
 	}
 	if n.wait != nil {
 		v.text += "\n\n" + n.wait.view()
@@ -184,15 +188,10 @@ func (n *numberSearch) View() view {
 	return v
 }
 
-// nothingKey is the sentence on a search that found nothing, with what else to try.
-func (n *numberSearch) nothingKey() string {
-	switch {
-	case n.kind == account.LocalNumber && n.form != nil:
-		return "buy.nothing-there"
-	case len(n.country.Kinds) > 1:
-		return "buy.nothing-of-kind"
-	}
-	return "buy.nothing"
+// asksKind reports whether the kind is asked for in this country.
+func (n *numberSearch) asksKind() bool {
+	_, one := walk.OnlyKind(n.country)
+	return !one
 }
 
 func (n *numberSearch) ShortHelp() []key.Binding {

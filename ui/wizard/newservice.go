@@ -44,13 +44,16 @@ func (n *newService) Update(msg tea.Msg) (step, tea.Cmd) {
 		return n, n.wait.update(msg)
 	}
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, n.s.keys.Back) {
+		if !walk.MayLeave(n.err) {
+			return n.relist()
+		}
 		return n.list.resume(n.s.Walk.ServiceSID)
 	}
 	done, cmd := n.form.update(msg)
 	if !done {
 		return n, cmd
 	}
-	if walk.Unsure(n.err) { // it may be there already
+	if !walk.MayLeave(n.err) { // it may be there already
 		return n.relist()
 	}
 	return n, n.create()
@@ -72,6 +75,7 @@ func (n *newService) created(a answer[account.Service]) (step, tea.Cmd) {
 	}
 	n.wait, n.err = nil, a.err
 	if a.err != nil {
+		n.s.Walk.NoteUnsure(a.err)
 		return n, nil
 	}
 	w := n.s.Walk

@@ -43,7 +43,7 @@ func (p *purchase) Update(msg tea.Msg) (step, tea.Cmd) {
 	if p.wait != nil {
 		return p, p.wait.update(msg)
 	}
-	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, p.s.keys.Back) && !p.result.Unsure() {
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, p.s.keys.Back) && walk.MayLeave(p.result.Err) {
 		return p.another()
 	}
 	done, cmd := p.form.update(msg)
@@ -95,6 +95,7 @@ func (p *purchase) bought(a answer[walk.Purchase]) (step, tea.Cmd) {
 	}
 	p.wait, p.result = nil, a.value
 	if !a.value.Bought() {
+		p.s.Walk.NoteUnsure(a.value.Err)
 		return p, p.ask()
 	}
 	n := p.numbers()
@@ -133,11 +134,12 @@ func (p *purchase) View() view {
 	}
 	if p.result.Err != nil && p.wait == nil {
 		parts = append(parts, s.failure(p.result.Err, s.width)+"\n")
-		if !p.result.Unsure() {
-			parts = append(parts, s.styles.Bold.Render(wrap(s.tr.T("buy.not-bought", "number", p.result.E164), s.width))+"\n")
-		}
-		if p.result.Looked {
-			parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(s.tr.T("buy.not-there", "number", p.result.E164), s.width-2)))+"\n")
+		switch text := walk.PurchaseText(s.tr, p.result); {
+		case text == "":
+		case p.result.Unsure():
+			parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(text, s.width-2)))+"\n")
+		default:
+			parts = append(parts, s.styles.Bold.Render(wrap(text, s.width))+"\n")
 		}
 	}
 	if p.wait != nil {
@@ -162,7 +164,7 @@ func (p *purchase) ShortHelp() []key.Binding {
 		return []key.Binding{k.Cancel}
 	case !p.asked:
 		return []key.Binding{k.Next, k.Change, k.Yes, k.No, k.Back}
-	case p.result.Unsure():
+	case !walk.MayLeave(p.result.Err):
 		return []key.Binding{k.Next, k.Up, k.Down}
 	}
 	return []key.Binding{k.Next, k.Back, k.Up, k.Down}

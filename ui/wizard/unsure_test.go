@@ -9,9 +9,16 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// A service whose creation was not answered may be there: Enter looks, and does
-// not create it again.
+// A service whose creation was not answered may be there: Enter and Esc look,
+// and do not create it again.
 func TestUnsureServiceIsNotCreatedAgain(t *testing.T) {
+	for _, leave := range []string{"enter", "esc"} {
+		unsureService(t, leave)
+	}
+}
+
+// unsureService presses a key after a creation that was not answered.
+func unsureService(t *testing.T, leave string) {
 	o := newOptions(i18n.English)
 	chosen(&o)
 	created, listed := 0, 0
@@ -32,7 +39,7 @@ func TestUnsureServiceIsNotCreatedAgain(t *testing.T) {
 		d.do(at(walk.Sender), answered, press("n", "enter"), answered)
 		d.shows(d.m.tr.T("new-service.look"))
 		before := listed
-		d.do(press("enter"), answered)
+		d.do(press(leave), answered)
 		if created != 1 || listed != before+1 {
 			t.Errorf("created %d times, listed %d times more:\n%s", created, listed-before, d.screen())
 		}
