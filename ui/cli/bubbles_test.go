@@ -25,7 +25,7 @@ const messages = `{"templates": [
 func bubbles(width int, l i18n.Lang, environ ...string) string {
 	var out bytes.Buffer
 	env := Env{In: strings.NewReader(messages), Out: &out, Width: width, Environ: environ}
-	if err := runPreview(env, i18n.In(l), previewOptions{file: stdin, code: "123456"}); err != nil {
+	if err := runPreview(env, i18n.In(l), previewOptions{file: stdin, code: "123456"}, new(previewReport)); err != nil {
 		return err.Error()
 	}
 	return out.String()

@@ -104,5 +104,9 @@ var otherCodes = map[string]string{
 	reasonChangedMeanwhile: "logto.changed-meanwhile",
 	reasonDifferent:        "logto.outcome.different",
 	reasonUndelivered:      "code.undelivered",
+	reasonProblemsFound:    "code.problems-found",
+	reasonNothingFound:     "code.nothing-found",
+	reasonUnknownCode:      "code.unknown-code",
+	reasonWrongUsage:       "code.wrong-usage",
 	reasonNotDone:          "code.not-done",
 }

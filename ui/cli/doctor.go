@@ -16,38 +16,46 @@ type doctorOptions struct {
 	json bool
 }
 
+// doctorReport has the checks, as --json writes them.
+type doctorReport struct {
+	Checks []checked `json:"checks"`
+	ended
+}
+
 // newDoctor is the command that checks the account of a configuration.
 func newDoctor(env Env, tr i18n.Printer) *cobra.Command {
 	var o doctorOptions
+	report := doctorReport{Checks: []checked{}} // an empty list is no null
 	cmd := onFile(tr, &cobra.Command{
 		Use:     "doctor FILE",
 		Short:   tr.T("doctor.short"),
 		Long:    tr.T("doctor.long"),
 		Example: tr.T("doctor.examples"),
-	}, &o.file, func(ctx context.Context) error { return runDoctor(ctx, env, tr, o) })
-	cmd.Flags().BoolVar(&o.json, "json", false, tr.T("doctor.flag.json"))
+	}, &o.file, func(ctx context.Context) error { return runDoctor(ctx, env, tr, o, &report) })
+	documented(env, tr, cmd, &o.json, &report, tr.T("doctor.flag.json"))
 	o.addTo(cmd, tr)
 	return cmd
 }
 
-// runDoctor checks a configuration and the account that it names.
-func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) error {
+// runDoctor checks a configuration and the account that it names, and notes that in
+// report.
+func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions, report *doctorReport) error {
 	if err := o.check(tr, o.file); err != nil {
-		return reportUnchecked(env, tr, o, because(reasonFlagsConflict, err))
+		return because(reasonFlagsConflict, err)
 	}
 	base, doc, err := o.open(env, tr, o.file)
 	if err != nil {
-		return reportUnchecked(env, tr, o, err)
+		return err
 	}
 	if doc.Root == nil || doc.Root.Kind != jsondoc.Object {
-		return reportUnreadable(env, tr, o, doc)
+		return reportUnreadable(env, tr, o, doc, report)
 	}
 	f, err := o.fill(env, tr, o.file, doc)
 	if err == nil {
 		err = o.admit(tr, doc.Config(), f.token)
 	}
 	if err != nil {
-		return reportUnchecked(env, tr, o, because(reasonTokenUnreadable, err))
+		return because(reasonTokenUnreadable, err)
 	}
 	ctx, stop := interruptible(ctx)
 	defer stop()
@@ -59,7 +67,7 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions) e
 	}.survey(ctx, f.fileAlone(), f.token != "")
 	p.end()
 	if ctx.Err() != nil {
-		return reportUnchecked(env, tr, o, interrupted(tr))
+		return interrupted(tr)
 	}
-	return reportChecks(env, tr, s.Checks(), o.json)
+	return reportChecks(env, tr, o, s.Checks(), report)
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"errors"
 	"io"
 	"strings"
 
@@ -23,26 +22,27 @@ type checked struct {
 	link string // the page on which the matter is settled, "" for none; for people alone
 }
 
-// reportChecks writes checks, and returns the failure that they stand for: the
-// highest exit code of all.
-func reportChecks(env Env, tr i18n.Printer, checks []account.Check, asJSON bool) error {
-	list := make([]checked, len(checks))
+// reportChecks writes checks, or notes them for --json, and returns the failure that
+// they stand for: the highest exit code of all. For programs the first check that
+// has it is the error.
+func reportChecks(env Env, tr i18n.Printer, o doctorOptions, checks []account.Check, report *doctorReport) error {
 	code := exitOK
-	for i, c := range checks {
+	for _, c := range checks {
 		said := tr.Check(c)
-		list[i] = checked{c.Code, c.Status, said.Message, said.Hint, walk.CheckLink(c)}
-		code = max(code, checkExit(c))
+		report.Checks = append(report.Checks, checked{c.Code, c.Status, said.Message, said.Hint, walk.CheckLink(c)})
+		if exit := checkExit(c); exit > code {
+			code, report.Error = exit, &reportError{Code: string(c.Code), Message: said.Message, Hint: said.Hint}
+			if c.Err != nil {
+				report.Error.Status, report.Error.TwilioCode = c.Err.HTTPStatus, c.Err.Code
+			}
+		}
 	}
-	var err error
-	if asJSON {
-		err = writeJSON(env.Out, map[string][]checked{"checks": list})
-	} else {
-		_, err = io.WriteString(env.Out, putChecks(env, tr, list))
+	if !o.json {
+		if _, err := io.WriteString(env.Out, putChecks(env, tr, report.Checks)); err != nil {
+			return failed(tr, err)
+		}
 	}
-	if err != nil {
-		return failed(tr, err)
-	}
-	tell(env, checkSummary(tr, list))
+	tell(env, checkSummary(tr, report.Checks))
 	if code == exitOK {
 		return nil
 	}
@@ -50,46 +50,32 @@ func reportChecks(env Env, tr i18n.Printer, checks []account.Check, asJSON bool)
 }
 
 // reportUnreadable says of a file that is no configuration what validate does, and
-// that nothing else was checked. For programs it is a single check that failed.
-func reportUnreadable(env Env, tr i18n.Printer, o doctorOptions, doc *connector.Document) error {
-	c := checked{Code: account.ConfigurationRefused, Status: account.CheckFailed}
+// that nothing else was checked.
+func reportUnreadable(env Env, tr i18n.Printer, o doctorOptions, doc *connector.Document, report *doctorReport) error {
 	v := verdict{File: o.file}
 	for _, p := range doc.Problems() {
 		v.add(tr, p)
 	}
-	for _, f := range v.Problems {
-		if f.Severity == problem.Error {
-			at := tr.T("doctor.at", "line", f.Line, "column", f.Column, "message", f.Message)
-			c.Message, c.Hint = tr.Join(c.Message, at), cmp.Or(c.Hint, f.Hint)
+	report.Error = unreadable(tr, v)
+	if !o.json {
+		if _, err := io.WriteString(env.Out, putText(paintFor(env), v)); err != nil {
+			return failed(tr, err)
 		}
-	}
-	var err error
-	if o.json {
-		err = writeJSON(env.Out, map[string][]checked{"checks": {c}})
-	} else {
-		_, err = io.WriteString(env.Out, putText(paintFor(env), v))
-	}
-	if err != nil {
-		return failed(tr, err)
 	}
 	return &failure{i18n.Said{Message: tr.T("doctor.unreadable")}, exitProblem}
 }
 
-// reportUnchecked says that nothing could be checked: for programs as a single check,
-// whose code is the reason. It returns err.
-func reportUnchecked(env Env, tr i18n.Printer, o doctorOptions, err error) error {
-	var f *failure
-	if !o.json || !errors.As(err, &f) {
-		return err
+// unreadable names for programs why a file is no configuration at all: each error of
+// its verdict with its place.
+func unreadable(tr i18n.Printer, v verdict) *reportError {
+	e := &reportError{Code: string(account.ConfigurationRefused)}
+	for _, f := range v.Problems {
+		if f.Severity == problem.Error {
+			at := tr.T("doctor.at", "line", f.Line, "column", f.Column, "message", f.Message)
+			e.Message, e.Hint = tr.Join(e.Message, at), cmp.Or(e.Hint, f.Hint)
+		}
 	}
-	c := checked{Code: problem.Code(reasonOf(err)), Status: account.CheckFailed, Message: f.said.Message, Hint: f.said.Hint}
-	if f.code == exitInterrupted {
-		c.Status = account.CheckUnknown
-	}
-	if e := writeJSON(env.Out, map[string][]checked{"checks": {c}}); e != nil {
-		return failed(tr, e)
-	}
-	return err
+	return e
 }
 
 // checkExit is the exit code of one check. One that is refused to us is not told,

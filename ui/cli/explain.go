@@ -30,6 +30,7 @@ type explanation struct {
 	Why   string `json:"why"`
 	Do    string `json:"do"`
 	Link  string `json:"link"`
+	ended
 }
 
 // longestCode is how many digits a code of Twilio's has at most.
@@ -38,6 +39,7 @@ const longestCode = 6
 // newExplain is the command that explains codes.
 func newExplain(env Env, tr i18n.Printer) *cobra.Command {
 	var o explainOptions
+	var doc explanation
 	cmd := &cobra.Command{
 		Use:     "explain CODE",
 		Short:   tr.T("explain.short"),
@@ -48,30 +50,28 @@ func newExplain(env Env, tr i18n.Printer) *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.words = args
-			return runExplain(env, tr, o)
+			return runExplain(env, tr, o, &doc)
 		},
 	}
-	cmd.Flags().BoolVar(&o.json, "json", false, tr.T("explain.flag.json"))
+	documented(env, tr, cmd, &o.json, &doc, tr.T("explain.flag.json"))
 	return cmd
 }
 
-// runExplain explains the code that was named.
-func runExplain(env Env, tr i18n.Printer, o explainOptions) error {
+// runExplain explains the code that was named, and notes that in doc.
+func runExplain(env Env, tr i18n.Printer, o explainOptions, doc *explanation) error {
 	if len(o.words) == 0 {
 		return usageError(tr, "explain.no-code")
 	}
 	e, ok := explain(tr, strings.Join(o.words, " "))
 	if !ok {
-		return unknownCode(tr, strings.Join(o.words, " "))
+		return because(reasonUnknownCode, unknownCode(tr, strings.Join(o.words, " ")))
 	}
-	if o.json {
-		if err := writeJSON(env.Out, e); err != nil {
-			return &failure{tr.Failure(err), exitProblem}
-		}
-	} else {
+	*doc = e
+	if !o.json {
 		writeExplanation(painted(env), tr, e, env.Width)
 	}
 	if !e.Known {
+		doc.Error = &reportError{Code: reasonUnknownCode, Message: e.Why, Hint: e.Do}
 		return &failure{code: exitProblem}
 	}
 	return nil

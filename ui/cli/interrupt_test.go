@@ -31,7 +31,7 @@ func TestInterrupt(t *testing.T) {
 		words    string
 	}{
 		"doctor":           {[]string{"doctor"}, hanging, os.Interrupt, 1, "", "logto-twilio: Interrupted.\n"},
-		"doctor, told to":  {[]string{"doctor", "--json"}, hanging, syscall.SIGTERM, 1, "\"code\": \"canceled\",\n      \"status\": \"unknown\",", "Interrupted."},
+		"doctor, told to":  {[]string{"doctor", "--json"}, hanging, syscall.SIGTERM, 1, "\"checks\": [],\n  \"error\": {\n    \"code\": \"canceled\",", "Interrupted."},
 		"send, asking":     {[]string{"send", "--json", "--to", "+15000000504"}, "", os.Interrupt, 1, "\"outcome\": \"unknown\",\n  \"errorCode\": null,\n  \"errorMessage\": \"\",", "may or may not have been sent"},
 		"send, following":  {[]string{"send", "--to", "+15000000200"}, "", os.Interrupt, 2, "SM", "Twilio accepted the message SM"},
 		"send, to be read": {[]string{"send", "--json", "--to", "+15000000200"}, "", syscall.SIGTERM, 2, `"outcome": "pending"`, "may still arrive"},

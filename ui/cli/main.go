@@ -40,6 +40,9 @@ func Main(args []string, env Env) int {
 	default: // cobra's own, of which no command of ours knows
 		f = &failure{i18n.Said{Message: err.Error(), Hint: tr.T("cli.see-help", "command", cmd.Name())}, exitUsage}
 	}
+	if j := unwritten(ran, args); f != nil && j != nil {
+		_ = j.write(env, tr, f)
+	}
 	return max(report(env, tr, f), report(env, tr, outputFailure(tr, out, f)))
 }
 

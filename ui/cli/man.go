@@ -71,6 +71,8 @@ func manual(tr i18n.Printer, root *cobra.Command) string {
 	for _, code := range exitCodes {
 		m.item(code, tr.T("man.exit."+code))
 	}
+	m.macro("SH", tr.T("man.json-title"))
+	m.text(tr.T("man.json"))
 	m.macro("SH", tr.T("man.environment"))
 	for _, name := range variables {
 		m.item(name, tr.T("man.variable."+name))

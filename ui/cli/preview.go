@@ -19,6 +19,12 @@ type previewOptions struct {
 	json bool
 }
 
+// previewReport has the templates of a file, as --json writes them.
+type previewReport struct {
+	Templates []preview `json:"templates"`
+	ended
+}
+
 // preview is a template as its reader gets it; the tags are those of --json.
 type preview struct {
 	UsageType  jsonText     `json:"usageType"`
@@ -41,49 +47,44 @@ func (t jsonText) valid() string { return strings.ToValidUTF8(string(t), "\ufffd
 // newPreview is the command that shows messages.
 func newPreview(env Env, tr i18n.Printer) *cobra.Command {
 	var o previewOptions
+	doc := previewReport{Templates: []preview{}} // an empty list is no null
 	cmd := onFile(tr, &cobra.Command{
 		Use:     "preview FILE",
 		Short:   tr.T("preview.short"),
 		Long:    tr.T("preview.long"),
 		Example: tr.T("preview.examples"),
-	}, &o.file, func(context.Context) error { return runPreview(env, tr, o) })
+	}, &o.file, func(context.Context) error { return runPreview(env, tr, o, &doc) })
 	cmd.Flags().StringVar(&o.code, "code", "123456", tr.T("preview.flag.code"))
-	cmd.Flags().BoolVar(&o.json, "json", false, tr.T("preview.flag.json"))
+	documented(env, tr, cmd, &o.json, &doc, tr.T("preview.flag.json"))
 	completeValues(cmd, "code")
 	return cmd
 }
 
-// runPreview shows each template of a file.
-func runPreview(env Env, tr i18n.Printer, o previewOptions) error {
-	previews, err := readPreviews(env, tr, o)
-	if o.json { // a list, however it ends
-		if e := writeJSON(env.Out, previews); e != nil {
-			return failed(tr, e)
-		}
-	} else {
-		writePreviews(env, tr, previews)
-	}
-	if err == nil && len(previews) == 0 {
-		return &failure{i18n.Said{Message: tr.T("preview.none"), Hint: tr.T("preview.none.hint", "file", typed(o.file))}, exitProblem}
-	}
-	return err
-}
-
-// readPreviews renders the templates of the file that was named. Where there is no
-// reading it they are none.
-func readPreviews(env Env, tr i18n.Printer, o previewOptions) ([]preview, error) {
+// runPreview shows each template of a file, and notes them in shown.
+func runPreview(env Env, tr i18n.Printer, o previewOptions, shown *previewReport) error {
 	data, err := readInput(env, o.file)
 	if err != nil {
-		return []preview{}, failed(tr, err)
+		return because(reasonFileUnreadable, failed(tr, err))
 	}
 	doc := connector.Decode(data)
 	if doc.Root == nil {
+		var v verdict
 		for _, p := range doc.Problems() {
 			writeProblem(env, tr, source{file: o.file}, p)
+			v.add(tr, p)
 		}
-		return []preview{}, &failure{code: exitProblem}
+		shown.Error = unreadable(tr, v)
+		return &failure{code: exitProblem}
 	}
-	return previewsOf(doc, o.code), nil
+	shown.Templates = previewsOf(doc, o.code)
+	if !o.json {
+		writePreviews(env, tr, shown.Templates)
+	}
+	if len(shown.Templates) == 0 {
+		said := i18n.Said{Message: tr.T("preview.none"), Hint: tr.T("preview.none.hint", "file", typed(o.file))}
+		return because(reasonTemplateMissing, &failure{said, exitProblem})
+	}
+	return nil
 }
 
 // previewsOf renders and measures the templates of a document.

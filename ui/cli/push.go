@@ -28,19 +28,23 @@ type pushOptions struct {
 // newPush is the command that puts a configuration into a running Logto.
 func newPush(env Env, tr i18n.Printer) *cobra.Command {
 	var o pushOptions
+	report := newPushReport()
 	cmd := onFile(tr, &cobra.Command{
 		Use:     "push FILE",
 		Short:   tr.T("push.short"),
 		Long:    tr.T("push.long", "variable", connector.TokenVariable),
 		Example: tr.T("push.examples"),
-	}, &o.file, func(ctx context.Context) error { return runPush(ctx, env, tr, o) })
+	}, &o.file, func(ctx context.Context) error {
+		p := pusher{env: env, tr: tr, o: o, report: report}
+		return p.pushFile(ctx)
+	})
 	f := cmd.Flags()
 	o.logto.add(f, tr)
 	o.token.add(f, tr)
 	f.BoolVar(&o.yes, "yes", false, tr.T("push.flag.yes"))
 	f.BoolVar(&o.dryRun, "dry-run", false, tr.T("push.flag.dry-run"))
 	f.StringVar(&o.test, "test", "", tr.T("push.flag.test"))
-	f.BoolVar(&o.json, "json", false, tr.T("push.flag.json"))
+	documented(env, tr, cmd, &o.json, report, tr.T("push.flag.json"))
 	completeValues(cmd, "endpoint")
 	completeValues(cmd, "resource")
 	completeValues(cmd, "test")
@@ -65,19 +69,6 @@ func (o *pushOptions) check(tr i18n.Printer) error {
 	}
 	o.test = number
 	return nil
-}
-
-// runPush pushes a file and reports, however it ends.
-func runPush(ctx context.Context, env Env, tr i18n.Printer, o pushOptions) error {
-	p := pusher{env: env, tr: tr, o: o, report: newPushReport()}
-	err := p.pushFile(ctx)
-	if o.json {
-		p.report.Error = p.report.Error.say(err)
-		if e := writeJSON(env.Out, p.report); e != nil && err == nil { // else Main says that too
-			return failed(tr, e)
-		}
-	}
-	return err
 }
 
 // read reads the file, puts the token in that send would use, and judges the
@@ -113,7 +104,7 @@ type pusher struct {
 	tr     i18n.Printer
 	o      pushOptions
 	client *logto.Client
-	report pushReport
+	report *pushReport
 }
 
 // pushFile reads the file and pushes it.

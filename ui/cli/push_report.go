@@ -47,7 +47,7 @@ type pushReport struct {
 	Changes    []reportChange    `json:"changes"`
 	Outcome    logto.Outcome     `json:"outcome"`
 	Test       *string           `json:"test"` // "sent", "refused" or "unknown"; null where none was asked for
-	Error      *reportError      `json:"error"`
+	ended
 }
 
 // reportConnector is a connector in a report.
@@ -69,8 +69,8 @@ type reportChange struct {
 }
 
 // newPushReport is the report of a push that has not begun.
-func newPushReport() pushReport {
-	return pushReport{
+func newPushReport() *pushReport {
+	return &pushReport{
 		Outcome:    logto.Unchanged,
 		Connectors: []reportConnector{}, Deletes: []reportConnector{}, Changes: []reportChange{},
 	}

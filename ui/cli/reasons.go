@@ -32,6 +32,10 @@ const (
 	reasonChangedMeanwhile = "changed-meanwhile"
 	reasonDifferent        = "different"   // something else is read back
 	reasonUndelivered      = "undelivered" // a message was taken, and will not arrive, or not whole
+	reasonProblemsFound    = "problems-found"
+	reasonNothingFound     = "nothing-found" // no configuration to judge
+	reasonUnknownCode      = "unknown-code"
+	reasonWrongUsage       = "wrong-usage" // none of these, and the command line is to blame
 	reasonNotDone          = "not-done"    // none of these
 	reasonCanceled         = string(account.CallCanceled)
 )
@@ -62,6 +66,8 @@ func reasonOf(err error) string {
 		return named.reason
 	case errors.As(err, &f) && f.code == exitInterrupted:
 		return reasonCanceled
+	case f != nil && f.code == exitUsage:
+		return reasonWrongUsage
 	}
 	return reasonNotDone
 }
@@ -100,8 +106,8 @@ func causeOf(err error) *reportError {
 	return nil
 }
 
-// say takes the words, and where e is nil the code too, from what a command ends
-// with. It is nil where that is no failure.
+// say takes the words, unless e has some, and where e is nil the code too, from what
+// a command ends with. It is nil where that is no failure.
 func (e *reportError) say(err error) *reportError {
 	var f *failure
 	if !errors.As(err, &f) {
@@ -110,6 +116,8 @@ func (e *reportError) say(err error) *reportError {
 	if e == nil {
 		e = &reportError{Code: reasonOf(err)}
 	}
-	e.Message, e.Hint = f.said.Message, f.said.Hint
+	if e.Message == "" {
+		e.Message, e.Hint = f.said.Message, f.said.Hint
+	}
 	return e
 }

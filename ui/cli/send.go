@@ -32,12 +32,20 @@ type sendOptions struct {
 // newSend is the command that sends a test message.
 func newSend(env Env, tr i18n.Printer) *cobra.Command {
 	var o sendOptions
+	var out *jsonFlag
+	report, rehearsed := unsent(), request{Form: map[string]string{}}
 	cmd := onFile(tr, &cobra.Command{
 		Use:     "send FILE",
 		Short:   tr.T("send.short"),
 		Long:    tr.T("send.long"),
 		Example: tr.T("send.examples"),
-	}, &o.file, func(ctx context.Context) error { return runSend(ctx, env, tr, o) })
+	}, &o.file, func(ctx context.Context) error {
+		if o.dryRun {
+			out.doc = &rehearsed
+			return runRehearsal(ctx, env, tr, o, &rehearsed)
+		}
+		return runSend(ctx, env, tr, o, &report)
+	})
 	f := cmd.Flags()
 	f.StringVar(&o.to, "to", "", tr.T("send.flag.to"))
 	f.StringVar(&o.usage, "type", string(connector.Generic), tr.T("send.flag.type"))
@@ -46,7 +54,7 @@ func newSend(env Env, tr i18n.Printer) *cobra.Command {
 	f.Lookup("wait").DefValue = "60s" // as it would be typed
 	f.BoolVar(&o.noWait, "no-wait", false, tr.T("send.flag.no-wait"))
 	f.BoolVar(&o.dryRun, "dry-run", false, tr.T("send.flag.dry-run"))
-	f.BoolVar(&o.json, "json", false, tr.T("send.flag.json"))
+	out = documented(env, tr, cmd, &o.json, &report, tr.T("send.flag.json"))
 	o.addTo(cmd, tr)
 	completeValues(cmd, "to")
 	completeValues(cmd, "code")
@@ -130,21 +138,24 @@ func (o *sendOptions) prepare(env Env, tr i18n.Printer) (s sending, err error) {
 	return s, because(reasonTokenUnreadable, err)
 }
 
-// runSend sends one message and follows it.
-func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions) error {
+// runRehearsal finds out what would be sent.
+func runRehearsal(ctx context.Context, env Env, tr i18n.Printer, o sendOptions, r *request) error {
 	s, err := o.prepare(env, tr)
-	switch {
-	case err != nil && o.json: // nothing was sent, nor would be
-		_ = writeJSON(env.Out, unsent(err)) // Main says if that was lost
+	if err != nil {
 		return err
-	case err != nil:
+	}
+	return r.rehearse(ctx, env, tr, s, o.json)
+}
+
+// runSend sends one message, follows it, and notes what came of it in report.
+func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions, report *sent) error {
+	s, err := o.prepare(env, tr)
+	if err != nil {
 		return err
-	case o.dryRun:
-		return rehearse(ctx, env, tr, s.config, s.base, s.out, o.json)
 	}
 	ctx, stop := interruptible(ctx)
 	defer stop()
-	say := sendReporter{env, tr, o}
+	say := sendReporter{env, tr, o, report}
 	say.begin(s.doc, s.config, s.out)
 	client := newClient(s.config.AccountSID, s.token, s.config.Host, s.base, nil)
 	f := walk.Follower{Delivery: &account.Delivery{Outgoing: s.out}, Wait: o.wait}

@@ -47,7 +47,7 @@ type sent struct {
 	Price        string                `json:"price"`
 	PriceUnit    string                `json:"priceUnit"`
 	History      []sentStatus          `json:"history"`
-	Error        *reportError          `json:"error"` // null where the command ends well
+	ended
 }
 
 // sentStatus is a status and when it was first seen, in RFC 3339 and UTC.
@@ -56,11 +56,8 @@ type sentStatus struct {
 	At     string                `json:"at"`
 }
 
-// unsent is a message that was not even tried, as --json writes it. err is why.
-func unsent(err error) sent {
-	var why *reportError
-	return sent{Outcome: outcomeNotSent, Final: true, History: []sentStatus{}, Error: why.say(err)}
-}
+// unsent is a message that was not even tried, as --json writes it.
+func unsent() sent { return sent{Outcome: outcomeNotSent, Final: true, History: []sentStatus{}} }
 
 // sentOf is a delivery as --json writes it.
 func sentOf(d account.Delivery) sent {

@@ -9,7 +9,6 @@ import (
 	"net/url"
 	"strings"
 
-	"logto-twilio/connector"
 	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
@@ -21,6 +20,7 @@ type request struct {
 	Method string            `json:"method"`
 	URL    string            `json:"url"`
 	Form   map[string]string `json:"form"`
+	ended
 }
 
 // errRehearsal keeps a request from being made.
@@ -43,20 +43,15 @@ func (r *request) RoundTrip(req *http.Request) (*http.Response, error) {
 	return nil, errRehearsal
 }
 
-// rehearse writes the request that the client itself would make for a message.
-// It needs no token, and nothing is sent.
-func rehearse(ctx context.Context, env Env, tr i18n.Printer, c connector.Config, base *url.URL, out connector.Outgoing, asJSON bool) error {
-	var r request
+// rehearse notes in r the request that the client itself would make for a message,
+// and writes it, but for programs. It needs no token, and nothing is sent.
+func (r *request) rehearse(ctx context.Context, env Env, tr i18n.Printer, s sending, asJSON bool) error {
 	// The client reports errRehearsal; it is the request that counts.
-	_, _ = newClient(c.AccountSID, "", c.Host, base, &r).Send(ctx, out)
-	var err error
-	if asJSON {
-		err = writeJSON(env.Out, r)
-	} else {
-		_, err = io.WriteString(env.Out, r.text())
-	}
-	if err != nil {
-		return failed(tr, err)
+	_, _ = newClient(s.config.AccountSID, "", s.config.Host, s.base, r).Send(ctx, s.out)
+	if !asJSON {
+		if _, err := io.WriteString(env.Out, r.text()); err != nil {
+			return failed(tr, err)
+		}
 	}
 	tell(env, tr.T("send.rehearsed"))
 	return nil

@@ -20,6 +20,7 @@ type sendReporter struct {
 	env Env
 	tr  i18n.Printer
 	o   sendOptions
+	doc *sent // what is noted for --json
 }
 
 // begin says what is sent to whom.
@@ -48,19 +49,17 @@ func (r sendReporter) seen(s account.Seen) {
 	}
 }
 
-// end writes what came of the message, and returns the failure that it stands for.
+// end writes or notes what came of the message, and returns the failure that it stands for.
 // err is that of walk.Follower.Send.
 func (r sendReporter) end(d account.Delivery, err error) error {
 	progress{r.env}.end()
 	ended := r.failure(d, err)
 	var wrong error
-	if r.o.json {
-		s := sentOf(d)
-		if s.Error = causeOf(err).say(ended); s.Error != nil && s.Error.TwilioCode == 0 {
-			s.Error.TwilioCode = d.Message.ErrorCode
-		}
-		wrong = writeJSON(r.env.Out, s)
-	} else if d.Message.SID != "" {
+	*r.doc = sentOf(d)
+	if r.doc.Error = causeOf(err).say(ended); r.doc.Error != nil && r.doc.Error.TwilioCode == 0 {
+		r.doc.Error.TwilioCode = d.Message.ErrorCode
+	}
+	if !r.o.json && d.Message.SID != "" {
 		_, wrong = io.WriteString(r.env.Out, r.line(d.Message)+"\n")
 	}
 	if wrong != nil && ended == nil { // else Main says that too

@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
-	"logto-twilio/connector/account"
 	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
@@ -140,18 +139,5 @@ func TestTokenOfEnvFile(t *testing.T) {
 		if code != exitOK || connector.Decode([]byte(out)).Config().AuthToken != token || said != "" {
 			t.Errorf("%q: exit code %d\n%s\n%s", text, code, out, said)
 		}
-	}
-}
-
-// What is no file cannot be doctored, which is a check for programs.
-func TestDoctorJSONWithoutFile(t *testing.T) {
-	out, said, code := run("doctor", "none.json", "--json")
-	var report struct{ Checks []checked }
-	if err := json.Unmarshal([]byte(out), &report); err != nil || len(report.Checks) != 1 || code != exitProblem {
-		t.Fatalf("exit code %d, %v\n%s\n%s", code, err, out, said)
-	}
-	c := report.Checks[0]
-	if c.Code != reasonFileUnreadable || c.Status != account.CheckFailed || !strings.Contains(c.Message, "none.json") || c.Hint == "" {
-		t.Errorf("%+v", c)
 	}
 }

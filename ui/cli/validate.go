@@ -34,6 +34,7 @@ const garbage = 400
 // newValidate is the command that judges configurations.
 func newValidate(env Env, tr i18n.Printer) *cobra.Command {
 	var o validateOptions
+	list := newFileList(env.Out)
 	cmd := &cobra.Command{
 		Use:               "validate FILE...",
 		Short:             tr.T("validate.short"),
@@ -43,11 +44,11 @@ func newValidate(env Env, tr i18n.Printer) *cobra.Command {
 		ValidArgsFunction: completeFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.files = args
-			return runValidate(cmd.Context(), env, tr, o)
+			return runValidate(cmd.Context(), env, tr, o, list)
 		},
 	}
 	f := cmd.Flags()
-	f.BoolVar(&o.json, "json", false, tr.T("validate.flag.json"))
+	documented(env, tr, cmd, &o.json, list, tr.T("validate.flag.json"))
 	f.StringVar(&o.format, "format", formatText, tr.T("validate.flag.format"))
 	f.BoolVar(&o.strict, "strict", false, tr.T("validate.flag.strict"))
 	f.StringVar(&o.logto, "logto", "", tr.T("validate.flag.logto"))
@@ -76,7 +77,7 @@ func (o validateOptions) check(tr i18n.Printer) error {
 	case !slices.Contains([]string{formatText, formatGitHub}, o.format):
 		return usageError(tr, "validate.format", "format", typed(o.format))
 	case o.json && o.format != formatText:
-		return usageError(tr, "validate.two-formats")
+		return because(reasonFlagsConflict, usageError(tr, "validate.two-formats"))
 	case o.write && !o.fix:
 		return usageError(tr, "validate.write-alone")
 	case o.write && reads > 0:
@@ -102,8 +103,9 @@ func (o validateOptions) demanded(env Env, tr i18n.Printer) ([]connector.Release
 	return releases, nil
 }
 
-// runValidate judges the files, in their order, and says what is wrong with them.
-func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOptions) error {
+// runValidate judges the files, in their order, and says what is wrong with them: for
+// programs in list.
+func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOptions, list *fileList) error {
 	if err := o.check(tr); err != nil {
 		return err
 	}
@@ -121,7 +123,7 @@ func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOption
 		ctx: ctx, env: env, tr: tr, releases: releases, noToken: o.noToken, skipOthers: o.skipOthers,
 		fix: o.fix, write: o.write, json: o.json,
 	}
-	r := newReporter(env, tr, o)
+	r := newReporter(env, tr, o, list)
 	for v := range inOrder(inputs(o.files), func(in input) reported { return r.put(j.judge(in)) }) {
 		if ctx.Err() != nil {
 			return interrupted(tr)
@@ -132,9 +134,13 @@ func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOption
 		return &failure{tr.Failure(err), exitProblem}
 	}
 	if o.strict && !o.skipOthers && r.total.files == 0 { // else a gate would stay open once a file has another name
+		list.Error = &reportError{
+			Code: reasonNothingFound, Message: tr.Join(r.summary(), tr.T("validate.nothing-strict")), Hint: tr.T("validate.nothing-strict.hint"),
+		}
 		return problemError(tr, "validate.nothing-strict")
 	}
 	if r.total.errors > 0 || o.strict && r.total.warnings > 0 {
+		list.Error = &reportError{Code: reasonProblemsFound, Message: r.summary(), Hint: tr.T("code.problems-found.hint")}
 		return &failure{code: exitProblem}
 	}
 	return nil

@@ -40,8 +40,9 @@ func putDiff(tr i18n.Printer, p paint, v verdict) string {
 	return b.String()
 }
 
-// putJSON writes a verdict as one line of JSON.
-func putJSON(v verdict) string {
+// putJSON writes a verdict, or another value of texts and numbers alone, as one line
+// of JSON.
+func putJSON(v any) string {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)

@@ -36,18 +36,15 @@ type reporter struct {
 	env   Env
 	tr    i18n.Printer
 	o     validateOptions
-	out   *bufio.Writer
-	paint paint // of standard output
+	list  *fileList
+	out   *bufio.Writer // that of list
+	paint paint         // of standard output
 	total tally
 	err   error // of standard output
 }
 
-func newReporter(env Env, tr i18n.Printer, o validateOptions) *reporter {
-	r := &reporter{env: env, tr: tr, o: o, out: bufio.NewWriter(env.Out), paint: paintFor(env)}
-	if o.json {
-		r.print(`{"files":[`)
-	}
-	return r
+func newReporter(env Env, tr i18n.Printer, o validateOptions, list *fileList) *reporter {
+	return &reporter{env: env, tr: tr, o: o, list: list, out: list.out, paint: paintFor(env)}
 }
 
 // reported is a verdict as it is written.
@@ -86,21 +83,14 @@ func (r *reporter) put(v verdict) reported {
 // add writes the next verdict.
 func (r *reporter) add(p reported) {
 	if r.o.json && p.files > 0 {
-		r.print(separator(r.total.files))
+		r.list.add(p.out)
+	} else {
+		r.print(p.out)
 	}
-	r.print(p.out)
 	if p.words != "" {
 		fmt.Fprint(r.env.Err, p.words)
 	}
 	r.total.add(p.tally)
-}
-
-// separator stands before the entry of a list that has n before it.
-func separator(n int) string {
-	if n == 0 {
-		return "\n"
-	}
-	return ",\n"
 }
 
 func (r *reporter) print(s string) {
@@ -109,12 +99,11 @@ func (r *reporter) print(s string) {
 }
 
 // close writes what comes last, and returns what kept standard output from
-// being written.
+// being written. The end of a document is written by whoever ends the command.
 func (r *reporter) close() error {
-	if r.o.json {
-		r.print("\n]}\n")
+	if !r.o.json {
+		r.err = cmp.Or(r.err, r.out.Flush())
 	}
-	r.err = cmp.Or(r.err, r.out.Flush())
 	tell(r.env, r.summary())
 	return r.err
 }

@@ -175,7 +175,7 @@ func TestInterruptedBeforeWriting(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	env := Env{Out: &bytes.Buffer{}, Err: &bytes.Buffer{}}
-	err := runValidate(ctx, env, i18n.In(i18n.English), validateOptions{files: []string{"sms.json"}, format: formatText, fix: true, write: true})
+	err := runValidate(ctx, env, i18n.In(i18n.English), validateOptions{files: []string{"sms.json"}, format: formatText, fix: true, write: true}, newFileList(env.Out))
 	var f *failure
 	if !errors.As(err, &f) || f.code != exitInterrupted {
 		t.Errorf("%v", err)

@@ -14,8 +14,12 @@ var manTexts = map[string]text{
 	"man.options":        {"OPTIONS", "选项"},
 	"man.commands":       {"COMMANDS", "命令"},
 	"man.exit":           {"EXIT STATUS", "退出状态"},
+	"man.json-title":     {"JSON OUTPUT", "JSON 输出"},
 	"man.environment":    {"ENVIRONMENT", "环境变量"},
 	"man.examples-title": {"EXAMPLES", "示例"},
+
+	"man.json": {"With --json, a command writes one object to standard output, even if it fails or the command line is wrong. Its error is null if the exit code is 0. Otherwise error has code, message, hint, status (of HTTP) and twilioCode; the last two are 0 if there is none. All other fields are the command's own; they are empty if it did not get that far. message and hint follow the language, codes do not: logto-twilio explain explains each code.",
+		"使用 --json 时，命令向标准输出写一个对象，即使命令失败或用法有误。退出码为 0 时其中的 error 为 null，否则 error 含有 code、message、hint、status（HTTP 状态码）和 twilioCode，后两者没有时为 0。其他字段因命令而异，命令没有进行到那一步时为空。message 和 hint 使用界面语言，code 不变，可用 logto-twilio explain 查看解释。"},
 
 	"man.exit.0":   {"Done.", "完成。"},
 	"man.exit.1":   {"The configuration, the account, the delivery or the file has a problem.", "配置、账号、短信送达或文件有问题。"},

@@ -8,7 +8,7 @@ var previewTexts = map[string]text{
 	"preview.examples": {"  logto-twilio preview connector.json\n  logto-twilio preview connector.json --code 000000\n  logto-twilio preview - --json < connector.json",
 		"  logto-twilio preview connector.json\n  logto-twilio preview connector.json --code 000000\n  logto-twilio preview - --json < connector.json"},
 	"preview.flag.code": {"the verification `CODE` to fill in", "填入的验证码 `CODE`"},
-	"preview.flag.json": {"write the messages as JSON, for programs, in file order; [] if there are none", "输出供程序读取的 JSON，顺序与文件一致；没有时为 []"},
+	"preview.flag.json": {"write the messages as JSON, for programs, in file order", "输出供程序读取的 JSON，顺序与文件一致"},
 	"preview.size":      {"{encoding}, {characters} {characters|character|characters}, {n} {n|segment|segments}", "{encoding}，{characters} 个字符，计费 {n} 条"},
 	"preview.no-type":   {"(no usage type)", "（没有用途类型）"},
 	"preview.none":      {"There is no template in this file.", "该文件中没有模板。"},
