@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
@@ -109,7 +110,7 @@ func TestDocuments(t *testing.T) {
 		var shape []string
 		for _, r := range runs {
 			args := strings.Fields(names.Replace(r.args))
-			got := withLogto(t, logtosim.New(), map[string]string{twilioURLVariable: server.URL}, args...)
+			got := withLogto(t, logtosim.New(), map[string]string{environ.TwilioURL: server.URL}, args...)
 			fields := parseDocument(t, r, got)
 			if keys := slices.Sorted(maps.Keys(fields)); shape == nil {
 				shape = keys
