@@ -37,7 +37,7 @@ func TestGoingBackFromAPurchase(t *testing.T) {
 		o.Connect = func(sid, token string, host *string) walk.Twilio { return unsold{connect(sid, token, host), c.err} }
 		r := answers(t, o, slices.Concat(fromEmpty[:10], []string{"<"})...)
 		r.says(t, english.T(c.says, "number", "+447700900700"))
-		if n := strings.Count(r.out, "Search for another number"); n != c.asked {
+		if n := strings.Count(r.out, english.T("buy.leave")); n != c.asked {
 			t.Errorf("%s: asked %d times:\n%s", name, n, r.out)
 		}
 	}
