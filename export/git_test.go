@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"logto-twilio/connector/environ"
 )
 
 // run starts git as somebody who has no configuration.
@@ -107,8 +109,13 @@ func TestGitStateGivesUp(t *testing.T) {
 }
 
 func TestGitGetsNoCredentials(t *testing.T) {
-	got := gitEnviron([]string{"PATH=/bin", "TWILIO_AUTH_TOKEN=x", "LOGTO_AUTH=x", "GIT_DIR=x", "GIT_DIRTY=1", "HOME=/"})
-	if want := []string{"PATH=/bin", "GIT_DIRTY=1", "HOME=/"}; !slices.Equal(got, want) {
-		t.Errorf("%v, want %v", got, want)
+	keep := []string{"PATH=/bin", "GIT_DIRTY=1", "GIT_CONFIG_GLOBAL=x", "HOME=/", "XTWILIO_A=1"}
+	drop := []string{
+		"GIT_DIR=x", "GIT_WORK_TREE=x", "GIT_COMMON_DIR=x", "GIT_INDEX_FILE=x", "GIT_DIR=",
+		environ.AuthToken + "=x", environ.AccountSID + "=x", "TWILIO_API_SECRET=x",
+		environ.LogtoAuth + "=x", environ.LogtoEndpoint + "=x", environ.Config + "=x",
+	}
+	if got := gitEnviron(slices.Concat(drop, keep, drop)); !slices.Equal(got, keep) {
+		t.Errorf("%v, want %v", got, keep)
 	}
 }

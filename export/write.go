@@ -35,7 +35,7 @@ func Rewrite(ctx context.Context, path string, data []byte) error {
 	}
 	alike := onDisk
 	alike.create = func(name string) (file, error) {
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+		f, err := exclusive(name)
 		if err != nil {
 			return nil, err
 		}
@@ -68,12 +68,17 @@ type file interface {
 // create makes a file that was not there. The mode is no more than 0600 at any
 // moment; the chmod gives back what a strict umask took.
 func create(name string) (file, error) {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := exclusive(name)
 	if err != nil {
 		return nil, err
 	}
 	_ = f.Chmod(0o600) // not every file system has modes
 	return f, nil
+}
+
+// exclusive opens a file that was not there, nor a link by its name, for its owner alone.
+func exclusive(name string) (*os.File, error) {
+	return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 }
 
 func (d disk) write(ctx context.Context, path string, data []byte) error {
