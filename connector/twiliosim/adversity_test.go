@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector/twiliosim"
+	"logto-twilio/connector/twiliosim/adversity"
 )
 
 // A way to reach a server: in memory, or over a connection.
@@ -127,41 +128,41 @@ func success(o outcome) bool { return o.err == nil && o.resp.StatusCode/100 == 2
 
 // changes say of each adversity whether a change is made under it, and what its
 // caller gets.
-var changes = map[twiliosim.Adversity]struct {
+var changes = map[adversity.Kind]struct {
 	taken bool
 	got   func(outcome) bool
 }{
-	twiliosim.Latency:     {true, success},
-	twiliosim.ResetBefore: {false, lost},
-	twiliosim.ResetAfter:  {true, lost},
-	twiliosim.HalfAnswer: {true, func(o outcome) bool {
+	adversity.Latency:     {true, success},
+	adversity.ResetBefore: {false, lost},
+	adversity.ResetAfter:  {true, lost},
+	adversity.HalfAnswer: {true, func(o outcome) bool {
 		return o.resp == nil && (errors.Is(o.err, io.EOF) || errors.Is(o.err, io.ErrUnexpectedEOF)) || // a 204
 			errors.Is(o.err, io.ErrUnexpectedEOF) && int64(len(o.body)) == o.resp.ContentLength/2 && strings.HasPrefix(o.body, "{")
 	}},
-	twiliosim.EndlessAnswer:    {true, func(o outcome) bool { return success(o) && len(o.body) == enough }},
-	twiliosim.FalseSuccess:     {false, answered(200, "Content-Type", "text/html")},
-	twiliosim.GatewayError:     {false, answered(502, "Content-Type", "text/html")},
-	twiliosim.ErrorAfter:       {true, answered(500, "Content-Type", "application/json")},
-	twiliosim.Throttled:        {false, answered(429, "Retry-After", "")},
-	twiliosim.ThrottledShort:   {false, answered(429, "Retry-After", "1")},
-	twiliosim.ThrottledLong:    {false, answered(429, "Retry-After", "3600")},
-	twiliosim.Redirected:       {false, answered(302, "Location", "/moved/")},
-	twiliosim.RedirectedAbroad: {false, answered(307, "Location", "https://"+twiliosim.ForeignHost+"/")},
-	twiliosim.EndlessPages:     {true, success},
-	twiliosim.ForeignPages:     {true, success},
-	twiliosim.TerminalEscapes:  {true, success},
+	adversity.EndlessAnswer:    {true, func(o outcome) bool { return success(o) && len(o.body) == enough }},
+	adversity.FalseSuccess:     {false, answered(200, "Content-Type", "text/html")},
+	adversity.GatewayError:     {false, answered(502, "Content-Type", "text/html")},
+	adversity.ErrorAfter:       {true, answered(500, "Content-Type", "application/json")},
+	adversity.Throttled:        {false, answered(429, "Retry-After", "")},
+	adversity.ThrottledShort:   {false, answered(429, "Retry-After", "1")},
+	adversity.ThrottledLong:    {false, answered(429, "Retry-After", "3600")},
+	adversity.Redirected:       {false, answered(302, "Location", "/moved/")},
+	adversity.RedirectedAbroad: {false, answered(307, "Location", "https://"+adversity.ForeignHost+"/")},
+	adversity.EndlessPages:     {true, success},
+	adversity.ForeignPages:     {true, success},
+	adversity.TerminalEscapes:  {true, success},
 }
 
 // Each adversity meets each call that changes something, both ways: what comes
 // back is what it says, and the change was made or not, as it says.
 func TestAdversitiesOfChanges(t *testing.T) {
 	for _, w := range ways {
-		for _, a := range twiliosim.Adversities() {
+		for _, a := range adversity.All() {
 			for _, e := range effects {
 				t.Run(w.name+"/"+string(a)+"/"+e.name, func(t *testing.T) {
 					s := twiliosim.New(twiliosim.Speed(1000))
 					c := demo(t, w.open(t, s))
-					s.Adverse(a)
+					adversity.Put(s, a)
 					if o := c.ask(t.Context(), e.method, e.address(c), e.form); changes[a].got == nil || !changes[a].got(o) {
 						t.Errorf("%+v", o)
 					}
@@ -169,7 +170,7 @@ func TestAdversitiesOfChanges(t *testing.T) {
 					if len(requests) == 0 || requests[0].Method != e.method {
 						t.Errorf("requests: %+v", requests)
 					}
-					s.Adverse("")
+					adversity.Put(s, "")
 					if done := e.done(c, s); done != changes[a].taken {
 						t.Errorf("done is %v", done)
 					}
@@ -184,17 +185,17 @@ func TestAdversitiesOfErrors(t *testing.T) {
 	s := twiliosim.New(twiliosim.Speed(1000))
 	c := demo(t, s)
 	missing := services + "/MG" + strings.Repeat("0", 32)
-	s.Adverse(twiliosim.HalfAnswer)
+	adversity.Put(s, adversity.HalfAnswer)
 	if o := c.ask(t.Context(), "GET", missing, nil); !errors.Is(o.err, io.ErrUnexpectedEOF) || o.resp.StatusCode != 404 {
 		t.Errorf("%+v", o)
 	}
-	s.Adverse(twiliosim.TerminalEscapes)
+	adversity.Put(s, adversity.TerminalEscapes)
 	if status, body, err := c.do("GET", missing, nil); status != 404 || code(body) != 20404 || err != nil ||
 		!strings.Contains(body["message"].(string), "\x1b[") || !strings.Contains(body["more_info"].(string), "\x1b[") {
 		t.Errorf("%d %v %v", status, body, err)
 	}
 	c.token = strings.Repeat("0", 32)
-	s.Adverse(twiliosim.Latency)
+	adversity.Put(s, adversity.Latency)
 	if o := c.as("AC").ask(t.Context(), "GET", services, nil); o.resp.StatusCode != 401 {
 		t.Errorf("%+v", o)
 	}
@@ -203,7 +204,7 @@ func TestAdversitiesOfErrors(t *testing.T) {
 // In memory a reset is the error that a real transport has.
 func TestResetOfAConnection(t *testing.T) {
 	s := twiliosim.New()
-	s.Adverse(twiliosim.ResetAfter)
+	adversity.Put(s, adversity.ResetAfter)
 	o := demo(t, s).ask(t.Context(), "GET", services, nil)
 	var read *net.OpError
 	if !errors.As(o.err, &read) || read.Op != "read" || !errors.Is(o.err, syscall.ECONNRESET) {
@@ -213,7 +214,7 @@ func TestResetOfAConnection(t *testing.T) {
 
 func TestUnknownAdversityIsNone(t *testing.T) {
 	s := twiliosim.New()
-	s.Adverse("rain")
+	adversity.Put(s, "rain")
 	if o := demo(t, s).ask(t.Context(), "GET", services, nil); !success(o) {
 		t.Errorf("%+v", o)
 	}

@@ -12,13 +12,14 @@ import (
 	"time"
 
 	"logto-twilio/connector/twiliosim"
+	"logto-twilio/connector/twiliosim/adversity"
 )
 
 func TestLatency(t *testing.T) {
-	for speed, want := range map[float64]time.Duration{1: twiliosim.LatencyDelay, 4: twiliosim.LatencyDelay / 4} {
+	for speed, want := range map[float64]time.Duration{1: adversity.LatencyDelay, 4: adversity.LatencyDelay / 4} {
 		synctest.Test(t, func(t *testing.T) {
 			s := twiliosim.New(twiliosim.Speed(speed))
-			s.Adverse(twiliosim.Latency)
+			adversity.Put(s, adversity.Latency)
 			start := time.Now()
 			if o := demo(t, s).ask(t.Context(), "GET", services, nil); !success(o) || time.Since(start) != want {
 				t.Errorf("after %v: %+v", time.Since(start), o)
@@ -30,10 +31,10 @@ func TestLatency(t *testing.T) {
 // What takes time ends with its context at once, or with its body closed, and
 // leaves no goroutine behind.
 func TestAdversitiesEndWithTheirContext(t *testing.T) {
-	for _, a := range []twiliosim.Adversity{twiliosim.Latency, twiliosim.EndlessAnswer} {
+	for _, a := range []adversity.Kind{adversity.Latency, adversity.EndlessAnswer} {
 		synctest.Test(t, func(t *testing.T) { // fails where a goroutine is left behind
 			s := twiliosim.New()
-			s.Adverse(a)
+			adversity.Put(s, a)
 			reason := errors.New("had enough")
 			ctx, cancel := context.WithCancelCause(t.Context())
 			time.AfterFunc(2530*time.Millisecond, func() { cancel(reason) })
@@ -49,7 +50,7 @@ func TestAdversitiesEndWithTheirContext(t *testing.T) {
 func TestEndlessAnswerEndsWhenClosed(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := twiliosim.New()
-		s.Adverse(twiliosim.EndlessAnswer)
+		adversity.Put(s, adversity.EndlessAnswer)
 		r, _ := http.NewRequestWithContext(t.Context(), "GET", services, nil)
 		r.SetBasicAuth(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
 		resp, err := s.RoundTrip(r)
@@ -69,8 +70,8 @@ func TestHandlersEndWithTheirClients(t *testing.T) {
 	before := runtime.NumGoroutine()
 	s := twiliosim.New()
 	server := httptest.NewServer(s)
-	for _, a := range []twiliosim.Adversity{twiliosim.Latency, twiliosim.EndlessAnswer} {
-		s.Adverse(a)
+	for _, a := range []adversity.Kind{adversity.Latency, adversity.EndlessAnswer} {
+		adversity.Put(s, a)
 		ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
 		if o := demo(t, rebase{server}).ask(ctx, "GET", services, nil); !errors.Is(o.err, context.DeadlineExceeded) {
 			t.Errorf("%s: %v", a, o.err)

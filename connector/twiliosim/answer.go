@@ -23,10 +23,7 @@ type transit int
 const (
 	whole       transit = iota
 	unreachable         // there was no connection, and so no answer
-	reset               // the connection was reset before the answer
 	hanging             // the answer never comes
-	half                // the connection ends in the middle of the answer
-	endless             // the answer never ends
 )
 
 // with is the answer with one more header.

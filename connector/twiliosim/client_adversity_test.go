@@ -11,6 +11,7 @@ import (
 
 	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
+	"logto-twilio/connector/twiliosim/adversity"
 )
 
 // endured is what the client makes of an adversity.
@@ -27,23 +28,23 @@ type endured struct {
 	removes   bool // a removal succeeds all the same: its repetition finds nothing left
 }
 
-var adversities = map[twiliosim.Adversity]endured{
-	twiliosim.Latency:          {taken: true, reads: 1, changes: 1},
-	twiliosim.ResetBefore:      {kind: account.Unreachable, unknown: true, reads: 3, changes: 1},
-	twiliosim.ResetAfter:       {kind: account.Unreachable, unknown: true, taken: true, reads: 3, changes: 1},
-	twiliosim.HalfAnswer:       {kind: account.Unintelligible, unknown: true, status: 200, taken: true, reads: 3, changes: 1, removes: true},
-	twiliosim.EndlessAnswer:    {kind: account.TimedOut, unknown: true, status: 200, taken: true, reads: 2, changes: 1, removes: true},
-	twiliosim.FalseSuccess:     {kind: account.Unintelligible, unknown: true, status: 200, reads: 1, changes: 1},
-	twiliosim.GatewayError:     {kind: account.Unintelligible, unknown: true, status: 502, reads: 3, changes: 1},
-	twiliosim.ErrorAfter:       {kind: account.Refused, unknown: true, status: 500, code: 20500, taken: true, reads: 3, changes: 1},
-	twiliosim.Throttled:        {kind: account.Refused, status: 429, code: 20429, reads: 3, changes: 3},
-	twiliosim.ThrottledShort:   {kind: account.Refused, status: 429, code: 20429, retry: time.Second, reads: 3, changes: 3},
-	twiliosim.ThrottledLong:    {kind: account.Refused, status: 429, code: 20429, retry: time.Hour, reads: 1, changes: 1},
-	twiliosim.Redirected:       {kind: account.Unintelligible, unknown: true, status: 302, reads: 1, changes: 1},
-	twiliosim.RedirectedAbroad: {kind: account.Unintelligible, unknown: true, status: 307, reads: 1, changes: 1},
-	twiliosim.EndlessPages:     {kind: account.Unintelligible, status: 200, taken: true, reads: 1, changes: 1, onlyPages: true},
-	twiliosim.ForeignPages:     {kind: account.Forbidden, taken: true, reads: 1, changes: 1, onlyPages: true},
-	twiliosim.TerminalEscapes:  {taken: true, reads: 1, changes: 1},
+var adversities = map[adversity.Kind]endured{
+	adversity.Latency:          {taken: true, reads: 1, changes: 1},
+	adversity.ResetBefore:      {kind: account.Unreachable, unknown: true, reads: 3, changes: 1},
+	adversity.ResetAfter:       {kind: account.Unreachable, unknown: true, taken: true, reads: 3, changes: 1},
+	adversity.HalfAnswer:       {kind: account.Unintelligible, unknown: true, status: 200, taken: true, reads: 3, changes: 1, removes: true},
+	adversity.EndlessAnswer:    {kind: account.TimedOut, unknown: true, status: 200, taken: true, reads: 2, changes: 1, removes: true},
+	adversity.FalseSuccess:     {kind: account.Unintelligible, unknown: true, status: 200, reads: 1, changes: 1},
+	adversity.GatewayError:     {kind: account.Unintelligible, unknown: true, status: 502, reads: 3, changes: 1},
+	adversity.ErrorAfter:       {kind: account.Refused, unknown: true, status: 500, code: 20500, taken: true, reads: 3, changes: 1},
+	adversity.Throttled:        {kind: account.Refused, status: 429, code: 20429, reads: 3, changes: 3},
+	adversity.ThrottledShort:   {kind: account.Refused, status: 429, code: 20429, retry: time.Second, reads: 3, changes: 3},
+	adversity.ThrottledLong:    {kind: account.Refused, status: 429, code: 20429, retry: time.Hour, reads: 1, changes: 1},
+	adversity.Redirected:       {kind: account.Unintelligible, unknown: true, status: 302, reads: 1, changes: 1},
+	adversity.RedirectedAbroad: {kind: account.Unintelligible, unknown: true, status: 307, reads: 1, changes: 1},
+	adversity.EndlessPages:     {kind: account.Unintelligible, status: 200, taken: true, reads: 1, changes: 1, onlyPages: true},
+	adversity.ForeignPages:     {kind: account.Forbidden, taken: true, reads: 1, changes: 1, onlyPages: true},
+	adversity.TerminalEscapes:  {taken: true, reads: 1, changes: 1},
 }
 
 // TestClientInAdversity makes every call under every adversity: it ends, and says
@@ -51,7 +52,7 @@ var adversities = map[twiliosim.Adversity]endured{
 // what comes out is a secret or would be obeyed by a terminal.
 func TestClientInAdversity(t *testing.T) {
 	cells := 0
-	for _, a := range twiliosim.Adversities() {
+	for _, a := range adversity.All() {
 		want, known := adversities[a]
 		if !known {
 			t.Errorf("what should become of %q?", a)
@@ -63,23 +64,23 @@ func TestClientInAdversity(t *testing.T) {
 			})
 		}
 	}
-	t.Logf("%d adversities × %d calls: %d cells", len(twiliosim.Adversities()), len(clientCalls), cells)
+	t.Logf("%d adversities × %d calls: %d cells", len(adversity.All()), len(clientCalls), cells)
 }
 
-func endure(t *testing.T, a twiliosim.Adversity, call clientCall, want endured) {
+func endure(t *testing.T, a adversity.Kind, call clientCall, want endured) {
 	calm := calmly(t, call)
 	sim := twiliosim.New()
 	client := call.client(sim)
 	sendOne(t, sim)
 	asked := len(sim.Requests())
-	sim.Adverse(a)
+	adversity.Put(sim, a)
 	start := time.Now()
 	got, err := call.do(t.Context(), client)
 	if took := time.Since(start); took > 62*time.Second { // two time-outs and a pause
 		t.Errorf("took %v", took)
 	}
 	requests := sim.Requests()[asked:]
-	sim.Adverse("")
+	adversity.Put(sim, "")
 
 	switch {
 	case want.kind == "", want.onlyPages && !call.paged, want.removes && call.effect == account.NumberRemoved:
@@ -91,7 +92,7 @@ func endure(t *testing.T, a twiliosim.Adversity, call clientCall, want endured) 
 		checkRequests(t, call, requests, want)
 	}
 	for _, r := range requests {
-		if r.Host == twiliosim.ForeignHost || strings.HasPrefix(r.Path, "/moved") {
+		if r.Host == adversity.ForeignHost || strings.HasPrefix(r.Path, "/moved") {
 			t.Errorf("asked %s%s", r.Host, r.Path)
 		}
 	}

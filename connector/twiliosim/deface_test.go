@@ -7,6 +7,7 @@ import (
 
 	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twiliosim"
+	"logto-twilio/connector/twiliosim/adversity"
 )
 
 // lists are of each kind that has pages, with the field of an item that tells
@@ -36,7 +37,7 @@ func nextPage(page map[string]any) string {
 
 func TestEndlessPages(t *testing.T) {
 	s := twiliosim.New()
-	s.Adverse(twiliosim.EndlessPages)
+	adversity.Put(s, adversity.EndlessPages)
 	c := demo(t, s)
 	for _, address := range lists(c) {
 		seen := map[string]bool{}
@@ -62,10 +63,10 @@ func TestEndlessPages(t *testing.T) {
 
 func TestForeignPages(t *testing.T) {
 	s := twiliosim.New()
-	s.Adverse(twiliosim.ForeignPages)
+	adversity.Put(s, adversity.ForeignPages)
 	c := demo(t, s)
 	for _, address := range lists(c) {
-		if next := nextPage(c.get(address)); !strings.HasPrefix(next, "https://"+twiliosim.ForeignHost+"/") {
+		if next := nextPage(c.get(address)); !strings.HasPrefix(next, "https://"+adversity.ForeignHost+"/") {
 			t.Errorf("%s leads to %q", address, next)
 		}
 	}
@@ -73,16 +74,16 @@ func TestForeignPages(t *testing.T) {
 
 // What is not a page of a list is as ever when the pages of lists are not.
 func TestPagesOfOtherAnswers(t *testing.T) {
-	for _, a := range []twiliosim.Adversity{twiliosim.EndlessPages, twiliosim.ForeignPages} {
+	for _, a := range []adversity.Kind{adversity.EndlessPages, adversity.ForeignPages} {
 		s := twiliosim.New()
 		c := demo(t, s)
 		for _, address := range []string{c.account() + ".json", c.account() + "/AvailablePhoneNumbers.json", services + "/" + twiliosim.DemoServiceSID} {
 			want := fmt.Sprint(c.get(address))
-			s.Adverse(a)
+			adversity.Put(s, a)
 			if got := fmt.Sprint(c.get(address)); got != want {
 				t.Errorf("%s, %s: %s, want %s", a, address, got, want)
 			}
-			s.Adverse("")
+			adversity.Put(s, "")
 		}
 	}
 }
@@ -96,9 +97,9 @@ func TestTerminalEscapes(t *testing.T) {
 		prices+"US", services+"/"+twiliosim.DemoServiceSID)
 	for _, address := range addresses {
 		plain := c.get(address)
-		s.Adverse(twiliosim.TerminalEscapes)
+		adversity.Put(s, adversity.TerminalEscapes)
 		defaced := c.get(address)
-		s.Adverse("")
+		adversity.Put(s, "")
 		compare(t, address, "", plain, defaced)
 	}
 }

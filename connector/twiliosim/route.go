@@ -64,8 +64,9 @@ type call struct {
 	now     time.Time
 }
 
-// handle records a request and finds its answer.
-func (s *Server) handle(r *http.Request, body []byte) answer {
+// receive records a request. It returns how it is carried out, and the wire that it
+// goes through before.
+func (s *Server) receive(r *http.Request, body []byte) (func() answer, Wire) {
 	form, err := url.ParseQuery(string(body))
 	user, token, _ := r.BasicAuth()
 	request := Request{
@@ -74,20 +75,17 @@ func (s *Server) handle(r *http.Request, body []byte) answer {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.requests = append(s.requests, request)
-	if s.adverse.instead != nil {
-		return s.adverse.instead(request)
-	}
-	a := invalid("The body is not a form")
-	if err == nil {
-		a = s.take(request, token)
-	}
-	if s.adverse.change != nil && a.transit == whole {
-		s.adverse.change(&a, request)
-	}
-	return a
+	return func() answer {
+		if err != nil {
+			return invalid("The body is not a form")
+		}
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return s.take(request, token)
+	}, s.wire
 }
 
-// take carries out a request.
+// take carries out a request, the server's lock held.
 func (s *Server) take(r Request, token string) answer {
 	if _, region := cutHost(r.Host); region != "" && region != s.region {
 		return refuse(20003)

@@ -45,9 +45,8 @@
 // sender or without one that fits, a trial account, an unregistered US number, an
 // unverified toll-free number, a message to the account's own number.
 //
-// [Server.Adverse] lets every call meet one of [Adversities]: delays, resets,
-// answers that are cut off, endless or not Twilio's, refusals, redirects, pages
-// that lead on for ever or elsewhere, terminal escapes in every string.
+// What else can go wrong on the way is in package adversity, for tests alone: it
+// breaks the [Wire] that requests and answers go through.
 package twiliosim
 
 import (
@@ -71,7 +70,7 @@ type Server struct {
 	stock    []account.AvailableNumber // what is for sale
 	bought   []purchase
 	made     int // how many SIDs were made
-	adverse  adversity
+	wire     Wire
 }
 
 // Option changes how a Server behaves.

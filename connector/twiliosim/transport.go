@@ -1,10 +1,12 @@
 package twiliosim
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"os"
@@ -16,22 +18,42 @@ import (
 // maxBody is the largest request body that is read, in bytes.
 const maxBody = 1 << 20
 
+// Wire is what requests and answers go through, which tests can break: it gets a
+// request that was recorded and ask, by which Twilio takes it and answers, and returns
+// what the caller gets. Where it does not ask, Twilio knows nothing of the request. A
+// wire that makes answers sets their Request.
+type Wire func(r *http.Request, ask func() (*http.Response, error)) (*http.Response, error)
+
+// Through lets every request from now on go through a wire; nil changes nothing.
+func (s *Server) Through(w Wire) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.wire = w
+}
+
 // RoundTrip answers a request in memory. It returns the cause of the request's
-// context when that ends first, and where a Scenario or an Adversity says so the
-// errors of http.Transport: of dialling, of a connection that was reset, of an
-// answer that was cut off. A hanging answer needs a context that ends, and an
-// endless one a context that ends or a body that is closed.
+// context when that ends first, and where a Scenario says so the error of
+// http.Transport for a connection that cannot be made. A hanging answer needs a
+// context that ends.
 func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
 	body, err := readBody(r.Body)
 	if err != nil {
 		return nil, err
 	}
-	ctx := r.Context()
-	if ctx.Err() != nil {
-		return nil, context.Cause(ctx)
+	if r.Context().Err() != nil {
+		return nil, context.Cause(r.Context())
 	}
-	a := s.handle(r, body)
-	if err := a.arrive(ctx, s); err != nil {
+	answer, wire := s.receive(r, body)
+	ask := func() (*http.Response, error) { return s.deliver(r, answer()) }
+	if wire != nil {
+		return wire(r, ask)
+	}
+	return ask()
+}
+
+// deliver is an answer as it arrives, or the error that the caller gets instead.
+func (s *Server) deliver(r *http.Request, a answer) (*http.Response, error) {
+	if err := a.arrive(r.Context(), s); err != nil {
 		return nil, err
 	}
 	return &http.Response{
@@ -41,8 +63,8 @@ func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
 		ProtoMajor:    1,
 		ProtoMinor:    1,
 		Header:        a.header,
-		Body:          s.stream(ctx, a),
-		ContentLength: a.length(),
+		Body:          io.NopCloser(bytes.NewReader(a.body)),
+		ContentLength: int64(len(a.body)),
 		Request:       r,
 	}, nil
 }
@@ -50,24 +72,17 @@ func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
 // ServeHTTP answers one request to any of Twilio's hosts. Where RoundTrip, or
 // reading its answer, would fail it closes the connection.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	body, err := readBody(r.Body)
+	a, err := s.RoundTrip(r)
 	if err != nil {
 		panic(http.ErrAbortHandler)
 	}
-	a := s.handle(r, body)
-	if err := a.arrive(r.Context(), s); err != nil {
-		panic(http.ErrAbortHandler)
+	defer a.Body.Close()
+	maps.Copy(w.Header(), a.Header)
+	if a.ContentLength > 0 {
+		w.Header().Set("Content-Length", strconv.FormatInt(a.ContentLength, 10))
 	}
-	for name, values := range a.header {
-		w.Header()[name] = values
-	}
-	if n := a.length(); n > 0 {
-		w.Header().Set("Content-Length", strconv.FormatInt(n, 10))
-	}
-	w.WriteHeader(a.status)
-	sent := s.stream(r.Context(), a)
-	defer sent.Close()
-	if _, err := io.Copy(flushing{w}, sent); err != nil {
+	w.WriteHeader(a.StatusCode)
+	if _, err := io.Copy(flushing{w}, a.Body); err != nil {
 		panic(http.ErrAbortHandler) // the answer was cut off, or the client has gone
 	}
 }
@@ -103,34 +118,26 @@ func readBody(body io.ReadCloser) ([]byte, error) {
 // arrive waits until the answer begins; the error is what the caller gets
 // instead of it.
 func (a answer) arrive(ctx context.Context, s *Server) error {
-	if err := sleep(ctx, s.lasts(a.delay)); err != nil {
+	if err := s.Wait(ctx, a.delay); err != nil {
 		return err
 	}
-	switch {
-	case a.transit == unreachable:
-		return broken("dial", "connect", syscall.ECONNREFUSED)
-	case a.transit == reset:
-		return broken("read", "read", syscall.ECONNRESET)
-	case a.transit == half && len(a.body) == 0:
-		return io.ErrUnexpectedEOF
-	case a.transit == hanging:
+	switch a.transit {
+	case unreachable: // as package net says it
+		return &net.OpError{Op: "dial", Net: "tcp", Err: os.NewSyscallError("connect", syscall.ECONNREFUSED)}
+	case hanging:
 		<-ctx.Done()
 		return context.Cause(ctx)
 	}
 	return nil
 }
 
-// broken is the error of a connection, as package net makes it.
-func broken(op, call string, why syscall.Errno) error {
-	return &net.OpError{Op: op, Net: "tcp", Err: os.NewSyscallError(call, why)}
-}
-
-// sleep waits; the error is the cause of a context that ends before.
-func sleep(ctx context.Context, d time.Duration) error {
+// Wait waits d, a time at speed 1; the error is the cause of a context that ends
+// before.
+func (s *Server) Wait(ctx context.Context, d time.Duration) error {
 	if d <= 0 {
 		return nil
 	}
-	t := time.NewTimer(d)
+	t := time.NewTimer(s.lasts(d))
 	defer t.Stop()
 	select {
 	case <-t.C:

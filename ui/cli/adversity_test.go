@@ -11,6 +11,7 @@ import (
 	"logto-twilio/connector/account"
 	"logto-twilio/connector/twilio"
 	"logto-twilio/connector/twiliosim"
+	"logto-twilio/connector/twiliosim/adversity"
 	"logto-twilio/ui/i18n"
 )
 
@@ -45,13 +46,13 @@ var adverseCalls = map[string]func(context.Context, *twilio.Client) error{
 // the way is 3; what may have happened all the same is said, with where to look.
 func TestAdversityIsSaid(t *testing.T) {
 	cells := 0
-	for _, a := range twiliosim.Adversities() {
+	for _, a := range adversity.All() {
 		for name, do := range adverseCalls {
 			cells++
 			t.Run(string(a)+"/"+name, func(t *testing.T) {
 				synctest.Test(t, func(t *testing.T) {
 					sim := twiliosim.New()
-					sim.Adverse(a)
+					adversity.Put(sim, a)
 					err := do(t.Context(), twilio.New(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken, twilio.Options{Transport: sim}))
 					if err != nil {
 						checkSaid(t, err)
@@ -60,7 +61,7 @@ func TestAdversityIsSaid(t *testing.T) {
 			})
 		}
 	}
-	t.Logf("%d adversities × %d calls: %d cells", len(twiliosim.Adversities()), len(adverseCalls), cells)
+	t.Logf("%d adversities × %d calls: %d cells", len(adversity.All()), len(adverseCalls), cells)
 }
 
 func checkSaid(t *testing.T, err error) {

@@ -16,6 +16,7 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/twiliosim"
+	"logto-twilio/connector/twiliosim/adversity"
 )
 
 // TestScripts runs what needs no terminal.
@@ -66,11 +67,11 @@ func adverse(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) > 1 {
 		ts.Fatalf("usage: adverse [ADVERSITY]")
 	}
-	wanted := twiliosim.Adversity(strings.Join(args, ""))
-	if wanted != "" && !slices.Contains(twiliosim.Adversities(), wanted) {
+	wanted := adversity.Kind(strings.Join(args, ""))
+	if wanted != "" && !slices.Contains(adversity.All(), wanted) {
 		ts.Fatalf("there is no adversity %s", wanted)
 	}
-	ts.Value(simulation{}).(*twiliosim.Server).Adverse(wanted)
+	adversity.Put(ts.Value(simulation{}).(*twiliosim.Server), wanted)
 }
 
 // configure writes a configuration with which nothing is wrong, its token left to

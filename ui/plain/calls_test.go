@@ -12,6 +12,7 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/connector/account"
 	"logto-twilio/connector/twiliosim"
+	"logto-twilio/connector/twiliosim/adversity"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -122,19 +123,19 @@ type lostPurchase struct {
 }
 
 func (l lostPurchase) BuyNumber(ctx context.Context, e164 string) (account.PhoneNumber, error) {
-	l.sim.Adverse(twiliosim.ResetAfter)
-	defer l.sim.Adverse("")
+	adversity.Put(l.sim, adversity.ResetAfter)
+	defer adversity.Put(l.sim, "")
 	return l.Twilio.BuyNumber(ctx, e164)
 }
 
 // Whatever goes wrong with every call, the walk comes to its end, and prints
 // nothing that a terminal would obey.
 func TestAdversities(t *testing.T) {
-	for _, a := range []twiliosim.Adversity{"", twiliosim.TerminalEscapes, twiliosim.GatewayError, twiliosim.FalseSuccess,
-		twiliosim.ResetAfter, twiliosim.HalfAnswer, twiliosim.Throttled, twiliosim.Redirected, twiliosim.ForeignPages} {
+	for _, a := range []adversity.Kind{"", adversity.TerminalEscapes, adversity.GatewayError, adversity.FalseSuccess,
+		adversity.ResetAfter, adversity.HalfAnswer, adversity.Throttled, adversity.Redirected, adversity.ForeignPages} {
 		t.Run(string(a), func(t *testing.T) {
 			o, sim := setup(t, i18n.English)
-			sim.Adverse(a)
+			adversity.Put(sim, a)
 			// What cannot be asked is gone past; what can, is asked again.
 			r := answers(t, o, "", twiliosim.DemoAccountSID, twiliosim.DemoAuthToken, "continue", "type", twiliosim.DemoServiceSID,
 				"", "con", arriving, "generic", "y", "con", "", "y", "con", "", "", "", "")
@@ -151,12 +152,12 @@ func TestAdversities(t *testing.T) {
 // What Twilio says is shown without what a terminal would obey.
 func TestHostileStrings(t *testing.T) {
 	o, sim := setup(t, i18n.English)
-	sim.Adverse(twiliosim.TerminalEscapes)
+	adversity.Put(sim, adversity.TerminalEscapes)
 	if r := answers(t, o, straight...); r.err != nil {
 		t.Errorf("%v\n%s", r.err, r.out)
 	}
 	o, sim = setup(t, i18n.English)
-	sim.Adverse(twiliosim.TerminalEscapes)
+	adversity.Put(sim, adversity.TerminalEscapes)
 	if r := answers(t, o, fromEmpty...); len(sim.Bought()) != 1 {
 		t.Errorf("%v\n%s", r.err, r.out)
 	}

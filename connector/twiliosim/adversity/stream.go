@@ -1,10 +1,13 @@
-package twiliosim
+package adversity
 
 import (
 	"bytes"
 	"context"
 	"io"
+	"net/http"
 	"time"
+
+	"logto-twilio/connector/twiliosim"
 )
 
 // How an endless answer goes on: so many blanks, and a pause at speed 1. In the
@@ -14,25 +17,15 @@ const (
 	dripPause = 100 * time.Millisecond
 )
 
-// length is the Content-Length of an answer: that of its whole body, even where
-// half of it follows; -1 where no end is known.
-func (a answer) length() int64 {
-	if a.transit == endless {
-		return -1
+// halve lets the body of an answer end in its middle, before its Content-Length; the
+// error is what comes in the place of an answer without a body.
+func halve(a *http.Response) error {
+	data := body(a)
+	if len(data) == 0 {
+		return io.ErrUnexpectedEOF
 	}
-	return int64(len(a.body))
-}
-
-// stream is the body of an answer as it arrives.
-func (s *Server) stream(ctx context.Context, a answer) io.ReadCloser {
-	switch a.transit {
-	case half:
-		return io.NopCloser(io.MultiReader(bytes.NewReader(a.body[:len(a.body)/2]), cutOff{}))
-	case endless:
-		ctx, cancel := context.WithCancelCause(ctx)
-		return &drip{ctx: ctx, cancel: cancel, begin: a.body[:max(len(a.body)-1, 0)], pause: s.lasts(dripPause)}
-	}
-	return io.NopCloser(bytes.NewReader(a.body))
+	a.Body = io.NopCloser(io.MultiReader(bytes.NewReader(data[:len(data)/2]), cutOff{}))
+	return nil
 }
 
 // cutOff is the end of a body that was to be longer.
@@ -40,12 +33,24 @@ type cutOff struct{}
 
 func (cutOff) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 
+// prolong lets the body of an answer never end. There is no error.
+func prolong(s *twiliosim.Server, a *http.Response) error {
+	if a.StatusCode == http.StatusNoContent {
+		setStatus(a, http.StatusOK) // HTTP lets no body follow a 204
+	}
+	data := body(a)
+	ctx, cancel := context.WithCancelCause(a.Request.Context())
+	a.ContentLength = -1
+	a.Body = &drip{ctx: ctx, cancel: cancel, begin: data[:max(len(data)-1, 0)], server: s}
+	return nil
+}
+
 // drip is a body without an end: all of an answer but its last byte, then blanks.
 type drip struct {
 	ctx    context.Context // of the request; Close ends it too
 	cancel context.CancelCauseFunc
 	begin  []byte
-	pause  time.Duration
+	server *twiliosim.Server
 }
 
 // Read gives what there is, or waits for more until the context ends, whose
@@ -56,7 +61,7 @@ func (d *drip) Read(p []byte) (int, error) {
 		d.begin = d.begin[n:]
 		return n, nil
 	}
-	if err := sleep(d.ctx, d.pause); err != nil {
+	if err := d.server.Wait(d.ctx, dripPause); err != nil {
 		return 0, err
 	}
 	n := min(len(p), dripSize)

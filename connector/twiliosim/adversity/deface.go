@@ -1,8 +1,10 @@
-package twiliosim
+package adversity
 
 import (
 	"bytes"
 	"encoding/json"
+	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 )
@@ -48,20 +50,23 @@ func needed(key string) bool {
 // leadOn gives the page of a list a next page: on base, which is scheme and host,
 // or on its own host where base is "". Page numbers go up, so no address recurs;
 // as no PageToken goes with them, each page is the first one again.
-func leadOn(doc any, r Request, base string) any {
+func leadOn(doc any, asked *url.URL, base string) any {
 	list, _ := doc.(map[string]any)
 	paging, name := list, "next_page_uri"
 	if meta, ok := list["meta"].(map[string]any); ok {
 		paging, name = meta, "next_page_url"
-		if base == "" {
-			base = "https://" + messagingHost
+		if own, _ := meta["url"].(string); base == "" {
+			base, _, _ = strings.Cut(own, asked.Path)
 		}
 	}
 	if _, ok := paging[name]; !ok {
 		return doc // no list, or one without pages
 	}
-	size, number := intOf(paging["page_size"]), intOf(paging["page"])
-	paging[name] = base + pageLink(r.Path, r.Query, size, number+1, "")
+	query := asked.Query()
+	query.Del("PageToken")
+	query.Set("PageSize", strconv.Itoa(intOf(paging["page_size"])))
+	query.Set("Page", strconv.Itoa(intOf(paging["page"])+1))
+	paging[name] = base + asked.Path + "?" + query.Encode()
 	return doc
 }
 
@@ -72,17 +77,16 @@ func intOf(value any) int {
 	return n
 }
 
-// rewrite changes the JSON of an answer's body; an answer without a body stays
-// as it is.
-func (a *answer) rewrite(change func(any) any) {
-	if len(a.body) == 0 {
-		return
-	}
-	d := json.NewDecoder(bytes.NewReader(a.body))
+// rewrite changes the JSON of an answer's body; an answer without JSON stays as it
+// is. There is no error.
+func rewrite(a *http.Response, change func(any) any) error {
+	data := body(a)
+	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
 	var doc any
-	if err := d.Decode(&doc); err != nil {
-		return // a page of HTML
+	if err := d.Decode(&doc); err == nil { // else it is empty, or a page of HTML
+		data, _ = json.Marshal(change(doc)) // it was read from JSON
 	}
-	a.body = encode(change(doc))
+	setBody(a, data)
+	return nil
 }
