@@ -8,6 +8,7 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim/faults"
 )
 
 const emailFactory = "simple-mail-transfer-protocol"
@@ -46,24 +47,24 @@ func TestPushBehindAClosedList(t *testing.T) {
 func TestClosedListAndTrouble(t *testing.T) {
 	const list, one = "/api/connectors", "/api/connectors/"
 	for name, tt := range map[string]struct {
-		fault   logtosim.Fault
+		fault   faults.Fault
 		outcome Outcome
 		looked  bool
 		kind    Kind
 	}{
-		"the answer is lost":        {logtosim.Fault{Effect: logtosim.LostAnswer, Method: "POST", Path: list}, Unknown, false, Unreachable},
-		"the request is lost":       {logtosim.Fault{Effect: logtosim.LostRequest, Method: "POST", Path: list}, Unknown, false, Unreachable},
-		"refused":                   {logtosim.Fault{Effect: logtosim.Forbidden, Method: "POST", Path: list}, Unchanged, false, Forbidden},
-		"it cannot be read back":    {logtosim.Fault{Effect: logtosim.Down, Method: "GET", Path: one}, Unverified, false, Unreachable},
-		"another hand in between":   {logtosim.Fault{Effect: logtosim.DroppedField, Method: "POST", Path: list}, Different, true, ""},
-		"a page at the connector's": {logtosim.Fault{Effect: logtosim.HTMLPage, Method: "GET", Path: one}, Unverified, false, NotLogto},
+		"the answer is lost":        {faults.Fault{Effect: faults.LostAnswer, Method: "POST", Path: list}, Unknown, false, Unreachable},
+		"the request is lost":       {faults.Fault{Effect: faults.LostRequest, Method: "POST", Path: list}, Unknown, false, Unreachable},
+		"refused":                   {faults.Fault{Effect: faults.Forbidden, Method: "POST", Path: list}, Unchanged, false, Forbidden},
+		"it cannot be read back":    {faults.Fault{Effect: faults.Down, Method: "GET", Path: one}, Unverified, false, Unreachable},
+		"another hand in between":   {faults.Fault{Effect: faults.DroppedField, Method: "POST", Path: list}, Different, true, ""},
+		"a page at the connector's": {faults.Fault{Effect: faults.HTMLPage, Method: "GET", Path: one}, Unverified, false, NotLogto},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := logtosim.New()
 			s.Put(emails()...)
 			c := over(t, s)
 			p := plan(t, c, demoDocument())
-			s.Break(tt.fault)
+			faults.Break(s, tt.fault)
 			r, err := c.Push(t.Context(), p)
 			if r.Outcome != tt.outcome || r.Looked != tt.looked || asked(s, "POST", "/api/") != 1 {
 				t.Errorf("%+v, %v", r, err)

@@ -12,6 +12,7 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim/faults"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -20,7 +21,7 @@ func TestSignIn(t *testing.T) {
 	for name, tt := range map[string]struct {
 		app      Application
 		resource string
-		fault    logtosim.Effect
+		fault    faults.Effect
 		want     Kind
 		status   int
 	}{
@@ -28,11 +29,11 @@ func TestSignIn(t *testing.T) {
 		"unknown application": {Application{"nobody", logtosim.DemoSecret}, "", "", UnknownApplication, 400},
 		"trailing slash":      {Application{logtosim.DemoID, logtosim.DemoSecret}, logtosim.Resource + "/", "", WrongResource, 400},
 		"without the role":    {Application{logtosim.UnprivilegedID, logtosim.DemoSecret}, "", "", NoRole, 200},
-		"forbidden":           {Application{logtosim.DemoID, logtosim.DemoSecret}, "", logtosim.Forbidden, Forbidden, 403},
+		"forbidden":           {Application{logtosim.DemoID, logtosim.DemoSecret}, "", faults.Forbidden, Forbidden, 403},
 	} {
 		s := logtosim.New()
 		if tt.fault != "" {
-			s.Break(logtosim.Fault{Effect: tt.fault, Path: "/api"})
+			faults.Break(s, faults.Fault{Effect: tt.fault, Path: "/api"})
 		}
 		u, _ := ParseEndpoint(logtosim.DemoEndpoint)
 		c := New(u, tt.app, Options{Transport: s, Resource: tt.resource})
@@ -77,25 +78,25 @@ func TestTokenIsReused(t *testing.T) {
 
 // What can come instead of a list, and how often it is asked for.
 func TestListFaults(t *testing.T) {
-	for effect, tt := range map[logtosim.Effect]struct {
+	for effect, tt := range map[faults.Effect]struct {
 		want  Kind
 		tries int
 	}{
-		logtosim.Down:        {Unreachable, 3},
-		logtosim.LostAnswer:  {Unreachable, 3},
-		logtosim.HTMLPage:    {NotLogto, 1},
-		logtosim.CutOff:      {NotLogto, 1},
-		logtosim.BadGateway:  {ServerError, 3},
-		logtosim.ServerError: {ServerError, 3},
-		logtosim.TooMany:     {TooMany, 3},
-		logtosim.Redirecting: {Redirected, 1},
-		logtosim.Hanging:     {TimedOut, 2},
+		faults.Down:        {Unreachable, 3},
+		faults.LostAnswer:  {Unreachable, 3},
+		faults.HTMLPage:    {NotLogto, 1},
+		faults.CutOff:      {NotLogto, 1},
+		faults.BadGateway:  {ServerError, 3},
+		faults.ServerError: {ServerError, 3},
+		faults.TooMany:     {TooMany, 3},
+		faults.Redirecting: {Redirected, 1},
+		faults.Hanging:     {TimedOut, 2},
 	} {
 		for _, path := range []string{"/api/connectors", "/oidc/token"} {
 			t.Run(string(effect)+path, func(t *testing.T) {
 				synctest.Test(t, func(t *testing.T) {
 					s := logtosim.New()
-					s.Break(logtosim.Fault{Effect: effect, Path: path})
+					faults.Break(s, faults.Fault{Effect: effect, Path: path})
 					began := time.Now()
 					_, err := over(t, s).SMS(t.Context())
 					e := callError(t, err)
@@ -105,13 +106,13 @@ func TestListFaults(t *testing.T) {
 					if n := asked(s, "", "") + asked(s, "GET", path) + asked(s, "POST", path); n != tt.tries {
 						t.Errorf("asked %d times", n)
 					}
-					if d := time.Since(began); effect == logtosim.Hanging && d.Round(time.Second) != time.Minute {
+					if d := time.Since(began); effect == faults.Hanging && d.Round(time.Second) != time.Minute {
 						t.Errorf("it took %s", d)
 					}
-					if effect == logtosim.Redirecting && e.Location != logtosim.RedirectTarget {
+					if effect == faults.Redirecting && e.Location != faults.RedirectTarget {
 						t.Errorf("leads to %q", e.Location)
 					}
-					s.Mend()
+					faults.Mend(s)
 					if _, err := over(t, s).SMS(t.Context()); err != nil {
 						t.Error(err)
 					}
@@ -123,10 +124,10 @@ func TestListFaults(t *testing.T) {
 
 // A fault that passes is not seen.
 func TestTransientFaults(t *testing.T) {
-	for _, effect := range []logtosim.Effect{logtosim.Down, logtosim.LostAnswer, logtosim.ServerError, logtosim.TooMany, logtosim.Slow} {
+	for _, effect := range []faults.Effect{faults.Down, faults.LostAnswer, faults.ServerError, faults.TooMany, faults.Slow} {
 		synctest.Test(t, func(t *testing.T) {
 			s := logtosim.New()
-			s.Break(logtosim.Fault{Effect: effect, Times: 2})
+			faults.Break(s, faults.Fault{Effect: effect, Times: 2})
 			if _, err := over(t, s).SMS(t.Context()); err != nil {
 				t.Errorf("%s: %v", effect, err)
 			}
@@ -142,7 +143,7 @@ func TestTest(t *testing.T) {
 	}
 	for name, tt := range map[string]struct {
 		phone string
-		fault logtosim.Effect
+		fault faults.Effect
 		code  int // Twilio's
 		want  Kind
 		lost  bool // whether it was sent is not known
@@ -153,20 +154,20 @@ func TestTest(t *testing.T) {
 		"Twilio is busy":        {"+15000020429", "", 20429, TwilioRefused, false, true},
 		"Twilio answers HTML":   {"+15000000502", "", 0, TwilioRefused, true, true},
 		"Twilio is unreachable": {"+15000000503", "", 0, TwilioSilent, true, true},
-		"a gateway in between":  {"+15551234567", logtosim.BadGateway, 0, ServerError, true, true},
+		"a gateway in between":  {"+15551234567", faults.BadGateway, 0, ServerError, true, true},
 		"Twilio never answers":  {"+15000000504", "", 0, TimedOut, true, true},
 		"no number":             {"+15 55", "", 0, Refused, false, false},
-		"Logto is down":         {"+15551234567", logtosim.Down, 0, Unreachable, false, true},
-		"Logto is busy":         {"+15551234567", logtosim.TooMany, 0, TooMany, false, true},
-		"the answer is lost":    {"+15551234567", logtosim.LostAnswer, 0, Unreachable, true, true},
-		"not allowed":           {"+15551234567", logtosim.Forbidden, 0, Forbidden, false, false},
+		"Logto is down":         {"+15551234567", faults.Down, 0, Unreachable, false, true},
+		"Logto is busy":         {"+15551234567", faults.TooMany, 0, TooMany, false, true},
+		"the answer is lost":    {"+15551234567", faults.LostAnswer, 0, Unreachable, true, true},
+		"not allowed":           {"+15551234567", faults.Forbidden, 0, Forbidden, false, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				twilio := twiliosim.New()
 				s := logtosim.New(logtosim.Twilio(twilio))
 				if tt.fault != "" {
-					s.Break(logtosim.Fault{Effect: tt.fault, Path: "/api/connectors/" + FactoryID + "/test"})
+					faults.Break(s, faults.Fault{Effect: tt.fault, Path: "/api/connectors/" + FactoryID + "/test"})
 				}
 				began := time.Now()
 				err := over(t, s).Test(t.Context(), wanted, tt.phone)
@@ -226,7 +227,7 @@ func TestRefusals(t *testing.T) {
 func TestCanceledCalls(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := logtosim.New()
-		s.Break(logtosim.Fault{Effect: logtosim.Hanging})
+		faults.Break(s, faults.Fault{Effect: faults.Hanging})
 		c := over(t, s)
 		for range 3 {
 			go func() { _, _ = c.SMS(t.Context()) }()

@@ -9,6 +9,7 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim/faults"
 )
 
 func rotate(c *connector.Config) { c.AuthToken = rotatedToken }
@@ -80,18 +81,18 @@ func TestLostAnswers(t *testing.T) {
 		"POST":  {nil, "POST"},
 		"PATCH": {[]logtosim.Row{row(FactoryID, demoDocument(rotate))}, "PATCH"},
 	} {
-		for effect, want := range map[logtosim.Effect]Outcome{
-			logtosim.LostAnswer: Pushed, logtosim.CutOff: Pushed, logtosim.LostRequest: Unknown,
-			logtosim.ServerError: Unknown, logtosim.BadGateway: Unknown, logtosim.HTMLPage: Unknown,
-			logtosim.DroppedField: Different, logtosim.TooMany: Unchanged, logtosim.Down: Unchanged,
-			logtosim.Forbidden: Unchanged, logtosim.Redirecting: Unchanged,
+		for effect, want := range map[faults.Effect]Outcome{
+			faults.LostAnswer: Pushed, faults.CutOff: Pushed, faults.LostRequest: Unknown,
+			faults.ServerError: Unknown, faults.BadGateway: Unknown, faults.HTMLPage: Unknown,
+			faults.DroppedField: Different, faults.TooMany: Unchanged, faults.Down: Unchanged,
+			faults.Forbidden: Unchanged, faults.Redirecting: Unchanged,
 		} {
 			t.Run(name+" "+string(effect), func(t *testing.T) {
 				s := logtosim.New()
 				s.Put(tt.there...)
 				c := over(t, s)
 				p := plan(t, c, demoDocument())
-				s.Break(logtosim.Fault{Effect: effect, Method: tt.method, Path: "/api/connectors"})
+				faults.Break(s, faults.Fault{Effect: effect, Method: tt.method, Path: "/api/connectors"})
 				r, err := c.Push(t.Context(), p)
 				if r.Outcome != want || (err == nil) != (want == Pushed || want == Different) {
 					t.Fatalf("%s, %v", r.Outcome, err)
@@ -117,7 +118,7 @@ func TestReadingBackFails(t *testing.T) {
 	s := logtosim.New()
 	c := over(t, s)
 	p := plan(t, c, demoDocument())
-	s.Break(logtosim.Fault{Effect: logtosim.Down, Method: "GET", After: 1})
+	faults.Break(s, faults.Fault{Effect: faults.Down, Method: "GET", After: 1})
 	r, err := c.Push(t.Context(), p)
 	if e := callError(t, err); r.Outcome != Unverified || r.Looked || e.Kind != Unreachable || e.OutcomeUnknown {
 		t.Errorf("%+v, %v", r, err)
@@ -149,19 +150,19 @@ func TestChangedMeanwhile(t *testing.T) {
 // what it knows.
 func TestCanceledPush(t *testing.T) {
 	for name, tt := range map[string]struct {
-		fault logtosim.Fault
+		fault faults.Fault
 		want  Outcome
 	}{
-		"before":  {logtosim.Fault{Effect: logtosim.Hanging, Method: "GET"}, Unchanged},
-		"writing": {logtosim.Fault{Effect: logtosim.Hanging, Method: "POST"}, Unknown},
-		"after":   {logtosim.Fault{Effect: logtosim.Hanging, Method: "GET", After: 1}, Unverified},
+		"before":  {faults.Fault{Effect: faults.Hanging, Method: "GET"}, Unchanged},
+		"writing": {faults.Fault{Effect: faults.Hanging, Method: "POST"}, Unknown},
+		"after":   {faults.Fault{Effect: faults.Hanging, Method: "GET", After: 1}, Unverified},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				s := logtosim.New()
 				c := over(t, s)
 				p := plan(t, c, demoDocument())
-				s.Break(tt.fault)
+				faults.Break(s, tt.fault)
 				ctx, cancel := context.WithCancel(t.Context())
 				go func() {
 					synctest.Wait()

@@ -8,6 +8,7 @@ import (
 
 	"logto-twilio/connector/logto"
 	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim/faults"
 )
 
 // What pull writes is what was pushed, byte for byte.
@@ -35,7 +36,7 @@ func TestPullSituations(t *testing.T) {
 	broken := logtosim.Row{FactoryID: logto.FactoryID, Config: []byte(`{"templates":[{"usageType":"Generic"}]}`)}
 	for name, tt := range map[string]struct {
 		there []logtosim.Row
-		fault logtosim.Effect
+		fault faults.Effect
 		code  int
 		says  string
 		file  bool
@@ -44,15 +45,15 @@ func TestPullSituations(t *testing.T) {
 		"none":                  {nil, "", exitProblem, "has no SMS connector", false},
 		"another provider":      {[]logtosim.Row{vonageRow()}, "", exitProblem, "Vonage SMS Service (theirs), not Twilio's", false},
 		"two":                   {[]logtosim.Row{vonageRow(), broken}, "", exitProblem, "more than one SMS connector", false},
-		"down":                  {nil, logtosim.Down, exitUnreachable, "could not be reached", false},
-		"forbidden":             {nil, logtosim.Forbidden, exitProblem, "Logto Management API access", false},
+		"down":                  {nil, faults.Down, exitUnreachable, "could not be reached", false},
+		"forbidden":             {nil, faults.Forbidden, exitProblem, "Logto Management API access", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			sim := logtosim.New()
 			sim.Put(tt.there...)
 			if tt.fault != "" {
-				sim.Break(logtosim.Fault{Effect: tt.fault, Path: "/api"})
+				faults.Break(sim, faults.Fault{Effect: tt.fault, Path: "/api"})
 			}
 			path := filepath.Join(t.TempDir(), "pulled.json")
 			got := withLogto(t, sim, nil, "pull", "-o", path)

@@ -7,6 +7,7 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim/faults"
 )
 
 // emailRow is an e-mail connector; two of them keep a Logto from listing any.
@@ -27,16 +28,16 @@ func TestPushSaysWhatLogtoSaid(t *testing.T) {
 		there []logtosim.Row
 		file  string // "" is a good one
 		args  []string
-		fault logtosim.Fault
+		fault faults.Fault
 		code  int
 		says  []string
 		posts int
 	}{
-		"audience": {args: []string{"--yes"}, fault: logtosim.Fault{Effect: logtosim.OtherAPI, Path: api}, code: exitProblem,
+		"audience": {args: []string{"--yes"}, fault: faults.Fault{Effect: faults.OtherAPI, Path: api}, code: exitProblem,
 			says: []string{"it is for https://default.logto.app/api, which is not the Management API of this Logto (HTTP 401)", "--resource"}},
-		"issuer": {args: []string{"--yes"}, fault: logtosim.Fault{Effect: logtosim.OtherAddress, Path: api}, code: exitProblem,
+		"issuer": {args: []string{"--yes"}, fault: faults.Fault{Effect: faults.OtherAddress, Path: api}, code: exitProblem,
 			says: []string{"names another address as its issuer", "--endpoint"}},
-		"audience, when writing": {args: []string{"--yes"}, fault: logtosim.Fault{Effect: logtosim.OtherAPI, Method: "POST", Path: api}, code: exitProblem,
+		"audience, when writing": {args: []string{"--yes"}, fault: faults.Fault{Effect: faults.OtherAPI, Method: "POST", Path: api}, code: exitProblem,
 			says: []string{"not the Management API", "Nothing was changed in Logto."}, posts: 1},
 		"two e-mail connectors": {there: []logtosim.Row{emailRow("a"), emailRow("b")}, args: []string{"--yes"}, posts: 1,
 			says: []string{"more than one e-mail connector", "cannot be seen", "deletes any SMS connector", "read back and is the same"}},
@@ -58,7 +59,7 @@ func TestPushSaysWhatLogtoSaid(t *testing.T) {
 			sim.Put(tt.there...)
 			before := sim.Rows()
 			if tt.fault.Effect != "" {
-				sim.Break(tt.fault)
+				faults.Break(sim, tt.fault)
 			}
 			d := demoDocument()
 			if tt.file != "" {
@@ -91,7 +92,7 @@ func TestPushTestWithoutTwilio(t *testing.T) {
 	t.Parallel()
 	sim := logtosim.New()
 	sim.Put(twilioRow(demoDocument()))
-	sim.Break(logtosim.Fault{Effect: logtosim.ServerError, Path: "/api/connectors/twilio-short-message-service/test"})
+	faults.Break(sim, faults.Fault{Effect: faults.ServerError, Path: "/api/connectors/twilio-short-message-service/test"})
 	got := withLogto(t, impatient{sim}, nil, "push", saved(t, demoDocument()), "--test", "+15551234567", "--json")
 	for _, want := range []string{`"code": "twilio-silent"`, `"test": "unknown"`, "Logto got no answer from Twilio (HTTP 500)", "cannot reach api.twilio.com"} {
 		if !strings.Contains(got.out, want) {
@@ -113,7 +114,7 @@ func TestPullBehindAClosedList(t *testing.T) {
 		!strings.Contains(got.err, "DELETE /api/connectors/ID") {
 		t.Errorf("exit code %d\n%s\n%s", got.code, got.out, got.err)
 	}
-	sim.Break(logtosim.Fault{Effect: logtosim.OtherAddress, Path: "/api"})
+	faults.Break(sim, faults.Fault{Effect: faults.OtherAddress, Path: "/api"})
 	if got := withLogto(t, impatient{sim}, nil, "pull"); got.code != exitProblem || !strings.Contains(got.err, "issuer") {
 		t.Errorf("exit code %d\n%s", got.code, got.err)
 	}

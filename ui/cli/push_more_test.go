@@ -11,6 +11,7 @@ import (
 	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto"
 	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim/faults"
 	"logto-twilio/connector/problem"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
@@ -88,7 +89,7 @@ func TestPushTests(t *testing.T) {
 	// Where the push fails, nothing is sent.
 	twilio := twiliosim.New()
 	sim := logtosim.New(logtosim.Twilio(twilio))
-	sim.Break(logtosim.Fault{Effect: logtosim.Forbidden, Method: "POST", Path: "/api/connectors"})
+	faults.Break(sim, faults.Fault{Effect: faults.Forbidden, Method: "POST", Path: "/api/connectors"})
 	if got := withLogto(t, sim, nil, "push", saved(t, demoDocument()), "--yes", "--test", "+15551234567"); got.code != exitProblem || len(twilio.Sent()) > 0 {
 		t.Errorf("exit code %d, sent %d\n%s", got.code, len(twilio.Sent()), got.err)
 	}

@@ -8,6 +8,7 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim/faults"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -21,7 +22,7 @@ func TestPushSituations(t *testing.T) {
 		wanted  *connector.Document
 		args    []string
 		environ map[string]string
-		fault   logtosim.Fault
+		fault   faults.Fault
 		code    int
 		says    []string
 		changed bool // Logto has what was wanted, and only that
@@ -49,31 +50,31 @@ func TestPushSituations(t *testing.T) {
 			says: []string{"has no API resource " + logtosim.Resource + "/", "without a trailing slash"}},
 		"no role": {environ: map[string]string{environ.LogtoAuth: logtosim.UnprivilegedID + ":" + logtosim.DemoSecret}, code: exitProblem,
 			says: []string{"Logto Management API access"}},
-		"no permission (403)": {fault: logtosim.Fault{Effect: logtosim.Forbidden, Path: api}, code: exitProblem,
+		"no permission (403)": {fault: faults.Fault{Effect: faults.Forbidden, Path: api}, code: exitProblem,
 			says: []string{"HTTP 403", "Logto Management API access"}},
-		"no permission to write": {fault: logtosim.Fault{Effect: logtosim.Forbidden, Method: "POST", Path: api}, args: []string{"--yes"}, code: exitProblem,
+		"no permission to write": {fault: faults.Fault{Effect: faults.Forbidden, Method: "POST", Path: api}, args: []string{"--yes"}, code: exitProblem,
 			says: []string{"HTTP 403", "Nothing was changed in Logto."}},
-		"Logto down": {fault: logtosim.Fault{Effect: logtosim.Down}, code: exitUnreachable, says: []string{"could not be reached", "Nothing was changed in Logto."}},
-		"Logto slow": {fault: logtosim.Fault{Effect: logtosim.Slow}, args: []string{"--yes"}, changed: true},
-		"Logto silent": {fault: logtosim.Fault{Effect: logtosim.Hanging}, code: exitUnreachable,
+		"Logto down": {fault: faults.Fault{Effect: faults.Down}, code: exitUnreachable, says: []string{"could not be reached", "Nothing was changed in Logto."}},
+		"Logto slow": {fault: faults.Fault{Effect: faults.Slow}, args: []string{"--yes"}, changed: true},
+		"Logto silent": {fault: faults.Fault{Effect: faults.Hanging}, code: exitUnreachable,
 			says: []string{"did not answer in time", "Nothing was changed in Logto."}},
-		"HTML instead of JSON": {fault: logtosim.Fault{Effect: logtosim.HTMLPage}, code: exitUnreachable,
+		"HTML instead of JSON": {fault: faults.Fault{Effect: faults.HTMLPage}, code: exitUnreachable,
 			says: []string{"does not look like one from Logto (HTTP 200)", "endpoint"}},
-		"a gateway's page": {fault: logtosim.Fault{Effect: logtosim.BadGateway}, code: exitUnreachable, says: []string{"HTTP 502"}},
-		"a redirect": {fault: logtosim.Fault{Effect: logtosim.Redirecting}, code: exitUnreachable,
-			says: []string{"redirects to another address: " + logtosim.RedirectTarget}},
-		"too many requests": {fault: logtosim.Fault{Effect: logtosim.TooMany}, code: exitUnreachable, says: []string{"HTTP 429"}},
+		"a gateway's page": {fault: faults.Fault{Effect: faults.BadGateway}, code: exitUnreachable, says: []string{"HTTP 502"}},
+		"a redirect": {fault: faults.Fault{Effect: faults.Redirecting}, code: exitUnreachable,
+			says: []string{"redirects to another address: " + faults.RedirectTarget}},
+		"too many requests": {fault: faults.Fault{Effect: faults.TooMany}, code: exitUnreachable, says: []string{"HTTP 429"}},
 		"refused by the guard": {args: []string{"--yes"}, wanted: demoDocument(func(c *connector.Config) { c.Templates = c.Templates[:2] }), code: exitProblem,
 			says: []string{"error[missing-usage-types]", "No request was sent to Logto"}},
 		"an empty usage type": {args: []string{"--yes"}, wanted: demoDocument(func(c *connector.Config) { c.Templates[4].UsageType = "" }), code: exitProblem,
 			says: []string{"/templates/4/usageType is empty", "Nothing was changed in Logto."}},
-		"the answer was lost": {fault: logtosim.Fault{Effect: logtosim.LostAnswer, Method: "POST", Path: api}, args: []string{"--yes"}, changed: true,
+		"the answer was lost": {fault: faults.Fault{Effect: faults.LostAnswer, Method: "POST", Path: api}, args: []string{"--yes"}, changed: true,
 			says: []string{"read back"}},
-		"the request was lost": {fault: logtosim.Fault{Effect: logtosim.LostRequest, Method: "POST", Path: api}, args: []string{"--yes"}, code: exitUnreachable,
+		"the request was lost": {fault: faults.Fault{Effect: faults.LostRequest, Method: "POST", Path: api}, args: []string{"--yes"}, code: exitUnreachable,
 			says: []string{"A check afterwards did not find the configuration."}},
-		"cannot be read back": {fault: logtosim.Fault{Effect: logtosim.Down, Method: "GET", After: 2}, args: []string{"--yes"}, code: exitUnreachable, changed: true,
+		"cannot be read back": {fault: faults.Fault{Effect: faults.Down, Method: "GET", After: 2}, args: []string{"--yes"}, code: exitUnreachable, changed: true,
 			says: []string{"could not be reached", "accepted the configuration, but it could not be read back"}},
-		"something else is read back": {fault: logtosim.Fault{Effect: logtosim.DroppedField, Method: "POST", Path: api}, args: []string{"--yes"}, code: exitProblem,
+		"something else is read back": {fault: faults.Fault{Effect: faults.DroppedField, Method: "POST", Path: api}, args: []string{"--yes"}, code: exitProblem,
 			says: []string{"+ templates.SignIn", "something else is there now"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -82,7 +83,7 @@ func TestPushSituations(t *testing.T) {
 			sim.Put(tt.there...)
 			before := sim.Rows()
 			if tt.fault.Effect != "" {
-				sim.Break(tt.fault)
+				faults.Break(sim, tt.fault)
 			}
 			wanted := tt.wanted
 			if wanted == nil {
@@ -101,7 +102,7 @@ func TestPushSituations(t *testing.T) {
 			if tt.changed != (len(after) == 1 && sameConfig(after[0].Config, wanted)) {
 				t.Errorf("there is %s", after)
 			}
-			if spoilt := tt.fault.Effect == logtosim.DroppedField; !tt.changed && !spoilt && !slices.EqualFunc(before, after, sameRow) {
+			if spoilt := tt.fault.Effect == faults.DroppedField; !tt.changed && !spoilt && !slices.EqualFunc(before, after, sameRow) {
 				t.Errorf("something was done: %s", after)
 			}
 		})

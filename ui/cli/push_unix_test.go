@@ -10,6 +10,7 @@ import (
 
 	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim/faults"
 )
 
 // pushTo starts push or pull in a terminal, against a simulated Logto.
@@ -84,7 +85,7 @@ func TestPushInterrupted(t *testing.T) {
 			sim := logtosim.New()
 			x := (*terminal)(nil)
 			if tt.hangs.Path != "" {
-				sim.Break(logtosim.Fault{Effect: logtosim.Hanging, Method: tt.hangs.Method, Path: tt.hangs.Path, After: tt.after})
+				faults.Break(sim, faults.Fault{Effect: faults.Hanging, Method: tt.hangs.Method, Path: tt.hangs.Path, After: tt.after})
 				x = pushTo(t, sim, "", append([]string{"push", saved(t, demoDocument(rotated))}, tt.args...)...)
 				asks(t, sim, tt.after+1, tt.hangs)
 			} else {

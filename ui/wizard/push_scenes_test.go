@@ -8,6 +8,7 @@ import (
 
 	"logto-twilio/connector/logto"
 	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim/faults"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -26,8 +27,8 @@ func pushing(before func(*logtosim.Server)) func(*Options) {
 }
 
 // breaking lets something go wrong.
-func breaking(f logtosim.Fault) func(*logtosim.Server) {
-	return func(s *logtosim.Server) { s.Break(f) }
+func breaking(f faults.Fault) func(*logtosim.Server) {
+	return func(s *logtosim.Server) { faults.Break(s, f) }
 }
 
 // another puts the connector of another provider there.
@@ -78,8 +79,8 @@ func pushScenes() []scene {
 		{"push", "no role", with(chosen, pushing(nothing)), to(
 			press("tab"), replaced(logtosim.UnprivilegedID), asked, answered, shot("forbidden"),
 		)},
-		{"push", "down", with(chosen, pushing(breaking(logtosim.Fault{Effect: logtosim.Down}))), to(asked, delivered, shot("unreachable"))},
-		{"push", "the answer is lost", with(chosen, pushing(breaking(logtosim.Fault{Effect: logtosim.LostRequest, Method: "POST", Path: "/api/connectors"}))), to(
+		{"push", "down", with(chosen, pushing(breaking(faults.Fault{Effect: faults.Down}))), to(asked, delivered, shot("unreachable"))},
+		{"push", "the answer is lost", with(chosen, pushing(breaking(faults.Fault{Effect: faults.LostRequest, Method: "POST", Path: "/api/connectors"}))), to(
 			asked, answered, press("y"), delivered, shot("looked at"),
 		)},
 	}

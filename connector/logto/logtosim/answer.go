@@ -5,16 +5,12 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
-	"time"
 )
 
-// answer is what comes back for a request, or the fault that comes instead.
+// answer is what comes back for a request.
 type answer struct {
-	fault       Effect // Down, LostRequest, LostAnswer or Hanging, else ""
-	delay       time.Duration
 	status      int
 	contentType string
-	location    string
 	body        []byte
 	later       func() answer // what has to be waited for, in the place of all this
 }

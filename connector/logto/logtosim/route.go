@@ -33,19 +33,26 @@ type call struct {
 	body    []byte
 }
 
-// handle records a request and finds its answer.
-func (s *Server) handle(r *http.Request, body []byte) answer {
+// record records a request and returns the wire that it goes through, nil for none.
+func (s *Server) record(r *http.Request) Wire {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.requests = append(s.requests, Request{r.Method, r.URL.Path})
-	effect := s.fault(r)
-	if a, ok := effect.instead(r.URL.Path); ok {
-		return a
-	}
-	return effect.spoil(s, s.dispatch(r, body))
+	return s.wire
 }
 
-// dispatch carries out the operation of a request.
+// handle finds the answer to a request.
+func (s *Server) handle(r *http.Request, body []byte) answer {
+	s.mu.Lock()
+	a := s.dispatch(r, body)
+	s.mu.Unlock()
+	if a.later != nil {
+		return a.later()
+	}
+	return a
+}
+
+// dispatch carries out the operation of a request, the server's lock held.
 func (s *Server) dispatch(r *http.Request, body []byte) answer {
 	if r.Method == http.MethodPost && r.URL.Path == "/oidc/token" {
 		return s.grant(r, body)
@@ -108,13 +115,6 @@ func (s *Server) authorize(r *http.Request) (answer, bool) {
 		return forbidden(), false
 	}
 	return answer{}, true
-}
-
-// unfitClaim is the answer to a token with a claim that is not as it should be.
-func unfitClaim(claim string) answer {
-	return unauthorized(map[string]any{
-		"code": "ERR_JWT_CLAIM_VALIDATION_FAILED", "name": "JWTClaimValidationFailed", "claim": claim, "reason": "check_failed",
-	})
 }
 
 func unauthorized(data any) answer {

@@ -10,8 +10,8 @@
 // connectors none is listed, until a POST mends it.
 //
 // Two applications may sign in: [DemoID] with [DemoSecret], and [UnprivilegedID]
-// with the same secret, which lacks the role. What else can go wrong, [Server.Break]
-// lets happen.
+// with the same secret, which lacks the role. What else can go wrong is in package
+// faults, for tests alone: it breaks the [Wire] that calls go through.
 package logtosim
 
 import (
@@ -44,7 +44,7 @@ type Server struct {
 	rows     []Row
 	made     int // rows, for their ids
 	tokens   map[string]token
-	faults   []*Fault
+	wire     Wire
 	requests []Request
 }
 
@@ -80,14 +80,19 @@ func New(options ...Option) *Server {
 	return s
 }
 
-// Put adds connectors as SQL would: nothing is checked and none is deleted, so
-// that two for SMS can be there. An empty ID is made up.
+// Put writes connectors as SQL would: nothing is checked and none is deleted, so
+// that two for SMS can be there. One of an ID that is there takes its place; an empty
+// ID is made up.
 func (s *Server) Put(rows ...Row) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, r := range rows {
 		if r.ID == "" {
 			r.ID = s.newID()
+		}
+		if i := slices.IndexFunc(s.rows, func(old Row) bool { return old.ID == r.ID }); i >= 0 {
+			s.rows[i] = r
+			continue
 		}
 		s.rows = append(s.rows, r)
 	}

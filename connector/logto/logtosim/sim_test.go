@@ -7,11 +7,9 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 	"testing/synctest"
-	"time"
 
 	"logto-twilio/connector"
 )
@@ -114,50 +112,6 @@ func TestVerdictIsTheGuards(t *testing.T) {
 		if accepted := connector.Latest().Accepts(connector.Decode([]byte(text))); accepted != (status == 200) {
 			t.Errorf("%s: accepted %t, %d %s", text, accepted, status, body)
 		}
-	}
-}
-
-// Every fault, over a connection and in memory.
-func TestFaults(t *testing.T) {
-	for effect, want := range map[Effect]int{
-		Down: 0, LostRequest: 0, LostAnswer: 0, Hanging: 0, Slow: 200, HTMLPage: 200, BadGateway: 502, CutOff: 200,
-		ServerError: 500, TooMany: 429, Forbidden: 403, Redirecting: 307, DroppedField: 200,
-	} {
-		t.Run(string(effect), func(t *testing.T) {
-			c := newCaller(t)
-			c.s.Break(Fault{Effect: effect, Method: "POST", Path: "/api", After: 1, Times: 1})
-			server := httptest.NewServer(c.s)
-			defer server.Close()
-			over := func(when, base string, transport http.RoundTripper, want int) {
-				t.Helper()
-				ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
-				defer cancel()
-				if effect == Hanging && want == 0 { // nothing else comes
-					ctx, cancel = context.WithTimeout(ctx, time.Millisecond)
-					defer cancel()
-				}
-				req, err := http.NewRequestWithContext(ctx, "POST", base+"/api/connectors", strings.NewReader(`{"connectorId":"vonage-sms"}`))
-				if err != nil {
-					t.Fatal(err)
-				}
-				req.Header.Set("Authorization", "Bearer "+c.token)
-				status := 0
-				if answer, err := transport.RoundTrip(req); err == nil {
-					status = answer.StatusCode
-					answer.Body.Close()
-				}
-				if status != want {
-					t.Errorf("%s: %d, want %d", when, status, want)
-				}
-			}
-			over("before it", DemoEndpoint, c.s, 200)
-			over("in memory", DemoEndpoint, c.s, want)
-			over("after it", DemoEndpoint, c.s, 200)
-			c.s.Break(Fault{Effect: effect})
-			over("over a connection", server.URL, http.DefaultTransport, want)
-			c.s.Mend()
-			over("mended", server.URL, http.DefaultTransport, 200)
-		})
 	}
 }
 

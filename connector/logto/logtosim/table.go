@@ -94,13 +94,3 @@ func separate(b *bytes.Buffer, i int) {
 		b.WriteByte(',')
 	}
 }
-
-// withoutTemplates is a stored configuration without its templates.
-func withoutTemplates(config json.RawMessage) json.RawMessage {
-	var fields map[string]any
-	if json.Unmarshal(config, &fields) != nil {
-		return config
-	}
-	delete(fields, "templates")
-	return stored(fields)
-}

@@ -5,24 +5,57 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"net"
+	"maps"
 	"net/http"
-	"os"
-	"syscall"
-	"time"
 )
 
+// Wire is what calls go through, which tests can break. Carry gets a request that was
+// recorded and ask, by which Logto takes it and answers, and returns what the caller
+// gets. Where it does not ask, Logto knows nothing of the request.
+type Wire interface {
+	Carry(r *http.Request, ask func() (*http.Response, error)) (*http.Response, error)
+}
+
+// Through lets every request from now on go through a wire; nil changes nothing.
+func (s *Server) Through(w Wire) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.wire = w
+}
+
+// Wire is what requests go through, nil where nothing was given.
+func (s *Server) Wire() Wire {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.wire
+}
+
 // RoundTrip answers a request in memory. It returns the cause of the request's
-// context when that ends first, and the error of a connection where a fault says
-// so; a hanging answer needs a context that ends.
+// context when that ends first.
 func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
-	ctx := r.Context()
-	if ctx.Err() != nil {
-		return nil, context.Cause(ctx)
+	if r.Context().Err() != nil {
+		return nil, context.Cause(r.Context())
 	}
-	a, err := s.answer(r)
+	body, err := readBody(r.Body)
 	if err != nil {
 		return nil, err
+	}
+	ask := func() (*http.Response, error) { return s.answer(r, body) }
+	if wire := s.record(r); wire != nil {
+		return wire.Carry(r, ask)
+	}
+	return ask()
+}
+
+// answer has a request carried out.
+func (s *Server) answer(r *http.Request, body []byte) (*http.Response, error) {
+	a := s.handle(r, body)
+	if r.Context().Err() != nil {
+		return nil, context.Cause(r.Context())
+	}
+	header := http.Header{}
+	if a.contentType != "" {
+		header.Set("Content-Type", a.contentType)
 	}
 	return &http.Response{
 		Status:        fmt.Sprintf("%d %s", a.status, http.StatusText(a.status)),
@@ -30,7 +63,7 @@ func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
 		Proto:         "HTTP/1.1",
 		ProtoMajor:    1,
 		ProtoMinor:    1,
-		Header:        a.header(),
+		Header:        header,
 		Body:          io.NopCloser(bytes.NewReader(a.body)),
 		ContentLength: int64(len(a.body)),
 		Request:       r,
@@ -40,28 +73,14 @@ func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
 // ServeHTTP answers one request. Where RoundTrip would fail it closes the
 // connection without an answer.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	a, err := s.answer(r)
+	a, err := s.RoundTrip(r)
 	if err != nil {
 		panic(http.ErrAbortHandler)
 	}
-	for name, values := range a.header() {
-		w.Header()[name] = values
-	}
-	w.WriteHeader(a.status)
-	_, _ = w.Write(a.body) // the client may be gone, which is its affair
-}
-
-// answer reads a request and waits as long as its answer takes.
-func (s *Server) answer(r *http.Request) (answer, error) {
-	body, err := readBody(r.Body)
-	if err != nil {
-		return answer{}, err
-	}
-	a := s.handle(r, body)
-	if a.later != nil {
-		a = a.later()
-	}
-	return a, a.arrive(r.Context())
+	defer a.Body.Close()
+	maps.Copy(w.Header(), a.Header)
+	w.WriteHeader(a.StatusCode)
+	_, _ = io.Copy(w, a.Body) // the client may be gone, which is its affair
 }
 
 // readBody reads a request's body to a byte past Logto's limit and closes it.
@@ -75,41 +94,4 @@ func readBody(body io.ReadCloser) ([]byte, error) {
 		return nil, fmt.Errorf("reading the request: %w", err)
 	}
 	return data, nil
-}
-
-// header is the header of the answer.
-func (a answer) header() http.Header {
-	h := http.Header{}
-	if a.contentType != "" {
-		h.Set("Content-Type", a.contentType)
-	}
-	if a.location != "" {
-		h.Set("Location", a.location)
-	}
-	return h
-}
-
-// arrive waits as long as the answer takes; the error is what the caller gets
-// instead of it.
-func (a answer) arrive(ctx context.Context) error {
-	switch a.fault {
-	case Down:
-		return &net.OpError{Op: "dial", Net: "tcp", Err: os.NewSyscallError("connect", syscall.ECONNREFUSED)}
-	case LostRequest, LostAnswer:
-		return &net.OpError{Op: "read", Net: "tcp", Err: os.NewSyscallError("read", syscall.ECONNRESET)}
-	case Hanging:
-		<-ctx.Done()
-		return context.Cause(ctx)
-	}
-	if ctx.Err() != nil {
-		return context.Cause(ctx)
-	}
-	t := time.NewTimer(a.delay)
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return nil
-	case <-ctx.Done():
-		return context.Cause(ctx)
-	}
 }
