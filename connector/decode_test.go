@@ -141,7 +141,7 @@ func TestTree(t *testing.T) {
 		t.Errorf("the list: %+v %+v %+v", list, list.Items[0], list.Items[1])
 	}
 	last := d.Root.Get("a")
-	if last.Kind != jsondoc.Object || last.At != (problem.Position{Line: 3, Column: 6}) || d.Root.Members[1].KeyAt != (problem.Position{Line: 2, Column: 2}) {
+	if !last.Is(jsondoc.Object) || last.At != (problem.Position{Line: 3, Column: 6}) || d.Root.Members[1].KeyAt != (problem.Position{Line: 2, Column: 2}) {
 		t.Errorf("the last of two equal keys: %+v", last)
 	}
 	if v := last.Get("__proto__"); v == nil || v.Kind != jsondoc.Bool || v.At.Column != 20 {

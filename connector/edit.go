@@ -83,7 +83,7 @@ func (d *Document) With(c Config) *Document {
 	if d.Wrapped {
 		l = jsondoc.LayoutOf(d.text, d.tree, l).Deeper()
 	}
-	if d.Root.Kind == jsondoc.Object {
+	if d.Root.Is(jsondoc.Object) {
 		l = jsondoc.LayoutOf(d.text, d.Root, l)
 	}
 	e := editor{d.text, l}
@@ -114,7 +114,7 @@ type editor struct {
 
 // config writes a configuration that said was so that it says now.
 func (e editor) config(root *jsondoc.Value, was, now Config) string {
-	if root.Kind != jsondoc.Object {
+	if !root.Is(jsondoc.Object) {
 		return newConfig(e.layout, now)
 	}
 	ps := jsondoc.Parts(e.text, root)
@@ -179,7 +179,7 @@ func (e editor) template(v *jsondoc.Value, inner jsondoc.Layout, was, now Templa
 	if was == now {
 		return e.text[v.Start:v.End]
 	}
-	if v.Kind != jsondoc.Object {
+	if !v.Is(jsondoc.Object) {
 		return newTemplate(inner, now)
 	}
 	l := jsondoc.LayoutOf(e.text, v, inner)

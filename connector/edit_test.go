@@ -144,7 +144,7 @@ func checkEdits(t *testing.T, d *Document) {
 	if d.from != nil { // an edit leaves the configuration alone
 		d = decode(d.text)
 	}
-	if risk := d.Root.Get("disableRiskCheck"); d.Root.Kind == jsondoc.Object && (risk == nil || risk.Kind == jsondoc.Bool) && d.With(d.Config()) != d {
+	if risk := d.Root.Get("disableRiskCheck"); d.Root.Is(jsondoc.Object) && (risk == nil || risk.Kind == jsondoc.Bool) && d.With(d.Config()) != d {
 		t.Fatalf("With changes %s without need:\n%s", d.Bytes(), d.With(d.Config()).Bytes())
 	}
 	for name, edit := range edits {
@@ -158,7 +158,7 @@ func checkEdits(t *testing.T, d *Document) {
 			t.Fatalf("%s of %s\nreads %s\nwant  %s\nin %s", name, d.Bytes(), said(got), said(c), edited.Bytes())
 		}
 		for key, raw := range unknown(d) {
-			if d.Root.Kind == jsondoc.Object && unknown(edited)[key] != raw {
+			if d.Root.Is(jsondoc.Object) && unknown(edited)[key] != raw {
 				t.Fatalf("%s of %s lost %s: %s", name, d.Bytes(), key, edited.Bytes())
 			}
 		}

@@ -84,7 +84,7 @@ func (m *mender) templates(list *jsondoc.Value) {
 		present[textOf(item.Get("usageType"))] = true
 	}
 	for _, item := range list.Items {
-		if item.Kind != jsondoc.Object {
+		if !item.Is(jsondoc.Object) {
 			continue
 		}
 		m.keys(item, templateKeys)

@@ -139,6 +139,6 @@ const candidates = 100
 // connector, whole or not: whatever is wrong in it is worth saying.
 func (f form) holds() bool {
 	_, start := firstLine(f.text)
-	return (start == '{' || start == '[' || start == '"') && (strings.Contains(f.text, connectorID) ||
+	return (start == '{' || start == '[' || start == '"') && (strings.Contains(f.text, FactoryID) ||
 		slices.ContainsFunc(ownKeys, func(key string) bool { return strings.Contains(f.text, key) }))
 }

@@ -152,9 +152,9 @@ func TestPlacesOfWhatIsTaken(t *testing.T) {
 		"a program":    "const é = 1;\nmodule.exports = " + flawed,
 		"comments":     "/* é\n é */ " + flawed + "// x",
 		"escaped":      strings.NewReplacer(`"`, `\"`, "\n", `\n`).Replace(flawed),
-		"as text":      `{"connector_id":"` + connectorID + `","config":` + strconv.Quote(flawed) + `}`,
-		"list":         `[{"connectorId":"x","config":{}},` + "\n" + `{"connectorId":"` + connectorID + `","config":` + flawed + `}]`,
-		"text in YAML": "sms: '" + `{"connector_id":"` + connectorID + `","config":` + strconv.Quote(line) + `}` + "'",
+		"as text":      `{"connector_id":"` + FactoryID + `","config":` + strconv.Quote(flawed) + `}`,
+		"list":         `[{"connectorId":"x","config":{}},` + "\n" + `{"connectorId":"` + FactoryID + `","config":` + flawed + `}]`,
+		"text in YAML": "sms: '" + `{"connector_id":"` + FactoryID + `","config":` + strconv.Quote(line) + `}` + "'",
 	} {
 		d := Decode([]byte(text))
 		p, dup := find(d.Problems(), problem.SIDLength), find(d.Problems(), problem.DuplicateKey)
@@ -179,7 +179,7 @@ func TestPlacesOfWhatIsTaken(t *testing.T) {
 func TestTakenIsEdited(t *testing.T) {
 	for _, text := range []string{
 		"SMS='" + fixable() + "'", "```\n" + fixable() + "```", fixable() + "// x", utf16LE(fixable()),
-		`{"connectorId":"` + connectorID + `","config":` + strconv.Quote(fixable()) + `}`,
+		`{"connectorId":"` + FactoryID + `","config":` + strconv.Quote(fixable()) + `}`,
 	} {
 		d := Decode([]byte(text))
 		if got := string(d.With(d.Config()).Bytes()); got != fixable() {
@@ -196,7 +196,7 @@ func TestTakenIsEdited(t *testing.T) {
 }
 
 func TestWhoseItIs(t *testing.T) {
-	const us = `{"connectorId":"` + connectorID + `","config":`
+	const us = `{"connectorId":"` + FactoryID + `","config":`
 	const templates = `"templates":[{"usageType":"SignIn","content":"{{code}}"}]`
 	tests := []struct {
 		text, want string
@@ -222,8 +222,8 @@ func TestWhoseItIs(t *testing.T) {
 		{us + fixable() + `}`, "wrapped-configuration", true},
 		{`[` + us + fixable() + `}]`, "connector-list", true},
 		{`{"rows":[1,` + us + fixable() + `}]}`, "connector-list", true},
-		{`{"connector_id":"` + connectorID + `","config":` + strconv.Quote(fixable()) + `}`, "database-row", true},
-		{`[{"connector_id":"` + connectorID + `","config":` + strconv.Quote(fixable()) + `}]`, "connector-list", true},
+		{`{"connector_id":"` + FactoryID + `","config":` + strconv.Quote(fixable()) + `}`, "database-row", true},
+		{`[{"connector_id":"` + FactoryID + `","config":` + strconv.Quote(fixable()) + `}]`, "connector-list", true},
 		{"[" + us + fixable() + "},\n" + us + fixable() + "}]", "connector-list, several-connectors", true},
 		{`{"connectorId":"mock","config":` + fixable() + `}`, "wrapped-configuration, other-connector", true},
 

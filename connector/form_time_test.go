@@ -35,8 +35,8 @@ func TestTimeOfForms(t *testing.T) {
 		"tags":                   repeat("<a"),
 		"TOML":                   "[a]\n" + repeat("a\n"),
 		"UTF-16":                 utf16("{" + strings.Repeat(`"a":`, timedSize/8-400)),
-		"connectors":             "[" + repeat(`{"connectorId":"`+connectorID+`","config":{}},`) + "{}]",
-		"configs as text":        "[" + repeat(`{"connectorId":"`+connectorID+`","config":"{}"},`) + "{}]",
+		"connectors":             "[" + repeat(`{"connectorId":"`+FactoryID+`","config":{}},`) + "{}]",
+		"configs as text":        "[" + repeat(`{"connectorId":"`+FactoryID+`","config":"{}"},`) + "{}]",
 		"lists":                  "{" + repeat(`"a":[{}],`) + `"b":1}`,
 		"blank lines":            repeat(" \n"),
 	}

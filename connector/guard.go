@@ -23,7 +23,7 @@ func (r Release) Accepts(d *Document) bool {
 // demands: the credentials and templates with usage types and contents.
 func (d *Document) wellFormed() bool {
 	root := d.Root
-	if !d.readable() || root.Kind != jsondoc.Object {
+	if !d.readable() || !root.Is(jsondoc.Object) {
 		return false
 	}
 	for _, key := range []string{"accountSID", "authToken", "fromMessagingServiceSID"} {

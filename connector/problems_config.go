@@ -12,7 +12,7 @@ import (
 
 // config reports what is wrong with a configuration, its templates included.
 func (r *report) config(root *jsondoc.Value) {
-	if root.Kind != jsondoc.Object {
+	if !root.Is(jsondoc.Object) {
 		r.add(problem.Problem{Severity: problem.Error, Code: problem.NotAnObject, At: root.At, Args: problem.Args{"found": root.Kind.String()}})
 		return
 	}
@@ -122,7 +122,7 @@ func (r *report) templates(list *jsondoc.Value) {
 	for i, item := range list.Items {
 		c.Templates = append(c.Templates, templateOf(item, i+1))
 		path := "/templates/" + strconv.Itoa(i)
-		if item.Kind != jsondoc.Object {
+		if !item.Is(jsondoc.Object) {
 			r.wrongType(item, "templates["+strconv.Itoa(i)+"]", path, jsondoc.Object)
 			continue
 		}

@@ -7,8 +7,8 @@ import (
 	"logto-twilio/connector/jsondoc"
 )
 
-// connectorID is the connector's name in Logto (defaultMetadata.id).
-const connectorID = "twilio-short-message-service"
+// FactoryID is the connector's name in Logto (defaultMetadata.id).
+const FactoryID = "twilio-short-message-service"
 
 // ownKeys are the keys that no other connector of Logto's has.
 var ownKeys = []string{"accountSID", "fromMessagingServiceSID", "disableRiskCheck"}
@@ -90,5 +90,5 @@ func (d *Document) HasKeys() bool {
 	if d.Root == nil {
 		return d.tree == nil && (strings.Contains(d.text, "accountSID") || strings.Contains(d.text, "fromMessagingServiceSID"))
 	}
-	return d.Wrapped && d.connector == connectorID || ours(d.Root)
+	return d.Wrapped && d.connector == FactoryID || ours(d.Root)
 }

@@ -68,7 +68,7 @@ func (d *Document) unwrap() {
 		d.unescape()
 	default:
 		if name := otherConnectorOf(d.tree); name != "" {
-			d.say(problem.Problem{Severity: problem.Error, Code: problem.ForeignConfiguration, At: d.tree.At, Args: problem.Args{"name": name, "expected": connectorID}})
+			d.say(problem.Problem{Severity: problem.Error, Code: problem.ForeignConfiguration, At: d.tree.At, Args: problem.Args{"name": name, "expected": FactoryID}})
 			return
 		}
 		d.Root = d.tree
@@ -82,13 +82,13 @@ func (d *Document) say(p problem.Problem) {
 
 // choose takes the configuration of one of the rows.
 func (d *Document) choose(rows []row, listed bool) {
-	mine := slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.id.Text != connectorID })
+	mine := slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.id.Text != FactoryID })
 	r := rows[0]
 	switch {
 	case len(mine) > 0:
 		r = mine[0]
 	case listed:
-		d.say(problem.Problem{Severity: problem.Error, Code: problem.NoTwilioConnector, At: d.tree.At, Args: problem.Args{"count": len(rows), "expected": connectorID}})
+		d.say(problem.Problem{Severity: problem.Error, Code: problem.NoTwilioConnector, At: d.tree.At, Args: problem.Args{"count": len(rows), "expected": FactoryID}})
 		return
 	}
 	config, inner := r.config, d.inner(r.config)
@@ -96,7 +96,7 @@ func (d *Document) choose(rows []row, listed bool) {
 		config = inner.tree
 	}
 	if len(mine) == 0 && !ours(config) {
-		d.say(problem.Problem{Severity: problem.Error, Code: problem.ForeignConfiguration, At: r.id.At, Args: problem.Args{"name": nameOfConnector(r.id.Text), "expected": connectorID}})
+		d.say(problem.Problem{Severity: problem.Error, Code: problem.ForeignConfiguration, At: r.id.At, Args: problem.Args{"name": nameOfConnector(r.id.Text), "expected": FactoryID}})
 		return
 	}
 	found := problem.Problem{Severity: problem.Info, Code: problem.WrappedConfiguration, At: d.tree.At, Args: problem.Args{"connectorId": r.id.Text}}
@@ -108,7 +108,7 @@ func (d *Document) choose(rows []row, listed bool) {
 	}
 	d.say(found)
 	if len(mine) == 0 {
-		d.say(problem.Problem{Severity: problem.Warning, Code: problem.OtherConnector, At: r.id.At, Args: problem.Args{"connectorId": r.id.Text, "expected": connectorID}})
+		d.say(problem.Problem{Severity: problem.Warning, Code: problem.OtherConnector, At: r.id.At, Args: problem.Args{"connectorId": r.id.Text, "expected": FactoryID}})
 	}
 	if len(mine) > 1 {
 		d.say(problem.Problem{Severity: problem.Warning, Code: problem.SeveralConnectors, At: mine[1].at.At, Args: problem.Args{"count": len(mine), "line": r.at.At.Line}})

@@ -76,7 +76,7 @@ func FormNamed(name string) (Form, bool) {
 // that differs in nothing else always gives the same bytes. The configuration is
 // not judged. The error is ErrNotObject or an *OptionError.
 func (f Form) Bytes(d *connector.Document, o FormOptions) ([]byte, error) {
-	if d.Root == nil || d.Root.Kind != jsondoc.Object {
+	if !d.Root.Is(jsondoc.Object) {
 		return nil, ErrNotObject
 	}
 	switch {

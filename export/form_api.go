@@ -1,11 +1,9 @@
 package export
 
 import (
+	"logto-twilio/connector"
 	"logto-twilio/connector/jsondoc"
 )
-
-// connectorID is the connector's name in Logto.
-const connectorID = "twilio-short-message-service"
 
 // apiForm is the body of POST /api/connectors of Logto's Management API. Logto
 // would keep a $schema, which is for editors alone: it is left out.
@@ -14,7 +12,7 @@ func apiForm() Form {
 		Name: "logto-api", File: "connector-api.json", Token: true, Final: true, Document: true,
 		write: func(root *jsondoc.Value, _ FormOptions) []byte {
 			return indented(objectValue(
-				jsondoc.Member{Key: "connectorId", Value: stringValue(connectorID)},
+				jsondoc.Member{Key: "connectorId", Value: stringValue(connector.FactoryID)},
 				jsondoc.Member{Key: "config", Value: without(root, schemaKey)},
 			))
 		},

@@ -186,7 +186,7 @@ func TestSecretIsWrittenAs(t *testing.T) {
 		t.Errorf("got\n%s", got)
 	}
 	var body map[string]any
-	if err := json.Unmarshal(form(t, "logto-api", d, FormOptions{}), &body); err != nil || body["connectorId"] != connectorID {
+	if err := json.Unmarshal(form(t, "logto-api", d, FormOptions{}), &body); err != nil || body["connectorId"] != connector.FactoryID {
 		t.Errorf("%v %v", body, err)
 	}
 }

@@ -60,5 +60,5 @@ func (v *Value) Get(key string) *Value {
 	return nil
 }
 
-// Is tells whether v is there and of a kind.
+// Is reports whether v is there and of a kind.
 func (v *Value) Is(k Kind) bool { return v != nil && v.Kind == k }

@@ -22,8 +22,8 @@ func emails() []logtosim.Row {
 func TestPushBehindAClosedList(t *testing.T) {
 	vonage := logtosim.Row{FactoryID: "vonage-sms", Config: []byte(`{"apiKey":"k"}`)}
 	for name, there := range map[string][]logtosim.Row{
-		"nothing for SMS": nil, "another provider": {vonage}, "our own": {row(FactoryID, demoDocument(rotate))},
-		"several for SMS": {vonage, row(FactoryID, demoDocument())},
+		"nothing for SMS": nil, "another provider": {vonage}, "our own": {row(connector.FactoryID, demoDocument(rotate))},
+		"several for SMS": {vonage, row(connector.FactoryID, demoDocument())},
 	} {
 		s := logtosim.New()
 		s.Put(append(emails(), there...)...)
@@ -37,7 +37,7 @@ func TestPushBehindAClosedList(t *testing.T) {
 			t.Errorf("%s: %+v, %v", name, r, err)
 		}
 		rows := s.Rows()
-		if len(rows) != 3 || rows[0].ID != "m1" || rows[1].ID != "m2" || rows[2].FactoryID != FactoryID {
+		if len(rows) != 3 || rows[0].ID != "m1" || rows[1].ID != "m2" || rows[2].FactoryID != connector.FactoryID {
 			t.Errorf("%s: there is %s", name, rows)
 		}
 	}

@@ -88,9 +88,8 @@ func child(path, key string) string {
 // values compares two values, either of which may be nil, down to what is no
 // object.
 func (d *differ) values(path string, old, now *jsondoc.Value) {
-	object := func(v *jsondoc.Value) bool { return v != nil && v.Kind == jsondoc.Object }
 	switch {
-	case object(old) && object(now):
+	case old.Is(jsondoc.Object) && now.Is(jsondoc.Object):
 		d.members(path, old, now, d.values)
 	case old == nil:
 		d.add(Added, path, nil, now)

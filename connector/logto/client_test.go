@@ -167,7 +167,7 @@ func TestTest(t *testing.T) {
 				twilio := twiliosim.New()
 				s := logtosim.New(logtosim.Twilio(twilio))
 				if tt.fault != "" {
-					faults.Break(s, faults.Fault{Effect: tt.fault, Path: "/api/connectors/" + FactoryID + "/test"})
+					faults.Break(s, faults.Fault{Effect: tt.fault, Path: "/api/connectors/" + connector.FactoryID + "/test"})
 				}
 				began := time.Now()
 				err := over(t, s).Test(t.Context(), wanted, tt.phone)

@@ -12,9 +12,6 @@ import (
 	"logto-twilio/connector/problem"
 )
 
-// FactoryID is the connector's name in Logto.
-const FactoryID = "twilio-short-message-service"
-
 // Config is a configuration as Logto keeps it: of equal keys the last, and
 // without empty texts, null, {} and [], which Logto drops on saving. The zero
 // Config is empty. It holds the auth token.
@@ -52,7 +49,7 @@ func (e *UnfitError) Error() string { return fmt.Sprintf("not pushed: %s %s", e.
 // spoils is refused: an empty text where the connector needs one comes back
 // without its key. The error is an *UnfitError.
 func Wanted(d *connector.Document) (Config, error) {
-	if d.Root == nil || d.Root.Kind != jsondoc.Object {
+	if !d.Root.Is(jsondoc.Object) {
 		return Config{}, &UnfitError{Reason: NoConfiguration}
 	}
 	c := d.Config()
@@ -146,7 +143,7 @@ func dropped(v *jsondoc.Value) bool {
 // parseConfig reads a configuration out of an answer.
 func parseConfig(raw []byte) (Config, error) {
 	root := jsondoc.ParseValue(raw) // of another provider, too
-	if root == nil || root.Kind != jsondoc.Object {
+	if !root.Is(jsondoc.Object) {
 		return Config{}, errors.New("a connector whose config cannot be read")
 	}
 	return Config{kept(root)}, nil

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strings"
 
+	"logto-twilio/connector"
 	"logto-twilio/connector/jsondoc"
 )
 
@@ -27,7 +28,7 @@ type There struct {
 // Connector is an SMS connector that a Logto has.
 type Connector struct {
 	ID        string
-	FactoryID string            // who provides it: FactoryID is ours
+	FactoryID string            // who provides it: connector.FactoryID is ours
 	Names     map[string]string // of the provider, by language
 	Config    Config
 }
@@ -40,7 +41,7 @@ func (c Connector) Name(lang string) string {
 // Twilio returns the Twilio connector; false where there is none, or several
 // connectors of any kind.
 func (t There) Twilio() (Connector, bool) {
-	if len(t.SMS) == 1 && t.SMS[0].FactoryID == FactoryID {
+	if len(t.SMS) == 1 && t.SMS[0].FactoryID == connector.FactoryID {
 		return t.SMS[0], true
 	}
 	return Connector{}, false
@@ -143,7 +144,7 @@ func (c *Client) call(ctx context.Context, r *request) ([]byte, *CallError) {
 // at most: an error whose outcome is unknown may stand for an SMS that was sent.
 func (c *Client) Test(ctx context.Context, config Config, phone string) error {
 	digits := strings.TrimPrefix(phone, "+") // Logto takes nothing else
-	r := c.jsonRequest(CallTest, http.MethodPost, "/api/connectors/"+FactoryID+"/test",
+	r := c.jsonRequest(CallTest, http.MethodPost, "/api/connectors/"+connector.FactoryID+"/test",
 		`{"phone":`+jsondoc.Quote(digits)+`,`, config)
 	body, err := c.call(ctx, &r)
 	switch {
@@ -159,7 +160,7 @@ func (c *Client) Test(ctx context.Context, config Config, phone string) error {
 // the one with that id the configuration. It returns the connector's id, "" with an
 // error; all else that Logto answers is not read: what is there afterwards is looked at.
 func (c *Client) write(ctx context.Context, action Action, id string, config Config) (string, *CallError) {
-	r := c.jsonRequest(CallCreate, http.MethodPost, "/api/connectors", `{"connectorId":"`+FactoryID+`",`, config)
+	r := c.jsonRequest(CallCreate, http.MethodPost, "/api/connectors", `{"connectorId":"`+connector.FactoryID+`",`, config)
 	if action == Patch {
 		r = c.jsonRequest(CallPatch, http.MethodPatch, "/api/connectors/"+url.PathEscape(id), "{", config)
 	}

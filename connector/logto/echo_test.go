@@ -43,7 +43,7 @@ func pushed(t *testing.T, word string, status int, has bool) string {
 	fill := func(shape string) string { return strings.ReplaceAll(shape, "§", string(quoted)) }
 	sent, token, factory := false, "", "§"
 	if has {
-		factory = `"` + FactoryID + `"`
+		factory = `"` + connector.FactoryID + `"`
 		token = `"authToken":"` + redacttest.Token + `",`
 	}
 	c := over(t, roundTripper(func(r *http.Request) (*http.Response, error) {

@@ -78,7 +78,7 @@ func holds(t *testing.T, s *logtosim.Server, d *connector.Document) bool {
 		t.Fatal(err)
 	}
 	rows := s.Rows()
-	if len(rows) != 1 || rows[0].FactoryID != FactoryID {
+	if len(rows) != 1 || rows[0].FactoryID != connector.FactoryID {
 		return false
 	}
 	config, err := parseConfig(rows[0].Config)

@@ -18,7 +18,7 @@ func rotate(c *connector.Config) { c.AuthToken = rotatedToken }
 // would be deleted, what differs, and how often Logto is written to.
 func TestPush(t *testing.T) {
 	vonage := logtosim.Row{FactoryID: "vonage-sms", Config: []byte(`{"apiKey":"k","apiSecret":"s","brandName":"B"}`)}
-	ours := row(FactoryID, demoDocument())
+	ours := row(connector.FactoryID, demoDocument())
 	newText := func(c *connector.Config) { c.Templates[1].Content = "New: {{code}}" }
 	for name, tt := range map[string]struct {
 		there   []logtosim.Row
@@ -35,7 +35,7 @@ func TestPush(t *testing.T) {
 		"rotated token":      {[]logtosim.Row{ours}, demoDocument(rotate), Patch, 0, []string{"changed /authToken"}},
 		"another provider":   {[]logtosim.Row{vonage}, demoDocument(rotate), Post, 1, nil},
 		"two SMS connectors": {[]logtosim.Row{ours, vonage}, demoDocument(), Post, 0, nil},
-		"without a config":   {[]logtosim.Row{{FactoryID: FactoryID, Config: []byte("{}")}}, demoDocument(), Patch, 0, nil},
+		"without a config":   {[]logtosim.Row{{FactoryID: connector.FactoryID, Config: []byte("{}")}}, demoDocument(), Patch, 0, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := logtosim.New()
@@ -79,7 +79,7 @@ func TestLostAnswers(t *testing.T) {
 		method string
 	}{
 		"POST":  {nil, "POST"},
-		"PATCH": {[]logtosim.Row{row(FactoryID, demoDocument(rotate))}, "PATCH"},
+		"PATCH": {[]logtosim.Row{row(connector.FactoryID, demoDocument(rotate))}, "PATCH"},
 	} {
 		for effect, want := range map[faults.Effect]Outcome{
 			faults.LostAnswer: Pushed, faults.CutOff: Pushed, faults.LostRequest: Unknown,
@@ -132,7 +132,9 @@ func TestReadingBackFails(t *testing.T) {
 func TestChangedMeanwhile(t *testing.T) {
 	for name, change := range map[string]func(*logtosim.Server){
 		"a new connector": func(s *logtosim.Server) { s.Put(logtosim.Row{FactoryID: "vonage-sms", Config: []byte("{}")}) },
-		"two of them":     func(s *logtosim.Server) { s.Put(row(FactoryID, demoDocument()), row(FactoryID, demoDocument())) },
+		"two of them": func(s *logtosim.Server) {
+			s.Put(row(connector.FactoryID, demoDocument()), row(connector.FactoryID, demoDocument()))
+		},
 	} {
 		s := logtosim.New()
 		c := over(t, s)
@@ -183,7 +185,7 @@ func TestCanceledPush(t *testing.T) {
 
 // The connector is asked for by its id, whatever that is.
 func TestIDIsEscaped(t *testing.T) {
-	list := `[{"id":"../x?y","connectorId":"` + FactoryID + `","type":"Sms","name":{},"config":{}}]`
+	list := `[{"id":"../x?y","connectorId":"` + connector.FactoryID + `","type":"Sms","name":{},"config":{}}]`
 	var path string
 	c := over(t, roundTripper(func(r *http.Request) (*http.Response, error) {
 		switch {

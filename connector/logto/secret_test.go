@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"logto-twilio/connector"
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
 )
@@ -86,7 +87,7 @@ func TestErrorsAreClean(t *testing.T) {
 
 func TestPrintingHidesSecrets(t *testing.T) {
 	s := logtosim.New()
-	s.Put(row(FactoryID, demoDocument()))
+	s.Put(row(connector.FactoryID, demoDocument()))
 	c := over(t, s)
 	p := plan(t, c, demoDocument(rotate))
 	type private struct{ p Plan }

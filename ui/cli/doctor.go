@@ -47,7 +47,7 @@ func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions, r
 	if err != nil {
 		return err
 	}
-	if doc.Root == nil || doc.Root.Kind != jsondoc.Object {
+	if !doc.Root.Is(jsondoc.Object) {
 		return reportUnreadable(env, tr, o, doc, report)
 	}
 	f, err := o.fill(env, tr, o.file, doc)

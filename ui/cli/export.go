@@ -140,7 +140,7 @@ func readDocument(env Env, tr i18n.Printer, file string) (*connector.Document, e
 		return nil, &failure{tr.Failure(err), exitProblem}
 	}
 	doc := connector.Decode(data)
-	if doc.Root == nil || doc.Root.Kind != jsondoc.Object {
+	if !doc.Root.Is(jsondoc.Object) {
 		for _, p := range doc.Problems() {
 			writeProblem(env, tr, source{file: file}, p)
 		}

@@ -92,7 +92,7 @@ func saved(t *testing.T, d *connector.Document) string {
 
 // twilioRow is a connector of ours that is there already.
 func twilioRow(d *connector.Document) logtosim.Row {
-	return logtosim.Row{ID: "ours", FactoryID: logto.FactoryID, Config: d.Bytes()}
+	return logtosim.Row{ID: "ours", FactoryID: connector.FactoryID, Config: d.Bytes()}
 }
 
 // vonageRow is somebody else's.

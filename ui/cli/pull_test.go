@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"logto-twilio/connector/logto"
+	"logto-twilio/connector"
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/logto/logtosim/faults"
 )
@@ -33,7 +33,7 @@ func TestPull(t *testing.T) {
 // What pull cannot get, and what it says of what it got.
 func TestPullSituations(t *testing.T) {
 	t.Parallel()
-	broken := logtosim.Row{FactoryID: logto.FactoryID, Config: []byte(`{"templates":[{"usageType":"Generic"}]}`)}
+	broken := logtosim.Row{FactoryID: connector.FactoryID, Config: []byte(`{"templates":[{"usageType":"Generic"}]}`)}
 	for name, tt := range map[string]struct {
 		there []logtosim.Row
 		fault faults.Effect

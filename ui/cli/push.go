@@ -79,7 +79,7 @@ func (o pushOptions) read(env Env, tr i18n.Printer) (*connector.Document, error)
 		return nil, because(reasonFileUnreadable, failed(tr, err))
 	}
 	doc, from := connector.Decode(data), source{file: o.file}
-	if doc.Root != nil && doc.Root.Kind == jsondoc.Object {
+	if doc.Root.Is(jsondoc.Object) {
 		f, err := o.token.fill(env, tr, o.file, doc)
 		switch {
 		case err != nil:

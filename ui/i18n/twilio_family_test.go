@@ -150,7 +150,8 @@ func TestTwins(t *testing.T) {
 func TestSimulatorsAnswerWhatIsExplained(t *testing.T) {
 	codes := [][2]int{{10001, 10999}, {20001, 22999}, {30001, 30999}, {60000, 60999}, {63000, 63999}, {70000, 70999}, {572000, 572999}}
 	found := 0
-	for _, dir := range []string{"../../connector/twiliosim", "../../connector/logto/logtosim"} {
+	for _, dir := range []string{"../../connector/twiliosim", "../../connector/twiliosim/adversity",
+		"../../connector/logto/logtosim", "../../connector/logto/logtosim/faults"} {
 		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 		if err != nil || len(files) == 0 {
 			t.Fatalf("%s has no source: %v", dir, err)

@@ -101,7 +101,7 @@ func defaults(p connector.Preset, l connector.TextLanguage) []connector.Template
 }
 
 // CanOpen tells whether the walk can edit a document: an object, whatever it holds.
-func CanOpen(d *connector.Document) bool { return d.Root != nil && d.Root.Kind == jsondoc.Object }
+func CanOpen(d *connector.Document) bool { return d.Root.Is(jsondoc.Object) }
 
 // Open takes the answers from a document that was read from path, which it is saved to
 // where it can be written back there.

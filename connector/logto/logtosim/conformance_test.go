@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"testing/synctest"
+
+	"logto-twilio/connector"
 )
 
 // exchangesDir names the folder of what a running Logto answered. Without it there
@@ -34,23 +36,23 @@ const (
 // states are what has to be there before an exchange, beside the connector that
 // its address names.
 var states = map[string][]Row{
-	"e01-list-after":                           {{FactoryID: twilioID, Config: recordedConfig("b")}},
-	"e13-list-after-second-post":               {{FactoryID: twilioID, Config: recordedConfig("f")}},
+	"e01-list-after":                           {{FactoryID: connector.FactoryID, Config: recordedConfig("b")}},
+	"e13-list-after-second-post":               {{FactoryID: connector.FactoryID, Config: recordedConfig("f")}},
 	"e19-list-after-mock":                      {{FactoryID: "mock-short-message-service", Config: recordedConfig("b")}},
 	"e21-list-after-vonage":                    {{FactoryID: "vonage-sms", Config: vonageConfig()}},
-	"e16-post-with-same-id":                    {{ID: "myown-id-01", FactoryID: twilioID, Config: recordedConfig("b")}},
+	"e16-post-with-same-id":                    {{ID: "myown-id-01", FactoryID: connector.FactoryID, Config: recordedConfig("b")}},
 	"h01-list-with-row-of-uninstalled-factory": {{ID: "orphan1", FactoryID: "uninstalled-sms"}},
 	"h02-get-row-of-uninstalled-factory":       {{ID: "orphan1", FactoryID: "uninstalled-sms"}},
-	"h05-list-with-two-sms-rows":               {{FactoryID: twilioID}, {FactoryID: twilioID}},
-	"h13-post-heals-two-rows":                  {{FactoryID: twilioID}, {FactoryID: twilioID}},
-	"e12-post-again":                           {{FactoryID: twilioID, Config: recordedConfig("b")}},
+	"h05-list-with-two-sms-rows":               {{FactoryID: connector.FactoryID}, {FactoryID: connector.FactoryID}},
+	"h13-post-heals-two-rows":                  {{FactoryID: connector.FactoryID}, {FactoryID: connector.FactoryID}},
+	"e12-post-again":                           {{FactoryID: connector.FactoryID, Config: recordedConfig("b")}},
 	"e22-post-twilio-over":                     {{FactoryID: "vonage-sms", Config: vonageConfig()}},
-	"g03b-get-after-empty-content":             {{ID: "korol7gfekdv", FactoryID: twilioID, Config: withoutLastContent()}},
-	"e02-get-by-id":                            {{ID: "z2xalz86pupr", FactoryID: twilioID, Config: recordedConfig("b")}},
-	"e14-get-old-id":                           {{ID: "x9ujnyzvikxs", FactoryID: twilioID, Config: recordedConfig("f")}},
+	"g03b-get-after-empty-content":             {{ID: "korol7gfekdv", FactoryID: connector.FactoryID, Config: withoutLastContent()}},
+	"e02-get-by-id":                            {{ID: "z2xalz86pupr", FactoryID: connector.FactoryID, Config: recordedConfig("b")}},
+	"e14-get-old-id":                           {{ID: "x9ujnyzvikxs", FactoryID: connector.FactoryID, Config: recordedConfig("f")}},
 	"e25-delete-again":                         nil,
-	"e07-patch-unknown-id":                     {{ID: "another", FactoryID: twilioID, Config: recordedConfig("b")}},
-	"e02b-get-by-connectorId":                  {{ID: "z2xalz86pupr", FactoryID: twilioID, Config: recordedConfig("b")}},
+	"e07-patch-unknown-id":                     {{ID: "another", FactoryID: connector.FactoryID, Config: recordedConfig("b")}},
+	"e02b-get-by-connectorId":                  {{ID: "z2xalz86pupr", FactoryID: connector.FactoryID, Config: recordedConfig("b")}},
 }
 
 // absent are the exchanges whose address names what is not there.

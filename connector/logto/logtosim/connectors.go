@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"logto-twilio/connector"
 	"logto-twilio/connector/jsondoc"
 )
 
@@ -28,13 +29,10 @@ func (p provider) kind() string {
 	return "Sms"
 }
 
-// twilioID is the factory that the rest of this program is about.
-const twilioID = "twilio-short-message-service"
-
 // providers are the factories of connectors that the server has installed, by
 // their ids. Of all but Twilio's, every configuration is taken.
 var providers = map[string]provider{
-	twilioID: {Target: "twilio-sms", Names: map[string]string{"en": "Twilio SMS Service", "zh-CN": "Twilio 短信服务",
+	connector.FactoryID: {Target: "twilio-sms", Names: map[string]string{"en": "Twilio SMS Service", "zh-CN": "Twilio 短信服务",
 		"tr-TR": "Twilio SMS Servisi", "ko": "Twilio SMS 서비스"}},
 	"vonage-sms":                    {Target: "vonage-sms", Names: map[string]string{"en": "Vonage SMS Service"}},
 	"simple-mail-transfer-protocol": {Target: "simple-mail-transfer-protocol", Names: map[string]string{"en": "SMTP"}, Email: true},
@@ -203,7 +201,7 @@ func keep(c call, factory string, value any) (json.RawMessage, answer, bool) {
 	if value == nil { // a connector may be made without
 		return json.RawMessage("{}"), answer{}, true
 	}
-	if factory == twilioID {
+	if factory == connector.FactoryID {
 		if issues := judge(value); len(issues) > 0 {
 			return nil, invalidConfig(issues), false
 		}

@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"logto-twilio/connector"
 )
 
 // replay makes one request and compares the answer.
@@ -25,7 +27,7 @@ func replay(t *testing.T, x exchange) {
 	}
 	rows := states[x.Name]
 	if id, ok := match("/api/connectors/{id}", u.Path); ok && rows == nil && !slices.Contains(absent, x.Name) {
-		rows = []Row{{ID: id, FactoryID: twilioID, Config: recordedConfig("b")}}
+		rows = []Row{{ID: id, FactoryID: connector.FactoryID, Config: recordedConfig("b")}}
 	}
 	s.Put(rows...)
 	ctx, cancel := context.WithTimeout(t.Context(), 35*time.Second) // as the recorder had it
@@ -67,7 +69,7 @@ func replay(t *testing.T, x exchange) {
 // bodyOf is the body of a recorded request.
 func bodyOf(x exchange) string {
 	if x.Name == "g12-post-body-1.2MB" { // the recording only describes it
-		return `{"connectorId":"` + twilioID + `","config":{"templates":"` + strings.Repeat("x", 1_200_000) + `"}}`
+		return `{"connectorId":"` + connector.FactoryID + `","config":{"templates":"` + strings.Repeat("x", 1_200_000) + `"}}`
 	}
 	var value any
 	if len(x.Request.Body) > 0 && json.Unmarshal(x.Request.Body, &value) != nil {

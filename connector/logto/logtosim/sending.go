@@ -24,7 +24,7 @@ func (s *Server) test(c call) answer {
 	if _, ok := providers[c.id]; !ok {
 		return refuse(http.StatusBadRequest, "connector.not_found", "Cannot find any available connector for type: Sms.")
 	}
-	if c.id == twilioID {
+	if c.id == connector.FactoryID {
 		if issues := judge(fields["config"]); len(issues) > 0 {
 			return invalidConfig(issues)
 		}

@@ -48,7 +48,7 @@ func (c caller) do(method, path, body string) (int, string) {
 // post posts a configuration of the Twilio connector.
 func (c caller) post(config string) (int, string) {
 	c.t.Helper()
-	return c.do("POST", "/api/connectors", `{"connectorId":"`+twilioID+`","config":`+config+`}`)
+	return c.do("POST", "/api/connectors", `{"connectorId":"`+connector.FactoryID+`","config":`+config+`}`)
 }
 
 const good = `{"accountSID":"A","authToken":"T","fromMessagingServiceSID":"M","empty":[{}],"templates":[
@@ -65,7 +65,7 @@ func TestTraps(t *testing.T) {
 	rows := c.s.Rows()
 	const kept = `{"authToken":"T","templates":[{"content":"r","usageType":"Register"},{"content":"s","usageType":"SignIn"},` +
 		`{"content":"f","usageType":"ForgotPassword"},{"usageType":"Generic"}],"accountSID":"A","fromMessagingServiceSID":"M"}`
-	if len(rows) != 1 || rows[0].FactoryID != twilioID || string(rows[0].Config) != kept {
+	if len(rows) != 1 || rows[0].FactoryID != connector.FactoryID || string(rows[0].Config) != kept {
 		t.Fatalf("there is %s", rows)
 	}
 	if status, body := c.do("PATCH", "/api/connectors/"+rows[0].ID, `{"config":`+kept+`}`); status != 400 || !strings.Contains(body, `"path":["templates",3,"content"]`) {
@@ -77,7 +77,7 @@ func TestTraps(t *testing.T) {
 	if status, body := c.post(strings.Replace(good, `"r"`, `"`+strings.Repeat("x", maxBody)+`"`, 1)); status != 404 || body != "Not Found" {
 		t.Errorf("too large: %d %s", status, body)
 	}
-	c.s.Put(Row{FactoryID: twilioID, Config: json.RawMessage("{}")})
+	c.s.Put(Row{FactoryID: connector.FactoryID, Config: json.RawMessage("{}")})
 	if status, body := c.do("GET", "/api/connectors", ""); status != 400 || !strings.Contains(body, "connector.more_than_one_sms") {
 		t.Errorf("two: %d %s", status, body)
 	}
@@ -126,7 +126,7 @@ func TestMessageGoesToTheHost(t *testing.T) {
 			return &http.Response{StatusCode: http.StatusCreated, Body: http.NoBody}, nil
 		})))
 		config := strings.Replace(good, "{", "{"+value, 1)
-		c.do("POST", "/api/connectors/"+twilioID+"/test", `{"phone":"15551234567","config":`+config+`}`)
+		c.do("POST", "/api/connectors/"+connector.FactoryID+"/test", `{"phone":"15551234567","config":`+config+`}`)
 		if len(asked) != 1 || asked[0] != "https://"+want {
 			t.Errorf("%s: asked %v", value, asked)
 		}
@@ -144,7 +144,7 @@ func TestOthersGoOnMeanwhile(t *testing.T) {
 		ended := make(chan error)
 		go func() {
 			body := fmt.Sprintf(`{"phone":"15551234567","config":%s}`, good)
-			req, err := http.NewRequestWithContext(ctx, "POST", DemoEndpoint+"/api/connectors/"+twilioID+"/test", strings.NewReader(body))
+			req, err := http.NewRequestWithContext(ctx, "POST", DemoEndpoint+"/api/connectors/"+connector.FactoryID+"/test", strings.NewReader(body))
 			if err == nil {
 				req.Header.Set("Authorization", "Bearer "+c.token)
 				_, err = c.s.RoundTrip(req)
