@@ -2,7 +2,6 @@ package cli
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -107,13 +106,6 @@ func value(text string) json.RawMessage {
 
 // tested notes what became of the test.
 func (r *pushReport) tested(err error) {
-	outcome := "sent"
-	var call *logto.CallError
-	switch {
-	case errors.As(err, &call) && call.OutcomeUnknown:
-		outcome = "unknown"
-	case err != nil:
-		outcome = "refused"
-	}
+	outcome := string(walk.LogtoTestOf(err))
 	r.Test = &outcome
 }

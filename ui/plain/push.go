@@ -2,7 +2,6 @@ package plain
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"logto-twilio/connector/logto"
@@ -147,16 +146,10 @@ func (s *session) afterPush(client walk.Logto, plan logto.Plan, r reply[logto.Re
 		if err != nil {
 			return false, err
 		}
-		if tested = sent.err == nil || unsureOfLogto(sent.err); sent.err == nil {
+		if tested = walk.LogtoTestOf(sent.err) != walk.TestRefused; sent.err == nil {
 			s.sayStatus(fine, i18n.Said{Message: s.tr.T("push.test-sent", "number", number)})
 			continue
 		}
 		s.sayFailure(sent.err)
 	}
-}
-
-// unsureOfLogto tells whether a call to Logto may have been carried out.
-func unsureOfLogto(err error) bool {
-	var e *logto.CallError
-	return errors.As(err, &e) && e.OutcomeUnknown
 }

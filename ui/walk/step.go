@@ -8,6 +8,7 @@
 //   - what is said of a purchase that failed: [PurchaseText]
 //   - what is said of a search that found no number for sale: [NothingText]
 //   - whether the kind of a number is asked for, and its area: [OnlyKind], [AsksForArea]
+//   - what a test by Logto came to, and so whether it is offered again: [LogtoTestOf]
 package walk
 
 import (

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -143,9 +142,7 @@ func (x *pushPlan) testEnded(a answer[testedMsg]) tea.Cmd {
 	if x.wait == nil || a.id != x.wait.id {
 		return nil
 	}
-	var call *logto.CallError
-	refused := errors.As(a.err, &call) && !call.OutcomeUnknown
-	x.wait, x.testErr, x.tested = nil, a.err, !refused
+	x.wait, x.testErr, x.tested = nil, a.err, walk.LogtoTestOf(a.err) != walk.TestRefused
 	return x.askAfter()
 }
 
