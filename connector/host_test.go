@@ -183,10 +183,11 @@ func TestCheckHost(t *testing.T) {
 	}
 }
 
-// Where all releases that were asked for know the key, it is no surprise.
+// Where all releases that were asked for know the key, it is no surprise; where none
+// does, no message would be sent.
 func TestHostSinceMatters(t *testing.T) {
 	d := Decode([]byte(withHost(`"api.dublin.ie1.twilio.com"`)))
-	for version, want := range map[string]problem.Severity{"1.44": problem.Info, "1.44.3": problem.Info, "1.45": problem.Info, "2.0": problem.Info, "1.43": problem.Warning, "1.0": problem.Warning, "all": problem.Warning} {
+	for version, want := range map[string]problem.Severity{"1.44": problem.Info, "1.44.3": problem.Info, "1.45": problem.Info, "2.0": problem.Info, "1.43": problem.Error, "1.0": problem.Error, "all": problem.Warning} {
 		by, _ := ForLogto(version)
 		if got := find(d.ProblemsFor(by), problem.HostSince).Severity; got != want {
 			t.Errorf("for Logto %s: %s, want %s", version, got, want)

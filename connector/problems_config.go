@@ -52,12 +52,17 @@ func (r *report) credential(root *jsondoc.Value, key string, check func(string) 
 }
 
 // host reports what is wrong with a host. That older releases ignore it is nothing
-// to those who asked for newer ones alone.
+// to those who asked for newer ones alone, and all to those who asked for older ones.
 func (r *report) host(v *jsondoc.Value) {
 	older := func(release Release) bool { return !release.Host }
 	for _, p := range CheckHost(v.Text) {
-		if p.Code == problem.HostSince && len(r.by) > 0 && !slices.ContainsFunc(r.by, older) {
-			p.Severity = problem.Info
+		if p.Code == problem.HostSince && len(r.by) > 0 {
+			switch {
+			case !slices.ContainsFunc(r.by, older):
+				p.Severity = problem.Info
+			case !slices.ContainsFunc(r.by, func(x Release) bool { return x.Host }): // no message would be sent
+				p.Severity = problem.Error
+			}
 		}
 		p.At = v.At
 		r.add(p)

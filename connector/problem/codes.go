@@ -215,8 +215,8 @@ const (
 	BadHost Code = "bad-host"
 	// RetiredHost (warning): one that Twilio has switched off. Args too: suggestion.
 	RetiredHost Code = "retired-host"
-	// HostSince (warning; an info where no release that was asked for is older): the
-	// host of another region, which older releases ignore, so that Twilio refuses
+	// HostSince (warning; an info where no release that was asked for is older, an error
+	// where all are): the host of another region, which older releases ignore, so that Twilio refuses
 	// the credentials (20003). Args too: since (connector version), logto (its version).
 	HostSince Code = "host-since"
 )
