@@ -15,7 +15,7 @@ type countries struct {
 	s      *session
 	from   *numbers // where it leads back to, and which the number is for
 	picker *picker
-	wait   *waiting
+	wait   *pending
 	err    error
 }
 
@@ -32,9 +32,7 @@ func (c *countries) Enter() tea.Cmd {
 
 func (c *countries) load() tea.Cmd {
 	c.err = nil
-	call, cmd := ask(c.s, c.s.Client().NumberCountries)
-	c.wait = newWaiting(c.s, call, c.s.tr.T("buy.countries"))
-	return tea.Batch(cmd, c.wait.start())
+	return await(c.s, &c.wait, c.s.tr.T("buy.countries"), c.s.Client().NumberCountries)
 }
 
 func (c *countries) Resize(width, height int) {
@@ -85,10 +83,10 @@ func (n *numbers) again() (step, tea.Cmd) {
 
 // listed takes the countries, that of the numbers there are first.
 func (c *countries) listed(a answer[[]account.NumberCountry]) tea.Cmd {
-	if c.wait == nil || a.id != c.wait.id {
+	if !take(&c.wait, a) {
 		return nil
 	}
-	c.wait, c.err = nil, a.err
+	c.err = a.err
 	c.s.Walk.SortCountries(a.value)
 	items := make([]list.Item, len(a.value))
 	for i, x := range a.value {

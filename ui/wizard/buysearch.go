@@ -19,7 +19,7 @@ type numberSearch struct {
 	country account.NumberCountry
 	kind    account.NumberKind // "" while it is asked for
 	form    *form              // nil where nothing is asked
-	wait    *waiting
+	wait    *pending
 	err     error
 	nothing string // is said of a search that found no number
 }
@@ -138,17 +138,16 @@ func (n *numberSearch) wanted() account.NumberSearch {
 func (n *numberSearch) search() tea.Cmd {
 	n.err, n.nothing = nil, ""
 	client, wanted := n.s.Client(), n.wanted()
-	call, cmd := ask(n.s, func(ctx context.Context) ([]walk.Offer, error) { return walk.FindNumbers(ctx, client, wanted) })
-	n.wait = newWaiting(n.s, call, n.s.tr.T("buy.searching"))
-	return tea.Batch(cmd, n.wait.start())
+	return await(n.s, &n.wait, n.s.tr.T("buy.searching"),
+		func(ctx context.Context) ([]walk.Offer, error) { return walk.FindNumbers(ctx, client, wanted) })
 }
 
 // found goes on to the numbers, where there are some.
 func (n *numberSearch) found(a answer[[]walk.Offer]) (step, tea.Cmd) {
-	if n.wait == nil || a.id != n.wait.id {
+	if !take(&n.wait, a) {
 		return n, nil
 	}
-	n.wait, n.err = nil, a.err
+	n.err = a.err
 	switch {
 	case a.err != nil:
 	case len(a.value) == 0:

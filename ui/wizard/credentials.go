@@ -15,7 +15,7 @@ import (
 type credentials struct {
 	s      *session
 	form   *form
-	wait   *waiting
+	wait   *pending
 	err    error
 	checks []account.Check
 	choose *form // what to do after an error or a warning
@@ -144,19 +144,17 @@ func (c *credentials) keep() {
 func (c *credentials) check() tea.Cmd {
 	c.err, c.choose = nil, nil
 	client := c.s.Client()
-	call, cmd := ask(c.s, func(ctx context.Context) (walk.Holder, error) { return walk.AskHolder(ctx, client) })
-	c.wait = newWaiting(c.s, call, c.s.tr.T("credentials.checking"))
-	return tea.Batch(cmd, c.wait.start())
+	return await(c.s, &c.wait, c.s.tr.T("credentials.checking"),
+		func(ctx context.Context) (walk.Holder, error) { return walk.AskHolder(ctx, client) })
 }
 
 func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case answer[walk.Holder]:
-		if msg.id != c.wait.id {
+		cancelled := c.wait.done
+		if !take(&c.wait, msg) {
 			return nil
 		}
-		cancelled := c.wait.done
-		c.wait = nil
 		switch {
 		case cancelled:
 			return c.form.focus(c.form.at)

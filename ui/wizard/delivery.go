@@ -14,7 +14,7 @@ import (
 // delivery sends the test message, once, and follows it to its end.
 type delivery struct {
 	s      *session
-	wait   *waiting
+	wait   *pending
 	follow *walk.Follower
 	err    error
 	none   bool // no template serves the chosen type
@@ -37,7 +37,7 @@ func newDelivery(s *session) (*delivery, tea.Cmd) {
 	d.follow = &walk.Follower{Delivery: s.Walk.Sent, Wait: walk.DeliveryTime}
 	client := s.Client()
 	call, cmd := ask(s, func(ctx context.Context) (account.Message, error) { return client.Send(ctx, out) })
-	d.wait = newWaiting(s, call, s.tr.T("test.sending", "to", out.To))
+	d.wait = newPending(s, call, s.tr.T("test.sending", "to", out.To))
 	return d, tea.Batch(cmd, d.wait.start())
 }
 
@@ -98,10 +98,10 @@ func (d *delivery) restart() (step, tea.Cmd) {
 
 // answered takes what came of sending, or of asking for the status.
 func (d *delivery) answered(a answer[account.Message]) tea.Cmd {
-	d.s.Walk.Spending = false
-	if d.wait == nil || a.id != d.wait.id {
+	if !d.wait.owns(a.id) {
 		return nil
 	}
+	d.s.Walk.Spending = false
 	if d.taken() {
 		return d.goOn(d.follow.Told(a.value, a.err, d.s.Clock()))
 	}
@@ -121,7 +121,7 @@ func (d *delivery) goOn(poll walk.Poll) tea.Cmd {
 
 // poll asks for the status.
 func (d *delivery) poll(p pollMsg) tea.Cmd {
-	if d.wait == nil || p.id != d.wait.id {
+	if !d.wait.owns(p.id) {
 		return nil
 	}
 	call, cmd := ask(d.s, d.follow.Question(d.s.Client(), d.s.Clock()))
@@ -133,7 +133,7 @@ func (d *delivery) poll(p pollMsg) tea.Cmd {
 func (d *delivery) watch() tea.Cmd {
 	d.err, d.lost, d.choose = nil, false, nil
 	d.s.calls++
-	d.wait = newWaiting(d.s, &call{id: d.s.calls, cancel: func() {}}, "")
+	d.wait = newPending(d.s, &call{id: d.s.calls, cancel: func() {}}, "")
 	return tea.Batch(d.wait.start(), d.goOn(d.follow.Resume(d.s.Clock())))
 }
 

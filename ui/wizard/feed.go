@@ -25,6 +25,9 @@ type feed struct {
 	ctx      context.Context
 }
 
+// owns reports whether a piece is one that this feed brings.
+func (f *feed) owns(m fed) bool { return f != nil && f.call.owns(m.id) }
+
 // startFeed starts to run, which sends its pieces and ends with the context;
 // the last message is a feedEnd with its error.
 func startFeed(s *session, run func(*feed) error) (*feed, tea.Cmd) {

@@ -17,7 +17,7 @@ type newService struct {
 	s    *session
 	list *sender // where it leads back to
 	form *form
-	wait *waiting
+	wait *pending
 	err  error
 }
 
@@ -63,17 +63,16 @@ func (n *newService) Update(msg tea.Msg) (step, tea.Cmd) {
 func (n *newService) create() tea.Cmd {
 	client, name := n.s.Client(), n.form.value(0)
 	n.err = nil
-	call, cmd := ask(n.s, func(ctx context.Context) (account.Service, error) { return client.CreateService(ctx, name) })
-	n.wait = newWaiting(n.s, call, n.s.tr.T("new-service.creating", "service", redact.Line(name, 64)))
-	return tea.Batch(cmd, n.wait.start())
+	return await(n.s, &n.wait, n.s.tr.T("new-service.creating", "service", redact.Line(name, 64)),
+		func(ctx context.Context) (account.Service, error) { return client.CreateService(ctx, name) })
 }
 
 // created takes Twilio's answer. A new service has no sender, so that is next.
 func (n *newService) created(a answer[account.Service]) (step, tea.Cmd) {
-	if n.wait == nil || a.id != n.wait.id {
+	if !take(&n.wait, a) {
 		return n, nil
 	}
-	n.wait, n.err = nil, a.err
+	n.err = a.err
 	if a.err != nil {
 		n.s.Walk.NoteUnsure(a.err)
 		return n, nil

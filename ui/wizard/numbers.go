@@ -19,10 +19,10 @@ type numbers struct {
 	anyway  bool    // the service can be chosen as it is
 	picker  *picker
 	feed    *feed
-	wait    *waiting // the listing
+	wait    *pending // the listing
 	err     error    // of the listing
 
-	placing *waiting
+	placing *pending
 	placed  *walk.Placement // the last one, which did not succeed
 	asking  *account.PhoneNumber
 	moved   bool            // somebody moved the cursor
@@ -49,7 +49,7 @@ func (n *numbers) load() tea.Cmd {
 	n.s.Walk.Numbers, n.s.Walk.NumbersListed = nil, false
 	feed, cmd := listNumbers(n.s)
 	n.feed = feed
-	n.wait = newWaiting(n.s, feed.call, n.s.tr.T("numbers.listing"))
+	n.wait = newPending(n.s, feed.call, n.s.tr.T("numbers.listing"))
 	return tea.Batch(cmd, n.wait.start(), n.fill())
 }
 
@@ -70,7 +70,7 @@ func (n *numbers) Update(msg tea.Msg) (step, tea.Cmd) {
 		return n.key(msg)
 	}
 	var cmds []tea.Cmd
-	for _, w := range []*waiting{n.wait, n.placing} {
+	for _, w := range []*pending{n.wait, n.placing} {
 		if w != nil {
 			cmds = append(cmds, w.update(msg))
 		}
@@ -135,31 +135,28 @@ func (n *numbers) chosen() (step, tea.Cmd) {
 func (n *numbers) start(number account.PhoneNumber, from, to string) tea.Cmd {
 	client := n.s.Client()
 	n.placed, n.choose, n.asking = nil, nil, nil
-	call, cmd := ask(n.s, func(ctx context.Context) (walk.Placement, error) {
+	what := n.s.tr.T("numbers.adding", "number", number.Number, "service", n.s.Walk.NameOf(to))
+	return await(n.s, &n.placing, what, func(ctx context.Context) (walk.Placement, error) {
 		return walk.Place(ctx, client, number.SID, from, to), nil
 	})
-	n.placing = newWaiting(n.s, call, n.s.tr.T("numbers.adding", "number", number.Number, "service", n.s.Walk.NameOf(to)))
-	return tea.Batch(cmd, n.placing.start())
 }
 
 // look asks what became of a number.
 func (n *numbers) look() tea.Cmd {
 	client, p := n.s.Client(), *n.placed
 	n.choose = nil
-	call, cmd := ask(n.s, func(ctx context.Context) (walk.Placement, error) {
+	what := n.s.tr.T("numbers.looking", "service", n.s.Walk.NameOf(n.service))
+	return await(n.s, &n.placing, what, func(ctx context.Context) (walk.Placement, error) {
 		p.Look(ctx, client)
 		return p, nil
 	})
-	n.placing = newWaiting(n.s, call, n.s.tr.T("numbers.looking", "service", n.s.Walk.NameOf(n.service)))
-	return tea.Batch(cmd, n.placing.start())
 }
 
 // place takes what came of it.
 func (n *numbers) place(a answer[walk.Placement]) (step, tea.Cmd) {
-	if n.placing == nil || a.id != n.placing.id {
+	if !take(&n.placing, a) {
 		return n, nil
 	}
-	n.placing = nil
 	n.s.Walk.NotePlacement(a.value)
 	if a.value.Done() {
 		next, cmd := n.back()
@@ -171,7 +168,7 @@ func (n *numbers) place(a answer[walk.Placement]) (step, tea.Cmd) {
 
 // take takes what the listings bring.
 func (n *numbers) take(msg fed) tea.Cmd {
-	if n.feed == nil || msg.id != n.feed.id {
+	if !n.feed.owns(msg) {
 		_, cmd := n.list.take(msg)
 		return tea.Batch(cmd, n.fill()) // who holds which
 	}

@@ -19,7 +19,7 @@ type purchase struct {
 	number availableItem
 	form   *form // the yes, then what to do after a failure
 	asked  bool  // the yes was given
-	wait   *waiting
+	wait   *pending
 	result walk.Purchase
 }
 
@@ -71,29 +71,26 @@ func (p *purchase) another() (step, tea.Cmd) {
 func (p *purchase) buy() tea.Cmd {
 	client, e164 := p.s.Client(), p.number.Number
 	p.asked, p.s.Walk.Spending = true, true
-	call, cmd := ask(p.s, func(ctx context.Context) (walk.Purchase, error) { return walk.Buy(ctx, client, e164), nil })
-	p.wait = newWaiting(p.s, call, p.s.tr.T("buy.buying", "number", e164))
-	return tea.Batch(cmd, p.wait.start())
+	return await(p.s, &p.wait, p.s.tr.T("buy.buying", "number", e164),
+		func(ctx context.Context) (walk.Purchase, error) { return walk.Buy(ctx, client, e164), nil })
 }
 
 // look asks what became of the purchase.
 func (p *purchase) look() tea.Cmd {
 	client, result := p.s.Client(), p.result
-	call, cmd := ask(p.s, func(ctx context.Context) (walk.Purchase, error) {
+	return await(p.s, &p.wait, p.s.tr.T("buy.looking", "number", result.E164), func(ctx context.Context) (walk.Purchase, error) {
 		result.Look(ctx, client)
 		return result, nil
 	})
-	p.wait = newWaiting(p.s, call, p.s.tr.T("buy.looking", "number", result.E164))
-	return tea.Batch(cmd, p.wait.start())
 }
 
 // bought takes what came of it: a number that was bought goes into the service.
 func (p *purchase) bought(a answer[walk.Purchase]) (step, tea.Cmd) {
-	p.s.Walk.Spending = false
-	if p.wait == nil || a.id != p.wait.id {
+	if !take(&p.wait, a) {
 		return p, nil
 	}
-	p.wait, p.result = nil, a.value
+	p.s.Walk.Spending = false
+	p.result = a.value
 	if !a.value.Bought() {
 		p.s.Walk.NoteUnsure(a.value.Err)
 		return p, p.ask()

@@ -15,7 +15,7 @@ import (
 type push struct {
 	s    *session
 	form *form
-	wait *waiting
+	wait *pending
 	err  error
 
 	client walk.Logto
@@ -78,17 +78,16 @@ func (p *push) look() tea.Cmd {
 	p.err = nil
 	p.client = p.s.ConnectLogto(p.s.Walk.Logto)
 	client, doc := p.client, p.s.Usable()
-	call, cmd := ask(p.s, func(ctx context.Context) (logto.Plan, error) { return walk.PlanPush(ctx, client, doc) })
-	p.wait = newWaiting(p.s, call, p.s.tr.T("push.looking", "host", client.Host()))
-	return tea.Batch(cmd, p.wait.start())
+	return await(p.s, &p.wait, p.s.tr.T("push.looking", "host", client.Host()),
+		func(ctx context.Context) (logto.Plan, error) { return walk.PlanPush(ctx, client, doc) })
 }
 
 // looked goes on to the plan.
 func (p *push) looked(a answer[logto.Plan]) (step, tea.Cmd) {
-	if p.wait == nil || a.id != p.wait.id {
+	if !take(&p.wait, a) {
 		return p, nil
 	}
-	p.wait, p.err = nil, a.err
+	p.err = a.err
 	if a.err != nil {
 		at, ok := walk.Blamed(a.err)
 		if !ok {

@@ -19,7 +19,7 @@ type pushPlan struct {
 	plan   logto.Plan
 	page   page
 	form   *form // the yes, then what to do after the push
-	wait   *waiting
+	wait   *pending
 	pushed bool // the push has ended
 	result logto.Result
 	err    error
@@ -95,17 +95,17 @@ func (x *pushPlan) back() (step, tea.Cmd) {
 // push carries the plan out, once.
 func (x *pushPlan) push() tea.Cmd {
 	client, plan := x.from.client, x.plan
-	call, cmd := ask(x.s, func(ctx context.Context) (logto.Result, error) { return client.Push(ctx, plan) })
-	x.wait = newWaiting(x.s, call, x.s.tr.T("push.pushing", "host", client.Host()))
+	cmd := await(x.s, &x.wait, x.s.tr.T("push.pushing", "host", client.Host()),
+		func(ctx context.Context) (logto.Result, error) { return client.Push(ctx, plan) })
 	x.Resize(x.s.width, x.s.height)
-	return tea.Batch(cmd, x.wait.start())
+	return cmd
 }
 
 func (x *pushPlan) ended(a answer[logto.Result]) tea.Cmd {
-	if x.wait == nil || a.id != x.wait.id {
+	if !take(&x.wait, a) {
 		return nil
 	}
-	x.wait, x.pushed, x.result, x.err = nil, true, a.value, a.err
+	x.pushed, x.result, x.err = true, a.value, a.err
 	x.s.Walk.NotePush(x.from.client.Host(), x.plan, a.value)
 	return x.askAfter()
 }
@@ -132,17 +132,17 @@ func (x *pushPlan) then(what string) (step, tea.Cmd) {
 // test lets Logto itself send a message, once: the choice named the number.
 func (x *pushPlan) test() tea.Cmd {
 	client, config, number := x.from.client, x.plan.Wanted, x.s.Walk.TestNumber
-	call, cmd := ask(x.s, func(ctx context.Context) (testedMsg, error) { return testedMsg{}, client.Test(ctx, config, number) })
-	x.wait = newWaiting(x.s, call, x.s.tr.T("push.testing", "host", client.Host(), "number", number))
+	cmd := await(x.s, &x.wait, x.s.tr.T("push.testing", "host", client.Host(), "number", number),
+		func(ctx context.Context) (testedMsg, error) { return testedMsg{}, client.Test(ctx, config, number) })
 	x.Resize(x.s.width, x.s.height)
-	return tea.Batch(cmd, x.wait.start())
+	return cmd
 }
 
 func (x *pushPlan) testEnded(a answer[testedMsg]) tea.Cmd {
-	if x.wait == nil || a.id != x.wait.id {
+	if !take(&x.wait, a) {
 		return nil
 	}
-	x.wait, x.testErr, x.tested = nil, a.err, walk.LogtoTestOf(a.err) != walk.TestRefused
+	x.testErr, x.tested = a.err, walk.LogtoTestOf(a.err) != walk.TestRefused
 	return x.askAfter()
 }
 

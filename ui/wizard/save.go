@@ -16,7 +16,7 @@ import (
 type save struct {
 	s       *session
 	form    *form
-	wait    *waiting
+	wait    *pending
 	err     error
 	found   *walk.Saving
 	diff    page
@@ -143,18 +143,15 @@ func (x *save) prepare() tea.Cmd {
 	x.err = nil
 	form := x.s.Walk.SaveForm()
 	doc, path, read, tr := x.s.Document(form), x.s.Expand(x.s.Walk.Target), x.s.Read, x.s.tr
-	call, cmd := ask(x.s, func(context.Context) (walk.Saving, error) {
+	return await(x.s, &x.wait, x.s.tr.T("save.looking"), func(context.Context) (walk.Saving, error) {
 		return walk.Prepare(form, doc, path, read, func(key string) string { return tr.T("script." + key) })
 	})
-	x.wait = newWaiting(x.s, call, x.s.tr.T("save.looking"))
-	return cmd
 }
 
 func (x *save) prepared(a answer[walk.Saving]) tea.Cmd {
-	if x.wait == nil || a.id != x.wait.id {
+	if !take(&x.wait, a) {
 		return nil
 	}
-	x.wait = nil
 	if a.err != nil {
 		x.err = a.err
 		return nil
@@ -172,19 +169,17 @@ func (x *save) prepared(a answer[walk.Saving]) tea.Cmd {
 
 func (x *save) write() tea.Cmd {
 	saving, setup := *x.found, x.s.Setup
-	call, cmd := ask(x.s, func(ctx context.Context) (written, error) {
+	return await(x.s, &x.wait, x.s.tr.T("save.writing"), func(ctx context.Context) (written, error) {
 		git, err := setup.SaveTo(ctx, saving)
 		return written{saving.Paths(), git}, err
 	})
-	x.wait = newWaiting(x.s, call, x.s.tr.T("save.writing"))
-	return cmd
 }
 
 func (x *save) wrote(a answer[written]) (step, tea.Cmd) {
-	if x.wait == nil || a.id != x.wait.id {
+	if !take(&x.wait, a) {
 		return x, nil
 	}
-	x.wait, x.confirm = nil, nil
+	x.confirm = nil
 	if a.err != nil {
 		x.err = a.err
 		return x, x.form.focus(savePath)

@@ -14,14 +14,14 @@ import (
 // sender asks for the messaging service: from the account's list, a new one, or
 // by its SID. From here one gets to the numbers that a service sends from.
 type sender struct {
-	s       *session
-	picker  *picker
-	feed    *feed
-	wait    *waiting
-	err     error
-	byHand  *form  // the SID is typed; nil: the list is shown
-	before  string // the SID before one was typed
-	pending string // the service that was chosen before its senders were known
+	s      *session
+	picker *picker
+	feed   *feed
+	wait   *pending
+	err    error
+	byHand *form  // the SID is typed; nil: the list is shown
+	before string // the SID before one was typed
+	wanted string // the service that was chosen before its senders were known
 }
 
 func newSender(s *session) *sender {
@@ -50,7 +50,7 @@ func (x *sender) load() tea.Cmd {
 	x.fill()
 	feed, cmd := listServices(x.s)
 	x.feed = feed
-	x.wait = newWaiting(x.s, feed.call, x.s.tr.T("sender.listing"))
+	x.wait = newPending(x.s, feed.call, x.s.tr.T("sender.listing"))
 	return tea.Batch(cmd, x.wait.start())
 }
 
@@ -115,7 +115,7 @@ func (x *sender) waited(msg tea.Msg) tea.Cmd {
 // key takes a key while the list is shown.
 func (x *sender) key(msg tea.KeyPressMsg) (step, tea.Cmd) {
 	k := x.s.keys
-	x.pending = ""
+	x.wanted = ""
 	switch {
 	case x.picker.typing():
 	case key.Matches(msg, k.Back) && !x.picker.searched():
@@ -150,9 +150,9 @@ func (x *sender) none() bool { return x.s.Walk.Listed && x.picker.empty() }
 // it was shown. One whose senders are still to come is taken when they are there:
 // Review would have to say that it was not looked at.
 func (x *sender) choose(it serviceItem) (step, tea.Cmd) {
-	x.pending = ""
+	x.wanted = ""
 	if !it.Known && it.Err == nil && x.wait != nil {
-		x.pending, x.wait.what = it.SID, x.s.tr.T("sender.looking", "service", it.FriendlyName)
+		x.wanted, x.wait.what = it.SID, x.s.tr.T("sender.looking", "service", it.FriendlyName)
 		return x, nil
 	}
 	if !it.Sends() {
@@ -206,7 +206,7 @@ func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
 
 // take takes what the listing brings.
 func (x *sender) take(msg fed) (step, tea.Cmd) {
-	if x.feed == nil || msg.id != x.feed.id {
+	if !x.feed.owns(msg) {
 		return x, nil
 	}
 	w := x.s.Walk
@@ -217,7 +217,7 @@ func (x *sender) take(msg fed) (step, tea.Cmd) {
 		}
 	case walk.Look:
 		w.TakeLook(msg)
-		if i := w.ServiceIndex(msg.Service); x.pending == msg.Service && i >= 0 {
+		if i := w.ServiceIndex(msg.Service); x.wanted == msg.Service && i >= 0 {
 			next, cmd := x.choose(serviceItem{w.Services[i]})
 			return next, tea.Batch(cmd, x.fill(), x.feed.next)
 		}

@@ -35,6 +35,9 @@ type call struct {
 	cancel context.CancelFunc
 }
 
+// owns reports whether the number of an answer is that of this call.
+func (c *call) owns(id int) bool { return c != nil && c.id == id }
+
 // answer is what came of a call.
 type answer[T any] struct {
 	id    int

@@ -124,7 +124,7 @@ func (st *start) read(path string) tea.Cmd {
 }
 
 func (st *start) onOpened(a answer[walk.Opened]) tea.Cmd {
-	if st.call == nil || a.id != st.call.id {
+	if !st.call.owns(a.id) {
 		return nil
 	}
 	st.call = nil
@@ -154,7 +154,7 @@ func (st *start) take(d draft.Info) tea.Cmd {
 }
 
 func (st *start) onResumed(a answer[walk.Resumed]) tea.Cmd {
-	if st.call == nil || a.id != st.call.id {
+	if !st.call.owns(a.id) {
 		return nil
 	}
 	st.call = nil

@@ -85,7 +85,7 @@ func (t *test) Resize(width, height int) {
 
 func (t *test) Update(msg tea.Msg) (step, tea.Cmd) {
 	if a, ok := msg.(answer[[]string]); ok {
-		if t.asked != nil && a.id == t.asked.id {
+		if t.asked.owns(a.id) {
 			t.s.Walk.Verified = walk.Found(a.value, a.err)
 			t.noteVerified()
 		}

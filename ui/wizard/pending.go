@@ -1,0 +1,79 @@
+package wizard
+
+import (
+	"context"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/spinner"
+	tea "charm.land/bubbletea/v2"
+)
+
+// patience is after how many seconds the time is shown.
+const patience = 3
+
+// pending is a request whose answer is waited for, and what is said meanwhile.
+// Its spinner is the only thing that moves on the screen, and stops with it.
+type pending struct {
+	*call
+	s    *session
+	what string
+	spin spinner.Model
+	done bool // cancelled; the answer is still to come
+
+	since time.Time
+}
+
+func newPending(s *session, c *call, what string) *pending {
+	return &pending{call: c, s: s, what: what, since: s.Clock(), spin: spinner.New(spinner.WithSpinner(spinner.MiniDot))}
+}
+
+// await starts a request and keeps it in *p until take.
+func await[T any](s *session, p **pending, what string, do func(context.Context) (T, error)) tea.Cmd {
+	call, cmd := ask(s, do)
+	*p = newPending(s, call, what)
+	return tea.Batch(cmd, (*p).start())
+}
+
+// take ends the wait for *p with its answer. It reports false, and the wait goes
+// on, for the answer of another request.
+func take[T any](p **pending, a answer[T]) bool {
+	if !(*p).owns(a.id) {
+		return false
+	}
+	*p = nil
+	return true
+}
+
+// owns reports whether the number of an answer is this request's; where nothing is
+// waited for, none is.
+func (p *pending) owns(id int) bool { return p != nil && p.call.owns(id) }
+
+func (p *pending) start() tea.Cmd { return p.spin.Tick }
+
+// update moves the spinner and takes the key that cancels.
+func (p *pending) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case spinner.TickMsg:
+		var cmd tea.Cmd
+		p.spin, cmd = p.spin.Update(msg)
+		return cmd
+	case tea.KeyPressMsg:
+		if key.Matches(msg, p.s.keys.Cancel) {
+			p.done = true
+			p.cancel()
+		}
+	}
+	return nil
+}
+
+func (p *pending) view() string {
+	what := p.what
+	if p.done {
+		what = p.s.tr.T("waiting.cancelling")
+	}
+	if n := int(p.s.Clock().Sub(p.since).Seconds()); n >= patience {
+		what += " " + p.s.tr.T("waiting.seconds", "n", n)
+	}
+	return p.s.styles.Accent.Render(p.spin.View()) + " " + hang(wrap(what, p.s.width-2))
+}
