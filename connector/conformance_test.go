@@ -65,7 +65,7 @@ func compareGuard(t *testing.T, r Release, folder, name string) {
 	}
 }
 
-// refusal tells whether one of the problems is one for which the guard, or
+// refusal reports whether one of the problems is one for which the guard, or
 // JSON.parse, refuses a text.
 func refusal(problems []problem.Problem) bool {
 	for _, p := range problems {
@@ -80,7 +80,7 @@ func refusal(problems []problem.Problem) bool {
 	return false
 }
 
-// isSyntax tells whether a code is one of a text that cannot be decoded.
+// isSyntax reports whether a code is one of a text that cannot be decoded.
 func isSyntax(c problem.Code) bool {
 	for _, known := range problem.Codes() {
 		if known == problem.WrappedConfiguration {

@@ -83,7 +83,7 @@ func (d *Document) read(size int) {
 	}
 }
 
-// readable tells whether the text is within the limits under which Logto's
+// readable reports whether the text is within the limits under which Logto's
 // verdict is ours to give.
 func (d *Document) readable() bool {
 	return d.Root != nil && !d.bom && (d.from == nil || !d.from.refused)

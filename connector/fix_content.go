@@ -30,7 +30,7 @@ func (m *mender) content(v *jsondoc.Value, u UsageType) {
 	}
 }
 
-// noWorse tells whether a text has no problem that another one had not.
+// noWorse reports whether a text has no problem that another one had not.
 func noWorse(u UsageType, before, after string) bool {
 	return len(gone(checkContent(u, after), checkContent(u, before))) == 0
 }
@@ -77,7 +77,7 @@ func rightCodes(u UsageType, text string) []edit {
 	return edits
 }
 
-// surelyCode tells whether a text is the word code between braces.
+// surelyCode reports whether a text is the word code between braces.
 func surelyCode(s string) bool {
 	name := strings.TrimLeft(s, braces)
 	opened := name != s

@@ -36,7 +36,7 @@ func (m *mender) equalKeys(v *jsondoc.Value) {
 	}
 }
 
-// same tells whether two values say the same in the same order.
+// same reports whether two values say the same in the same order.
 func same(a, b *jsondoc.Value) bool {
 	return a.Kind == b.Kind && a.Text == b.Text && slices.EqualFunc(a.Items, b.Items, same) &&
 		slices.EqualFunc(a.Members, b.Members, func(a, b jsondoc.Member) bool { return a.Key == b.Key && same(a.Value, b.Value) })
@@ -63,7 +63,7 @@ func (m *mender) keys(object *jsondoc.Value, known []string) {
 	}
 }
 
-// misspells tells whether a name is another one misspelt, rather than another
+// misspells reports whether a name is another one misspelt, rather than another
 // word for it or a longer one: emailTemplates may be something else.
 func misspells(name, right string) bool {
 	name, right = fold(name), fold(right)

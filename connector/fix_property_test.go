@@ -87,7 +87,7 @@ func FuzzFix(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) { checkFix(t, Decode(data)) })
 }
 
-// checkFix holds what Fix promises against a document, and tells whether there
+// checkFix holds what Fix promises against a document, and reports whether there
 // was something to mend.
 func checkFix(t *testing.T, d *Document) bool {
 	source := string(d.Bytes())

@@ -55,7 +55,7 @@ func formOfJSON(text, line string, first problem.Problem) (form, bool) {
 	return form{}, false
 }
 
-// conflicted tells whether a text has what Git leaves in it where two versions
+// conflicted reports whether a text has what Git leaves in it where two versions
 // differ. Which one is right is not ours to say.
 func conflicted(text string) (form, bool) {
 	opened := regexp.MustCompile(`(?m)^<{7}(?: .*)?\r?$`).FindStringIndex(text)
@@ -129,13 +129,13 @@ func firstLine(text string) (line string, start byte) {
 	return "", 0
 }
 
-// matches tells whether a pattern is found in a text.
+// matches reports whether a pattern is found in a text.
 func matches(pattern, text string) bool { return regexp.MustCompile(pattern).MatchString(text) }
 
 // candidates is how many places of a text are tried for a configuration.
 const candidates = 100
 
-// holds tells whether what was taken is meant to be a configuration of this
+// holds reports whether what was taken is meant to be a configuration of this
 // connector, whole or not: whatever is wrong in it is worth saying.
 func (f form) holds() bool {
 	_, start := firstLine(f.text)

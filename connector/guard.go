@@ -6,7 +6,7 @@ import (
 	"logto-twilio/connector/jsondoc"
 )
 
-// Accepts tells whether the guard of this release accepts the document, exactly
+// Accepts reports whether the guard of this release accepts the document, exactly
 // as the published guard does (twilioSmsConfigGuard, src/types.ts of the
 // connector): the three credentials are strings, each template has a usageType
 // and a content that are strings, every usage type in Required is there; other
@@ -19,7 +19,7 @@ func (r Release) Accepts(d *Document) bool {
 	return d.wellFormed() && r.acceptsTypes(d.Root, d.Config())
 }
 
-// wellFormed tells whether the document has what the guard of every release
+// wellFormed reports whether the document has what the guard of every release
 // demands: the credentials and templates with usage types and contents.
 func (d *Document) wellFormed() bool {
 	root := d.Root
@@ -43,7 +43,7 @@ func (d *Document) wellFormed() bool {
 	return true
 }
 
-// acceptsTypes tells whether a release accepts the rest, in which releases differ.
+// acceptsTypes reports whether a release accepts the rest, in which releases differ.
 func (r Release) acceptsTypes(root *jsondoc.Value, c Config) bool {
 	if risk := root.Get("disableRiskCheck"); r.RiskCheck && risk != nil && risk.Kind != jsondoc.Bool {
 		return false

@@ -53,7 +53,7 @@ func (c *contentCheck) hidden() {
 	c.addAt(at, problem.Warning, problem.HiddenCharacter, problem.Args{"character": char.Name(r), "count": count})
 }
 
-// isHidden tells whether a character has no place in a message: controls, separators
+// isHidden reports whether a character has no place in a message: controls, separators
 // of lines, and formatting that no script needs. Joiners and marks of direction are
 // needed by some.
 func isHidden(r rune) bool {

@@ -27,7 +27,7 @@ const hostPattern = `^[Aa][Pp][Ii](?:\.[\dA-Za-z](?:[\dA-Za-z-]{0,61}[\dA-Za-z])
 
 var hostRule = regexp.MustCompile(hostPattern)
 
-// ValidHost tells whether the guard of a release that knows the key takes a text
+// ValidHost reports whether the guard of a release that knows the key takes a text
 // for host.
 func ValidHost(s string) bool { return len(s) <= maxHost && hostRule.MatchString(s) }
 
@@ -41,7 +41,7 @@ func (c Config) APIHost() string {
 	return strings.ToLower(*c.Host)
 }
 
-// ElsewhereThanUS tells whether a host is that of another region than US1, which
+// ElsewhereThanUS reports whether a host is that of another region than US1, which
 // is where releases that do not know the key post to.
 func ElsewhereThanUS(host string) bool {
 	host = strings.ToLower(host)

@@ -41,7 +41,7 @@ func ForLogto(version string) (found []Release, newer bool) {
 	return nil, false
 }
 
-// isNewer tells whether a version (1.45, 2, 2.0.1, 1.45.0-rc.1) comes after another
+// isNewer reports whether a version (1.45, 2, 2.0.1, 1.45.0-rc.1) comes after another
 // one of the form MAJOR.MINOR.
 func isNewer(version, than string) bool {
 	version, _, _ = strings.Cut(version, "-")
@@ -66,7 +66,7 @@ func LogtoSpan() (first, last string) {
 	return all[len(all)-1].LogtoFrom, all[0].LogtoTo
 }
 
-// cameWith tells whether a release came with a version of Logto.
+// cameWith reports whether a release came with a version of Logto.
 func (r Release) cameWith(version string) bool {
 	if r.LogtoFrom == "" {
 		return false
@@ -92,7 +92,7 @@ func logtoMinor(version string) (int, bool) {
 	return n, err == nil
 }
 
-// isNumber tells whether s is a number as versions have it.
+// isNumber reports whether s is a number as versions have it.
 func isNumber(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == "" && (s == "0" || s[0] != '0')
 }

@@ -2,7 +2,7 @@ package connector
 
 import "logto-twilio/connector/problem"
 
-// Mendable tells whether [Document.Fix] mends problems of this code, in some
+// Mendable reports whether [Document.Fix] mends problems of this code, in some
 // cases at least. Where a document has none of them, there is nothing to mend.
 func Mendable(c problem.Code) bool {
 	switch c {

@@ -106,7 +106,7 @@ func codesOfOthers(text string) []jsondoc.Span {
 	return all
 }
 
-// speaksOfCode tells whether what stands in braces is more than a name, and the
+// speaksOfCode reports whether what stands in braces is more than a name, and the
 // code is a part of it: code | upper, t 'code', verification.code.
 func speaksOfCode(inner string) bool {
 	words := strings.FieldsFunc(inner, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-' })

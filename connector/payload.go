@@ -37,7 +37,7 @@ func (t Template) Body(code string) string {
 // what people call the names that they would like to have in a text.
 var emailWords = []string{"application", "organization", "user", "app", "org", "name", "brand", "company"}
 
-// wantsEmail tells whether a variable is one that only e-mail has, or is meant to
+// wantsEmail reports whether a variable is one that only e-mail has, or is meant to
 // be: user.name, appName, first_name.
 func wantsEmail(name string) bool {
 	name = strings.ToLower(name)

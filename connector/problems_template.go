@@ -72,7 +72,7 @@ func checkContent(u UsageType, text string) []problem.Problem {
 	return c.problems
 }
 
-// isNothing tells whether Clean leaves nothing of a text, which a letter or a
+// isNothing reports whether Clean leaves nothing of a text, which a letter or a
 // digit rules out.
 func isNothing(text string) bool {
 	solid := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

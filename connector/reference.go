@@ -8,7 +8,7 @@ import (
 	"logto-twilio/connector/char"
 )
 
-// isEnvironment tells whether s is a variable that some shell or tool would have
+// isEnvironment reports whether s is a variable that some shell or tool would have
 // expanded: $NAME, ${NAME}, ${NAME:-default}, $(NAME), %NAME%, env(NAME),
 // process.env.NAME, var.name and their like, or the name alone.
 func isEnvironment(s string) bool {
@@ -32,7 +32,7 @@ const namedVariables = `^(?i:env|getenv|os\.getenv|environ|var|param|parameters|
 	`|^(?:process\.env|import\.meta\.env|os\.environ|Deno\.env|ENV|env|var|local|vars|secrets|github)[.:\[][\w.\['"\]-]+$` +
 	`|^%\([\w.-]+\)s$|^#\{[\w.-]+\}#?$|^@[\w.-]+@$|^__[\w.-]+__$`
 
-// isReference tells whether s says where a secret is kept, or is one that was
+// isReference reports whether s says where a secret is kept, or is one that was
 // encrypted: what 1Password, Vault, the stores of AWS, Google and Azure, SOPS, Ansible
 // and their like write in a file.
 func isReference(s string) bool {
@@ -45,12 +45,12 @@ const references = `^(?i:[a-z][a-z0-9+.-]*)://` + // op://, vault://, ref+awssec
 	`|^(?:ENC|PGP|AGE|KMS)[\[(]|^DEC::|^\{cipher\}|^\$ANSIBLE_VAULT|^-----BEGIN |^!\w+|^@Microsoft\.KeyVault\(` +
 	`|^[A-Za-z_][\w.]*\([^()]*\)$` // lookup('…'), data.secret("…")
 
-// isSecretAddress tells whether an address of the web is that of a store of secrets.
+// isSecretAddress reports whether an address of the web is that of a store of secrets.
 func isSecretAddress(s string) bool {
 	return strings.Contains(s, ".vault.azure.net/") || strings.Contains(s, "secretmanager.googleapis.com/") || strings.Contains(s, "/v1/secret/")
 }
 
-// isWebAddress tells whether s begins as an address of the web.
+// isWebAddress reports whether s begins as an address of the web.
 func isWebAddress(s string) bool {
 	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }
@@ -122,7 +122,7 @@ var placeholderWords = []string{
 	"messagingservicesid", "frommessagingservicesid", "sid",
 }
 
-// isPlaceholderWord tells whether s is a word, or a sentence of words alone, that
+// isPlaceholderWord reports whether s is a word, or a sentence of words alone, that
 // stands for a value: changeme, TODO, replace-with-your-token, "enter the token here".
 func isPlaceholderWord(s string) bool {
 	if matches(`^(?i:todo|fixme|tbd|xxx)\b`, s) {

@@ -39,10 +39,10 @@ func Releases() []Release { return slices.Clone(releases) }
 // Latest is the newest release, 1.5.0.
 func Latest() Release { return releases[0] }
 
-// Prerelease tells whether the release came before Logto 1.0.
+// Prerelease reports whether the release came before Logto 1.0.
 func (r Release) Prerelease() bool { return strings.Contains(r.To, "beta") }
 
-// Knows tells whether the release, or the Logto it came with, has a use for a
+// Knows reports whether the release, or the Logto it came with, has a use for a
 // usage type.
 func (r Release) Knows(u UsageType) bool { return slices.Contains(r.Known, u) }
 

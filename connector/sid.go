@@ -88,7 +88,7 @@ func classifyText(s string) Pasted {
 	return PastedUnknown
 }
 
-// isHex tells whether all is hexadecimal digits.
+// isHex reports whether all is hexadecimal digits.
 func isHex(s string) bool {
 	for i := range len(s) {
 		if _, ok := char.HexDigit(s[i]); !ok {
@@ -109,7 +109,7 @@ func isName(s string) bool {
 	return s != ""
 }
 
-// isPlaceholder tells whether s stands for a value that somebody was to fill in:
+// isPlaceholder reports whether s stands for a value that somebody was to fill in:
 // <your-account-sid>, {{token}}, [Token], your_auth_token, ACxxxxxxxx, ••••••••.
 func isPlaceholder(s string) bool {
 	for _, brackets := range []string{"<>", "[]", "{}", "＜＞", "《》", "【】"} {

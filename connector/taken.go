@@ -21,7 +21,7 @@ type taken struct {
 	refused bool
 }
 
-// InPlace tells whether the configuration can be written back to where it was read
+// InPlace reports whether the configuration can be written back to where it was read
 // from. One that was taken out of a line of a .env file, out of YAML or a program
 // cannot: With makes a document of the configuration alone.
 func (d *Document) InPlace() bool { return d.from == nil || d.from.mend }

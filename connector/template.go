@@ -96,7 +96,7 @@ func placeholderAt(content string, start int) (Placeholder, bool) {
 	return Placeholder{Name: name, Root: root, Start: start, End: end + len("}}")}, true
 }
 
-// isNameByte tells whether b is one of [\w.], which is ASCII in JavaScript.
+// isNameByte reports whether b is one of [\w.], which is ASCII in JavaScript.
 func isNameByte(b byte) bool {
 	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9' || b == '_' || b == '.'
 }
@@ -114,7 +114,7 @@ func skipBlanks(s string, at int) int {
 	return at
 }
 
-// isBlank tells whether JavaScript's \s matches r: WhiteSpace and LineTerminator
+// isBlank reports whether JavaScript's \s matches r: WhiteSpace and LineTerminator
 // of ECMA-262, which has U+FEFF and lacks U+0085, unlike unicode.IsSpace.
 func isBlank(r rune) bool {
 	switch r {

@@ -100,12 +100,12 @@ func (c *contentCheck) typed(meant []jsondoc.Span) {
 	}
 }
 
-// has tells whether a problem of this code was reported.
+// has reports whether a problem of this code was reported.
 func (c *contentCheck) has(code problem.Code) bool {
 	return slices.ContainsFunc(c.problems, func(p problem.Problem) bool { return p.Code == code })
 }
 
-// readAsTyped tells whether something that matches is not what it should be: links
+// readAsTyped reports whether something that matches is not what it should be: links
 // have percent signs, and what begins in the middle of a domain is another domain.
 func (c *contentCheck) readAsTyped(kind typed, s jsondoc.Span, links, filled []jsondoc.Span) bool {
 	before, after := c.text[:s.Start], c.text[s.End:]
@@ -125,7 +125,7 @@ func (c *contentCheck) readAsTyped(kind typed, s jsondoc.Span, links, filled []j
 	return true
 }
 
-// endsInDigit tells whether the last character of a text is a digit.
+// endsInDigit reports whether the last character of a text is a digit.
 func endsInDigit(text string) bool {
 	return text != "" && '0' <= text[len(text)-1] && text[len(text)-1] <= '9'
 }
@@ -140,14 +140,14 @@ func linksIn(text string) []jsondoc.Span {
 
 var linkPattern = lazily(`[a-zA-Z][a-zA-Z0-9+.-]*://\S+`)
 
-// overlaps tells whether a span has a part in common with one of others, which are
+// overlaps reports whether a span has a part in common with one of others, which are
 // in their order and apart from one another.
 func overlaps(s jsondoc.Span, others []jsondoc.Span) bool {
 	i, _ := slices.BinarySearchFunc(others, s.Start, func(o jsondoc.Span, start int) int { return cmp.Compare(o.End, start+1) })
 	return i < len(others) && others[i].Start < s.End
 }
 
-// isPercentEncoded tells whether a run is of characters that nobody writes so by
+// isPercentEncoded reports whether a run is of characters that nobody writes so by
 // chance: 100%20 might be, %20code is not, nor is %E9%AA%8C.
 func isPercentEncoded(run string) bool {
 	text := meantBy(run)

@@ -81,7 +81,7 @@ func misspeltCodes(text string, right []Placeholder) []jsondoc.Span {
 	return meant
 }
 
-// isCode tells whether a placeholder is the code, blanks in the braces or not.
+// isCode reports whether a placeholder is the code, blanks in the braces or not.
 func isCode(p Placeholder) bool { return p.Name == "code" }
 
 // withDollar is i, or where the $ before it stands, as in ${code}.
@@ -126,17 +126,17 @@ func nextBracket(s, brackets string) int {
 	return len(s)
 }
 
-// isNameRune tells whether a character may be part of a name in brackets.
+// isNameRune reports whether a character may be part of a name in brackets.
 func isNameRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '-'
 }
 
-// isPadding tells whether a character may stand between braces and name.
+// isPadding reports whether a character may stand between braces and name.
 func isPadding(r rune) bool {
 	return unicode.IsSpace(r) || char.Invisible(r) || strings.ContainsRune(".$*#\"'", r)
 }
 
-// meansCode tells whether a name in brackets stands for the code.
+// meansCode reports whether a name in brackets stands for the code.
 func meansCode(name string) bool {
 	folded := fold(name)
 	return folded != "" && (distance(folded, "code") <= 1 || slices.Contains(codeNames, folded))

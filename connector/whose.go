@@ -13,7 +13,7 @@ const FactoryID = "twilio-short-message-service"
 // ownKeys are the keys that no other connector of Logto's has.
 var ownKeys = []string{"accountSID", "fromMessagingServiceSID", "disableRiskCheck"}
 
-// ours tells whether an object is meant to be a configuration of this connector: it
+// ours reports whether an object is meant to be a configuration of this connector: it
 // has a key that no other has, or templates and one that was meant to be such a key.
 // Templates alone, or a token alone, are in many files.
 func ours(v *jsondoc.Value) bool {
@@ -82,7 +82,7 @@ func otherConnectorOf(v *jsondoc.Value) string {
 	return ""
 }
 
-// HasKeys tells whether the document is meant for this connector, which a JSON file
+// HasKeys reports whether the document is meant for this connector, which a JSON file
 // that was found in a folder need not be: a configuration with a key that no other
 // connector has, or a row of Logto's that names the connector. Of a text that cannot
 // be decoded, that is one which such a key stands in.

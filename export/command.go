@@ -46,7 +46,7 @@ func GenerateCommand(c connector.Config, file string) (words []string, ok bool) 
 	return words, true
 }
 
-// generable tells whether the flags of generate can say all of c.
+// generable reports whether the flags of generate can say all of c.
 func generable(c connector.Config) bool {
 	texts := []string{c.AccountSID, c.FromMessagingServiceSID}
 	if c.Host != nil {
@@ -111,7 +111,7 @@ func templateFlag(t connector.Template) []string {
 	return []string{"--template", string(t.UsageType) + "=" + content}
 }
 
-// refused tells whether validate finds an error in what is not the token.
+// refused reports whether validate finds an error in what is not the token.
 func refused(c connector.Config) bool {
 	c.AuthToken = connector.TokenVariable
 	return slices.ContainsFunc(connector.NewDocument(c).Problems(), func(p problem.Problem) bool {

@@ -12,27 +12,27 @@ import (
 type Form struct {
 	Name string // as a command line names it
 	File string // what its file is called unless somebody says otherwise
-	// Token tells whether the auth token is in it.
+	// Token reports whether the auth token is in it.
 	Token bool
-	// Final tells whether the form is put to use as it stands: a variable in the place
+	// Final reports whether the form is put to use as it stands: a variable in the place
 	// of the token would be taken for it.
 	Final bool
 	// Beside is the file in the same folder that takes the token instead, see
 	// [SetToken]; "" where there is none.
 	Beside string
-	// Document tells whether it is a configuration or a body that holds one, which
+	// Document reports whether it is a configuration or a body that holds one, which
 	// [Diff] compares.
 	Document bool
 	// Default is FormOptions.Name where none is given, "" where the form has no name.
 	Default string
-	// Namespaced tells whether the form takes FormOptions.Namespace.
+	// Namespaced reports whether the form takes FormOptions.Namespace.
 	Namespaced bool
 
 	fits  func(name string) bool // whether FormOptions.Name will do
 	write func(root *jsondoc.Value, o FormOptions) []byte
 }
 
-// NeedsToken tells whether the form cannot be made with the variable in the place of
+// NeedsToken reports whether the form cannot be made with the variable in the place of
 // the auth token: it is used as it stands, or splits the token off.
 func (f Form) NeedsToken() bool { return f.Final || f.Beside != "" }
 

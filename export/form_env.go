@@ -9,7 +9,7 @@ import (
 	"logto-twilio/connector/jsondoc"
 )
 
-// isVariable tells whether a variable may be called so in a POSIX shell.
+// isVariable reports whether a variable may be called so in a POSIX shell.
 func isVariable(name string) bool {
 	return regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`).MatchString(name)
 }

@@ -31,14 +31,14 @@ func secretForm() Form {
 	}
 }
 
-// isSubdomain tells whether a Secret may be called so: a subdomain of RFC 1123.
+// isSubdomain reports whether a Secret may be called so: a subdomain of RFC 1123.
 func isSubdomain(name string) bool {
 	return len(name) <= 253 && !slices.ContainsFunc(strings.Split(name, "."), func(part string) bool {
 		return !regexp.MustCompile(`^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`).MatchString(part)
 	})
 }
 
-// isLabel tells whether a namespace may be called so: a label of RFC 1123.
+// isLabel reports whether a namespace may be called so: a label of RFC 1123.
 func isLabel(name string) bool {
 	return len(name) <= 63 && isSubdomain(name) && !strings.Contains(name, ".")
 }

@@ -65,7 +65,7 @@ func trackedOrNot(ctx context.Context, dir, name string) GitStatus {
 	return GitUnknown
 }
 
-// inWorkTree tells whether a folder, or one that it stands in, has a .git: a
+// inWorkTree reports whether a folder, or one that it stands in, has a .git: a
 // folder or, in a linked work tree or a submodule, a file.
 func inWorkTree(dir string) bool {
 	for {

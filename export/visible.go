@@ -28,7 +28,7 @@ func visible(text string) string {
 	return b.String()
 }
 
-// unsafe tells whether a terminal obeys r, or hides by it what is there: all that is
+// unsafe reports whether a terminal obeys r, or hides by it what is there: all that is
 // no graphic character, but for the joiner that holds emoji together.
 func unsafe(r rune) bool {
 	const joiner = '\u200d'

@@ -53,7 +53,7 @@ func main() {
 	}
 }
 
-// run measures, and tells whether the bound was kept.
+// run measures, and reports whether the bound was kept.
 func run(files, rounds int, args []string) (kept bool, err error) {
 	dir, err := os.MkdirTemp("", "speed-validate")
 	if err != nil {

@@ -49,7 +49,7 @@ func main() {
 	}
 }
 
-// run measures everything and tells whether every bound was kept.
+// run measures everything and reports whether every bound was kept.
 func (b bench) run() (kept bool, err error) {
 	if err := sameLibraries(b.wizard, b.bare); err != nil {
 		return false, err

@@ -95,7 +95,7 @@ func (p *program) draw() {
 	}
 }
 
-// showsText tells whether output leaves something to see on the alternate screen.
+// showsText reports whether output leaves something to see on the alternate screen.
 func showsText(output []byte) bool {
 	_, drawn, found := bytes.Cut(output, []byte(ansi.SetModeAltScreenSaveCursor))
 	return found && strings.TrimSpace(ansi.Strip(string(drawn))) != ""

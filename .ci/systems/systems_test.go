@@ -170,12 +170,12 @@ func (r row) judge(t *testing.T, s system, o outcome) {
 	}
 }
 
-// same tells whether the outcome of another system is that of this one.
+// same reports whether the outcome of another system is that of this one.
 func (r row) same(a, b outcome) bool {
 	return a.code == b.code && (a.out == b.out && a.said == b.said || r.ownWords) && maps.Equal(a.files, b.files)
 }
 
-// silent tells whether a program failed without saying so, which this one never does.
+// silent reports whether a program failed without saying so, which this one never does.
 func (o outcome) silent() bool { return o.code != 0 && o.out == "" && o.said == "" }
 
 // String is the outcome for people.

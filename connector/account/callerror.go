@@ -46,7 +46,7 @@ type CallError struct {
 	Effect Effect
 }
 
-// NotServed tells whether a region does not know what was asked for, which says
+// NotServed reports whether a region does not know what was asked for, which says
 // nothing of the account: it may be what the region does not serve.
 func (e *CallError) NotServed() bool {
 	return e.Regional && e.Kind == Refused && e.HTTPStatus == http.StatusNotFound

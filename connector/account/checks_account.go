@@ -63,7 +63,7 @@ func checkCredentials(e *CallError) (Check, bool) {
 	return Check{}, false
 }
 
-// refusal tells whether Twilio has refused what was asked for, and would do so again.
+// refusal reports whether Twilio has refused what was asked for, and would do so again.
 func (e *CallError) refusal() bool {
 	return e.Kind == Refused && e.HTTPStatus/100 == 4 && e.HTTPStatus != http.StatusTooManyRequests && !e.NotServed()
 }

@@ -21,7 +21,7 @@ func TollFreeNumbers(senders []Sender) []Sender {
 	return only(senders, func(x Sender) bool { return x.Kind == LongCode && x.SMS && tollFree(x.Name) })
 }
 
-// tollFree tells whether a number of the North American plan is toll-free, by
+// tollFree reports whether a number of the North American plan is toll-free, by
 // its area code (NANPA: 8XX with two equal digits, 811 apart, and 833).
 func tollFree(number string) bool {
 	area, ok := strings.CutPrefix(number, "+1")
@@ -35,7 +35,7 @@ func checkNumbers(c problem.Code, status CheckStatus, s Service, numbers []Sende
 	}}
 }
 
-// blocks tells whether the messages of the numbers that a check of a registration
+// blocks reports whether the messages of the numbers that a check of a registration
 // is about are blocked in the USA (30034, 30032) as things stand: the registration
 // is missing, refused or waited for.
 func (c Check) blocks() bool {

@@ -74,7 +74,7 @@ func checkSome(c problem.Code, status CheckStatus, s Service, senders []Sender) 
 	}}
 }
 
-// sendsSMS tells whether SMS can be sent from it; of an alphanumeric sender
+// sendsSMS reports whether SMS can be sent from it; of an alphanumeric sender
 // Twilio lists no capability but SMS, and not always that.
 func (x Sender) sendsSMS() bool { return x.SMS || x.Kind == AlphaSender }
 

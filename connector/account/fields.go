@@ -37,7 +37,7 @@ func ParseAreaCode(s string) (int, *problem.Problem) {
 	return n, nil
 }
 
-// HasAreaCodes tells whether a country (ISO 3166-1 alpha-2) is one of those whose
+// HasAreaCodes reports whether a country (ISO 3166-1 alpha-2) is one of those whose
 // numbers Twilio finds by area code (AvailablePhoneNumber Local resource, AreaCode).
 func HasAreaCodes(country string) bool { return AreaCodeExample(country) != "" }
 

@@ -24,7 +24,7 @@ const (
 	PartiallyDelivered MessageStatus = "partially_delivered"
 )
 
-// Final tells whether nothing comes after this status.
+// Final reports whether nothing comes after this status.
 func (s MessageStatus) Final() bool {
 	switch s {
 	case Delivered, Undelivered, Failed, Canceled, Read, PartiallyDelivered:
@@ -33,7 +33,7 @@ func (s MessageStatus) Final() bool {
 	return false
 }
 
-// Failed tells whether the message will not arrive.
+// Failed reports whether the message will not arrive.
 func (s MessageStatus) Failed() bool { return s == Undelivered || s == Failed || s == Canceled }
 
 // Message is a message that Twilio took.
@@ -71,7 +71,7 @@ func (d *Delivery) Note(m Message, at time.Time) {
 	d.Message = m
 }
 
-// Arrived tells whether the message is known to have reached the phone.
+// Arrived reports whether the message is known to have reached the phone.
 func (d *Delivery) Arrived() bool {
 	return d.Message.Status == Delivered || d.Message.Status == Read
 }

@@ -9,7 +9,7 @@ type Service struct {
 	UseCase        string // Twilio's "usecase": notifications, verification, …
 	ValidityPeriod time.Duration
 	SmartEncoding  bool
-	// A2PRegistered tells whether the service has a US A2P 10DLC registration.
+	// A2PRegistered reports whether the service has a US A2P 10DLC registration.
 	A2PRegistered bool
 	Created       time.Time
 }

@@ -34,7 +34,7 @@ type Found[T any] struct {
 	Asked bool
 }
 
-// Known tells whether there is a Value.
+// Known reports whether there is a Value.
 func (f Found[T]) Known() bool { return f.Asked && f.Err == nil }
 
 // Checks judges what was learnt, always in the same order: the configuration, the

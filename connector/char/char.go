@@ -36,7 +36,7 @@ func Name(r rune) string {
 	return strings.TrimSpace(fmt.Sprintf("U+%04X %s", r, CharacterNames[r]))
 }
 
-// Invisible tells whether a character leaves no mark and is no blank: zero-width
+// Invisible reports whether a character leaves no mark and is no blank: zero-width
 // characters, direction marks, the byte order mark, control characters.
 func Invisible(r rune) bool {
 	if ' ' <= r && r <= '~' {

@@ -20,7 +20,7 @@ func TrimPaste(s string) string {
 	}
 }
 
-// IsWordLike tells whether s is of ASCII letters and digits alone.
+// IsWordLike reports whether s is of ASCII letters and digits alone.
 func IsWordLike(s string) bool {
 	for i := range len(s) {
 		if !IsWord(s[i]) || s[i] == '_' || s[i] == '$' {

@@ -25,7 +25,7 @@ type Scanner struct {
 	pool []Value // values are made many at a time
 }
 
-// Admit tells whether a text is one to scan: not too large, and UTF-8.
+// Admit reports whether a text is one to scan: not too large, and UTF-8.
 func (s *Scanner) Admit(size int) bool {
 	switch {
 	case size > MaxSize:

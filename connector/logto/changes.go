@@ -56,7 +56,7 @@ func (c Config) Changes(wanted Config) []Change {
 	return d.changes
 }
 
-// isArray tells whether v is an array, or is not there.
+// isArray reports whether v is an array, or is not there.
 func isArray(v *jsondoc.Value) bool { return v == nil || v.Kind == jsondoc.Array }
 
 // differ gathers changes.

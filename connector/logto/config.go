@@ -125,7 +125,7 @@ func kept(v *jsondoc.Value) *jsondoc.Value {
 	return k
 }
 
-// dropped tells whether Logto drops a value of which it keeps no more than this.
+// dropped reports whether Logto drops a value of which it keeps no more than this.
 func dropped(v *jsondoc.Value) bool {
 	switch v.Kind {
 	case jsondoc.Null:
@@ -149,7 +149,7 @@ func parseConfig(raw []byte) (Config, error) {
 	return Config{kept(root)}, nil
 }
 
-// Equal tells whether two configurations mean the same to Logto: the order of
+// Equal reports whether two configurations mean the same to Logto: the order of
 // keys is nothing, that of templates is something.
 func (c Config) Equal(o Config) bool { return equal(c.object(), o.object()) }
 

@@ -118,7 +118,7 @@ func (e *CallError) Unwrap() error {
 	return nil
 }
 
-// Unavailable tells whether the fault is none of the caller's: Logto, or Twilio
+// Unavailable reports whether the fault is none of the caller's: Logto, or Twilio
 // behind it, was not reached or has trouble, or the answer was lost.
 func (e *CallError) Unavailable() bool {
 	switch e.Kind {

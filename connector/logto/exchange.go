@@ -27,7 +27,7 @@ type request struct {
 	body          []byte
 }
 
-// writes tells whether the request changes something.
+// writes reports whether the request changes something.
 func (r request) writes() bool {
 	return r.call == CallCreate || r.call == CallPatch || r.call == CallTest
 }
@@ -49,7 +49,7 @@ func (c *Client) send(ctx context.Context, r request) ([]byte, *CallError) {
 	}
 }
 
-// again tells whether to repeat a request after its failure number try: never a
+// again reports whether to repeat a request after its failure number try: never a
 // test, which is an SMS, and of what else writes only what was certainly not
 // carried out. After two time-outs nothing suggests that a third attempt would
 // fare better.

@@ -69,7 +69,7 @@ func plan(t *testing.T, c *Client, d *connector.Document) Plan {
 	return p
 }
 
-// kept tells whether a simulated Logto has exactly one connector, Twilio's, with
+// kept reports whether a simulated Logto has exactly one connector, Twilio's, with
 // the configuration of a document.
 func holds(t *testing.T, s *logtosim.Server, d *connector.Document) bool {
 	t.Helper()

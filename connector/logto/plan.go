@@ -49,19 +49,19 @@ func NewPlan(there There, d *connector.Document) (Plan, error) {
 	return p, nil
 }
 
-// Destroys tells whether carrying the plan out deletes a connector, or may.
+// Destroys reports whether carrying the plan out deletes a connector, or may.
 func (p Plan) Destroys() bool {
 	return p.There.Several || p.There.Hidden != "" || len(p.Deletes) > 0
 }
 
-// same tells whether two looks at a Logto saw the same.
+// same reports whether two looks at a Logto saw the same.
 func (t There) same(o There) bool {
 	return t.Several == o.Several && t.Hidden == o.Hidden && slices.EqualFunc(t.SMS, o.SMS, func(a, b Connector) bool {
 		return a.ID == b.ID && a.FactoryID == b.FactoryID && a.Config.Equal(b.Config)
 	})
 }
 
-// has tells whether exactly this configuration is there.
+// has reports whether exactly this configuration is there.
 func (t There) has(wanted Config) bool {
 	twilio, ok := t.Twilio()
 	return ok && twilio.Config.Equal(wanted)

@@ -36,7 +36,7 @@ func (r Result) Changes(wanted Config) []Change {
 var ErrChangedMeanwhile = errors.New("logto: the connectors were changed since they were looked at")
 
 // Push carries a plan out and reads back what is there then. A write whose answer
-// was lost is never repeated: looking tells whether it arrived. When ctx ends,
+// was lost is never repeated: looking reports whether it arrived. When ctx ends,
 // nothing more is asked of Logto, and the result says what is known.
 //
 // The error is ErrChangedMeanwhile or a *CallError: with Unchanged, why nothing

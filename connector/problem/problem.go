@@ -35,7 +35,7 @@ type Problem struct {
 // The zero Position is "no place". A line ends with LF, CRLF or a lone CR.
 type Position struct{ Line, Column int }
 
-// Before tells whether p stands before q in a text.
+// Before reports whether p stands before q in a text.
 func (p Position) Before(q Position) bool {
 	return p.Line < q.Line || p.Line == q.Line && p.Column < q.Column
 }

@@ -26,7 +26,7 @@ func withoutPaths(s string) string {
 	})
 }
 
-// trusted tells whether scheme and host of an address are of a site of ours.
+// trusted reports whether scheme and host of an address are of a site of ours.
 func trusted(address string) bool {
 	host, secure := strings.CutPrefix(strings.ToLower(address), "https://")
 	for _, site := range ours {

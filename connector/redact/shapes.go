@@ -72,7 +72,7 @@ func (t *text) upToBlank(i int) int {
 	return i
 }
 
-// date tells whether s is a date of RFC 3339, to the second.
+// date reports whether s is a date of RFC 3339, to the second.
 func date(s []rune) bool {
 	if len(s) > len("2006-01-02T15:04:05+07:00") {
 		return false
@@ -83,7 +83,7 @@ func date(s []rune) bool {
 
 func digits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
-// breaks tells whether a run of letters and digits is no part of a secret: a SID,
+// breaks reports whether a run of letters and digits is no part of a secret: a SID,
 // or a word that is not of hex digits alone.
 func breaks(s string) bool {
 	if len(s) == 34 && strings.Trim(s[:2], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && strings.Trim(s[2:], "0123456789abcdef") == "" {
@@ -95,7 +95,7 @@ func breaks(s string) bool {
 	return word(s)
 }
 
-// word tells whether letters read as words: of one case, begun in upper case, or
+// word reports whether letters read as words: of one case, begun in upper case, or
 // several in one, as in fromMessagingServiceSID. Those of random base64 change
 // their case at every second letter.
 func word(s string) bool {
@@ -120,7 +120,7 @@ func changes(s string) (n int) {
 	return n
 }
 
-// sounds tells whether no more than five consonants follow each other.
+// sounds reports whether no more than five consonants follow each other.
 func sounds(s string) bool {
 	run := 0
 	for _, r := range strings.ToLower(s) {

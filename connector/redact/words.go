@@ -161,7 +161,7 @@ func (t *text) find(what string, f func(at, end int)) {
 	}
 }
 
-// alphanumeric tells whether r is a letter or a digit of ASCII: all that is left
+// alphanumeric reports whether r is a letter or a digit of ASCII: all that is left
 // of a secret once it is encoded.
 func alphanumeric(r rune) bool {
 	return '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'

@@ -9,19 +9,19 @@ import (
 	"net/http"
 )
 
-// TimedOut tells whether a request over ctx failed because no answer came in
+// TimedOut reports whether a request over ctx failed because no answer came in
 // time. That ctx was canceled is not told apart: look at the caller's own first.
 func TimedOut(ctx context.Context, err error) bool {
 	var slow net.Error
 	return ctx.Err() != nil || errors.As(err, &slow) && slow.Timeout()
 }
 
-// GaveUp tells whether a status says that a server or a gateway stopped waiting, for
+// GaveUp reports whether a status says that a server or a gateway stopped waiting, for
 // the request (408) or for an answer to it (nginx's 499). Envoy and others say so of a
 // request that they had handed on before: it may have been carried out.
 func GaveUp(status int) bool { return status == http.StatusRequestTimeout || status == 499 }
 
-// Lasting tells whether an error would only come again: a certificate that is
+// Lasting reports whether an error would only come again: a certificate that is
 // not trusted, a server without TLS.
 func Lasting(err error) bool {
 	var (
@@ -35,7 +35,7 @@ func Lasting(err error) bool {
 		errors.As(err, &hostname) || errors.As(err, &record)
 }
 
-// dialling tells whether an error is one of finding or reaching the host.
+// dialling reports whether an error is one of finding or reaching the host.
 func dialling(err error) bool {
 	var op *net.OpError
 	var name *net.DNSError

@@ -27,7 +27,7 @@ func Pause(first time.Duration, try int, asked time.Duration) time.Duration {
 	return max(half+rand.N(half), asked)
 }
 
-// Sleep waits, and tells whether it did so to the end.
+// Sleep waits, and reports whether it did so to the end.
 func Sleep(ctx context.Context, d time.Duration) bool {
 	timer := time.NewTimer(d)
 	defer timer.Stop()

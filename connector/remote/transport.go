@@ -31,7 +31,7 @@ func (p *Progress) Follow(ctx context.Context) context.Context {
 	})
 }
 
-// Unsent tells whether nothing of a request that failed can have been written:
+// Unsent reports whether nothing of a request that failed can have been written:
 // there never was a connection (with a proxy: through it, TLS included). A
 // transport that reports no progress says so by an error of dialling.
 func (p *Progress) Unsent(err error) bool {

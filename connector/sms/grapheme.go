@@ -125,7 +125,7 @@ func (c *cluster) add(class breakClass) {
 	c.extended = c.extended || class == extend
 }
 
-// joins tells whether a code point of class next belongs to the cluster too.
+// joins reports whether a code point of class next belongs to the cluster too.
 func (c *cluster) joins(next breakClass) bool {
 	switch {
 	case c.last == control || next == control: // GB4, GB5
@@ -152,7 +152,7 @@ func (c *cluster) joins(next breakClass) bool {
 	return false
 }
 
-// takesModifier tells whether the cluster ends in a base that a skin tone may
+// takesModifier reports whether the cluster ends in a base that a skin tone may
 // follow (GB10). Not of Unicode: once the cluster holds any extend, exactly one
 // must stand between the two.
 func (c *cluster) takesModifier() bool {

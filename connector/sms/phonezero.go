@@ -43,7 +43,7 @@ func countryCode(number string) string {
 	return number[:3]
 }
 
-// bracketedTrunk tells whether what stands in brackets is but the trunk prefix, as
+// bracketedTrunk reports whether what stands in brackets is but the trunk prefix, as
 // in +44 (0)7700 900123. before are the digits, and the plus, that precede it.
 func bracketedTrunk(before, within string) bool {
 	code, plus := strings.CutPrefix(before, "+")

@@ -43,7 +43,7 @@ func (c *Client) Balance(ctx context.Context) (account.Balance, error) {
 	return balance, nil
 }
 
-// decimal tells whether s is a number as Twilio writes an amount of money.
+// decimal reports whether s is a number as Twilio writes an amount of money.
 func decimal(s string) bool {
 	whole, fraction, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")
 	digits := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -16,7 +16,7 @@ type testCall struct {
 	do     func(context.Context, *Client) error
 }
 
-// changes tells whether the call changes something.
+// changes reports whether the call changes something.
 func (c testCall) changes() bool { return c.effect != "" }
 
 // calls are all that a client can be asked for. Of the three lists that make up

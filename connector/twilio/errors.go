@@ -37,7 +37,7 @@ func (x *exchange) callError(kind account.ErrorKind, message string) *account.Ca
 	}
 }
 
-// repeatable tells whether a request that failed so may be sent again: what
+// repeatable reports whether a request that failed so may be sent again: what
 // became of it is known, or doing it twice is doing it once (RFC 9110, section
 // 9.2.2).
 func (x *exchange) repeatable(err *account.CallError) bool {

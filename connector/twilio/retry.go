@@ -13,7 +13,7 @@ type failure struct {
 	transient bool // the same request, repeated, may succeed and does no harm
 }
 
-// again tells whether to repeat a request after its failure number try, and
+// again reports whether to repeat a request after its failure number try, and
 // after what pause. After two time-outs nothing suggests that a third attempt
 // would fare better.
 func (c *Client) again(f *failure, try int) (time.Duration, bool) {

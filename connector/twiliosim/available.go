@@ -98,7 +98,7 @@ func (c *call) listAvailable(kind account.NumberKind) answer {
 	})
 }
 
-// wants tells whether a number passes the query's filters. Of Twilio's it knows
+// wants reports whether a number passes the query's filters. Of Twilio's it knows
 // AreaCode (of the North American plan), Contains ("*" is any digit) and
 // SmsEnabled.
 func (c *call) wants(n account.AvailableNumber) bool {

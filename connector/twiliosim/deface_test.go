@@ -135,7 +135,7 @@ func compare(t *testing.T, at, key string, plain, defaced any) {
 	}
 }
 
-// wild tells whether a string holds one of each that a terminal should not see.
+// wild reports whether a string holds one of each that a terminal should not see.
 func wild(s string) bool {
 	for _, part := range []string{"\x1b[", "\x1b]8;;https:", "\x1b]52;", "\u009b", "\u202e", "\u2066", "\n"} {
 		if !strings.Contains(s, part) {

@@ -126,7 +126,7 @@ func (s *Service) senderFor(to string) (found account.Sender, ok bool) {
 	return found, ok
 }
 
-// isE164 tells whether a number is in the form that Twilio wants: a plus sign, a
+// isE164 reports whether a number is in the form that Twilio wants: a plus sign, a
 // country code that does not start with 0, 7 to 15 digits in all.
 func isE164(s string) bool {
 	digits, ok := strings.CutPrefix(s, "+")
@@ -136,7 +136,7 @@ func isE164(s string) bool {
 	return strings.Trim(digits, "0123456789") == ""
 }
 
-// isSID tells whether s has the shape of a SID: the prefix and 32 hexadecimal digits.
+// isSID reports whether s has the shape of a SID: the prefix and 32 hexadecimal digits.
 func isSID(s, prefix string) bool {
 	digits, ok := strings.CutPrefix(s, prefix)
 	return ok && len(digits) == 32 && strings.Trim(digits, "0123456789abcdefABCDEF") == ""

@@ -75,7 +75,7 @@ func (c *call) phoneNumber() (*Service, account.Sender, bool) {
 	return service, numbers[i], true
 }
 
-// has tells whether a sender is in the service.
+// has reports whether a sender is in the service.
 func (s Service) has(sid string) bool {
 	return slices.ContainsFunc(s.Senders, func(sender account.Sender) bool { return sender.SID == sid })
 }

@@ -97,12 +97,12 @@ func marketOf(code string) (market, bool) {
 	return markets[i], true
 }
 
-// sells tells whether numbers of a kind are sold in a country, if not now.
+// sells reports whether numbers of a kind are sold in a country, if not now.
 func (m market) sells(kind account.NumberKind) bool {
 	return slices.ContainsFunc(lots, func(l lot) bool { return l.country == m.code && l.kind == kind })
 }
 
-// hasMMS tells whether the numbers of a country that have SMS have MMS too.
+// hasMMS reports whether the numbers of a country that have SMS have MMS too.
 func hasMMS(country string) bool { return country == "US" || country == "CA" }
 
 // The first digits by which a number shows its kind, where it is not local.

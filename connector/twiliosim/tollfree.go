@@ -78,7 +78,7 @@ func (c *call) listVerifications() answer {
 		func(v account.TollFreeVerification) any { return c.renderVerification(v) })
 }
 
-// approved tells whether a toll-free number may text the USA and Canada.
+// approved reports whether a toll-free number may text the USA and Canada.
 func (a *Account) approved(sid string) bool {
 	return slices.ContainsFunc(a.TollFree, func(v account.TollFreeVerification) bool {
 		return v.NumberSID == sid && v.Status == account.TollFreeApproved

@@ -36,14 +36,14 @@ type Env struct {
 	Home     string // the folder that ~ stands for
 	// OpenURL shows a page in the browser.
 	OpenURL func(string) error
-	// Terminal tells whether In and Out are a terminal.
+	// Terminal reports whether In and Out are a terminal.
 	Terminal bool
-	// Screen tells whether Out is a terminal.
+	// Screen reports whether Out is a terminal.
 	Screen bool
 	// Width is that of the terminal that Out is, 0 where it is none; ErrWidth is that
 	// of the one that Err is.
 	Width, ErrWidth int
-	// Watched tells whether Err is a terminal that can take a line back: somebody
+	// Watched reports whether Err is a terminal that can take a line back: somebody
 	// sees what goes on.
 	Watched bool
 	// Logto carries the requests to Logto, nil for the network.

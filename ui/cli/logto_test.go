@@ -107,7 +107,7 @@ func sameRow(a, b logtosim.Row) bool {
 	return a.ID == b.ID && a.FactoryID == b.FactoryID && string(a.Config) == string(b.Config)
 }
 
-// sameConfig tells whether a stored configuration means what a document means.
+// sameConfig reports whether a stored configuration means what a document means.
 func sameConfig(stored []byte, d *connector.Document) bool {
 	a, err := logto.Wanted(connector.Decode(stored))
 	b, err2 := logto.Wanted(d)

@@ -45,6 +45,6 @@ func checkTerminal(env Env, tr i18n.Printer) error {
 	return nil
 }
 
-// lineByLine tells whether the walk is asked line by line: because that is wanted,
+// lineByLine reports whether the walk is asked line by line: because that is wanted,
 // or because the terminal can do nothing else.
 func (o options) lineByLine(env Env) bool { return o.plain || env.Getenv("TERM") == "dumb" }

@@ -117,7 +117,7 @@ func (x *terminal) exit() int {
 	return x.cmd.ProcessState.ExitCode()
 }
 
-// usable tells whether the terminal is as it was before.
+// usable reports whether the terminal is as it was before.
 func (x *terminal) usable(now *term.State) {
 	x.t.Helper()
 	if *now != *x.before {
@@ -169,7 +169,7 @@ func (x *terminal) signal(s syscall.Signal) {
 	}
 }
 
-// shows tells whether a screen shows all the texts.
+// shows reports whether a screen shows all the texts.
 func shows(screen string, texts ...string) bool {
 	screen = squeeze(screen)
 	for _, s := range texts {

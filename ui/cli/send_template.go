@@ -39,7 +39,7 @@ func sendable(env Env, tr i18n.Printer, o sendOptions, doc *connector.Document, 
 // token, which may come from elsewhere.
 var addressPaths = []string{"/host", "/accountSID", "/fromMessagingServiceSID"}
 
-// takesPart tells whether a problem is of what a message is made from: of the
+// takesPart reports whether a problem is of what a message is made from: of the
 // template that is sent, of a value that the request needs, or of the whole.
 func takesPart(p problem.Problem, t connector.Template) bool {
 	path := "/templates/" + strconv.Itoa(t.Source-1) // there is no -1, where no template serves
@@ -56,7 +56,7 @@ func takesPart(p problem.Problem, t connector.Template) bool {
 	return p.Severity == problem.Error && slices.Contains(addressPaths, p.Path)
 }
 
-// blocks tells whether, for a problem that takes part, nothing can be posted: there
+// blocks reports whether, for a problem that takes part, nothing can be posted: there
 // is no address, or no text.
 func blocks(p problem.Problem) bool {
 	switch p.Code {

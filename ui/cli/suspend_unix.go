@@ -8,7 +8,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// canSuspend tells whether a shell is there to continue this process after it has
+// canSuspend reports whether a shell is there to continue this process after it has
 // stopped itself: the parent is in the same session, but not in the same process
 // group. Elsewhere (a window or a container of its own) the kernel does not stop a
 // process (POSIX: an orphaned process group), and Bubble Tea would wait for ever to

@@ -43,7 +43,7 @@ func (t tokenFlags) check(tr i18n.Printer, file string) error {
 	return nil
 }
 
-// given tells whether a flag says where the token comes from.
+// given reports whether a flag says where the token comes from.
 func (t tokenFlags) given() bool { return t != tokenFlags{} }
 
 // name is what read has the token from, as it is typed.
@@ -112,7 +112,7 @@ func (t tokenFlags) readFile(env Env, tr i18n.Printer) (string, error) {
 	return token, nil
 }
 
-// isAssignment tells whether a text is a line NAME=value. What only ends in = may be
+// isAssignment reports whether a text is a line NAME=value. What only ends in = may be
 // a value of its own.
 func isAssignment(s string) bool { return strings.Contains(strings.TrimRight(s, "="), "=") }
 
@@ -126,7 +126,7 @@ func ownToken(c connector.Config) string {
 	return c.AuthToken
 }
 
-// elsewhere tells whether the auth token of a configuration comes from a flag or the
+// elsewhere reports whether the auth token of a configuration comes from a flag or the
 // environment.
 func (t tokenFlags) elsewhere(c connector.Config) bool { return t.given() || ownToken(c) == "" }
 
@@ -163,7 +163,7 @@ type filled struct {
 	from  source
 }
 
-// lacks tells whether a token has to come from somewhere. One that is no text is
+// lacks reports whether a token has to come from somewhere. One that is no text is
 // there, and wrong in another way.
 func (f filled) lacks() bool {
 	own := f.doc.Root.Get("authToken")

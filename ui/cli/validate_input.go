@@ -60,7 +60,7 @@ func walkFolder(dir string, yield func(input) bool) bool {
 	return true
 }
 
-// isLinkToFolder tells whether an entry of a folder leads to another folder.
+// isLinkToFolder reports whether an entry of a folder leads to another folder.
 func isLinkToFolder(path string, e fs.DirEntry) bool {
 	if e.Type()&fs.ModeSymlink == 0 {
 		return false

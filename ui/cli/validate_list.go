@@ -9,7 +9,7 @@ import (
 // files are judged, a line each, so that many of them need no memory.
 type fileList struct {
 	ended
-	out *bufio.Writer // remembers what went wrong
+	out *bufio.Writer // remembers what went wrong until finish
 	n   int           // files that were added
 }
 
@@ -18,16 +18,16 @@ func newFileList(w io.Writer) *fileList { return &fileList{out: bufio.NewWriter(
 // add adds a file, written by [putJSON].
 func (l *fileList) add(file string) {
 	l.next()
-	l.out.WriteString("\n" + file)
+	_, _ = l.out.WriteString("\n" + file)
 	l.n++
 }
 
 // next writes what stands before an entry.
 func (l *fileList) next() {
 	if l.n == 0 {
-		l.out.WriteString(`{"files":[`)
+		_, _ = l.out.WriteString(`{"files":[`)
 	} else {
-		l.out.WriteString(",")
+		_, _ = l.out.WriteString(",")
 	}
 }
 
@@ -36,6 +36,6 @@ func (l *fileList) finish() error {
 	if l.n == 0 {
 		l.next()
 	}
-	l.out.WriteString("\n],\"error\":" + putJSON(l.Error) + "}\n")
+	_, _ = l.out.WriteString("\n],\"error\":" + putJSON(l.Error) + "}\n")
 	return l.out.Flush()
 }

@@ -46,7 +46,7 @@ func own(path string) (*flock.Flock, error) {
 	}
 }
 
-// stands tells whether the file that is locked is still the one at its path.
+// stands reports whether the file that is locked is still the one at its path.
 func stands(lock *flock.Flock) bool {
 	locked, err := lock.Stat()
 	if err != nil {
@@ -56,7 +56,7 @@ func stands(lock *flock.Flock) bool {
 	return err == nil && os.SameFile(locked, there)
 }
 
-// owned tells whether somebody has the lock at path; in doubt, yes. It looks with
+// owned reports whether somebody has the lock at path; in doubt, yes. It looks with
 // a shared lock, so that those who look at once do not take each other for owners.
 // What is no file is not ours, and is not opened: a FIFO would wait for ever.
 func owned(path string) bool {

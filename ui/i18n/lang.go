@@ -38,7 +38,7 @@ func FromEnvironment(getenv func(string) string) Lang {
 	return l
 }
 
-// readsUTF8 tells whether a locale may be one of UTF-8: it names no other encoding
+// readsUTF8 reports whether a locale may be one of UTF-8: it names no other encoding
 // (language_TERRITORY.encoding@modifier) and is not the one of plain ASCII.
 func readsUTF8(locale string) bool {
 	name, _, _ := strings.Cut(locale, "@")

@@ -153,7 +153,7 @@ func literal(e ast.Expr) (string, bool) {
 	return v, err == nil
 }
 
-// uses tells whether a key is said somewhere, as a whole or put together.
+// uses reports whether a key is said somewhere, as a whole or put together.
 func (s *spoken) uses(key string) bool {
 	if s.literals[key] {
 		return true

@@ -88,10 +88,10 @@ func segment(s string, state int) (part, rest string, must bool, next int) {
 	return part, rest, must, next
 }
 
-// fits tells whether rest may go on a word that is broken where it does not fit.
+// fits reports whether rest may go on a word that is broken where it does not fit.
 func fits(part, rest string) bool { return glued(part[len(part)-1]) && glued(rest[0]) }
 
-// belongs tells whether rest goes on a word that stays whole. A sign of full width
+// belongs reports whether rest goes on a word that stays whole. A sign of full width
 // ends a path: Chinese has no blank there.
 func belongs(part, rest string) bool {
 	end, _ := utf8.DecodeLastRuneInString(part)
@@ -105,7 +105,7 @@ func belongs(part, rest string) bool {
 	return end < utf8.RuneSelf && next < utf8.RuneSelf
 }
 
-// glued tells whether a byte of ASCII holds on to the one beside it.
+// glued reports whether a byte of ASCII holds on to the one beside it.
 func glued(b byte) bool { return b > ' ' && b < 0x7f && b != '-' }
 
 // Indent puts a margin before every line of s but the empty ones.

@@ -196,7 +196,7 @@ func (s *session) stillThere(what string, done <-chan struct{}) {
 	}
 }
 
-// back tells whether an error is the way back, and any other that ends the walk.
+// back reports whether an error is the way back, and any other that ends the walk.
 func back(err error) (bool, error) {
 	if errors.Is(err, errBack) {
 		return true, nil

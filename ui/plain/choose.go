@@ -86,7 +86,7 @@ func (s *session) pick(l *list) (int, error) {
 	}
 }
 
-// isMore tells whether an answer asks for the next page.
+// isMore reports whether an answer asks for the next page.
 func isMore(given string) bool {
 	return slices.Contains([]string{"more", "更多"}, strings.ToLower(given))
 }

@@ -65,19 +65,19 @@ func (l *list) found(given string, fits func(r row, given string) bool) []int {
 	return found
 }
 
-// isName tells whether a row is called so, in these very letters.
+// isName reports whether a row is called so, in these very letters.
 func isName(r row, given string) bool { return cmp.Or(r.name, r.label) == given }
 
-// nameBegins tells whether what a row is called begins so.
+// nameBegins reports whether what a row is called begins so.
 func nameBegins(r row, given string) bool { return begins(cmp.Or(r.name, r.label), given) }
 
-// wordBegins tells whether a word of a label begins so.
+// wordBegins reports whether a word of a label begins so.
 func wordBegins(r row, given string) bool { return anyBegins(r.label, given) }
 
-// nameWordBegins tells whether a word of what a row is called begins so.
+// nameWordBegins reports whether a word of what a row is called begins so.
 func nameWordBegins(r row, given string) bool { return anyBegins(cmp.Or(r.name, r.label), given) }
 
-// holds tells whether a row has it anywhere.
+// holds reports whether a row has it anywhere.
 func holds(r row, given string) bool {
 	return strings.Contains(strings.ToLower(r.label+" "+r.find), strings.ToLower(given))
 }

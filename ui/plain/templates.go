@@ -95,7 +95,7 @@ func (s *session) templateRows() (*list, []func() error) {
 	return l, append(do, nil)
 }
 
-// hasDefault tells whether a template has a text that comes in either language.
+// hasDefault reports whether a template has a text that comes in either language.
 func (s *session) hasDefault() bool {
 	for i := range s.Walk.Templates {
 		if s.Walk.IsDefault(i) {

@@ -19,7 +19,7 @@ type Service struct {
 	Checks []account.Check
 }
 
-// Sends tells whether nothing says that the service cannot send.
+// Sends reports whether nothing says that the service cannot send.
 func (s Service) Sends() bool {
 	return !slices.ContainsFunc(s.Checks, func(c account.Check) bool {
 		return c.Code == account.NoSender || c.Code == account.NoSMSSender
@@ -123,7 +123,7 @@ func (w *Walk) AddNumbers(numbers ...account.PhoneNumber) {
 // where none is known to.
 func (w *Walk) Holder(numberSID string) string { return w.holders[numberSID] }
 
-// HoldersKnown tells whether all services were listed with their senders, so that
+// HoldersKnown reports whether all services were listed with their senders, so that
 // a number without a Holder is in none.
 func (w *Walk) HoldersKnown() bool {
 	return w.Listed && !slices.ContainsFunc(w.Services, func(s Service) bool { return !s.Known })

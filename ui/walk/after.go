@@ -103,30 +103,30 @@ func (w *Walk) AfterCheck(p i18n.Printer, checks []account.Check, err error) []C
 	return []Choice{goOn, edit}
 }
 
-// refused tells whether Twilio itself said no.
+// refused reports whether Twilio itself said no.
 func refused(err error) bool {
 	var e *account.CallError
 	return errors.As(err, &e) && e.Kind == account.Refused && e.HTTPStatus < 500 && e.HTTPStatus != http.StatusTooManyRequests
 }
 
-// badCredentials tells whether Twilio did not take the credentials themselves.
+// badCredentials reports whether Twilio did not take the credentials themselves.
 func badCredentials(err error) bool {
 	var e *account.CallError
 	return errors.As(err, &e) && e.HTTPStatus == http.StatusUnauthorized
 }
 
-// nothingAsked tells whether there was no token to ask with.
+// nothingAsked reports whether there was no token to ask with.
 func nothingAsked(err error) bool {
 	var e *account.CallError
 	return errors.As(err, &e) && e.Kind == account.NoToken
 }
 
-// Failed tells whether a check says that nothing will be sent.
+// Failed reports whether a check says that nothing will be sent.
 func Failed(checks []account.Check) bool {
 	return slices.ContainsFunc(checks, func(c account.Check) bool { return c.Status == account.CheckFailed })
 }
 
-// Worth tells whether a check has something to say.
+// Worth reports whether a check has something to say.
 func Worth(checks []account.Check) bool {
 	return slices.ContainsFunc(checks, func(c account.Check) bool { return c.Status != account.CheckOK })
 }

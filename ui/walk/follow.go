@@ -149,7 +149,7 @@ func retryAfter(err error) time.Duration {
 	return call.RetryAfter
 }
 
-// pause waits, and tells whether it did so to the end.
+// pause waits, and reports whether it did so to the end.
 func pause(ctx context.Context, d time.Duration) bool {
 	timer := time.NewTimer(d)
 	defer timer.Stop()

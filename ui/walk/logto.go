@@ -78,7 +78,7 @@ func checkEndpoint(s string) []problem.Problem {
 	return nil
 }
 
-// isConsole tells whether an address is that of the Console of Logto Cloud.
+// isConsole reports whether an address is that of the Console of Logto Cloud.
 func isConsole(u *url.URL) bool { return u.Hostname() == "cloud.logto.io" }
 
 // checkTyped judges whether there is an answer.

@@ -146,7 +146,7 @@ func (w *Walk) NumberOf(sid string) account.PhoneNumber {
 	return w.Numbers[i]
 }
 
-// NoneCanText tells whether none of the account's numbers, as far as they were
+// NoneCanText reports whether none of the account's numbers, as far as they were
 // listed, is for SMS.
 func (w *Walk) NoneCanText() bool {
 	return !slices.ContainsFunc(w.Numbers, func(n account.PhoneNumber) bool { return n.SMS })

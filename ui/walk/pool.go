@@ -47,7 +47,7 @@ func (p Placement) In() (service string, known bool) {
 	return "", known
 }
 
-// Done tells whether the number is in the service.
+// Done reports whether the number is in the service.
 func (p Placement) Done() bool {
 	in, known := p.In()
 	return known && in == p.To || !known && p.Err == nil
@@ -104,13 +104,13 @@ type Purchase struct {
 	Looked bool
 }
 
-// Bought tells whether the number is the account's.
+// Bought reports whether the number is the account's.
 func (p Purchase) Bought() bool { return p.Number.SID != "" }
 
-// Unsure tells whether the number may have been bought all the same.
+// Unsure reports whether the number may have been bought all the same.
 func (p Purchase) Unsure() bool { return !p.Bought() && Unsure(p.Err) }
 
-// Unsure tells whether an error leaves open what became of a call.
+// Unsure reports whether an error leaves open what became of a call.
 func Unsure(err error) bool {
 	var e *account.CallError
 	return errors.As(err, &e) && e.OutcomeUnknown

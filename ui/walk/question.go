@@ -112,7 +112,7 @@ func (w *Walk) CheckNumber(s string) []problem.Problem {
 	return nil
 }
 
-// OnTrial tells whether the account is known to be a trial one.
+// OnTrial reports whether the account is known to be a trial one.
 func (w *Walk) OnTrial() bool { return w.Checked() && w.Account.Type == account.TrialAccount }
 
 // FromEnvironment fills in what is not answered yet from Twilio's variables and

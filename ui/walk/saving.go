@@ -31,7 +31,7 @@ type FileChange struct {
 	Filled bool              // the auth token would take the place of the variable in it
 }
 
-// Changes tells whether a file that is there would hold something else.
+// Changes reports whether a file that is there would hold something else.
 func (f FileChange) Changes() bool { return f.Exists && !f.Same }
 
 // TokenKey is the key of the sentence on what becomes of the auth token in a file

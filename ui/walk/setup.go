@@ -34,7 +34,7 @@ type Setup struct {
 	Getenv func(string) string
 	// Read reads a configuration file.
 	Read func(path string) ([]byte, error)
-	// GitState tells whether git would take a file.
+	// GitState reports whether git would take a file.
 	GitState func(context.Context, string) export.GitStatus
 	// Now is the clock, time.Now where it is nil.
 	Now func() time.Time
@@ -162,7 +162,7 @@ func (s *Setup) Expand(path string) string {
 	return path
 }
 
-// Edits tells whether a draft is one of the file that was opened.
+// Edits reports whether a draft is one of the file that was opened.
 func (s *Setup) Edits(d draft.Info) bool {
 	return s.Walk.Opened != "" && s.within(d.Target) == s.within(filepath.Clean(s.Walk.Opened))
 }

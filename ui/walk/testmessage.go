@@ -39,7 +39,7 @@ func (s *Setup) TestPrice(p i18n.Printer) string {
 	return p.T("test.price")
 }
 
-// AsksForVerified tells whether the numbers that the account can text are still to
+// AsksForVerified reports whether the numbers that the account can text are still to
 // be asked for.
 func (w *Walk) AsksForVerified() bool { return w.OnTrial() && !w.Verified.Asked }
 
@@ -56,6 +56,6 @@ func (w *Walk) VerifiedText(p i18n.Printer) string {
 	return p.T("test.verified", "numbers", w.Verified.Value[:min(most, len(w.Verified.Value))])
 }
 
-// SentTo tells whether the last test message went to a number: another one wants a
+// SentTo reports whether the last test message went to a number: another one wants a
 // yes that is not the default.
 func (w *Walk) SentTo(number string) bool { return w.Sent != nil && w.Sent.Outgoing.To == number }

@@ -45,13 +45,13 @@ func Meant(problems []problem.Problem) connector.UsageType {
 	return ""
 }
 
-// Removable tells whether Logto does without the i-th template, or never uses it.
+// Removable reports whether Logto does without the i-th template, or never uses it.
 func (w *Walk) Removable(i int) bool {
 	u := w.Templates[i].UsageType
 	return w.indexOf(u) < i || !Required(u)
 }
 
-// IsDefault tells whether the i-th template has the text that the program would
+// IsDefault reports whether the i-th template has the text that the program would
 // give it.
 func (w *Walk) IsDefault(i int) bool {
 	t := w.Templates[i]

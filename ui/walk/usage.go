@@ -22,7 +22,7 @@ func Uses() []Use {
 	}
 }
 
-// Has tells whether every type of a use has a template.
+// Has reports whether every type of a use has a template.
 func (w *Walk) Has(u Use) bool {
 	for _, t := range u.Types {
 		if w.indexOf(t) < 0 {
@@ -32,7 +32,7 @@ func (w *Walk) Has(u Use) bool {
 	return true
 }
 
-// HasPart tells whether some but not all types of a use have a template.
+// HasPart reports whether some but not all types of a use have a template.
 func (w *Walk) HasPart(u Use) bool {
 	return !w.Has(u) && slices.ContainsFunc(u.Types, func(t connector.UsageType) bool { return w.indexOf(t) >= 0 })
 }
@@ -106,7 +106,7 @@ func (w *Walk) SwitchTexts(l connector.TextLanguage) {
 	}
 }
 
-// Required tells whether today's connector refuses a configuration without a type.
+// Required reports whether today's connector refuses a configuration without a type.
 func Required(u connector.UsageType) bool {
 	return slices.Contains(connector.Latest().Required, u)
 }

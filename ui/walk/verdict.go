@@ -102,12 +102,12 @@ func WorstFirst(checks []account.Check) []account.Check {
 	return checks
 }
 
-// ServiceMissing tells whether the account is known to have no service with the chosen SID.
+// ServiceMissing reports whether the account is known to have no service with the chosen SID.
 func (w *Walk) ServiceMissing(sid string) bool {
 	return w.Listed && !slices.ContainsFunc(w.Services, func(s Service) bool { return s.SID == sid })
 }
 
-// Wants tells whether a step has an answer to come back to.
+// Wants reports whether a step has an answer to come back to.
 func (w *Walk) Wants(s Step) bool {
 	switch s {
 	case Review:
@@ -125,7 +125,7 @@ func (w *Walk) Wants(s Step) bool {
 	return slices.ContainsFunc(w.Verdict.Findings, func(f Finding) bool { return f.Step == s })
 }
 
-// Pending tells whether a step that was reached has not been taken: no test was
+// Pending reports whether a step that was reached has not been taken: no test was
 // sent, no file saved.
 func (w *Walk) Pending(s Step) bool {
 	return s == Test && w.Sent == nil || s == Save && w.Saved() == ""

@@ -100,7 +100,7 @@ func defaults(p connector.Preset, l connector.TextLanguage) []connector.Template
 	return ts
 }
 
-// CanOpen tells whether the walk can edit a document: an object, whatever it holds.
+// CanOpen reports whether the walk can edit a document: an object, whatever it holds.
 func CanOpen(d *connector.Document) bool { return d.Root.Is(jsondoc.Object) }
 
 // Open takes the answers from a document that was read from path, which it is saved to
@@ -154,7 +154,7 @@ func (w *Walk) NoteUnchecked(err error) {
 	errors.As(err, &w.unchecked)
 }
 
-// Checked tells whether Twilio has answered for the credentials in hand.
+// Checked reports whether Twilio has answered for the credentials in hand.
 func (w *Walk) Checked() bool {
 	return w.Account != nil && w.checked == w.identity()
 }
@@ -168,7 +168,7 @@ func (w *Walk) SetCredentials(sid, token string) {
 	w.forgetAccount()
 }
 
-// Unsaved tells whether there are answers that no file holds.
+// Unsaved reports whether there are answers that no file holds.
 func (w *Walk) Unsaved() bool {
 	return !equal(w.savedAs, w.snapshot())
 }
@@ -202,7 +202,7 @@ func equal(a, b Answers) bool {
 		same(a.DisableRiskCheck, b.DisableRiskCheck) && slices.Equal(a.Templates, b.Templates)
 }
 
-// same tells whether two answers, which may be missing, are equal.
+// same reports whether two answers, which may be missing, are equal.
 func same[T comparable](a, b *T) bool {
 	if a == nil || b == nil {
 		return a == b

@@ -86,7 +86,7 @@ func (d *delivery) Update(msg tea.Msg) (step, tea.Cmd) {
 	return d, d.s.forward()
 }
 
-// taken tells whether Twilio has taken the message.
+// taken reports whether Twilio has taken the message.
 func (d *delivery) taken() bool { return d.s.Walk.Sent.Message.SID != "" }
 
 // restart goes back to the form: sending again is asked for again.

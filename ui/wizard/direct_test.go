@@ -86,7 +86,7 @@ func (d *direct) note(event string) {
 	d.events = append(d.events, event)
 }
 
-// happened tells whether something left the program.
+// happened reports whether something left the program.
 func (d *direct) happened(event string) bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -182,7 +182,7 @@ func plain(m *Model) string {
 	return strings.Join(lines, "\n")
 }
 
-// seen tells whether a text is on the screen, however it was wrapped.
+// seen reports whether a text is on the screen, however it was wrapped.
 func (d *direct) seen(text string) bool {
 	body := ansi.Strip(d.m.body().text)
 	return strings.Contains(squeezed(body), squeezed(text)) || strings.Contains(squeezed(d.screen()), squeezed(text))

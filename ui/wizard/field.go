@@ -47,7 +47,7 @@ func textField(label, why, example, value string, clean func(string) string, che
 // hide makes the value show only after it was revealed.
 func (x *field) hide() { x.secret = true }
 
-// covered tells whether the value is one that is not shown.
+// covered reports whether the value is one that is not shown.
 func (x *field) covered() bool { return x.secret && !x.bare }
 
 // chooseField asks for one of several choices.

@@ -203,12 +203,12 @@ func (f *form) next() (done bool, cmd tea.Cmd) {
 	return false, f.move(1)
 }
 
-// unfit tells whether a field has an error.
+// unfit reports whether a field has an error.
 func (f *form) unfit(i int) bool {
 	return slices.ContainsFunc(f.problems(i), func(p problem.Problem) bool { return p.Severity == problem.Error })
 }
 
-// blocked tells whether a field has an error, and shows it.
+// blocked reports whether a field has an error, and shows it.
 func (f *form) blocked(i int) bool {
 	if !f.unfit(i) {
 		return false

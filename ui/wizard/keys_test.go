@@ -55,7 +55,7 @@ func offered(t *testing.T, s scene, i int) (keys []key.Binding) {
 	return keys
 }
 
-// works tells whether a key has an effect at the i-th action of a scene.
+// works reports whether a key has an effect at the i-th action of a scene.
 func works(t *testing.T, s scene, i int, name string) (yes bool) {
 	opened := false
 	s.options = append(slices.Clone(s.options), func(o *Options) {

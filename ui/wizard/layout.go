@@ -40,5 +40,5 @@ func newLayout(width, height int) layout {
 	return l
 }
 
-// tooSmall tells whether nothing sensible fits.
+// tooSmall reports whether nothing sensible fits.
 func (l layout) tooSmall() bool { return l.width < minWidth || l.height < minHeight }

@@ -181,10 +181,10 @@ func (p *picker) chosen() row {
 
 func (p *picker) empty() bool { return len(p.list.Items()) == 0 }
 
-// typing tells whether keys go into the search.
+// typing reports whether keys go into the search.
 func (p *picker) typing() bool { return p.list.SettingFilter() }
 
-// searched tells whether esc would end a search, and not leave the screen.
+// searched reports whether esc would end a search, and not leave the screen.
 func (p *picker) searched() bool { return p.list.SettingFilter() || p.list.IsFiltered() }
 
 // place says where the cursor is, and in what search.

@@ -146,7 +146,7 @@ func (x *terminal) check(name string) {
 	}
 }
 
-// leaked tells whether a text holds a good part of the token, however wrapped.
+// leaked reports whether a text holds a good part of the token, however wrapped.
 func leaked(text string) bool {
 	return strings.Contains(squeezed(text), twiliosim.DemoAuthToken[:12])
 }

@@ -143,7 +143,7 @@ func (x *sender) key(msg tea.KeyPressMsg) (step, tea.Cmd) {
 	return x, x.picker.update(msg)
 }
 
-// none tells whether the account is known to have no service.
+// none reports whether the account is known to have no service.
 func (x *sender) none() bool { return x.s.Walk.Listed && x.picker.empty() }
 
 // choose takes a service; one that cannot send, only after what can be done about

@@ -123,7 +123,7 @@ func (s *session) notify(key string, args ...any) tea.Cmd {
 	return func() tea.Msg { return noticeMsg{text: text} }
 }
 
-// at tells whether the walk is at a step.
+// at reports whether the walk is at a step.
 func (s *session) at(step walk.Step) bool { return s.Walk.Step == step }
 
 // heading is the title of a step and, where there is room, what it is about.

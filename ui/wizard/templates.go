@@ -126,7 +126,7 @@ func (t *templates) takeBack() {
 // there is no telling.
 func (t *templates) suggestion() connector.UsageType { return walk.Meant(t.rows[t.at].problems) }
 
-// removable tells whether Logto does without the template under the cursor, or
+// removable reports whether Logto does without the template under the cursor, or
 // never uses it.
 func (t *templates) removable() bool {
 	return t.rows[t.at].kind == rowTemplate && t.s.Walk.Removable(t.at)
@@ -194,7 +194,7 @@ func (t *templates) ShortHelp() []key.Binding {
 	return keys
 }
 
-// isDefault tells whether a row has the text that the program would give it.
+// isDefault reports whether a row has the text that the program would give it.
 func (t *templates) isDefault(r templateRow) bool {
 	return r.kind == rowTemplate && r.Content == connector.DefaultText(r.UsageType, t.s.Walk.TextLanguage)
 }

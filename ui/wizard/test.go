@@ -124,7 +124,7 @@ func (t *test) Update(msg tea.Msg) (step, tea.Cmd) {
 	return d, cmd
 }
 
-// declined tells whether a key says no to sending, which the number needs not
+// declined reports whether a key says no to sending, which the number needs not
 // be right for.
 func (t *test) declined(k tea.KeyPressMsg) bool {
 	x := t.form.fields[t.form.at]

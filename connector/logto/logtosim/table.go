@@ -33,7 +33,7 @@ func clean(value any) any {
 	return value
 }
 
-// empty tells whether a value is one that is dropped.
+// empty reports whether a value is one that is dropped.
 func empty(value any) bool {
 	switch v := value.(type) {
 	case nil:

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// hasProto tells whether an object somewhere has the key that the server's reader
+// hasProto reports whether an object somewhere has the key that the server's reader
 // of JSON refuses.
 func hasProto(value any) bool {
 	switch v := value.(type) {
@@ -24,7 +24,7 @@ func hasProto(value any) bool {
 	return false
 }
 
-// hasNUL tells whether a text or a key somewhere has a NUL in it.
+// hasNUL reports whether a text or a key somewhere has a NUL in it.
 func hasNUL(value any) bool {
 	switch v := value.(type) {
 	case string:
@@ -41,7 +41,7 @@ func hasNUL(value any) bool {
 	return false
 }
 
-// hasHalf tells whether a body has an escape of half a character, which
+// hasHalf reports whether a body has an escape of half a character, which
 // encoding/json reads as U+FFFD.
 func hasHalf(body []byte) bool {
 	unit := func(at int) uint64 { // of the escape there, 0 for none
@@ -67,7 +67,7 @@ func hasHalf(body []byte) bool {
 	return false
 }
 
-// infinite tells whether a number is one that JavaScript has no finite value for:
+// infinite reports whether a number is one that JavaScript has no finite value for:
 // it writes null in its place.
 func infinite(n json.Number) bool {
 	f, _ := strconv.ParseFloat(string(n), 64) // an infinity comes with an error

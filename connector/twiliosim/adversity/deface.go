@@ -39,7 +39,7 @@ func deface(key string, value any) any {
 	return value
 }
 
-// needed tells whether a field is one without which no call could follow: SIDs,
+// needed reports whether a field is one without which no call could follow: SIDs,
 // phone numbers, times (a client that reads them fails at anything else), and
 // the addresses of next pages.
 func needed(key string) bool {
