@@ -9,7 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/problem"
 )
 
@@ -148,10 +147,6 @@ func TestManyProblems(t *testing.T) {
 		t.Errorf("took %s", took)
 	}
 }
-
-// timedSize is the size of texts that would take minutes if anything were quadratic:
-// a quarter of the largest, as the race detector is slow.
-const timedSize = jsondoc.MaxSize / 4
 
 // TestTimeIsLinear decodes, judges and mends such texts.
 func TestTimeIsLinear(t *testing.T) {
