@@ -4,12 +4,14 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"logto-twilio/connector/jsondoc"
 )
 
-// TestTimeOfForms decodes, judges and mends texts of timedSize that look like something
+// TestTimeOfForms decodes, judges and mends texts of 1 MiB that look like something
 // else than JSON, and would take minutes if anything were quadratic.
 func TestTimeOfForms(t *testing.T) {
-	repeat := func(s string) string { return strings.Repeat(s, (timedSize-400)/len(s)) }
+	repeat := func(s string) string { return strings.Repeat(s, (jsondoc.MaxSize-400)/len(s)) }
 	utf16 := func(s string) string { return strings.Join(strings.Split(s, ""), "\x00") + "\x00" }
 	texts := map[string]string{
 		"code blocks":            repeat("```json\n{\"accountSID\"\n```\n"),
@@ -34,7 +36,7 @@ func TestTimeOfForms(t *testing.T) {
 		"conflicts":              repeat("<<<<<<< a\n=======\n"),
 		"tags":                   repeat("<a"),
 		"TOML":                   "[a]\n" + repeat("a\n"),
-		"UTF-16":                 utf16("{" + strings.Repeat(`"a":`, timedSize/8-400)),
+		"UTF-16":                 utf16("{" + strings.Repeat(`"a":`, jsondoc.MaxSize/8-400)),
 		"connectors":             "[" + repeat(`{"connectorId":"`+FactoryID+`","config":{}},`) + "{}]",
 		"configs as text":        "[" + repeat(`{"connectorId":"`+FactoryID+`","config":"{}"},`) + "{}]",
 		"lists":                  "{" + repeat(`"a":[{}],`) + `"b":1}`,

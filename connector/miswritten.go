@@ -21,6 +21,10 @@ var (
 	nameless     = lazily(`%(?:\d+\$)?0?\d?[sd@]|\{(?:\d|#*)\}`)
 )
 
+// escapesInBraces are the beginnings of all that is escaped in what escapedBraces
+// finds, in lower case: a text without them is spared the pattern.
+var escapesInBraces = []string{`\{`, `\}`, `\u007`, `\x7`, "%7", "%20", "&#", "&lbrace;", "&lcub;", "&rbrace;", "&rcub;", "&nbsp;"}
+
 // miswritten finds what was meant to be {{code}} and is not, each whole: what
 // misspeltCodes finds, and the ways of other systems, \{\{code\}\}, {{ code | upper }}, <%= code %>, @@password@@, %s. right are
 // the placeholders that Logto does something with; where one of them is the code,
@@ -67,7 +71,8 @@ func spansOf(pattern *regexp.Regexp, text string) []jsondoc.Span {
 // escapedCodes finds the code in braces of which one at least is escaped.
 func escapedCodes(text string) []jsondoc.Span {
 	const escapes = `\&%`
-	if !strings.ContainsAny(text, escapes) {
+	lower := strings.ToLower(text)
+	if !slices.ContainsFunc(escapesInBraces, func(e string) bool { return strings.Contains(lower, e) }) {
 		return nil
 	}
 	var all []jsondoc.Span

@@ -24,6 +24,9 @@ func isEnvironment(s string) bool {
 	if len(s) > 2 && s[0] == '%' && s[len(s)-1] == '%' && isName(s[1:len(s)-1]) {
 		return true
 	}
+	if len(s) > longestReference {
+		return false
+	}
 	return matches(namedVariables, s) || matches(`^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|twilio(?:_[a-z]+)+)$`, s) && !isPlaceholderWord(s)
 }
 
@@ -36,8 +39,12 @@ const namedVariables = `^(?i:env|getenv|os\.getenv|environ|var|param|parameters|
 // encrypted: what 1Password, Vault, the stores of AWS, Google and Azure, SOPS, Ansible
 // and their like write in a file.
 func isReference(s string) bool {
-	return matches(references, s)
+	return len(s) <= longestReference && matches(references, s)
 }
+
+// longestReference bounds what is held against a pattern, in bytes: secrets that were
+// encrypted are the longest, and have a few thousand.
+const longestReference = 16 << 10
 
 const references = `^(?i:[a-z][a-z0-9+.-]*)://` + // op://, vault://, ref+awssecrets://, file://
 	`|^arn:aws[\w-]*:|^projects/[^/]+/secrets/|^(?:/var)?/run/secrets/` +

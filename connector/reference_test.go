@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/problem"
 )
 
@@ -78,7 +79,7 @@ func TestTokenElsewhere(t *testing.T) {
 func TestLongValues(t *testing.T) {
 	start := time.Now()
 	for _, piece := range []string{"token=", "a:", "ENC[", "$(", "AC0:", "your ", "env(", "op://", "((", "x."} {
-		value := strings.Repeat(piece, timedSize/len(piece))
+		value := strings.Repeat(piece, jsondoc.MaxSize/len(piece))
 		CheckAuthToken(value)
 		c := good()
 		c.AuthToken = value
