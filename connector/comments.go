@@ -11,13 +11,13 @@ import (
 // withoutComments takes a configuration out of JSON with comments, which some
 // editors read, and takes the commas away that they allow before a bracket; false
 // where there is no comment.
-func withoutComments(text string) (form, bool) {
+func withoutComments(text string) (reading, bool) {
 	l := lexer{text: text, comma: -1}
 	for l.at < len(text) {
 		l.next()
 	}
 	if len(l.comments) == 0 {
-		return form{}, false
+		return reading{}, false
 	}
 	gone := slices.Concat(l.comments, l.commas)
 	slices.SortFunc(gone, func(a, b removal) int { return a.Start - b.Start })

@@ -12,9 +12,10 @@ import (
 // content mends the text of a template: the first of what there is to mend, the
 // rest the next time round.
 func (m *mender) content(v *jsondoc.Value, u UsageType) {
-	for _, mend := range []func(UsageType, string) []edit{withoutNUL, rightCodes, tightCodes, plainCharacters} {
-		edits := mend(u, v.Text)
-		if len(edits) == 0 || !noWorse(u, v.Text, edited(v.Text, edits)) {
+	before := newContentCheck(u, v.Text)
+	for _, mend := range []func(*contentCheck) []edit{withoutNUL, rightCodes, tightCodes, plainCharacters} {
+		edits := mend(before)
+		if len(edits) == 0 || !before.noWorse(edited(v.Text, edits)) {
 			continue
 		}
 		// Only what changes is written anew: the rest keeps its escapes.
@@ -30,16 +31,16 @@ func (m *mender) content(v *jsondoc.Value, u UsageType) {
 	}
 }
 
-// noWorse reports whether a text has no problem that another one had not.
-func noWorse(u UsageType, before, after string) bool {
-	return len(gone(checkContent(u, after), checkContent(u, before))) == 0
+// noWorse reports whether another text has no problem that this one has not.
+func (c *contentCheck) noWorse(after string) bool {
+	return len(gone(checkContent(c.usage, after), c.problems)) == 0
 }
 
 // withoutNUL takes NUL characters away.
-func withoutNUL(_ UsageType, text string) []edit {
+func withoutNUL(c *contentCheck) []edit {
 	var edits []edit
-	for i := range len(text) {
-		if text[i] == 0 {
+	for i := range len(c.text) {
+		if c.text[i] == 0 {
 			edits = append(edits, edit{Span: jsondoc.Span{Start: i, End: i + 1}})
 		}
 	}
@@ -47,10 +48,10 @@ func withoutNUL(_ UsageType, text string) []edit {
 }
 
 // tightCodes takes the blanks out of {{ code }}.
-func tightCodes(_ UsageType, text string) []edit {
+func tightCodes(c *contentCheck) []edit {
 	var edits []edit
-	for p := range placeholders(text) {
-		if isCode(p) && text[p.Start:p.End] != codePlaceholder {
+	for _, p := range c.found {
+		if isCode(p) && c.text[p.Start:p.End] != codePlaceholder {
 			edits = append(edits, edit{jsondoc.Span{Start: p.Start, End: p.End}, codePlaceholder})
 		}
 	}
@@ -59,19 +60,18 @@ func tightCodes(_ UsageType, text string) []edit {
 
 // rightCodes rights what was meant to be {{code}}, where no right one stands
 // beside it and each is the very word in braces, so that nothing else can be meant.
-func rightCodes(u UsageType, text string) []edit {
-	found := Placeholders(text)
-	if slices.ContainsFunc(found, isCode) {
+func rightCodes(c *contentCheck) []edit {
+	if slices.ContainsFunc(c.found, isCode) {
 		return nil
 	}
 	var edits []edit
-	for _, s := range meantCodes(u, text, found) {
-		if !surelyCode(text[s.Start:s.End]) {
+	for _, s := range c.meant {
+		if !surelyCode(c.text[s.Start:s.End]) {
 			return nil
 		}
 		edits = append(edits, edit{s, codePlaceholder})
 	}
-	if len(edits) == 0 || strings.ContainsAny(withoutPlaceholders(edited(text, edits)), braces) {
+	if len(edits) == 0 || strings.ContainsAny(withoutPlaceholders(edited(c.text, edits)), braces) {
 		return nil // other braces may belong to it
 	}
 	return edits
@@ -97,21 +97,21 @@ func withoutPlaceholders(text string) string {
 
 // plainCharacters replaces what keeps a text from GSM-7, where all of it can be
 // and none of it may be a part of a placeholder.
-func plainCharacters(u UsageType, text string) []edit {
+func plainCharacters(c *contentCheck) []edit {
 	avoidable := func(p problem.Problem) bool {
 		return p.Code == problem.AvoidableUCS2 || p.Code == problem.InvisibleUCS2
 	}
-	if !slices.ContainsFunc(checkContent(u, text), avoidable) {
+	if !slices.ContainsFunc(c.problems, avoidable) {
 		return nil
 	}
 	var edits []edit
-	for _, x := range sms.NonGSMClusters(text) {
+	for _, x := range sms.NonGSMClusters(c.text) {
 		if x.Replacement == "" && !x.Removable || strings.ContainsAny(x.Cluster, braces) {
 			return nil
 		}
 		edits = append(edits, edit{jsondoc.Span{Start: x.Offset, End: x.Offset + len(x.Cluster)}, x.Replacement})
 	}
-	if len(Placeholders(edited(text, edits))) != len(Placeholders(text)) {
+	if len(Placeholders(edited(c.text, edits))) != len(c.found) {
 		return nil
 	}
 	return edits

@@ -11,10 +11,10 @@ import (
 
 // formOf says what a text is that is no JSON, where it is known; see form. first is
 // what keeps it from being JSON.
-func formOf(text string, first problem.Problem) (form, bool) {
+func formOf(text string, first problem.Problem) (reading, bool) {
 	switch first.Code {
 	case problem.EmptyText, problem.NotUTF8, problem.TooDeep:
-		return form{}, false
+		return reading{}, false
 	}
 	if f, ok := conflicted(text); ok {
 		return f, true
@@ -26,23 +26,23 @@ func formOf(text string, first problem.Problem) (form, bool) {
 	case '<':
 		return markup(text, line)
 	}
-	for _, known := range []func(text, line string) (form, bool){codeBlock, programCode, environment, otherFormat} {
+	for _, known := range []func(text, line string) (reading, bool){codeBlock, programCode, environment, otherFormat} {
 		if f, ok := known(text, line); ok {
 			return f, true
 		}
 	}
-	return form{}, false
+	return reading{}, false
 }
 
 // formOfJSON says what a text is that begins as JSON may.
-func formOfJSON(text, line string, first problem.Problem) (form, bool) {
+func formOfJSON(text, line string, first problem.Problem) (reading, bool) {
 	switch {
 	case strings.HasPrefix(line, `{\rtf`):
 		return otherThanJSON("RTF")
 	case matches(`^[{\[]\s*\\`, strings.TrimSpace(text)):
 		f, ok := unescaped(text, 0, len(strings.TrimRight(text, " \t\r\n")))
 		if !ok || f.text == text {
-			return form{}, false
+			return reading{}, false
 		}
 		f.mend, f.refused = true, true
 		f.problems = []problem.Problem{{Severity: problem.Error, Code: problem.EscapedJSON, At: problem.Position{Line: 1, Column: 1}}}
@@ -52,30 +52,30 @@ func formOfJSON(text, line string, first problem.Problem) (form, bool) {
 	case first.Code == problem.Comment || first.Code == problem.TrailingComma:
 		return withoutComments(text)
 	}
-	return form{}, false
+	return reading{}, false
 }
 
 // conflicted reports whether a text has what Git leaves in it where two versions
 // differ. Which one is right is not ours to say.
-func conflicted(text string) (form, bool) {
+func conflicted(text string) (reading, bool) {
 	opened := regexp.MustCompile(`(?m)^<{7}(?: .*)?\r?$`).FindStringIndex(text)
 	if opened == nil || !matches(`(?m)^={7}\r?$`, text) || !matches(`(?m)^>{7}(?: .*)?\r?$`, text) {
-		return form{}, false
+		return reading{}, false
 	}
-	return form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.ConflictMarkers, At: jsondoc.PositionOf(text, opened[0])}}}, true
+	return reading{problems: []problem.Problem{{Severity: problem.Error, Code: problem.ConflictMarkers, At: jsondoc.PositionOf(text, opened[0])}}}, true
 }
 
 // markup says what a text is that begins with <.
-func markup(text, line string) (form, bool) {
+func markup(text, line string) (reading, bool) {
 	switch lower := strings.ToLower(line); {
 	case matches(`^<(!doctype html|html|head|body|title|div|p|h1|script|!--)\b|^<!--`, lower):
-		return form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.HTMLPage, At: problem.Position{Line: 1, Column: 1}}}}, true
+		return reading{problems: []problem.Problem{{Severity: problem.Error, Code: problem.HTMLPage, At: problem.Position{Line: 1, Column: 1}}}}, true
 	case strings.HasPrefix(lower, "<?xml"), matches(`^<[a-z][\w.:-]*`, lower) && strings.Contains(text, "</"):
 		return otherThanJSON("XML")
 	case strings.HasPrefix(lower, "<?php"):
-		return form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.ProgramCode, At: problem.Position{Line: 1, Column: 1}}}}, true
+		return reading{problems: []problem.Problem{{Severity: problem.Error, Code: problem.ProgramCode, At: problem.Position{Line: 1, Column: 1}}}}, true
 	}
-	return form{}, false
+	return reading{}, false
 }
 
 // otherFormats are formats of which nothing is taken, by their first line.
@@ -87,7 +87,7 @@ var otherFormats = []struct{ name, line string }{
 }
 
 // otherFormat says what a text is by its first line.
-func otherFormat(text, line string) (form, bool) {
+func otherFormat(text, line string) (reading, bool) {
 	if matches(`^(---|%YAML)|^-\s|^[A-Za-z_][\w .-]*:(\s|$)`, line) {
 		if f, ok := manifest(text); ok {
 			return f, true
@@ -99,12 +99,12 @@ func otherFormat(text, line string) (form, bool) {
 			return otherThanJSON(f.name)
 		}
 	}
-	return form{}, false
+	return reading{}, false
 }
 
 // otherThanJSON is the form of a format of which nothing is taken.
-func otherThanJSON(format string) (form, bool) {
-	return form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.OtherFormat, At: problem.Position{Line: 1, Column: 1}, Args: problem.Args{"format": format}}}}, true
+func otherThanJSON(format string) (reading, bool) {
+	return reading{problems: []problem.Problem{{Severity: problem.Error, Code: problem.OtherFormat, At: problem.Position{Line: 1, Column: 1}, Args: problem.Args{"format": format}}}}, true
 }
 
 // firstLine is the first line of a text that is neither blank nor a comment, without
@@ -137,7 +137,7 @@ const candidates = 100
 
 // holds reports whether what was taken is meant to be a configuration of this
 // connector, whole or not: whatever is wrong in it is worth saying.
-func (f form) holds() bool {
+func (f reading) holds() bool {
 	_, start := firstLine(f.text)
 	return (start == '{' || start == '[' || start == '"') && (strings.Contains(f.text, FactoryID) ||
 		slices.ContainsFunc(ownKeys, func(key string) bool { return strings.Contains(f.text, key) }))

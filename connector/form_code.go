@@ -10,11 +10,11 @@ import (
 
 // codeBlock takes the configuration out of a code block of Markdown, as it is copied
 // from a page or a chat.
-func codeBlock(text, _ string) (form, bool) {
+func codeBlock(text, _ string) (reading, bool) {
 	fence := regexp.MustCompile("(?m)^ {0,3}(```+|~~~+)[^\n`]*$")
 	at := fence.FindAllStringIndex(text, candidates)
 	if len(at) == 0 {
-		return form{}, false
+		return reading{}, false
 	}
 	refused := []problem.Problem{{Severity: problem.Error, Code: problem.CodeBlock, At: jsondoc.PositionOf(text, at[0][0])}}
 	for i := 0; i < len(at); i += 2 {
@@ -33,18 +33,18 @@ func codeBlock(text, _ string) (form, bool) {
 		f.mend, f.refused = alone, true
 		return f, true
 	}
-	return form{problems: refused}, true
+	return reading{problems: refused}, true
 }
 
 // programCode takes the configuration out of a program that has it as JSON: what is
 // assigned, exported, returned or called with.
-func programCode(text, line string) (form, bool) {
+func programCode(text, line string) (reading, bool) {
 	const begins = `^(module\.exports|exports\b|export\s+(default|const|let|var|type|interface|async|function|=|\{|\*)|import\s|from\s+\S+\s+import` +
 		`|(const|let|var|function|class|def|package|use)\s|window\.|globalThis\.|'use strict'|return\b|\(\{|[\w$.]+\s*=\s*[{(\[]|[\w$.]+\s*=\s*(require|json|JSON)\b)`
 	if !matches(begins, line) || matches(`^[A-Za-z_]\w*=\S`, line) && !matches(`[{(\[]$`, line) {
-		return form{}, false
+		return reading{}, false
 	}
-	f := form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.ProgramCode, At: problem.Position{Line: 1, Column: 1}}}}
+	f := reading{problems: []problem.Problem{{Severity: problem.Error, Code: problem.ProgramCode, At: problem.Position{Line: 1, Column: 1}}}}
 	for _, at := range regexp.MustCompile(`(?:=|\bdefault|\breturn|\()\s*(\{)`).FindAllStringSubmatchIndex(text, candidates) {
 		s := jsondoc.Scanner{Src: text, Pos: at[2]}
 		v := s.Value()

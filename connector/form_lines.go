@@ -11,10 +11,10 @@ import (
 
 // environment takes the configuration out of lines that set variables: of a .env
 // file, of a shell, as the forms env and docker-env are.
-func environment(text, line string) (form, bool) {
+func environment(text, line string) (reading, bool) {
 	const name = `(?:export[ \t]+|set[ \t]+|\$env:)?([A-Za-z_]\w*)`
 	if !matches(`^`+name+`=|^\$env:\w+\s*=`, line) {
-		return form{}, false
+		return reading{}, false
 	}
 	set := regexp.MustCompile(`(?m)^[ \t]*` + name + `[ \t]*=[ \t]*(['"]?)[ \t]*[{\[\\"]`)
 	for _, at := range set.FindAllStringSubmatchIndex(text, candidates) {
@@ -28,12 +28,12 @@ func environment(text, line string) (form, bool) {
 		}}
 		return f, true
 	}
-	return form{problems: []problem.Problem{{Severity: problem.Error, Code: problem.EnvironmentFile, At: problem.Position{Line: 1, Column: 1}}}}, true
+	return reading{problems: []problem.Problem{{Severity: problem.Error, Code: problem.EnvironmentFile, At: problem.Position{Line: 1, Column: 1}}}}, true
 }
 
 // valueAt is the value of a variable that begins with a quote at an offset or, where
 // it has none, goes on to the end of its line.
-func valueAt(text string, at int, quote string) form {
+func valueAt(text string, at int, quote string) reading {
 	switch quote {
 	case `'`:
 		return singleQuoted(text, at)
@@ -48,7 +48,7 @@ func valueAt(text string, at int, quote string) form {
 
 // singleQuoted is what stands in the single quotes that open at an offset; a quote
 // within them is written '\”, as shells want it, or ”, as YAML does.
-func singleQuoted(text string, at int) form {
+func singleQuoted(text string, at int) reading {
 	var t taker
 	i := at + 1
 	for i < len(text) {
@@ -74,7 +74,7 @@ func singleQuoted(text string, at int) form {
 
 // doubleQuoted is what stands in the double quotes that open at an offset, in which a
 // backslash is taken away before what a shell or YAML would have escaped.
-func doubleQuoted(text string, at int) form {
+func doubleQuoted(text string, at int) reading {
 	var t taker
 	i := at + 1
 	for ; i < len(text) && text[i] != '"'; i++ {
@@ -97,7 +97,7 @@ func doubleQuoted(text string, at int) form {
 
 // manifest takes the configuration out of the value of a key in YAML: a Secret or a
 // ConfigMap of Kubernetes, as the form k8s-secret is, or the values of a chart.
-func manifest(text string) (form, bool) {
+func manifest(text string) (reading, bool) {
 	key := regexp.MustCompile(`(?m)^([ \t]*)["']?([\w.-]+)["']?:[ \t]+(\S.*?)[ \t\r]*$`)
 	for _, at := range key.FindAllStringSubmatchIndex(text, candidates) {
 		f := yamlValue(text, at[6], at[7], at[3]-at[2])
@@ -110,11 +110,11 @@ func manifest(text string) (form, bool) {
 		}}
 		return f, true
 	}
-	return form{}, false
+	return reading{}, false
 }
 
 // yamlValue is the value between two offsets, of a key that is so far from the margin.
-func yamlValue(text string, from, to, margin int) form {
+func yamlValue(text string, from, to, margin int) reading {
 	value := text[from:to]
 	switch {
 	case matches(`^[|>][+-]?\d?[+-]?\s*(#.*)?$`, value):
@@ -130,7 +130,7 @@ func yamlValue(text string, from, to, margin int) form {
 	}
 	data, err := base64.StdEncoding.DecodeString(value)
 	if err != nil || len(data) < 2 {
-		return form{}
+		return reading{}
 	}
 	var t taker
 	t.write(string(data), from)
@@ -139,7 +139,7 @@ func yamlValue(text string, from, to, margin int) form {
 
 // block is a block of YAML: the lines behind an offset that are further from the
 // margin than the key is, without what all of them begin with.
-func block(text string, at, margin int) form {
+func block(text string, at, margin int) reading {
 	var t taker
 	indent := -1
 	for at < len(text) {

@@ -25,6 +25,14 @@ var (
 // finds, in lower case: a text without them is spared the pattern.
 var escapesInBraces = []string{`\{`, `\}`, `\u007`, `\x7`, "%7", "%20", "&#", "&lbrace;", "&lcub;", "&rbrace;", "&rcub;", "&nbsp;"}
 
+// othersBegin are the beginnings of what otherSystems finds, for the same.
+var othersBegin = []string{"<%", "@@", "##", "*|", "%(", "$", "__"}
+
+// holdsAny reports whether one of these is in a text.
+func holdsAny(text string, these []string) bool {
+	return slices.ContainsFunc(these, func(s string) bool { return strings.Contains(text, s) })
+}
+
 // miswritten finds what was meant to be {{code}} and is not, each whole: what
 // misspeltCodes finds, and the ways of other systems, \{\{code\}\}, {{ code | upper }}, <%= code %>, @@password@@, %s. right are
 // the placeholders that Logto does something with; where one of them is the code,
@@ -71,8 +79,7 @@ func spansOf(pattern *regexp.Regexp, text string) []jsondoc.Span {
 // escapedCodes finds the code in braces of which one at least is escaped.
 func escapedCodes(text string) []jsondoc.Span {
 	const escapes = `\&%`
-	lower := strings.ToLower(text)
-	if !slices.ContainsFunc(escapesInBraces, func(e string) bool { return strings.Contains(lower, e) }) {
+	if !holdsAny(strings.ToLower(text), escapesInBraces) {
 		return nil
 	}
 	var all []jsondoc.Span
@@ -100,6 +107,9 @@ func codesWithMore(text string) []jsondoc.Span {
 
 // codesOfOthers finds the code as other systems write it without braces.
 func codesOfOthers(text string) []jsondoc.Span {
+	if !holdsAny(text, othersBegin) {
+		return nil
+	}
 	var all []jsondoc.Span
 	for _, at := range otherSystems().FindAllStringSubmatchIndex(text, -1) {
 		for i := 2; i < len(at); i += 2 {
@@ -122,10 +132,10 @@ func speaksOfCode(inner string) bool {
 }
 
 // braced reports what bracedCodes finds, each once.
-func (c *contentCheck) braced(meant []jsondoc.Span) {
+func (c *contentCheck) braced() {
 	var seen map[string]bool
 	for _, s := range bracedCodes(c.text, c.found) {
-		if found := c.text[s.Start:s.End]; !seen[found] && !overlaps(s, meant) {
+		if found := c.text[s.Start:s.End]; !seen[found] && !overlaps(s, c.meant) {
 			seen = with(seen, found)
 			c.addAt(s.Start, problem.Warning, problem.CodeInBraces, problem.Args{"found": found, "sent": Render(found, SMSPayload(c.usage, SampleCode))})
 		}

@@ -21,6 +21,10 @@ func (c *contentCheck) encoding(body string) {
 		return
 	}
 	before, after := sms.MeasureText(body), sms.MeasureText(plain)
+	if after.Encoding != sms.GSM7 || after.Segments > before.Segments {
+		c.hidden()
+		return
+	}
 	severity, extra := problem.Warning, before.Segments-after.Segments
 	if extra == 0 {
 		severity = problem.Info
@@ -40,8 +44,8 @@ func (c *contentCheck) encoding(body string) {
 	c.addAt(strings.Index(c.text, clusters[i].Cluster), severity, code, args)
 }
 
-// inGSM writes a text with these clusters in GSM-7; false where it is that
-// already, cannot be, or would then take more segments.
+// inGSM writes a text without these clusters; false where there are none, or one
+// that nothing in GSM-7 reads like.
 func inGSM(text string, clusters []sms.NonGSM) (string, bool) {
 	var b strings.Builder
 	done := 0
@@ -49,11 +53,10 @@ func inGSM(text string, clusters []sms.NonGSM) (string, bool) {
 		if x.Replacement == "" && !x.Removable {
 			return "", false
 		}
-		b.WriteString(text[done:x.Offset] + x.Replacement)
+		b.WriteString(text[done:x.Offset])
+		b.WriteString(x.Replacement)
 		done = x.Offset + len(x.Cluster)
 	}
 	b.WriteString(text[done:])
-	after := sms.MeasureText(b.String())
-	ok := len(clusters) > 0 && after.Encoding == sms.GSM7 && after.Segments <= sms.MeasureText(text).Segments
-	return b.String(), ok
+	return b.String(), len(clusters) > 0
 }

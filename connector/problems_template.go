@@ -53,23 +53,29 @@ type contentCheck struct {
 	usage    UsageType
 	text     string
 	found    []Placeholder
+	meant    []jsondoc.Span // where {{code}} was meant
 	problems []problem.Problem
 }
 
 // checkContent judges the text of a template of a usage type.
 func checkContent(u UsageType, text string) []problem.Problem {
-	c := &contentCheck{usage: u, text: text}
+	return newContentCheck(u, text).problems
+}
+
+// newContentCheck judges the text of a template and keeps what it found on the way.
+func newContentCheck(u UsageType, text string) *contentCheck {
+	c := &contentCheck{usage: u, text: text, found: Placeholders(text)}
+	c.meant = meantCodes(u, text, c.found)
 	if isNothing(text) {
 		c.add(problem.Error, problem.EmptyContent, nil)
-		return c.problems
+		return c
 	}
 	if strings.HasPrefix(text, "<") && strings.HasSuffix(text, ">") && strings.Count(text, "<") == 1 {
 		c.add(problem.Warning, problem.ExampleContent, nil)
 	}
-	c.found = Placeholders(text)
 	c.placeholders()
 	c.body(Template{UsageType: u, Content: text}.Body(SampleCode))
-	return c.problems
+	return c
 }
 
 // isNothing reports whether Clean leaves nothing of a text, which a letter or a
@@ -96,17 +102,16 @@ func (c *contentCheck) placeholders() {
 	if hasCode {
 		severity = problem.Warning
 	}
-	meant := meantCodes(c.usage, c.text, c.found)
 	var seen map[string]bool // made when it is needed
-	for _, m := range meant {
+	for _, m := range c.meant {
 		if text := c.text[m.Start:m.End]; !seen[text] {
 			seen = with(seen, text)
 			c.addAt(m.Start, severity, problem.MisspeltCode, withHidden(problem.Args{"found": text}, text))
 		}
 	}
-	c.braced(meant)
-	c.typed(meant)
-	intended := hasCode || len(meant) > 0
+	c.braced()
+	c.typed()
+	intended := hasCode || len(c.meant) > 0
 	for _, p := range c.found {
 		intended = intended || p.Root == "code"
 		written := c.text[p.Start:p.End]

@@ -49,13 +49,13 @@ func (t *taker) write(piece string, at int) {
 }
 
 // form is what was taken, out of what ends at an offset.
-func (t *taker) form(end int) form {
-	return form{text: string(t.text), origin: append(t.origin, end)}
+func (t *taker) form(end int) reading {
+	return reading{text: string(t.text), origin: append(t.origin, end)}
 }
 
 // form is what a text turns out to be that is no configuration: what there is to say
 // of that and, where a configuration can be taken out of it, its text; see taken.
-type form struct {
+type reading struct {
 	problems      []problem.Problem
 	text          string
 	origin        []int
@@ -63,7 +63,7 @@ type form struct {
 }
 
 // take goes on with the text that was taken out of the document's.
-func (d *Document) take(f form) {
+func (d *Document) take(f reading) {
 	from := &taken{whole: d.text, origin: f.origin, mend: f.mend, refused: f.refused}
 	if was := d.from; was != nil {
 		from.mend, from.refused = from.mend && was.mend, from.refused || was.refused

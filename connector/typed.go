@@ -61,9 +61,9 @@ var shorteners = []string{
 	"adf.ly", "soo.gd", "s2r.co", "clck.ru", "short.io", "snip.ly", "trib.al", "qr.ae", "x.co", "u.nu", "shorte.st", "urlz.fr", "kutt.it",
 }
 
-// typed judges what users would read as it was typed. meant is what was meant to be
+// typed judges what users would read as it was typed, but for what was meant to be
 // the code, which is reported already.
-func (c *contentCheck) typed(meant []jsondoc.Span) {
+func (c *contentCheck) typed() {
 	if len(c.text) > maxRead {
 		return
 	}
@@ -78,7 +78,7 @@ func (c *contentCheck) typed(meant []jsondoc.Span) {
 		first, count := jsondoc.Span{}, 0
 		for _, at := range kind.pattern().FindAllStringIndex(c.text, -1) {
 			s := jsondoc.Span{Start: at[0], End: at[1]}
-			if overlaps(s, meant) || kind.counts != nil && !kind.counts(c.text[s.Start:s.End]) || !c.readAsTyped(kind, s, links, filled) {
+			if overlaps(s, c.meant) || kind.counts != nil && !kind.counts(c.text[s.Start:s.End]) || !c.readAsTyped(kind, s, links, filled) {
 				continue
 			}
 			if count++; count == 1 {

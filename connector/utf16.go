@@ -53,5 +53,5 @@ func (d *Document) takeUTF16(text, encoding string, marked bool) {
 		p = jsondoc.Mark(encoding)
 	}
 	d.outer = append(d.outer, p)
-	d.take(form{text: text, mend: true, refused: true})
+	d.take(reading{text: text, mend: true, refused: true})
 }

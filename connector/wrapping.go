@@ -121,7 +121,7 @@ func (d *Document) choose(rows []row, listed bool) {
 
 // innerText is a configuration that was found in the text of a string.
 type innerText struct {
-	form
+	reading
 	tree *jsondoc.Value
 }
 
@@ -147,7 +147,7 @@ func (d *Document) inner(v *jsondoc.Value) *innerText {
 
 // takeInner goes on with what was found in a string.
 func (d *Document) takeInner(i *innerText) *jsondoc.Value {
-	d.take(i.form)
+	d.take(i.reading)
 	d.tree = i.tree
 	return i.tree
 }
@@ -165,7 +165,7 @@ func (d *Document) unescape() {
 
 // unescaped is what a part of a text says in which characters are escaped as in a
 // string of JSON; false where that cannot be read.
-func unescaped(text string, from, to int) (form, bool) {
+func unescaped(text string, from, to int) (reading, bool) {
 	var t taker
 	s := jsondoc.Scanner{Src: text[:to]}
 	for i := from; i < to; {
@@ -176,7 +176,7 @@ func unescaped(text string, from, to int) (form, bool) {
 		}
 		said, next, ok := s.Escape(nil, i, from)
 		if !ok {
-			return form{}, false
+			return reading{}, false
 		}
 		t.write(string(said), i)
 		i = next

@@ -1,4 +1,4 @@
-// Package export puts a configuration where it is used: its forms, its writing
+// Package export puts a configuration where it is used: its formats, its writing
 // to disk, and what of it may be shown.
 package export
 

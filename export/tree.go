@@ -4,7 +4,7 @@ import (
 	"logto-twilio/connector/jsondoc"
 )
 
-// The keys of a configuration that forms treat in their own way.
+// The keys of a configuration that formats treat in their own way.
 const (
 	tokenKey  = "authToken"
 	schemaKey = "$schema" // for editors alone

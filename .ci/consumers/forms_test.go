@@ -40,9 +40,9 @@ func document() *connector.Document {
 }
 
 // form is the configuration in a form.
-func form(t *testing.T, name string, o export.FormOptions) []byte {
+func form(t *testing.T, name string, o export.FormatOptions) []byte {
 	t.Helper()
-	f, ok := export.FormNamed(name)
+	f, ok := export.FormatNamed(name)
 	if !ok {
 		t.Fatalf("there is no form %s", name)
 	}
@@ -62,7 +62,7 @@ func same(t *testing.T, got string) {
 }
 
 func TestComposeReadsEnv(t *testing.T) {
-	data := append([]byte("# before\nBEFORE=1\n"), form(t, "env", export.FormOptions{Name: "SMS_1"})...)
+	data := append([]byte("# before\nBEFORE=1\n"), form(t, "env", export.FormatOptions{Name: "SMS_1"})...)
 	vars, err := dotenv.ParseWithLookup(bytes.NewReader(append(data, "AFTER=$BEFORE\n"...)), func(string) (string, bool) { return "wrong", true })
 	if err != nil || len(vars) != 3 {
 		t.Fatalf("%d variables, %v", len(vars), err)
@@ -84,7 +84,7 @@ func TestComposeReadsTheToken(t *testing.T) {
 }
 
 func TestDockerReadsDockerEnv(t *testing.T) {
-	data := append([]byte("BEFORE=1\n"), form(t, "docker-env", export.FormOptions{})...)
+	data := append([]byte("BEFORE=1\n"), form(t, "docker-env", export.FormatOptions{})...)
 	lines, err := kvfile.ParseFromReader(bytes.NewReader(append(data, "AFTER=2\n"...)), nil)
 	if err != nil || len(lines) != 3 {
 		t.Fatalf("%d variables, %v", len(lines), err)
@@ -97,7 +97,7 @@ func TestDockerReadsDockerEnv(t *testing.T) {
 }
 
 func TestKubernetesReadsTheSecret(t *testing.T) {
-	for _, o := range []export.FormOptions{{}, {Name: "123", Namespace: "true"}, {Name: "1e3.x", Namespace: "null"}} {
+	for _, o := range []export.FormatOptions{{}, {Name: "123", Namespace: "true"}, {Name: "1e3.x", Namespace: "null"}} {
 		var secret corev1.Secret
 		if err := yaml.UnmarshalStrict(form(t, "k8s-secret", o), &secret); err != nil {
 			t.Fatal(err)
@@ -109,7 +109,7 @@ func TestKubernetesReadsTheSecret(t *testing.T) {
 			secret.Name != o.Name || secret.Namespace != o.Namespace || len(secret.Data) != 1 || secret.StringData != nil {
 			t.Errorf("read %+v", secret)
 		}
-		if got := secret.Data["connector.json"]; !bytes.Equal(got, form(t, "json", export.FormOptions{})) {
+		if got := secret.Data["connector.json"]; !bytes.Equal(got, form(t, "json", export.FormatOptions{})) {
 			t.Errorf("connector.json is %s", got)
 		}
 	}

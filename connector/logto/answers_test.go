@@ -29,7 +29,7 @@ func TestPushBehindAClosedList(t *testing.T) {
 		s.Put(append(emails(), there...)...)
 		c := over(t, s)
 		p := plan(t, c, demoDocument())
-		if p.There.Hidden != SeveralEmail || p.Action != Post || !p.Destroys() || len(p.There.SMS) > 0 {
+		if p.State.Hidden != SeveralEmail || p.Action != Post || !p.Destroys() || len(p.State.SMS) > 0 {
 			t.Errorf("%s: %+v", name, p)
 		}
 		r, err := c.Push(t.Context(), p)
@@ -181,14 +181,14 @@ func TestUnstorable(t *testing.T) {
 		"the replacement of it": {text(`\ufffd`), ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := Wanted(tt.d)
+			_, err := Desired(tt.d)
 			var unfit *UnfitError
 			if tt.path == "" && err != nil || tt.path != "" && (!errors.As(err, &unfit) || unfit.Problem == nil || unfit.Path != tt.path || unfit.Reason != Unfit(unfit.Problem.Code)) {
 				t.Fatalf("%v", err)
 			}
 			s := logtosim.New() // which is to learn of it all the same
 			c := over(t, s)
-			r, err := c.Push(t.Context(), Plan{Action: Post, Wanted: Config{kept(tt.d.Root)}})
+			r, err := c.Push(t.Context(), Plan{Action: Post, Desired: Config{kept(tt.d.Root)}})
 			if (r.Outcome == Pushed) != (tt.path == "") {
 				t.Errorf("%s, %v", r.Outcome, err)
 			}

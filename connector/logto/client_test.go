@@ -137,7 +137,7 @@ func TestTransientFaults(t *testing.T) {
 
 // What Logto asks Twilio for, and what comes of it. An SMS is never asked for twice.
 func TestTest(t *testing.T) {
-	wanted, err := Wanted(demoDocument())
+	wanted, err := Desired(demoDocument())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -214,7 +214,7 @@ func TestRefusals(t *testing.T) {
 	}
 	large := demoDocument(func(c *connector.Config) { c.Templates[0].Content = strings.Repeat("x", jsondoc.MaxSize-900) })
 	_, err = c.Push(t.Context(), plan(t, c, large))
-	wanted, _ := Wanted(demoDocument())
+	wanted, _ := Desired(demoDocument())
 	if _, e := c.write(t.Context(), Patch, "gone", wanted); e == nil || e.Kind != NotFound || e.OutcomeUnknown {
 		t.Errorf("%+v", e)
 	}

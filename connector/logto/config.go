@@ -48,7 +48,7 @@ func (e *UnfitError) Error() string { return fmt.Sprintf("not pushed: %s %s", e.
 // $schema. Whether Logto accepts it is not judged, but what it accepts and then
 // spoils is refused: an empty text where the connector needs one comes back
 // without its key. The error is an *UnfitError.
-func Wanted(d *connector.Document) (Config, error) {
+func Desired(d *connector.Document) (Config, error) {
 	if !d.Root.Is(jsondoc.Object) {
 		return Config{}, &UnfitError{Reason: NoConfiguration}
 	}

@@ -13,7 +13,7 @@ import (
 
 func wanted(t *testing.T, text string) Config {
 	t.Helper()
-	c, err := Wanted(connector.Decode([]byte(text)))
+	c, err := Desired(connector.Decode([]byte(text)))
 	if err != nil {
 		t.Fatalf("%s: %v", text, err)
 	}
@@ -73,7 +73,7 @@ func TestChangesAndEqualityAgree(t *testing.T) {
 		if random.IntN(10) == 0 {
 			templates = value(1)
 		}
-		c, err := Wanted(connector.Decode([]byte(`{"authToken":"` + pick("aaaaaaaaaaaa", "bbbbbbbbbbbb") + `","templates":` + templates + `,"other":` + value(2) + `}`)))
+		c, err := Desired(connector.Decode([]byte(`{"authToken":"` + pick("aaaaaaaaaaaa", "bbbbbbbbbbbb") + `","templates":` + templates + `,"other":` + value(2) + `}`)))
 		if err != nil {
 			return Config{}
 		}
@@ -106,7 +106,7 @@ func TestUnfit(t *testing.T) {
 		`{"templates":[{"content":"x"},{"usageType":"Generic","content":""}]}`: {Reason: EmptyRequired, Path: "/templates/1/content"},
 		`{"templates":[{"usageType":"","content":"x"}]}`:                       {Reason: EmptyRequired, Path: "/templates/0/usageType"},
 	} {
-		_, err := NewPlan(There{}, connector.Decode([]byte(text)))
+		_, err := NewPlan(State{}, connector.Decode([]byte(text)))
 		var unfit *UnfitError
 		if !errors.As(err, &unfit) || *unfit != want {
 			t.Errorf("%s: %v", text, err)
@@ -124,7 +124,7 @@ func TestDocumentIsWrittenAsNew(t *testing.T) {
 			c.Templates[0].Content = "验证码 “{{code}}” \t\n\\ </script> 👩‍💻"
 		}),
 	} {
-		c, err := Wanted(d)
+		c, err := Desired(d)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -13,7 +13,7 @@ import (
 )
 
 // There is what a Logto has for SMS.
-type There struct {
+type State struct {
 	// SMS are its SMS connectors, of any provider: one at most, since Logto lists
 	// none where there are several.
 	SMS []Connector
@@ -40,7 +40,7 @@ func (c Connector) Name(lang string) string {
 
 // Twilio returns the Twilio connector; false where there is none, or several
 // connectors of any kind.
-func (t There) Twilio() (Connector, bool) {
+func (t State) Twilio() (Connector, bool) {
 	if len(t.SMS) == 1 && t.SMS[0].FactoryID == connector.FactoryID {
 		return t.SMS[0], true
 	}
@@ -49,30 +49,30 @@ func (t There) Twilio() (Connector, bool) {
 
 // SMS looks at the SMS connectors that are there. Secrets, such as the auth token of
 // what is to be pushed, are not shown of any answer from then on.
-func (c *Client) SMS(ctx context.Context, secrets ...string) (There, error) {
+func (c *Client) SMS(ctx context.Context, secrets ...string) (State, error) {
 	c.told.add(secrets)
 	there, err := c.sms(ctx)
 	if err != nil {
-		return There{}, err
+		return State{}, err
 	}
 	return there, nil
 }
 
-func (c *Client) sms(ctx context.Context) (There, *CallError) {
+func (c *Client) sms(ctx context.Context) (State, *CallError) {
 	r := request{call: CallList, method: http.MethodGet, path: "/api/connectors"}
 	body, err := c.call(ctx, &r)
 	if err != nil {
 		switch err.Kind {
 		case SeveralSMS:
-			return There{Several: true}, nil
+			return State{Several: true}, nil
 		case SeveralEmail, SeveralSocial:
-			return There{Hidden: err.Kind}, nil
+			return State{Hidden: err.Kind}, nil
 		}
-		return There{}, err
+		return State{}, err
 	}
 	var list []listed
 	if err := json.Unmarshal(body, &list); err != nil {
-		return There{}, c.notLogto(r, http.StatusOK, "a list of connectors that cannot be read")
+		return State{}, c.notLogto(r, http.StatusOK, "a list of connectors that cannot be read")
 	}
 	return c.forSMS(r, list)
 }
@@ -85,15 +85,15 @@ type listed struct {
 }
 
 // forSMS picks the SMS connectors out of an answer.
-func (c *Client) forSMS(r request, list []listed) (There, *CallError) {
-	var there There
+func (c *Client) forSMS(r request, list []listed) (State, *CallError) {
+	var there State
 	for _, item := range list {
 		if item.Type != "Sms" {
 			continue
 		}
 		config, err := parseConfig(item.Config)
 		if err != nil {
-			return There{}, c.notLogto(r, http.StatusOK, err.Error())
+			return State{}, c.notLogto(r, http.StatusOK, err.Error())
 		}
 		c.told.add(secrets(config))
 		found := Connector{ID: c.filter(r).Known(item.ID), FactoryID: c.line(r, item.ConnectorID), Names: map[string]string{}, Config: config}
@@ -107,25 +107,25 @@ func (c *Client) forSMS(r request, list []listed) (There, *CallError) {
 
 // look is sms; where no list is to be had, it is the connector of that id, which
 // Logto shows whatever the others are.
-func (c *Client) look(ctx context.Context, id string) (There, *CallError) {
+func (c *Client) look(ctx context.Context, id string) (State, *CallError) {
 	there, err := c.sms(ctx)
 	switch {
 	case err != nil || there.Hidden == "":
 		return there, err
 	case id == "":
-		return There{}, c.failed(request{call: CallList}, there.Hidden, "")
+		return State{}, c.failed(request{call: CallList}, there.Hidden, "")
 	}
 	r := request{call: CallRead, method: http.MethodGet, path: "/api/connectors/" + url.PathEscape(id)}
 	body, err := c.call(ctx, &r)
 	switch {
 	case err != nil && err.Kind == NotFound: // deleted in the meantime
-		return There{}, nil
+		return State{}, nil
 	case err != nil:
-		return There{}, err
+		return State{}, err
 	}
 	var one listed
 	if err := json.Unmarshal(body, &one); err != nil {
-		return There{}, c.notLogto(r, http.StatusOK, "a connector that cannot be read")
+		return State{}, c.notLogto(r, http.StatusOK, "a connector that cannot be read")
 	}
 	return c.forSMS(r, []listed{one})
 }

@@ -34,7 +34,7 @@ func (g *gateway) RoundTrip(r *http.Request) (*http.Response, error) {
 // What a gateway says in Logto's place does not stand for an SMS that was, or was
 // not, sent.
 func TestGatewayAnswersTheTest(t *testing.T) {
-	wanted, err := Wanted(demoDocument())
+	wanted, err := Desired(demoDocument())
 	if err != nil {
 		t.Fatal(err)
 	}

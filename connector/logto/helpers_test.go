@@ -73,7 +73,7 @@ func plan(t *testing.T, c *Client, d *connector.Document) Plan {
 // the configuration of a document.
 func holds(t *testing.T, s *logtosim.Server, d *connector.Document) bool {
 	t.Helper()
-	wanted, err := Wanted(d)
+	wanted, err := Desired(d)
 	if err != nil {
 		t.Fatal(err)
 	}

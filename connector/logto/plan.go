@@ -19,8 +19,8 @@ const (
 // Plan is the least that makes a Logto have a configuration.
 type Plan struct {
 	Action  Action
-	There   There    // what it was made from
-	Wanted  Config   // what is to be there
+	State   State    // what it was made from
+	Desired Config   // what is to be there
 	Changes []Change // against the Twilio connector that is there, or against nothing
 	// Deletes are the connectors that a Post deletes. Where There.Several is set,
 	// they are several that Logto does not name; where There.Hidden is, it is not
@@ -30,12 +30,12 @@ type Plan struct {
 
 // NewPlan plans how to get from what is there to the configuration of a document.
 // The error is that of Wanted.
-func NewPlan(there There, d *connector.Document) (Plan, error) {
-	wanted, err := Wanted(d)
+func NewPlan(there State, d *connector.Document) (Plan, error) {
+	wanted, err := Desired(d)
 	if err != nil {
 		return Plan{}, err
 	}
-	p := Plan{Action: Post, There: there, Wanted: wanted}
+	p := Plan{Action: Post, State: there, Desired: wanted}
 	twilio, ok := there.Twilio()
 	p.Changes = twilio.Config.Changes(wanted)
 	switch {
@@ -51,18 +51,18 @@ func NewPlan(there There, d *connector.Document) (Plan, error) {
 
 // Destroys reports whether carrying the plan out deletes a connector, or may.
 func (p Plan) Destroys() bool {
-	return p.There.Several || p.There.Hidden != "" || len(p.Deletes) > 0
+	return p.State.Several || p.State.Hidden != "" || len(p.Deletes) > 0
 }
 
 // same reports whether two looks at a Logto saw the same.
-func (t There) same(o There) bool {
+func (t State) same(o State) bool {
 	return t.Several == o.Several && t.Hidden == o.Hidden && slices.EqualFunc(t.SMS, o.SMS, func(a, b Connector) bool {
 		return a.ID == b.ID && a.FactoryID == b.FactoryID && a.Config.Equal(b.Config)
 	})
 }
 
 // has reports whether exactly this configuration is there.
-func (t There) has(wanted Config) bool {
+func (t State) has(wanted Config) bool {
 	twilio, ok := t.Twilio()
 	return ok && twilio.Config.Equal(wanted)
 }

@@ -22,7 +22,7 @@ type Result struct {
 	Outcome Outcome
 	// Looked is set where Now is what was found after writing.
 	Looked bool
-	Now    There
+	Now    State
 }
 
 // Changes lists, of an outcome that is not Pushed, what is missing in Now.
@@ -50,21 +50,21 @@ func (c *Client) Push(ctx context.Context, p Plan) (Result, error) {
 	if err != nil {
 		return Result{Outcome: Unchanged}, err
 	}
-	if !now.same(p.There) {
+	if !now.same(p.State) {
 		return Result{Outcome: Unchanged}, ErrChangedMeanwhile
 	}
 	id := ""
 	if p.Action == Patch {
 		id = now.SMS[0].ID
 	}
-	id, lost := c.write(ctx, p.Action, id, p.Wanted)
+	id, lost := c.write(ctx, p.Action, id, p.Desired)
 	switch {
 	case lost != nil && !lost.OutcomeUnknown:
 		return Result{Outcome: Unchanged}, lost
 	case lost != nil && ctx.Err() != nil:
 		return Result{Outcome: Unknown}, lost
 	}
-	return c.readBack(ctx, id, p.Wanted, lost)
+	return c.readBack(ctx, id, p.Desired, lost)
 }
 
 // readBack looks at what is there after a write, which gave the connector that id,

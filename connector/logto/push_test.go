@@ -106,7 +106,7 @@ func TestLostAnswers(t *testing.T) {
 				if want == Unknown && !r.Looked {
 					t.Error("nobody looked what is there")
 				}
-				if missing := r.Changes(p.Wanted); (len(missing) > 0) == (want == Pushed) {
+				if missing := r.Changes(p.Desired); (len(missing) > 0) == (want == Pushed) {
 					t.Errorf("missing: %v", missing)
 				}
 			})

@@ -43,7 +43,7 @@ func TestRedirects(t *testing.T) {
 // An answer that repeats whatever it can, in every field, is shown without what is
 // secret and without what a terminal would obey.
 func TestErrorsAreClean(t *testing.T) {
-	wanted, err := Wanted(demoDocument(rotate))
+	wanted, err := Desired(demoDocument(rotate))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +91,7 @@ func TestPrintingHidesSecrets(t *testing.T) {
 	c := over(t, s)
 	p := plan(t, c, demoDocument(rotate))
 	type private struct{ p Plan }
-	for _, v := range []any{c, *c, []*Client{c}, struct{ C *Client }{c}, c.app, p, &p, private{p}, p.Wanted, p.There, p.Changes} {
+	for _, v := range []any{c, *c, []*Client{c}, struct{ C *Client }{c}, c.app, p, &p, private{p}, p.Desired, p.State, p.Changes} {
 		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q"} {
 			said := fmt.Sprintf(verb, v)
 			for _, secret := range []string{logtosim.DemoSecret, twiliosim.DemoAuthToken, rotatedToken, "simulated.access"} {

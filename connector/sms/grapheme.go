@@ -47,7 +47,7 @@ const (
 // classOf looks the class of a code point up.
 func classOf(r rune) breakClass {
 	switch {
-	case ' ' <= r && r <= '~', firstIdeograph <= r && r <= lastIdeograph:
+	case ' ' <= r && r <= '~', firstIdeograph <= r && r <= lastIdeograph, '‐' <= r && r <= '‧': // dashes and quotes
 		return other
 	case 0xAC00 <= r && r <= 0xD7A3: // the syllables: each 28th has no final consonant
 		if (r-0xAC00)%28 == 0 {

@@ -62,10 +62,10 @@ func TestBreakRangesAreSorted(t *testing.T) {
 	}
 }
 
-// classOf takes the ideographs for other without looking.
-func TestIdeographsAreOther(t *testing.T) {
+// classOf takes these for other without looking.
+func TestIdeographsAndPunctuationAreOther(t *testing.T) {
 	for _, b := range breakRanges {
-		if b.low <= lastIdeograph && b.high >= firstIdeograph {
+		if b.low <= lastIdeograph && b.high >= firstIdeograph || b.low <= '‧' && b.high >= '‐' || b.low <= '~' && b.high >= ' ' {
 			t.Errorf("range %#x to %#x is of class %d", b.low, b.high, b.class)
 		}
 	}

@@ -51,7 +51,7 @@ func (p pageOf[P, R]) each(x *exchange, f func([]R)) error {
 			return x.unintelligible("a list without an end")
 		}
 		seen[*next] = true
-		page, err = follow[P](x, *next)
+		page, err = nextPage[P](x, *next)
 	}
 }
 
@@ -71,7 +71,7 @@ func collect[P, R, T any](x *exchange, pages pageOf[P, R], as func(R) T) ([]T, e
 
 // follow fetches the page at an address that Twilio gave, which api.twilio.com
 // does without its host. Where it may point is for [Client.route] to say.
-func follow[P any](x *exchange, next string) (*P, error) {
+func nextPage[P any](x *exchange, next string) (*P, error) {
 	u, err := url.Parse(next)
 	if err != nil {
 		return nil, x.unintelligible("the next page has no address")

@@ -46,7 +46,7 @@ func newCompletion(env Env, tr i18n.Printer) *cobra.Command {
 
 // unknownShell is the error of a shell that is none of ours.
 func unknownShell(tr i18n.Printer, shell string, names []string) error {
-	f := &failure{i18n.Said{
+	f := &failure{i18n.Message{
 		Message: tr.T("completion.unknown", "shell", typed(shell)),
 		Hint:    tr.T("completion.unknown.hint", "shells", names),
 	}, exitUsage}

@@ -52,7 +52,7 @@ func reportChecks(env Env, tr i18n.Printer, o doctorOptions, checks []account.Ch
 // reportUnreadable says of a file that is no configuration what validate does, and
 // that nothing else was checked.
 func reportUnreadable(env Env, tr i18n.Printer, o doctorOptions, doc *connector.Document, report *doctorReport) error {
-	v := verdict{File: o.file}
+	v := judgement{File: o.file}
 	for _, p := range doc.Problems() {
 		v.add(tr, p)
 	}
@@ -62,12 +62,12 @@ func reportUnreadable(env Env, tr i18n.Printer, o doctorOptions, doc *connector.
 			return failed(tr, err)
 		}
 	}
-	return &failure{i18n.Said{Message: tr.T("doctor.unreadable")}, exitProblem}
+	return &failure{i18n.Message{Message: tr.T("doctor.unreadable")}, exitProblem}
 }
 
 // unreadable names for programs why a file is no configuration at all: each error of
 // its verdict with its place.
-func unreadable(tr i18n.Printer, v verdict) *reportError {
+func unreadable(tr i18n.Printer, v judgement) *reportError {
 	e := &reportError{Code: string(account.ConfigurationRefused)}
 	for _, f := range v.Problems {
 		if f.Severity == problem.Error {

@@ -201,7 +201,7 @@ func TestFileListCutShort(t *testing.T) {
 			t.Error("it ends well")
 		}
 		var got struct {
-			Files []verdict
+			Files []judgement
 			ended
 		}
 		if err := json.Unmarshal([]byte(out.String()), &got); err != nil || len(got.Files) != len(files) || got.Error == nil || got.Error.Code != reasonCanceled {

@@ -40,7 +40,7 @@ func failed(tr i18n.Printer, err error) *failure { return &failure{tr.Failure(er
 // interrupted is the failure of a command that somebody ended, and of which there is
 // no more to say.
 func interrupted(tr i18n.Printer) *failure {
-	return &failure{i18n.Said{Message: tr.T("cli.interrupted")}, exitInterrupted}
+	return &failure{i18n.Message{Message: tr.T("cli.interrupted")}, exitInterrupted}
 }
 
 // interruptible is a context that SIGINT and SIGTERM end. It is for what heeds it:

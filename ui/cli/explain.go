@@ -97,7 +97,7 @@ func explain(tr i18n.Printer, named string) (explanation, bool) {
 
 // unknownCode is the error of a word that names no code.
 func unknownCode(tr i18n.Printer, word string) error {
-	f := &failure{i18n.Said{
+	f := &failure{i18n.Message{
 		Message: tr.T("explain.unknown", "word", typed(word)),
 		Hint:    tr.T("explain.unknown.hint", "link", links.TwilioErrors),
 	}, exitUsage}

@@ -14,16 +14,16 @@ import (
 )
 
 // checkSplit refuses to write two files where there is no place for two.
-func (o exportOptions) checkSplit(tr i18n.Printer, form export.Form) error {
-	if o.output.path == "" || o.output.path == stdin || filepath.Base(o.output.path) == form.Beside {
-		return usageError(tr, "export.split-output", "beside", form.Beside)
+func (o exportOptions) checkSplit(tr i18n.Printer, format export.Format) error {
+	if o.output.path == "" || o.output.path == stdin || filepath.Base(o.output.path) == format.Beside {
+		return usageError(tr, "export.split-output", "beside", format.Beside)
 	}
 	return nil
 }
 
-// split writes a form without the token, and the token into the file beside it.
+// split writes a format without the token, and the token into the file beside it.
 // That comes first: the token is nowhere lost, whatever happens between the two.
-func (o exportOptions) split(ctx context.Context, env Env, tr i18n.Printer, form export.Form, doc *connector.Document, p product) error {
+func (o exportOptions) split(ctx context.Context, env Env, tr i18n.Printer, format export.Format, doc *connector.Document, p product) error {
 	token := doc.Config().AuthToken
 	if token == "" || token == connector.TokenVariable {
 		return problemError(tr, "export.no-token", "file", onLine(o.file))
@@ -33,7 +33,7 @@ func (o exportOptions) split(ctx context.Context, env Env, tr i18n.Printer, form
 	if err := o.output.overwrite(env, tr, p); err != nil {
 		return err
 	}
-	beside := filepath.Join(filepath.Dir(o.output.path), form.Beside)
+	beside := filepath.Join(filepath.Dir(o.output.path), format.Beside)
 	data, err := o.setToken(ctx, env, tr, beside, token)
 	if err != nil {
 		return err
@@ -65,7 +65,7 @@ func (o exportOptions) setToken(ctx context.Context, env Env, tr i18n.Printer, p
 	if !exists || diff == nil {
 		return data, nil
 	}
-	fmt.Fprint(env.Err, putDiff(tr, paint{}, verdict{File: path, diff: diff}))
+	fmt.Fprint(env.Err, putDiff(tr, paint{}, judgement{File: path, diff: diff}))
 	if o.output.force {
 		return data, nil
 	}

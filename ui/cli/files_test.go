@@ -12,12 +12,12 @@ import (
 
 // validated runs validate --json and returns its exit code and what it found, a file
 // at a time.
-func validated(t *testing.T, args ...string) (code int, files []verdict) {
+func validated(t *testing.T, args ...string) (code int, files []judgement) {
 	t.Helper()
 	var out bytes.Buffer
 	env := Env{Out: &out, Err: &bytes.Buffer{}, Getenv: func(string) string { return "" }}
 	code = Main(append([]string{"validate", "--json"}, args...), env)
-	var found struct{ Files []verdict }
+	var found struct{ Files []judgement }
 	if err := json.Unmarshal(out.Bytes(), &found); err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +25,7 @@ func validated(t *testing.T, args ...string) (code int, files []verdict) {
 }
 
 // codesOf are the codes of what was found in a file.
-func codesOf(v verdict) string {
+func codesOf(v judgement) string {
 	var codes []string
 	for _, f := range v.Problems {
 		codes = append(codes, string(f.Code))

@@ -42,7 +42,7 @@ func newHelp(tr i18n.Printer) *cobra.Command {
 
 // noSuchHelp is the error of a command that does not exist.
 func noSuchHelp(tr i18n.Printer, root *cobra.Command, word string) error {
-	f := &failure{i18n.Said{
+	f := &failure{i18n.Message{
 		Message: tr.T("cli.no-command", "command", typed(word)),
 		Hint:    tr.T("cli.see-help", "command", root.Name()),
 	}, exitUsage}

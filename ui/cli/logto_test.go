@@ -109,8 +109,8 @@ func sameRow(a, b logtosim.Row) bool {
 
 // sameConfig reports whether a stored configuration means what a document means.
 func sameConfig(stored []byte, d *connector.Document) bool {
-	a, err := logto.Wanted(connector.Decode(stored))
-	b, err2 := logto.Wanted(d)
+	a, err := logto.Desired(connector.Decode(stored))
+	b, err2 := logto.Desired(d)
 	return err == nil && err2 == nil && a.Equal(b)
 }
 

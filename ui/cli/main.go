@@ -13,7 +13,7 @@ import (
 // failure is an error with what can be done about it and the exit code that it
 // stands for.
 type failure struct {
-	said i18n.Said
+	said i18n.Message
 	code int
 }
 
@@ -38,7 +38,7 @@ func Main(args []string, env Env) int {
 	case err == nil || errors.As(err, &f):
 	case out.lost != nil: // what cobra itself could not write
 	default: // cobra's own, of which no command of ours knows
-		f = &failure{i18n.Said{Message: err.Error(), Hint: tr.T("cli.see-help", "command", cmd.Name())}, exitUsage}
+		f = &failure{i18n.Message{Message: err.Error(), Hint: tr.T("cli.see-help", "command", cmd.Name())}, exitUsage}
 	}
 	if j := unwritten(ran, args); f != nil && j != nil {
 		_ = j.write(env, tr, f)
@@ -81,13 +81,13 @@ func language(args []string, env Env) i18n.Lang {
 
 // usageError is wrong usage, in a sentence of ui/i18n with its hint.
 func usageError(tr i18n.Printer, key string, args ...any) error {
-	return &failure{i18n.Said{Message: tr.T(key, args...), Hint: tr.T(key+".hint", args...)}, exitUsage}
+	return &failure{i18n.Message{Message: tr.T(key, args...), Hint: tr.T(key+".hint", args...)}, exitUsage}
 }
 
 // problemError is a problem of what a command works on, in a sentence of ui/i18n
 // with its hint.
 func problemError(tr i18n.Printer, key string, args ...any) error {
-	return &failure{i18n.Said{Message: tr.T(key, args...), Hint: tr.T(key+".hint", args...)}, exitProblem}
+	return &failure{i18n.Message{Message: tr.T(key, args...), Hint: tr.T(key+".hint", args...)}, exitProblem}
 }
 
 // newRoot is the command without a name: the walk.

@@ -72,7 +72,7 @@ func (o outputFlags) overwrite(env Env, tr i18n.Printer, p product) error {
 	}
 	if err == nil && p.doc != nil && env.Screen {
 		diff, _ := export.Diff(old, p.doc)
-		fmt.Fprint(env.Err, putDiff(tr, paintFor(env), verdict{File: o.path, diff: diff}))
+		fmt.Fprint(env.Err, putDiff(tr, paintFor(env), judgement{File: o.path, diff: diff}))
 	}
 	return problemError(tr, "output.exists", "file", onLine(o.path))
 }

@@ -43,7 +43,7 @@ func splitFile() string { return strings.ReplaceAll(wholeFile(), wrongToken, con
 func TestNoTokenOnTheTerminal(t *testing.T) {
 	t.Parallel()
 	commands := map[string][]string{"generate": {"generate"}, "render": {"render", "split.json"}}
-	for _, f := range export.Forms() {
+	for _, f := range export.Formats() {
 		commands["export "+f.Name] = []string{"export", "whole.json", "--format", f.Name}
 	}
 	for name, args := range commands {

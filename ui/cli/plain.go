@@ -33,9 +33,9 @@ func runPlain(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
 		return nil
 	case errors.As(err, &crash):
 		fmt.Fprintln(env.Err, crash.Report)
-		return &failure{i18n.Said{Message: tr.T("cli.crashed"), Hint: draftHint(tr, kept)}, exitProblem}
+		return &failure{i18n.Message{Message: tr.T("cli.crashed"), Hint: draftHint(tr, kept)}, exitProblem}
 	}
-	return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
+	return &failure{i18n.Message{Hint: draftHint(tr, kept)}, exitInterrupted}
 }
 
 // hideTyping stops the echo of a terminal until show is called.

@@ -55,7 +55,7 @@ func plainly(x *terminal, sid, token string) [][2]string {
 		{x.says("test.which"), ""},
 		{x.says("test.send", "to", "+15551234567"), "y"},
 		{x.says("test.now"), ""},
-		{x.says("save.form"), ""},
+		{x.says("save.format"), ""},
 		{x.says("ask.target"), ""},
 	}
 }

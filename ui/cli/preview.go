@@ -68,7 +68,7 @@ func runPreview(env Env, tr i18n.Printer, o previewOptions, shown *previewReport
 	}
 	doc := connector.Decode(data)
 	if doc.Root == nil {
-		var v verdict
+		var v judgement
 		for _, p := range doc.Problems() {
 			writeProblem(env, tr, source{file: o.file}, p)
 			v.add(tr, p)
@@ -81,7 +81,7 @@ func runPreview(env Env, tr i18n.Printer, o previewOptions, shown *previewReport
 		writePreviews(env, tr, shown.Templates)
 	}
 	if len(shown.Templates) == 0 {
-		said := i18n.Said{Message: tr.T("preview.none"), Hint: tr.T("preview.none.hint", "file", typed(o.file))}
+		said := i18n.Message{Message: tr.T("preview.none"), Hint: tr.T("preview.none.hint", "file", typed(o.file))}
 		return because(reasonTemplateMissing, &failure{said, exitProblem})
 	}
 	return nil

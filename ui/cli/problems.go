@@ -39,7 +39,7 @@ func (s source) of(p problem.Problem) string {
 // it. What does not stand in the file has no line in it: its flag or variable is
 // named instead.
 func writeProblem(env Env, tr i18n.Printer, from source, p problem.Problem) {
-	var v verdict
+	var v judgement
 	v.add(tr, p)
 	for _, f := range v.Problems {
 		place := from.of(p)

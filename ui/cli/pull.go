@@ -88,7 +88,7 @@ func (o pullOptions) mayOverwrite(ctx context.Context, env Env, tr i18n.Printer,
 		return false, nil // writing will say what is wrong
 	}
 	diff, _ := export.Diff(old, p.doc)
-	fmt.Fprint(env.Err, putDiff(tr, paint{}, verdict{File: o.output.path, diff: diff}))
+	fmt.Fprint(env.Err, putDiff(tr, paint{}, judgement{File: o.output.path, diff: diff}))
 	yes, err := confirm(ctx, env, tr, tr.T("save.overwrite", "file", onLine(o.output.path)), "output.exists")
 	if err == nil && !yes {
 		err = problemError(tr, "pull.declined")
@@ -102,7 +102,7 @@ func pulled(ctx context.Context, tr i18n.Printer, client *logto.Client) (*connec
 	if err != nil {
 		f := failed(tr, err)
 		if f.code == exitInterrupted {
-			f.said = i18n.Said{Message: tr.T("pull.interrupted")}
+			f.said = i18n.Message{Message: tr.T("pull.interrupted")}
 		}
 		return nil, f
 	}

@@ -153,7 +153,7 @@ func (p *pusher) run(ctx context.Context, doc *connector.Document) error {
 			return err
 		}
 	}
-	return p.test(ctx, plan.Wanted)
+	return p.test(ctx, plan.Desired)
 }
 
 // ask asks whether to go on, unless that was said already.
@@ -183,7 +183,7 @@ func (p *pusher) push(ctx context.Context, plan logto.Plan) error {
 	}
 	said := p.tr.PushResult(r, nil)
 	if r.Outcome == logto.Different {
-		p.showLines(walk.ChangeText(p.tr, r.Changes(plan.Wanted)))
+		p.showLines(walk.ChangeText(p.tr, r.Changes(plan.Desired)))
 		return because(reasonDifferent, &failure{said, exitProblem})
 	}
 	tell(p.env, said.Message)

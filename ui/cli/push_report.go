@@ -84,9 +84,9 @@ func (r *pushReport) planned(plan logto.Plan) {
 		}
 		return l
 	}
-	r.Action, r.Several = &plan.Action, plan.There.Several
-	r.Hidden = plan.There.Hidden
-	r.Connectors, r.Deletes = list(plan.There.SMS), list(plan.Deletes)
+	r.Action, r.Several = &plan.Action, plan.State.Several
+	r.Hidden = plan.State.Hidden
+	r.Connectors, r.Deletes = list(plan.State.SMS), list(plan.Deletes)
 	for _, c := range plan.Changes {
 		change := reportChange{Path: c.Path, Change: c.Kind, Old: value(c.Old), New: value(c.New), Secret: c.Secret}
 		if usage := string(c.Usage); usage != "" {

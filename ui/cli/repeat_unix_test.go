@@ -26,14 +26,14 @@ func TestWhatIsShownMakesTheSame(t *testing.T) {
 		t.Fatal(err)
 	}
 	tr := i18n.In(i18n.English)
-	for _, form := range export.Forms() {
+	for _, form := range export.Formats() {
 		t.Run(form.Name, func(t *testing.T) {
 			t.Parallel()
 			s := walk.Setup{Walk: walk.New(connector.English), Dir: t.TempDir()}
 			c := demoConfig()
 			s.Walk.AccountSID, s.Walk.AuthToken, s.Walk.ServiceSID = c.AccountSID, wrongToken, c.FromMessagingServiceSID
 			s.Walk.SetContent(1, "It's {{code}}")
-			s.Walk.ChooseForm(form.Name)
+			s.Walk.ChooseFormat(form.Name)
 			saving, err := walk.Prepare(form, s.Walk.Result(), filepath.Join(s.Dir, "my "+form.File), export.Read,
 				func(key string) string { return tr.T("script." + key) })
 			if err != nil {

@@ -98,7 +98,7 @@ func (o *sendOptions) check(tr i18n.Printer) (to string, err error) {
 
 // unknownUsage is the error of a usage type that is none of Logto's.
 func unknownUsage(tr i18n.Printer, word string) error {
-	f := &failure{i18n.Said{
+	f := &failure{i18n.Message{
 		Message: tr.T("send.type", "type", typed(word)),
 		Hint:    tr.T("send.type.hint", "types", usageNames()),
 	}, exitUsage}

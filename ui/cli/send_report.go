@@ -78,12 +78,12 @@ func (r sendReporter) failure(d account.Delivery, err error) error {
 	case d.Err != nil:
 		return r.refused(d.Err)
 	case errors.Is(err, context.Canceled):
-		return &failure{i18n.Said{Message: r.tr.T("send.interrupted", "sid", d.Message.SID)}, exitInterrupted}
+		return &failure{i18n.Message{Message: r.tr.T("send.interrupted", "sid", d.Message.SID)}, exitInterrupted}
 	case walk.EndingOf(r.tr, d.Message).Missed:
 		return r.undelivered(d.Message)
 	case errors.As(err, &lost):
 		said := r.tr.CallError(lost)
-		return &failure{i18n.Said{Message: r.tr.Join(r.tr.T("send.lost", "sid", d.Message.SID), said.Message), Hint: said.Hint}, exitCode(err)}
+		return &failure{i18n.Message{Message: r.tr.Join(r.tr.T("send.lost", "sid", d.Message.SID), said.Message), Hint: said.Hint}, exitCode(err)}
 	}
 	return nil
 }
@@ -111,10 +111,10 @@ func (r sendReporter) refused(e *account.CallError) error {
 
 // undelivered says why a message that was taken does not arrive, or not whole.
 func (r sendReporter) undelivered(m account.Message) error {
-	said := i18n.Said{Message: r.tr.T("send.undelivered", "status", r.tr.Status(m.Status).Message), Hint: r.tr.Status(m.Status).Hint}
+	said := i18n.Message{Message: r.tr.T("send.undelivered", "status", r.tr.Status(m.Status).Message), Hint: r.tr.Status(m.Status).Hint}
 	switch e := walk.EndingOf(r.tr, m); {
 	case e.Status != account.CheckFailed: // some of it arrived: the code is a warning
-		said = i18n.Said{Message: e.Text, Hint: strings.Join(r.warning(e.Code), "\n")}
+		said = i18n.Message{Message: e.Text, Hint: strings.Join(r.warning(e.Code), "\n")}
 	case e.Code != 0:
 		e := &account.CallError{Kind: account.Refused, Code: m.ErrorCode, Message: m.ErrorMessage}
 		said = r.explained(r.tr.CallError(e), m.ErrorCode)
@@ -123,8 +123,8 @@ func (r sendReporter) undelivered(m account.Message) error {
 }
 
 // explained adds one of Twilio's codes, and its page, to what is said of it.
-func (r sendReporter) explained(said i18n.Said, code int) i18n.Said {
-	return i18n.Said{
+func (r sendReporter) explained(said i18n.Message, code int) i18n.Message {
+	return i18n.Message{
 		Message: r.tr.T("send.error", "title", said.Message, "code", code),
 		Hint:    said.Hint + "\n" + r.tr.TwilioError(code).Link,
 	}

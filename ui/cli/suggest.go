@@ -30,7 +30,7 @@ func checkWord(tr i18n.Printer, root *cobra.Command, word string) error {
 	if _, err := os.Stat(word); !errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	f := &failure{i18n.Said{
+	f := &failure{i18n.Message{
 		Message: tr.T("cli.no-file", "file", typed(word)),
 		Hint:    tr.T("cli.no-file.hint"),
 	}, exitUsage}
@@ -76,7 +76,7 @@ func flagError(tr i18n.Printer, cmd *cobra.Command, err error) error {
 		invalid *pflag.InvalidValueError
 		syntax  *pflag.InvalidSyntaxError
 	)
-	f := &failure{i18n.Said{Hint: tr.T("cli.see-help", "command", cmd.CommandPath())}, exitUsage}
+	f := &failure{i18n.Message{Hint: tr.T("cli.see-help", "command", cmd.CommandPath())}, exitUsage}
 	switch {
 	case errors.As(err, &unknown):
 		flag, right := unknownFlag(cmd, unknown)

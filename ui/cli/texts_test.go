@@ -46,7 +46,7 @@ func TestTextsThatUsersReadAsTyped(t *testing.T) {
 		var out bytes.Buffer
 		env := Env{Out: &out, Err: &bytes.Buffer{}, Getenv: func(string) string { return "" }}
 		exit := Main([]string{"validate", "--json", file}, env)
-		var list struct{ Files []verdict }
+		var list struct{ Files []judgement }
 		if err := json.Unmarshal(out.Bytes(), &list); err != nil {
 			t.Fatal(err)
 		}

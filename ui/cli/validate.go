@@ -124,7 +124,7 @@ func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOption
 		fix: o.fix, write: o.write, json: o.json,
 	}
 	r := newReporter(env, tr, o, list)
-	for v := range inOrder(inputs(o.files), func(in input) reported { return r.put(j.judge(in)) }) {
+	for v := range parallel(inputs(o.files), func(in input) reported { return r.put(j.judge(in)) }) {
 		if ctx.Err() != nil {
 			return interrupted(tr)
 		}

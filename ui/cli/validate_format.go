@@ -16,7 +16,7 @@ import (
 )
 
 // putDiff writes what was or would be mended in a file.
-func putDiff(tr i18n.Printer, p paint, v verdict) string {
+func putDiff(tr i18n.Printer, p paint, v judgement) string {
 	if len(v.diff) == 0 {
 		return ""
 	}
@@ -73,7 +73,7 @@ func harmless(r rune) rune {
 }
 
 // putGitHub writes a verdict as annotations of a pull request.
-func putGitHub(v verdict) string {
+func putGitHub(v judgement) string {
 	var b strings.Builder
 	path := filepath.ToSlash(filepath.Clean(v.File)) // ./FILE is no path of a repository
 	file := gitHubParameter.Replace(strings.Map(harmless, path))

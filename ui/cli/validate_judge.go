@@ -30,7 +30,7 @@ type judge struct {
 const acceptedBy = "1.4.4"
 
 // verdict is what was found out about a file; the tags are those of --json.
-type verdict struct {
+type judgement struct {
 	File       string    `json:"file"`
 	Accepted   bool      `json:"accepted"`
 	AcceptedBy []string  `json:"acceptedBy"`
@@ -54,8 +54,8 @@ type finding struct {
 }
 
 // judge judges one file: as it is or, where it is mended and kept, as it is then.
-func (j judge) judge(in input) verdict {
-	v := verdict{File: in.path, AcceptedBy: []string{}, Problems: []finding{}}
+func (j judge) judge(in input) judgement {
+	v := judgement{File: in.path, AcceptedBy: []string{}, Problems: []finding{}}
 	data, err := in.read(j.env)
 	if err != nil {
 		v.fail(j.tr, err)
@@ -97,7 +97,7 @@ func (j judge) judge(in input) verdict {
 
 // mend mends a document, keeps that if it is told to, and returns what stands in
 // the file after that.
-func (j judge) mend(v *verdict, doc *connector.Document, data []byte) (*connector.Document, error) {
+func (j judge) mend(v *judgement, doc *connector.Document, data []byte) (*connector.Document, error) {
 	fixed, mended := doc.Fix()
 	if fixed == doc {
 		return doc, nil
@@ -120,7 +120,7 @@ func (j judge) mend(v *verdict, doc *connector.Document, data []byte) (*connecto
 }
 
 // add puts a problem of the document into words.
-func (v *verdict) add(tr i18n.Printer, p problem.Problem) {
+func (v *judgement) add(tr i18n.Printer, p problem.Problem) {
 	said := tr.Problem(p)
 	// A problem of the whole file has the place of its beginning.
 	v.Problems = append(v.Problems, finding{
@@ -129,7 +129,7 @@ func (v *verdict) add(tr i18n.Printer, p problem.Problem) {
 }
 
 // fail puts into words why a file could not be read or written.
-func (v *verdict) fail(tr i18n.Printer, err error) {
+func (v *judgement) fail(tr i18n.Printer, err error) {
 	code := problem.Code(export.ReadFailed)
 	var read *export.ReadError
 	var write *export.WriteError
@@ -144,7 +144,7 @@ func (v *verdict) fail(tr i18n.Printer, err error) {
 }
 
 // count counts the problems of a severity.
-func (v verdict) count(s problem.Severity) int {
+func (v judgement) count(s problem.Severity) int {
 	n := 0
 	for _, f := range v.Problems {
 		if f.Severity == s {

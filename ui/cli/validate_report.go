@@ -55,7 +55,7 @@ type reported struct {
 
 // put puts a verdict into the form that is asked for. It changes nothing, so that
 // many can be put at a time.
-func (r *reporter) put(v verdict) reported {
+func (r *reporter) put(v judgement) reported {
 	if v.skipped {
 		return reported{tally: tally{skipped: 1}}
 	}
@@ -135,7 +135,7 @@ func (r *reporter) summary() string {
 }
 
 // putText writes a line a problem, and a hint under it.
-func putText(paint paint, v verdict) string {
+func putText(paint paint, v judgement) string {
 	var b strings.Builder
 	for _, f := range v.Problems {
 		b.WriteString(f.line(paint, f.place(v.File)) + "\n")

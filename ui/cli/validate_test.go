@@ -74,7 +74,7 @@ func TestInputs(t *testing.T) {
 }
 
 func TestGitHubAnnotations(t *testing.T) {
-	v := verdict{File: "a,b: 100%\n.json", Problems: []finding{
+	v := judgement{File: "a,b: 100%\n.json", Problems: []finding{
 		{problem.Error, "one", "", 1, 2, "50% of it,\r\nhere: ::error::", "A hint."},
 		{problem.Warning, "two", "/x", 3, 4, "Odd.", ""},
 		{problem.Info, "three", "", 5, 6, "New.", "Wait."},
@@ -103,7 +103,7 @@ func TestJSONIsTheSameInEveryLanguage(t *testing.T) {
 			t.Errorf("exit code %d", code)
 		}
 		var files struct {
-			Files []verdict
+			Files []judgement
 			ended
 		}
 		if err := json.Unmarshal(out.Bytes(), &files); err != nil {
@@ -138,7 +138,7 @@ func TestJSONIsTheSameInEveryLanguage(t *testing.T) {
 }
 
 func TestColoursOfProblems(t *testing.T) {
-	v := verdict{File: "a\x1b[31m.json", Problems: []finding{{problem.Error, "one", "", 1, 2, "Message.", "Hint."}}}
+	v := judgement{File: "a\x1b[31m.json", Problems: []finding{{problem.Error, "one", "", 1, 2, "Message.", "Hint."}}}
 	for _, test := range []struct {
 		environ []string
 		want    string
@@ -194,7 +194,7 @@ func TestGitHubFileNames(t *testing.T) {
 		"a\x1b[31m b.json": "a\ufffd[31m b.json", "a\u009b\x9b\u202e.json": "a\ufffd\ufffd\ufffd.json",
 		"./two  blanks,\n配置 👩‍💻.json": "two  blanks%2C%0A配置 👩‍💻.json",
 	} {
-		got := putGitHub(verdict{File: name, Problems: []finding{{}}})
+		got := putGitHub(judgement{File: name, Problems: []finding{{}}})
 		if !strings.Contains(got, " file="+want+",line=") {
 			t.Errorf("%q is written %q", name, got)
 		}

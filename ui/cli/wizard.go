@@ -33,9 +33,9 @@ func runWizard(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
 	}
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
-		return &failure{i18n.Said{Message: tr.T("cli.crashed"), Hint: draftHint(tr, kept)}, exitProblem}
+		return &failure{i18n.Message{Message: tr.T("cli.crashed"), Hint: draftHint(tr, kept)}, exitProblem}
 	case errors.Is(err, tea.ErrInterrupted):
-		return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
+		return &failure{i18n.Message{Hint: draftHint(tr, kept)}, exitInterrupted}
 	case err != nil:
 		return &failure{tr.Failure(err), exitProblem}
 	}
@@ -43,7 +43,7 @@ func runWizard(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
 		sayWhatNext(env, setup.WhatNext(tr), tr)
 	}
 	if m.Left && setup.Walk.Saved() == "" {
-		return &failure{i18n.Said{Hint: draftHint(tr, kept)}, exitInterrupted}
+		return &failure{i18n.Message{Hint: draftHint(tr, kept)}, exitInterrupted}
 	}
 	return nil
 }

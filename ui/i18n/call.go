@@ -13,18 +13,18 @@ import (
 // CallError puts into words why a call to Twilio gave no result. Where Twilio
 // named a code, the words are those of TwilioError. Where the call may have been
 // carried out, the hint is about that alone: "try again" would be bad advice.
-func (p Printer) CallError(e *account.CallError) Said {
-	var s Said
+func (p Printer) CallError(e *account.CallError) Message {
+	var s Message
 	if e.Kind == account.Refused && e.Code != 0 && !e.OutcomeUnknown && !e.NotServed() {
 		x := p.TwilioError(e.Code)
-		s = Said{x.Title, p.Join(x.Why, x.Do)}
+		s = Message{x.Title, p.Join(x.Why, x.Do)}
 	} else {
 		s = p.say(callKey(e), callArgs(e))
 	}
 	switch {
 	case e.OutcomeUnknown:
 		unknown := p.say(outcomeKey(e.Effect), nil)
-		s = Said{p.Join(s.Message, unknown.Message), unknown.Hint}
+		s = Message{p.Join(s.Message, unknown.Message), unknown.Hint}
 	case e.RetryAfter > 0:
 		s.Hint = p.Join(s.Hint, p.T("call.retry-after", "n", int(math.Ceil(e.RetryAfter.Seconds()))))
 	}

@@ -11,7 +11,7 @@ import (
 
 // Failure puts an error into words: that of a call to Twilio or to Logto, of
 // reading or writing a file, or any other.
-func (p Printer) Failure(err error) Said {
+func (p Printer) Failure(err error) Message {
 	if said, ok := p.logtoFailure(err); ok {
 		return said
 	}

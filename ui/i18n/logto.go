@@ -13,10 +13,10 @@ import (
 
 // LogtoError puts into words why a call to Logto gave no result. Where an SMS may
 // have been sent, the hint is about that, and about a Twilio that Logto cannot reach.
-func (p Printer) LogtoError(e *logto.CallError) Said {
+func (p Printer) LogtoError(e *logto.CallError) Message {
 	if e.Twilio != nil {
 		said := p.CallError(e.Twilio)
-		return Said{p.T("logto.twilio-refused", "said", said.Message), said.Hint}
+		return Message{p.T("logto.twilio-refused", "said", said.Message), said.Hint}
 	}
 	s := p.say("logto."+string(e.Kind), logtoArgs(e))
 	if e.Kind == logto.InvalidConfig {
@@ -28,7 +28,7 @@ func (p Printer) LogtoError(e *logto.CallError) Said {
 		if e.Kind == logto.TwilioSilent || e.Kind == logto.TimedOut { // Logto waits for Twilio without a limit
 			hint = p.Join(p.say("logto."+string(logto.TwilioSilent), logtoArgs(e)).Hint, hint)
 		}
-		return Said{p.Join(s.Message, unknown.Message), hint}
+		return Message{p.Join(s.Message, unknown.Message), hint}
 	}
 	if logtoSaysMore(e) {
 		s.Hint = p.Join(s.Hint, p.say("call.words", problem.Args{"words": e.Message}).Message)
@@ -61,17 +61,17 @@ func logtoSaysMore(e *logto.CallError) bool {
 }
 
 // LogtoUnfit says why a configuration must not be pushed.
-func (p Printer) LogtoUnfit(e *logto.UnfitError) Said {
+func (p Printer) LogtoUnfit(e *logto.UnfitError) Message {
 	if e.Problem != nil {
 		said := p.Problem(*e.Problem)
-		return Said{printable(e.Path) + ": " + said.Message, said.Hint}
+		return Message{printable(e.Path) + ": " + said.Message, said.Hint}
 	}
 	return p.say("logto.unfit."+string(e.Reason), problem.Args{"path": e.Path, "variable": connector.TokenVariable})
 }
 
 // PushResult says how a push ended and, where it did not end well, why: err is
 // what Push returned with r.
-func (p Printer) PushResult(r logto.Result, err error) Said {
+func (p Printer) PushResult(r logto.Result, err error) Message {
 	key := "logto.outcome." + string(r.Outcome)
 	if r.Outcome == logto.Unknown && r.Looked {
 		key = "logto.outcome.absent"
@@ -85,7 +85,7 @@ func (p Printer) PushResult(r logto.Result, err error) Said {
 	if hint == "" {
 		hint = why.Hint
 	}
-	return Said{p.Join(why.Message, said.Message), hint}
+	return Message{p.Join(why.Message, said.Message), hint}
 }
 
 // LogtoConnector names a connector: by its provider and its id.
@@ -123,7 +123,7 @@ func where(c logto.Change) string {
 }
 
 // logtoFailure puts an error of connector/logto into words; false for any other.
-func (p Printer) logtoFailure(err error) (Said, bool) {
+func (p Printer) logtoFailure(err error) (Message, bool) {
 	var call *logto.CallError
 	var unfit *logto.UnfitError
 	switch {
@@ -134,5 +134,5 @@ func (p Printer) logtoFailure(err error) (Said, bool) {
 	case errors.Is(err, logto.ErrChangedMeanwhile):
 		return p.say("logto.changed-meanwhile", nil), true
 	}
-	return Said{}, false
+	return Message{}, false
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // whole fails where something is not said, or said with a hole.
-func whole(t *testing.T, what any, l Lang, s Said) {
+func whole(t *testing.T, what any, l Lang, s Message) {
 	t.Helper()
 	if s.Message == "" || s.Hint == "" || hole.MatchString(s.Message+s.Hint) && what != logto.TokenPlaceholder || strings.Contains(s.Message+s.Hint, "⟦") {
 		t.Errorf("%+v is in %s %+v", what, l, s)
@@ -66,28 +66,28 @@ func TestLogtoFailures(t *testing.T) {
 	p := In(English)
 	const unfit = "The connector of this Logto does not accept the configuration."
 	for name, tt := range map[string]struct {
-		got, want Said
+		got, want Message
 	}{
 		"canceled": {p.PushResult(logto.Result{Outcome: logto.Unknown}, canceled),
-			Said{logtoTexts["logto.outcome.unknown"].en, logtoTexts["logto.outcome.unknown.hint"].en}},
-		"a lost SMS": {p.Failure(lost), Said{"x.logto.app did not answer in time. The SMS may or may not have been sent.",
+			Message{logtoTexts["logto.outcome.unknown"].en, logtoTexts["logto.outcome.unknown.hint"].en}},
+		"a lost SMS": {p.Failure(lost), Message{"x.logto.app did not answer in time. The SMS may or may not have been sent.",
 			logtoTexts["logto.twilio-silent.hint"].en + " " + callTexts["call.outcome-unknown.message-sent.hint"].en}},
-		"Twilio out of reach": {p.Failure(silent), Said{"Logto got no answer from Twilio (HTTP 500). The SMS may or may not have been sent.",
+		"Twilio out of reach": {p.Failure(silent), Message{"Logto got no answer from Twilio (HTTP 500). The SMS may or may not have been sent.",
 			logtoTexts["logto.twilio-silent.hint"].en + " " + callTexts["call.outcome-unknown.message-sent.hint"].en}},
-		"a page instead": {p.Failure(page), Said{"The response from x.logto.app does not look like one from Logto (HTTP 200). The SMS may or may not have been sent.",
+		"a page instead": {p.Failure(page), Message{"The response from x.logto.app does not look like one from Logto (HTTP 200). The SMS may or may not have been sent.",
 			callTexts["call.outcome-unknown.message-sent.hint"].en}},
 		"not storable": {p.Failure(&logto.UnfitError{Path: "/n\x1b", Problem: &problem.Problem{Code: problem.HugeNumber}}),
-			Said{`/n\u001b: ` + p.T("problem.huge-number"), p.T("problem.huge-number.hint")}},
-		"another API": {p.Failure(audience), Said{
+			Message{`/n\u001b: ` + p.T("problem.huge-number"), p.T("problem.huge-number.hint")}},
+		"another API": {p.Failure(audience), Message{
 			"x.logto.app did not accept the access token: it is for https://api.example.com, which is not the Management API of this Logto (HTTP 401).",
 			logtoTexts["logto.wrong-audience.hint"].en}},
-		"of another kind": {p.Failure(refused), Said{"x.logto.app refused the request (HTTP 418).",
+		"of another kind": {p.Failure(refused), Message{"x.logto.app refused the request (HTTP 418).",
 			logtoTexts["logto.refused.hint"].en + ` Reported: Odd\u000a{host}`}},
 		"invalid": {p.PushResult(logto.Result{Outcome: logto.Unchanged}, invalid),
-			Said{unfit + " Nothing was changed in Logto.", logtoTexts["logto.invalid-config.hint"].en}},
-		"invalid, with issues": {p.Failure(listed), Said{unfit + ` a: Required, b: \u001b[31mRequired`, logtoTexts["logto.invalid-config.hint"].en}},
-		"elsewhere":            {p.Failure(redirected), Said{"x.logto.app redirects to another address: https://y.logto.app.", logtoTexts["logto.redirected.hint"].en}},
-		"of Twilio's": {p.Failure(twilio), Said{"Logto asked Twilio to send the message. " + p.TwilioError(21610).Title,
+			Message{unfit + " Nothing was changed in Logto.", logtoTexts["logto.invalid-config.hint"].en}},
+		"invalid, with issues": {p.Failure(listed), Message{unfit + ` a: Required, b: \u001b[31mRequired`, logtoTexts["logto.invalid-config.hint"].en}},
+		"elsewhere":            {p.Failure(redirected), Message{"x.logto.app redirects to another address: https://y.logto.app.", logtoTexts["logto.redirected.hint"].en}},
+		"of Twilio's": {p.Failure(twilio), Message{"Logto asked Twilio to send the message. " + p.TwilioError(21610).Title,
 			p.TwilioError(21610).Why + " " + p.TwilioError(21610).Do}},
 	} {
 		if tt.got != tt.want {

@@ -11,10 +11,10 @@ import (
 )
 
 // Said is something put into words: what is, and what can be done about it.
-type Said struct{ Message, Hint string }
+type Message struct{ Message, Hint string }
 
 // Problem puts a problem of a configuration into words.
-func (p Printer) Problem(pr problem.Problem) Said {
+func (p Printer) Problem(pr problem.Problem) Message {
 	s := p.say("problem."+string(pr.Code), pr.Args)
 	if extra, ok := pr.Args["extra"].(int); ok && extra > 0 {
 		s.Hint = p.Join(s.Hint, p.T("segments.fewer", "fewer", pr.Args["fewer"], "segments", pr.Args["segments"]))
@@ -27,32 +27,32 @@ func (p Printer) Problem(pr problem.Problem) Said {
 
 // InGeneral is the sentence of a key and its hint, which may be missing, with an
 // ellipsis wherever they name what is in a file or an account.
-func (p Printer) InGeneral(key string) Said {
+func (p Printer) InGeneral(key string) Message {
 	anything := func(string) (string, bool) { return "…", true }
 	hint, _ := find(key + ".hint")
-	return Said{fill(p.sentence(key), anything), fill(hint.in(p.lang), anything)}
+	return Message{fill(p.sentence(key), anything), fill(hint.in(p.lang), anything)}
 }
 
 // Check puts a check into words, those of Twilio's answer among them.
-func (p Printer) Check(c account.Check) Said {
+func (p Printer) Check(c account.Check) Message {
 	s := p.say("check."+string(c.Code), c.Args)
 	if c.Err == nil {
 		return s
 	}
 	why := p.CallError(c.Err)
-	return Said{p.Join(s.Message, why.Message), p.Join(why.Hint, s.Hint)}
+	return Message{p.Join(s.Message, why.Message), p.Join(why.Hint, s.Hint)}
 }
 
 // say fills the sentence of a key and its hint, which may be missing. The
 // arguments are from files and networks, so that what a terminal would obey is
 // taken out of them.
-func (p Printer) say(key string, args problem.Args) Said {
+func (p Printer) say(key string, args problem.Args) Message {
 	value := func(name string) (string, bool) {
 		v, ok := args[name]
 		return printable(p.written(v)), ok
 	}
 	hint, _ := find(key + ".hint")
-	return Said{fill(p.sentence(key), value), fill(hint.in(p.lang), value)}
+	return Message{fill(p.sentence(key), value), fill(hint.in(p.lang), value)}
 }
 
 // written writes an argument, a list with the commas of the language.

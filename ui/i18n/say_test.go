@@ -44,10 +44,10 @@ func TestListsAreWrittenAsTheLanguageDoes(t *testing.T) {
 
 func TestUnknownCodesAreSeen(t *testing.T) {
 	p := In(English)
-	if got := p.Problem(problem.Problem{Code: "no-such"}); got != (Said{"⟦problem.no-such⟧", ""}) {
+	if got := p.Problem(problem.Problem{Code: "no-such"}); got != (Message{"⟦problem.no-such⟧", ""}) {
 		t.Errorf("an unknown problem is %+v", got)
 	}
-	if got := p.Check(account.Check{Code: "no-such"}); got != (Said{"⟦check.no-such⟧", ""}) {
+	if got := p.Check(account.Check{Code: "no-such"}); got != (Message{"⟦check.no-such⟧", ""}) {
 		t.Errorf("an unknown check is %+v", got)
 	}
 }
@@ -65,7 +65,7 @@ func TestStatus(t *testing.T) {
 			}
 		}
 	}
-	if got := In(Chinese).Status("new\x1b"); got != (Said{`new\u001b`, ""}) {
+	if got := In(Chinese).Status("new\x1b"); got != (Message{`new\u001b`, ""}) {
 		t.Errorf("an unknown status is %+v", got)
 	}
 	if n := len(statusTexts); n != 2*len(known) {
@@ -97,54 +97,54 @@ func TestCallError(t *testing.T) {
 	x, busy := In(English).TwilioError(20003), In(English).TwilioError(20429)
 	for name, c := range map[string]struct {
 		err  account.CallError
-		want Said
+		want Message
 	}{
 		"a code that is explained": {
 			account.CallError{Kind: account.Refused, Code: 20003, HTTPStatus: 401, Message: "Authenticate"},
-			Said{x.Title, x.Why + " " + x.Do},
+			Message{x.Title, x.Why + " " + x.Do},
 		},
 		"a code that is not": {
 			account.CallError{Kind: account.Refused, Code: 12345, HTTPStatus: 400, Message: "Odd {host}\n"},
-			Said{"Twilio reported error 12345", unknownError.why.en + " " +
+			Message{"Twilio reported error 12345", unknownError.why.en + " " +
 				"Look 12345 up in Twilio's error dictionary, which lists causes and solutions for every code. " +
 				`Reported: Odd {host}\u000a`},
 		},
 		"a status alone": {
 			account.CallError{Kind: account.Refused, HTTPStatus: 503},
-			Said{"Twilio could not handle the request (HTTP 503).", callTexts["call.refused.5xx.hint"].en},
+			Message{"Twilio could not handle the request (HTTP 503).", callTexts["call.refused.5xx.hint"].en},
 		},
 		"a page of HTML": {
 			account.CallError{Kind: account.Unintelligible, HTTPStatus: 502, Host: "api.twilio.com", Message: "invalid character '<'"},
-			Said{"api.twilio.com sent an unexpected response (HTTP 502).", callTexts["call.unintelligible.status.hint"].en},
+			Message{"api.twilio.com sent an unexpected response (HTTP 502).", callTexts["call.unintelligible.status.hint"].en},
 		},
 		"the transport's reason": {
 			account.CallError{Kind: account.Unreachable, Host: "api.twilio.com", Message: "no such host"},
-			Said{"api.twilio.com could not be reached.", callTexts["call.unreachable.hint"].en + " Reported: no such host"},
+			Message{"api.twilio.com could not be reached.", callTexts["call.unreachable.hint"].en + " Reported: no such host"},
 		},
 		"a status that is repeated": {
 			account.CallError{Kind: account.Refused, HTTPStatus: 404, Message: "404 Not Found"},
-			Said{"Twilio did not find this in the account (HTTP 404).", callTexts["call.refused.404.hint"].en},
+			Message{"Twilio did not find this in the account (HTTP 404).", callTexts["call.refused.404.hint"].en},
 		},
 		"a connection that broke after the request": {
 			account.CallError{Kind: account.Unreachable, Host: "api.twilio.com", Message: "EOF", OutcomeUnknown: true, Effect: account.MessageSent},
-			Said{"The connection to api.twilio.com was lost. The SMS may or may not have been sent.",
+			Message{"The connection to api.twilio.com was lost. The SMS may or may not have been sent.",
 				callTexts["call.outcome-unknown.message-sent.hint"].en + " Reported: EOF"},
 		},
 		"no host": {
 			account.CallError{Kind: account.CallCanceled},
-			Said{"The request to Twilio was canceled.", callTexts["call.canceled.hint"].en},
+			Message{"The request to Twilio was canceled.", callTexts["call.canceled.hint"].en},
 		},
 		"an answer that was lost": {
 			account.CallError{Kind: account.TimedOut, Host: "api.twilio.com", OutcomeUnknown: true, Effect: account.MessageSent},
-			Said{"api.twilio.com did not answer in time. The SMS may or may not have been sent.", callTexts["call.outcome-unknown.message-sent.hint"].en},
+			Message{"api.twilio.com did not answer in time. The SMS may or may not have been sent.", callTexts["call.outcome-unknown.message-sent.hint"].en},
 		},
 		"an error of Twilio's after which nobody knows": {
 			account.CallError{Kind: account.Refused, Code: 20500, HTTPStatus: 500, OutcomeUnknown: true, Effect: account.MessageSent},
-			Said{"Twilio could not handle the request (HTTP 500). The SMS may or may not have been sent.", callTexts["call.outcome-unknown.message-sent.hint"].en},
+			Message{"Twilio could not handle the request (HTTP 500). The SMS may or may not have been sent.", callTexts["call.outcome-unknown.message-sent.hint"].en},
 		},
 		"a pause that was asked for": {
 			account.CallError{Kind: account.Refused, Code: 20429, HTTPStatus: 429, RetryAfter: 1500 * time.Millisecond},
-			Said{busy.Title, busy.Why + " " + busy.Do + " Twilio asks you to wait 2 seconds."},
+			Message{busy.Title, busy.Why + " " + busy.Do + " Twilio asks you to wait 2 seconds."},
 		},
 	} {
 		if got := In(English).CallError(&c.err); got != c.want {

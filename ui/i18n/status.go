@@ -7,14 +7,14 @@ import (
 // Status puts the status of a message into words, for a timeline: Message is a
 // label of a word or two, Hint a sentence on what it means. A status that
 // Twilio invents later is shown as Twilio writes it, without a sentence.
-func (p Printer) Status(s account.MessageStatus) Said {
+func (p Printer) Status(s account.MessageStatus) Message {
 	key := "status." + string(s)
 	label, ok := find(key)
 	if !ok {
-		return Said{Message: printable(string(s))}
+		return Message{Message: printable(string(s))}
 	}
 	about, _ := find(key + ".about")
-	return Said{label.in(p.lang), about.in(p.lang)}
+	return Message{label.in(p.lang), about.in(p.lang)}
 }
 
 // statusTexts has "status.STATUS", a label, and "status.STATUS.about", what it

@@ -177,7 +177,7 @@ func TestSaveElsewhere(t *testing.T) {
 
 // Every form is written as the wizard writes it.
 func TestForms(t *testing.T) {
-	for i, f := range export.Forms() {
+	for i, f := range export.Formats() {
 		o, _ := setup(t, i18n.English)
 		signedIn(&o)
 		path := filepath.Join(o.Dir, f.File)

@@ -108,7 +108,7 @@ func (x *shopping) find() error {
 		x.sayFailure(r.err)
 		return errBack
 	case len(r.value) == 0:
-		x.sayStatus(warns, i18n.Said{Message: walk.NothingText(x.tr, x.country, x.search)})
+		x.sayStatus(warns, i18n.Message{Message: walk.NothingText(x.tr, x.country, x.search)})
 		return errBack
 	}
 	x.offers, x.searched = r.value, x.search
@@ -201,7 +201,7 @@ func (x *shopping) afterPurchase(p walk.Purchase) (choice string, err error) {
 	switch text := walk.PurchaseText(x.tr, p); {
 	case text == "":
 	case p.Unsure():
-		x.sayStatus(warns, i18n.Said{Message: text})
+		x.sayStatus(warns, i18n.Message{Message: text})
 	default:
 		x.say(text)
 	}

@@ -61,8 +61,8 @@ func (s *session) host() error {
 func (s *session) checkCredentials() error {
 	for !s.Walk.Checked() {
 		client := s.Client()
-		r, err := call(s, s.tr.T("credentials.checking"), func(ctx context.Context) (walk.Holder, error) {
-			return walk.AskHolder(ctx, client)
+		r, err := call(s, s.tr.T("credentials.checking"), func(ctx context.Context) (walk.Owner, error) {
+			return walk.AskOwner(ctx, client)
 		})
 		if err != nil {
 			return err

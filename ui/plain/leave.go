@@ -26,7 +26,7 @@ func (s *session) keepDraft() {
 	}
 	s.serial++
 	if err := s.Drafts.Save(s.serial, s.Walk.Draft()); err != nil {
-		s.sayStatus(warns, i18n.Said{Message: s.tr.T("draft.not-kept")})
+		s.sayStatus(warns, i18n.Message{Message: s.tr.T("draft.not-kept")})
 	}
 }
 

@@ -138,7 +138,7 @@ func (s *session) place(n account.PhoneNumber, from, to string) (placed bool, er
 		p := r.value
 		w.NotePlacement(p)
 		if p.Done() {
-			s.sayStatus(fine, i18n.Said{Message: s.tr.T("numbers.added", "number", n.Number, "service", w.NameOf(p.To))})
+			s.sayStatus(fine, i18n.Message{Message: s.tr.T("numbers.added", "number", n.Number, "service", w.NameOf(p.To))})
 			return true, nil
 		}
 		s.sayPlacement(p, n.Number)
@@ -167,9 +167,9 @@ func (s *session) sayPlacement(p walk.Placement, number string) {
 	case p.Err != nil:
 		s.sayFailure(p.Err)
 	case known:
-		s.sayStatus(warns, i18n.Said{Message: s.tr.T("numbers.not-there")})
+		s.sayStatus(warns, i18n.Message{Message: s.tr.T("numbers.not-there")})
 	}
 	if known && in == "" && p.From != "" {
-		s.sayStatus(warns, i18n.Said{Message: s.tr.T("numbers.between", "number", number)})
+		s.sayStatus(warns, i18n.Message{Message: s.tr.T("numbers.between", "number", number)})
 	}
 }

@@ -83,7 +83,7 @@ func (s *session) sayPlan(lines []walk.PlanLine) {
 	for _, l := range lines {
 		switch {
 		case l.Warns:
-			s.sayStatus(warns, i18n.Said{Message: l.Text})
+			s.sayStatus(warns, i18n.Message{Message: l.Text})
 		case l.Change == logto.Added:
 			s.sayWhole(s.tr.T("plain.added", "line", l.Text))
 		case l.Change == logto.Removed:
@@ -127,7 +127,7 @@ func (s *session) sayPushed(plan logto.Plan, r reply[logto.Result]) {
 	}
 	s.sayStatus(fails, said)
 	if r.value.Outcome == logto.Different {
-		s.sayPlan(walk.ChangeText(s.tr, r.value.Changes(plan.Wanted)))
+		s.sayPlan(walk.ChangeText(s.tr, r.value.Changes(plan.Desired)))
 	}
 }
 
@@ -141,13 +141,13 @@ func (s *session) afterPush(client walk.Logto, plan logto.Plan, r reply[logto.Re
 		}
 		number := s.Walk.TestNumber
 		sent, err := call(s, s.tr.T("push.testing", "host", client.Host(), "number", number), func(ctx context.Context) (struct{}, error) {
-			return struct{}{}, client.Test(ctx, plan.Wanted, number)
+			return struct{}{}, client.Test(ctx, plan.Desired, number)
 		})
 		if err != nil {
 			return false, err
 		}
 		if tested = walk.LogtoTestOf(sent.err) != walk.TestRefused; sent.err == nil {
-			s.sayStatus(fine, i18n.Said{Message: s.tr.T("push.test-sent", "number", number)})
+			s.sayStatus(fine, i18n.Message{Message: s.tr.T("push.test-sent", "number", number)})
 			continue
 		}
 		s.sayFailure(sent.err)

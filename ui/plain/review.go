@@ -39,7 +39,7 @@ func (s *session) review() (move, error) {
 		}
 	}
 	if len(v.Findings)+len(v.Problems) == 0 {
-		s.sayStatus(fine, i18n.Said{Message: s.tr.T("review.no-problems")})
+		s.sayStatus(fine, i18n.Message{Message: s.tr.T("review.no-problems")})
 	}
 	return s.afterReview(l, leads)
 }
@@ -67,5 +67,5 @@ func (s *session) afterReview(l *list, leads []move) (move, error) {
 
 // sayVerdict says what Logto says of a configuration.
 func (s *session) sayVerdict(v account.CheckStatus, text string) {
-	s.sayStatus(status(v), i18n.Said{Message: text})
+	s.sayStatus(status(v), i18n.Message{Message: text})
 }

@@ -13,7 +13,7 @@ import (
 func (s *session) save() (move, error) {
 	s.say(s.tr.T("title.save"))
 	if !s.Walk.Verdict.Accepted {
-		s.sayStatus(warns, i18n.Said{Message: s.tr.T("save.not-accepted")})
+		s.sayStatus(warns, i18n.Message{Message: s.tr.T("save.not-accepted")})
 	}
 	for {
 		if err := sequence(s.askForm, s.askTarget, s.write); err != nil {
@@ -27,17 +27,17 @@ func (s *session) save() (move, error) {
 
 // askForm asks for the form.
 func (s *session) askForm() error {
-	l := &list{label: s.tr.T("save.form")}
-	for i, f := range export.Forms() {
-		name := s.tr.T("form." + f.Name)
-		l.rows = append(l.rows, row{label: s.tr.T("plain.in", "place", name, "what", s.tr.T("form."+f.Name+".about")), name: name})
-		if f.Name == s.Walk.SaveForm().Name {
+	l := &list{label: s.tr.T("save.format")}
+	for i, f := range export.Formats() {
+		name := s.tr.T("format." + f.Name)
+		l.rows = append(l.rows, row{label: s.tr.T("plain.in", "place", name, "what", s.tr.T("format."+f.Name+".about")), name: name})
+		if f.Name == s.Walk.SaveFormat().Name {
 			l.usual = i
 		}
 	}
 	i, err := s.pick(l)
 	if err == nil {
-		s.Walk.ChooseForm(export.Forms()[i].Name)
+		s.Walk.ChooseFormat(export.Formats()[i].Name)
 	}
 	return err
 }
@@ -52,7 +52,7 @@ func (s *session) askTarget() error {
 // write looks at the place, asks where a file would be changed, and writes. What
 // does not work is said, and leads back to the file.
 func (s *session) write() error {
-	form := s.Walk.SaveForm()
+	form := s.Walk.SaveFormat()
 	doc, path := s.Document(form), s.Expand(s.Walk.Target)
 	r, err := call(s, s.tr.T("save.looking"), func(context.Context) (walk.Saving, error) {
 		return walk.Prepare(form, doc, path, s.Read, func(key string) string { return s.tr.T("script." + key) })
@@ -101,7 +101,7 @@ func (s *session) sayChanges(x walk.Saving) {
 	for _, f := range x.Overwrites() {
 		s.say("", s.tr.T("save.changes", "file", s.Place(f.Path)))
 		if key := f.TokenKey(); key != "" {
-			s.sayStatus(warns, i18n.Said{Message: s.tr.T(key)})
+			s.sayStatus(warns, i18n.Message{Message: s.tr.T(key)})
 		}
 		if f.Diff == nil {
 			s.say(s.tr.T("save.replaced", "file", s.Place(f.Path)))
@@ -133,10 +133,10 @@ func (s *session) whatNext() {
 	next := s.WhatNext(s.tr)
 	s.say("", s.tr.T("save.saved.title"))
 	for _, what := range next.Done {
-		s.sayStatus(fine, i18n.Said{Message: what})
+		s.sayStatus(fine, i18n.Message{Message: what})
 	}
 	for _, warning := range next.Warnings {
-		s.sayStatus(warns, i18n.Said{Message: warning})
+		s.sayStatus(warns, i18n.Message{Message: warning})
 	}
 	s.say("", s.tr.T("save.next"))
 	for i, step := range next.Steps {

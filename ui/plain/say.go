@@ -91,7 +91,7 @@ func (s *session) print(text string) {
 }
 
 // sayStatus says a sentence with what it is, and under it what can be done.
-func (s *session) sayStatus(kind string, said i18n.Said) {
+func (s *session) sayStatus(kind string, said i18n.Message) {
 	s.say(s.tr.T(kind, "message", said.Message))
 	if said.Hint != "" {
 		s.say(said.Hint)

@@ -125,7 +125,7 @@ func (s *session) askToSend() (bool, error) {
 func (s *session) sendTest() (m move, again bool, err error) {
 	out, ok := s.Walk.TestMessage()
 	if !ok {
-		s.sayStatus(fails, i18n.Said{Message: s.tr.T("test.no-template")})
+		s.sayStatus(fails, i18n.Message{Message: s.tr.T("test.no-template")})
 		return s.afterTest(false, nil)
 	}
 	s.say("", s.tr.T("test.to", "to", out.To), out.Body)
@@ -168,7 +168,7 @@ func (s *session) outcome(err error) (lost bool, why error) {
 // with that.
 func (s *session) sayEnding(e walk.Ending) {
 	if e.Text != "" {
-		s.sayStatus(status(e.Status), i18n.Said{Message: e.Text})
+		s.sayStatus(status(e.Status), i18n.Message{Message: e.Text})
 	}
 	switch {
 	case e.Code == 0:
@@ -182,7 +182,7 @@ func (s *session) sayEnding(e walk.Ending) {
 // explain says what one of Twilio's error codes means and what to do.
 func (s *session) explain(kind string, code int) {
 	e := s.tr.TwilioError(code)
-	s.sayStatus(kind, i18n.Said{Message: s.tr.T("test.error", "title", e.Title, "code", code), Hint: e.Why})
+	s.sayStatus(kind, i18n.Message{Message: s.tr.T("test.error", "title", e.Title, "code", code), Hint: e.Why})
 	s.say(e.Do)
 	s.sayWhole(e.Link)
 }

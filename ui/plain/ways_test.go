@@ -67,16 +67,16 @@ func TestBackAtTheFirstQuestion(t *testing.T) {
 
 // Another form is asked for, and the file, before anything is written again.
 func TestAnotherForm(t *testing.T) {
-	forms := export.Forms()
-	env := slices.IndexFunc(forms, func(f export.Form) bool { return f.Name == "env" })
+	forms := export.Formats()
+	env := slices.IndexFunc(forms, func(f export.Format) bool { return f.Name == "env" })
 	for _, again := range []string{"save it", "<"} {
 		o, _ := setup(t, i18n.English)
-		r := answers(t, o, append(straight[:len(straight)-1:len(straight)-1], again, english.T("form.env"), "mine.env", "finish")...)
+		r := answers(t, o, append(straight[:len(straight)-1:len(straight)-1], again, english.T("format.env"), "mine.env", "finish")...)
 		if r.err != nil {
 			t.Fatalf("%v\n%s", r.err, r.out)
 		}
-		if _, err := os.Stat(filepath.Join(o.Dir, "mine.env")); err != nil || o.Walk.SavedForm != forms[env].Name {
-			t.Errorf("%v, saved as %s", err, o.Walk.SavedForm)
+		if _, err := os.Stat(filepath.Join(o.Dir, "mine.env")); err != nil || o.Walk.SavedFormat != forms[env].Name {
+			t.Errorf("%v, saved as %s", err, o.Walk.SavedFormat)
 		}
 		if n := strings.Count(r.out, english.T("save.saved.title")+"\n"); n != 2 {
 			t.Errorf("saved %d times:\n%s", n, r.out)

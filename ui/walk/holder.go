@@ -7,18 +7,18 @@ import (
 )
 
 // Holder is whose the credentials are.
-type Holder struct {
+type Owner struct {
 	Account account.Account
 	Balance *account.Balance // nil where Twilio did not say: that keeps nobody from going on
 }
 
 // AskHolder fetches the account, and its balance. The error is that of Account.
-func AskHolder(ctx context.Context, t Twilio) (Holder, error) {
+func AskOwner(ctx context.Context, t Twilio) (Owner, error) {
 	account, err := t.Account(ctx)
 	if err != nil {
-		return Holder{}, err
+		return Owner{}, err
 	}
-	h := Holder{Account: account}
+	h := Owner{Account: account}
 	if b, err := t.Balance(ctx); err == nil {
 		h.Balance = &b
 	}

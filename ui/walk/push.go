@@ -32,17 +32,17 @@ func PlanText(p i18n.Printer, host string, plan logto.Plan) []PlanLine {
 	say := func(warns bool, key string, args ...any) {
 		lines = append(lines, PlanLine{Warns: warns, Text: p.T(key, args...)})
 	}
-	twilio, ok := plan.There.Twilio()
+	twilio, ok := plan.State.Twilio()
 	switch {
-	case plan.There.Hidden != "":
-		say(true, "logto."+string(plan.There.Hidden))
+	case plan.State.Hidden != "":
+		say(true, "logto."+string(plan.State.Hidden))
 		say(true, "push.there-hidden", "host", host)
-		say(false, "logto."+string(plan.There.Hidden)+".hint")
-	case plan.There.Several:
+		say(false, "logto."+string(plan.State.Hidden)+".hint")
+	case plan.State.Several:
 		say(true, "push.there-several", "host", host)
 	case ok:
 		say(false, "push.there", "host", host, "connector", p.LogtoConnector(twilio))
-	case len(plan.There.SMS) == 0:
+	case len(plan.State.SMS) == 0:
 		say(false, "push.there-none", "host", host)
 	}
 	for _, c := range plan.Deletes {
@@ -72,7 +72,7 @@ func ChangeText(p i18n.Printer, changes []logto.Change) []PlanLine {
 // usual answer: only where nothing that Logto has is replaced or deleted.
 func PushQuestion(plan logto.Plan) (key string, usual bool) {
 	switch {
-	case plan.There.Hidden != "":
+	case plan.State.Hidden != "":
 		return "push.ask-hidden", false
 	case plan.Destroys():
 		return "push.ask-delete", false

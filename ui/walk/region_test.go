@@ -104,13 +104,13 @@ func TestRegionIsFoundAndKept(t *testing.T) {
 	s := Setup{Walk: w, Connect: func(sid, token string, host *string) Twilio {
 		return twilio.New(sid, token, twilio.Options{Host: host, Transport: sim})
 	}}
-	_, err := AskHolder(t.Context(), s.Client())
+	_, err := AskOwner(t.Context(), s.Client())
 	if !badCredentials(err) {
 		t.Fatalf("in the US: %v", err)
 	}
 	w.SetHost(connector.IrelandHost)
 	before := len(sim.Requests())
-	h, err := AskHolder(t.Context(), s.Client())
+	h, err := AskOwner(t.Context(), s.Client())
 	if err != nil || h.Account.FriendlyName == "" || h.Balance == nil {
 		t.Fatalf("in Ireland: %+v, %v", h, err)
 	}

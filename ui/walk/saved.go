@@ -13,9 +13,9 @@ import (
 )
 
 // SaveIntroKey is the key of the sentence on what becomes of the auth token in the
-// form that was chosen.
+// format that was chosen.
 func (w *Walk) SaveIntroKey() string {
-	f := w.SaveForm()
+	f := w.SaveFormat()
 	switch {
 	case f.Token && !f.NeedsToken() && w.AuthToken == connector.TokenVariable:
 		return "intro.save-variable"
@@ -35,7 +35,7 @@ type Confirmation struct {
 
 // Confirm is what has to be asked before a configuration is saved; false where
 // nothing has. Another's file wants a yes that is not the usual answer, and so does
-// one that Logto would refuse, that another form takes the place of, or that was
+// one that Logto would refuse, that another format takes the place of, or that was
 // without a secret.
 func (s *Setup) Confirm(p i18n.Printer, x Saving) (Confirmation, bool) {
 	w, overwrites := s.Walk, x.Overwrites()
@@ -49,7 +49,7 @@ func (s *Setup) Confirm(p i18n.Printer, x Saving) (Confirmation, bool) {
 		c.Question = p.T("save.overwrite-both", "file", s.Place(overwrites[0].Path), "beside", s.Place(overwrites[1].Path))
 	}
 	for _, f := range overwrites {
-		own := f.Path == w.Opened && x.Form.Name == "json" || x.Form.Name == w.SavedForm && slices.Contains(w.SavedFiles, f.Path)
+		own := f.Path == w.Opened && x.Format.Name == "json" || x.Format.Name == w.SavedFormat && slices.Contains(w.SavedFiles, f.Path)
 		c.Usual = c.Usual && own && !f.Filled
 	}
 	return c, len(overwrites) > 0 || !w.Verdict.Accepted
@@ -95,7 +95,7 @@ func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
 	case export.GitUnknown: // no answer is not a good one
 		n.Warnings = append(n.Warnings, p.T("save.git-unknown", "file", secret))
 	}
-	if w.SavedForm == "json" && w.Result().Wrapped {
+	if w.SavedFormat == "json" && w.Result().Wrapped {
 		n.Warnings = append(n.Warnings, p.T("save.wrapped"))
 	}
 	if s.Demo {
@@ -105,19 +105,19 @@ func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
 	return n
 }
 
-// nextKey is the key of the sentences, one a line, on what comes next. Of the forms
+// nextKey is the key of the sentences, one a line, on what comes next. Of the formats
 // that are a way into Logto, nothing but the end is left after a push.
 func (w *Walk) nextKey() string {
-	if w.SavedForm == "json" && w.AuthToken == connector.TokenVariable && w.Pushed == "" {
+	if w.SavedFormat == "json" && w.AuthToken == connector.TokenVariable && w.Pushed == "" {
 		return "save.next.variable"
 	}
-	switch w.SavedForm {
+	switch w.SavedFormat {
 	case "json", "logto-api", "curl":
 		if w.Pushed != "" {
 			return "save.next.pushed"
 		}
 	}
-	return "save.next." + w.SavedForm
+	return "save.next." + w.SavedFormat
 }
 
 // repeat is the command line that writes the same files. It is "" where none does:
@@ -127,7 +127,7 @@ func (w *Walk) repeat(place func(string) string) string {
 	if !bytes.Equal(export.JSON(w.Result()), export.JSON(connector.NewDocument(config))) {
 		return ""
 	}
-	if w.SavedForm == "json" {
+	if w.SavedFormat == "json" {
 		if config.AuthToken == connector.TokenVariable { // generate would put the token in
 			return ""
 		}
@@ -139,5 +139,5 @@ func (w *Walk) repeat(place func(string) string) string {
 		return ""
 	}
 	return export.ShellLine(words) + " | " +
-		export.ShellLine([]string{"logto-twilio", "export", "-", "--format", w.SavedForm, "-o", file})
+		export.ShellLine([]string{"logto-twilio", "export", "-", "--format", w.SavedFormat, "-o", file})
 }

@@ -18,11 +18,11 @@ import (
 
 var english = i18n.In(i18n.English)
 
-// saved is a walk that was saved in a form, in a folder of its own.
-func saved(t *testing.T, form string) *Setup {
+// saved is a walk that was saved in a format, in a folder of its own.
+func saved(t *testing.T, format string) *Setup {
 	t.Helper()
 	s := &Setup{Walk: complete(), Dir: t.TempDir()}
-	s.Walk.ChooseForm(form)
+	s.Walk.ChooseFormat(format)
 	x := prepared(t, s)
 	if err := x.Write(t.Context()); err != nil {
 		t.Fatal(err)
@@ -33,7 +33,7 @@ func saved(t *testing.T, form string) *Setup {
 
 func prepared(t *testing.T, s *Setup) Saving {
 	t.Helper()
-	x, err := Prepare(s.Walk.SaveForm(), s.Walk.Result(), filepath.Join(s.Dir, s.Walk.SaveForm().File), export.Read, say)
+	x, err := Prepare(s.Walk.SaveFormat(), s.Walk.Result(), filepath.Join(s.Dir, s.Walk.SaveFormat().File), export.Read, say)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,23 +73,23 @@ func TestConfirm(t *testing.T) {
 	}
 }
 
-// A push ends what is to be done for the forms that are a way into Logto, and not
+// A push ends what is to be done for the formats that are a way into Logto, and not
 // for the others.
 func TestWhatNext(t *testing.T) {
-	for _, form := range export.Forms() {
-		s := saved(t, form.Name)
+	for _, format := range export.Formats() {
+		s := saved(t, format.Name)
 		before := s.WhatNext(english)
 		s.Walk.NotePush("t.logto.app", logto.Plan{}, logto.Result{Outcome: logto.Pushed})
 		after := s.WhatNext(english)
-		ends := form.Name == "json" || form.Name == "logto-api" || form.Name == "curl"
+		ends := format.Name == "json" || format.Name == "logto-api" || format.Name == "curl"
 		if (len(after.Steps) < len(before.Steps)) != ends {
-			t.Errorf("%s: before a push %q, after it %q", form.Name, before.Steps, after.Steps)
+			t.Errorf("%s: before a push %q, after it %q", format.Name, before.Steps, after.Steps)
 		}
 		if len(before.Done) != len(s.Walk.SavedFiles) || len(after.Done) != len(before.Done)+1 || after.Done[0] != english.T("done.pushed", "host", "t.logto.app") {
-			t.Errorf("%s: before a push %q, after it %q", form.Name, before.Done, after.Done)
+			t.Errorf("%s: before a push %q, after it %q", format.Name, before.Done, after.Done)
 		}
-		if !strings.HasSuffix(after.Repeat, " -o "+form.File) || strings.Contains(after.Repeat, s.Walk.AuthToken) {
-			t.Errorf("%s: %s", form.Name, after.Repeat)
+		if !strings.HasSuffix(after.Repeat, " -o "+format.File) || strings.Contains(after.Repeat, s.Walk.AuthToken) {
+			t.Errorf("%s: %s", format.Name, after.Repeat)
 		}
 	}
 }
@@ -133,7 +133,7 @@ func TestPushQuestion(t *testing.T) {
 		"nothing there":    {logto.Plan{Action: logto.Post}, "push.ask", true},
 		"replaced":         {logto.Plan{Action: logto.Patch}, "push.ask", false},
 		"another provider": {logto.Plan{Action: logto.Post, Deletes: other}, "push.ask-delete", false},
-		"not to be seen":   {logto.Plan{Action: logto.Post, There: logto.There{Hidden: logto.SeveralEmail}}, "push.ask-hidden", false},
+		"not to be seen":   {logto.Plan{Action: logto.Post, State: logto.State{Hidden: logto.SeveralEmail}}, "push.ask-hidden", false},
 	} {
 		if key, usual := PushQuestion(c.plan); key != c.key || usual != c.usual {
 			t.Errorf("%s: %s, %t", name, key, usual)
@@ -145,7 +145,7 @@ func TestPushQuestion(t *testing.T) {
 // how to see them again.
 func TestPlanOfAClosedList(t *testing.T) {
 	for _, kind := range []logto.Kind{logto.SeveralEmail, logto.SeveralSocial} {
-		lines := PlanText(english, "x", logto.Plan{Action: logto.Post, There: logto.There{Hidden: kind}})
+		lines := PlanText(english, "x", logto.Plan{Action: logto.Post, State: logto.State{Hidden: kind}})
 		key := "logto." + string(kind)
 		want := []PlanLine{
 			{Warns: true, Text: english.T(key)}, {Warns: true, Text: english.T("push.there-hidden", "host", "x")},
@@ -175,36 +175,36 @@ func TestTokenChange(t *testing.T) {
 	}
 }
 
-// A file that was split gets its token back where a form is used as it stands.
+// A file that was split gets its token back where a format is used as it stands.
 func TestTokenOfTheEnvironment(t *testing.T) {
 	token := strings.Repeat("e", 32)
-	for _, form := range export.Forms() {
+	for _, format := range export.Formats() {
 		env := map[string]string{}
 		s := &Setup{Walk: complete(), Dir: t.TempDir(), Getenv: func(name string) string { return env[name] }}
 		s.Walk.AuthToken = connector.TokenVariable
-		needs := form.Name != "json" && form.Name != "curl"
+		needs := format.Name != "json" && format.Name != "curl"
 		prepare := func() (Saving, error) {
-			return Prepare(form, s.Document(form), filepath.Join(s.Dir, form.File), export.Read, say)
+			return Prepare(format, s.Document(format), filepath.Join(s.Dir, format.File), export.Read, say)
 		}
 		var unfit *logto.UnfitError
 		if _, err := prepare(); errors.As(err, &unfit) != needs {
-			t.Errorf("%s: without a token %v", form.Name, err)
+			t.Errorf("%s: without a token %v", format.Name, err)
 		}
 		env[AuthToken.Env] = token
 		x, err := prepare()
 		if err != nil {
-			t.Fatalf("%s: with a token %v", form.Name, err)
+			t.Fatalf("%s: with a token %v", format.Name, err)
 		}
 		for _, f := range x.Files {
 			holds := strings.Contains(string(f.Data), token)
-			if form.Name != "k8s-secret" && holds != (needs && f.Path == x.Secret()) {
-				t.Errorf("%s: the token is in %s: %t", form.Name, filepath.Base(f.Path), holds)
+			if format.Name != "k8s-secret" && holds != (needs && f.Path == x.Secret()) {
+				t.Errorf("%s: the token is in %s: %t", format.Name, filepath.Base(f.Path), holds)
 			}
 		}
-		s.Walk.ChooseForm(form.Name)
+		s.Walk.ChooseFormat(format.Name)
 		s.Walk.MarkSaved(x.Paths()...)
-		if got := s.WhatNext(english).Repeat; (got == "") != (form.Name == "json") {
-			t.Errorf("%s: %q", form.Name, got)
+		if got := s.WhatNext(english).Repeat; (got == "") != (format.Name == "json") {
+			t.Errorf("%s: %q", format.Name, got)
 		}
 	}
 }
@@ -221,21 +221,21 @@ func TestSecretWhereThereWasNone(t *testing.T) {
 	}
 	s.Walk.Open(path, s.Walk.Result())
 	s.Walk.AuthToken = token
-	for _, form := range []string{"json", "logto-api"} {
-		s.Walk.Form, s.Walk.Verdict.Accepted = form, true
-		x, err := Prepare(s.Walk.SaveForm(), s.Walk.Result(), path, export.Read, say)
+	for _, format := range []string{"json", "logto-api"} {
+		s.Walk.Format, s.Walk.Verdict.Accepted = format, true
+		x, err := Prepare(s.Walk.SaveFormat(), s.Walk.Result(), path, export.Read, say)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if c, asks := s.Confirm(english, x); !asks || c.Usual || x.Files[0].TokenKey() != "save.token-filled" {
-			t.Errorf("%s: asks %t, usual %t, %s", form, asks, c.Usual, x.Files[0].TokenKey())
+			t.Errorf("%s: asks %t, usual %t, %s", format, asks, c.Usual, x.Files[0].TokenKey())
 		}
 		var shown string
 		for _, l := range x.Files[0].Diff {
 			shown += l.Text + "\n"
 		}
 		if !strings.Contains(shown, connector.TokenVariable) || !strings.Contains(shown, redact.Mask) || strings.Contains(shown, token) {
-			t.Errorf("%s: shown is\n%s", form, shown)
+			t.Errorf("%s: shown is\n%s", format, shown)
 		}
 	}
 }

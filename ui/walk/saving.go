@@ -16,8 +16,8 @@ import (
 // Saving is a configuration on its way to where it is used: the files that are to
 // be written, and what they would change.
 type Saving struct {
-	Form  export.Form
-	Files []FileChange // the form's, and the one beside it where the form has one
+	Format export.Format
+	Files  []FileChange // the format's, and the one beside it where the format has one
 }
 
 // FileChange is a file that is to be written.
@@ -51,52 +51,52 @@ func (s Saving) Overwrites() []FileChange {
 	return slices.DeleteFunc(slices.Clone(s.Files), func(f FileChange) bool { return !f.Changes() })
 }
 
-// Path is the file of the form.
+// Path is the file of the format.
 func (s Saving) Path() string { return s.Files[0].Path }
 
-// SaveForm is the form that was chosen, json unless it was another.
-func (w *Walk) SaveForm() export.Form {
-	if f, ok := export.FormNamed(w.Form); ok {
+// SaveFormat is the format that was chosen, json unless it was another.
+func (w *Walk) SaveFormat() export.Format {
+	if f, ok := export.FormatNamed(w.Format); ok {
 		return f
 	}
-	f, _ := export.FormNamed("json")
+	f, _ := export.FormatNamed("json")
 	return f
 }
 
-// ChooseForm chooses a form by its name. A target that is still what a form's file
-// is called by itself, or was saved to in another form, becomes that of the new one.
-func (w *Walk) ChooseForm(name string) {
-	usual := w.Target == w.usualTarget() || w.Target == w.Saved() && name != w.SavedForm
-	w.Form = name
+// ChooseFormat chooses a format by its name. A target that is still what a format's file
+// is called by itself, or was saved to in another format, becomes that of the new one.
+func (w *Walk) ChooseFormat(name string) {
+	usual := w.Target == w.usualTarget() || w.Target == w.Saved() && name != w.SavedFormat
+	w.Format = name
 	if usual {
 		w.Target = w.usualTarget()
 	}
 }
 
-// usualTarget is what the file of the form is called, in the folder of the target:
-// as JSON the file that was opened, which no other form is written over.
+// usualTarget is what the file of the format is called, in the folder of the target:
+// as JSON the file that was opened, which no other format is written over.
 func (w *Walk) usualTarget() string {
-	form := w.SaveForm()
-	if form.Name == "json" && w.Opened != "" && (w.Document == nil || w.Document.InPlace()) {
+	format := w.SaveFormat()
+	if format.Name == "json" && w.Opened != "" && (w.Document == nil || w.Document.InPlace()) {
 		return w.Opened
 	}
-	return filepath.Join(filepath.Dir(w.Target), form.File)
+	return filepath.Join(filepath.Dir(w.Target), format.File)
 }
 
 // Prepare looks at the place to save a configuration to, before anything is
-// written. read reads a file as export.Read does; say is export.FormOptions.Say.
+// written. read reads a file as export.Read does; say is export.FormatOptions.Say.
 // The errors are those of export.Check, of read, of Form.Bytes and of
-// export.SetToken, and a [logto.UnfitError] where the form needs the auth token and
+// export.SetToken, and a [logto.UnfitError] where the format needs the auth token and
 // the document has but the variable.
-func Prepare(form export.Form, doc *connector.Document, path string, read func(string) ([]byte, error), say func(string) string) (Saving, error) {
-	s := Saving{Form: form}
-	if form.NeedsToken() && doc.Config().AuthToken == connector.TokenVariable {
+func Prepare(format export.Format, doc *connector.Document, path string, read func(string) ([]byte, error), say func(string) string) (Saving, error) {
+	s := Saving{Format: format}
+	if format.NeedsToken() && doc.Config().AuthToken == connector.TokenVariable {
 		return s, &logto.UnfitError{Reason: logto.TokenPlaceholder}
 	}
 	data := export.JSON(doc) // which keeps the layout of a file that was opened
-	if s.Form.Name != "json" {
+	if s.Format.Name != "json" {
 		var err error
-		if data, err = s.Form.Bytes(doc, export.FormOptions{Say: say}); err != nil {
+		if data, err = s.Format.Bytes(doc, export.FormatOptions{Say: say}); err != nil {
 			return s, err
 		}
 	}
@@ -105,17 +105,17 @@ func Prepare(form export.Form, doc *connector.Document, path string, read func(s
 	if err != nil {
 		return s, err
 	}
-	if file.Exists && s.Form.Document {
+	if file.Exists && s.Format.Document {
 		file.Diff, file.Token = export.Diff(old, connector.Decode(data))
 		had, has := connector.Decode(old).Config().AuthToken, doc.Config().AuthToken
-		file.Filled = had == connector.TokenVariable && has != had && form.Token
+		file.Filled = had == connector.TokenVariable && has != had && format.Token
 		file.Token = file.Token && had != "" && !file.Filled
 	}
 	s.Files = []FileChange{file}
-	if s.Form.Beside == "" {
+	if s.Format.Beside == "" {
 		return s, nil
 	}
-	beside := FileChange{Path: filepath.Join(filepath.Dir(path), s.Form.Beside)}
+	beside := FileChange{Path: filepath.Join(filepath.Dir(path), s.Format.Beside)}
 	if old, err = beside.look(read); err != nil {
 		return s, err
 	}
@@ -158,15 +158,15 @@ func (s Saving) Write(ctx context.Context) error {
 // Secret is the file that holds the auth token, "" where none does.
 func (s Saving) Secret() string {
 	switch {
-	case s.Form.Beside != "":
+	case s.Format.Beside != "":
 		return s.Files[len(s.Files)-1].Path
-	case s.Form.Token:
+	case s.Format.Token:
 		return s.Path()
 	}
 	return ""
 }
 
-// Paths are all files of the form.
+// Paths are all files of the format.
 func (s Saving) Paths() []string {
 	paths := make([]string, len(s.Files))
 	for i, f := range s.Files {

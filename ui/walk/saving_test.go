@@ -10,7 +10,7 @@ import (
 	"logto-twilio/export"
 )
 
-// complete is a walk with all that a form needs.
+// complete is a walk with all that a format needs.
 func complete() *Walk {
 	w := New(connector.English)
 	w.AccountSID = "AC" + strings.Repeat("a", 32)
@@ -22,38 +22,38 @@ func complete() *Walk {
 func say(key string) string { return key + " %s" }
 
 func TestEveryFormIsSavedAndSeenAsTheSameAfterwards(t *testing.T) {
-	for _, form := range export.Forms() {
+	for _, format := range export.Formats() {
 		dir := t.TempDir()
 		w := complete()
-		w.ChooseForm(form.Name)
+		w.ChooseFormat(format.Name)
 		path := filepath.Join(dir, w.Target)
-		s, err := Prepare(w.SaveForm(), w.Result(), path, export.Read, say)
+		s, err := Prepare(w.SaveFormat(), w.Result(), path, export.Read, say)
 		if err != nil || len(s.Overwrites()) > 0 {
-			t.Fatalf("%s: %v, overwrites %v", form.Name, err, s.Overwrites())
+			t.Fatalf("%s: %v, overwrites %v", format.Name, err, s.Overwrites())
 		}
 		if err := s.Write(t.Context()); err != nil {
-			t.Fatalf("%s: %v", form.Name, err)
+			t.Fatalf("%s: %v", format.Name, err)
 		}
 		for _, f := range s.Files {
 			held, err := os.ReadFile(f.Path)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if form.Name == "k8s-secret" { // which is in base64
+			if format.Name == "k8s-secret" { // which is in base64
 				continue
 			}
 			if secret := strings.Contains(string(held), w.AuthToken); secret != (f.Path == s.Secret()) {
-				t.Errorf("%s: the token is in %s: %t", form.Name, filepath.Base(f.Path), secret)
+				t.Errorf("%s: the token is in %s: %t", format.Name, filepath.Base(f.Path), secret)
 			}
 		}
-		again, err := Prepare(w.SaveForm(), w.Result(), path, export.Read, say)
+		again, err := Prepare(w.SaveFormat(), w.Result(), path, export.Read, say)
 		if err != nil || len(again.Overwrites()) > 0 || !again.Files[0].Same {
-			t.Errorf("%s, once more: %v, %+v", form.Name, err, again.Overwrites())
+			t.Errorf("%s, once more: %v, %+v", format.Name, err, again.Overwrites())
 		}
 		w.Templates[0].Content += " Really."
-		changed, err := Prepare(w.SaveForm(), w.Result(), path, export.Read, say)
-		if err != nil || len(changed.Overwrites()) != 1 || (changed.Files[0].Diff != nil) != form.Document {
-			t.Errorf("%s, changed: %v, %+v", form.Name, err, changed.Overwrites())
+		changed, err := Prepare(w.SaveFormat(), w.Result(), path, export.Read, say)
+		if err != nil || len(changed.Overwrites()) != 1 || (changed.Files[0].Diff != nil) != format.Document {
+			t.Errorf("%s, changed: %v, %+v", format.Name, err, changed.Overwrites())
 		}
 	}
 }
@@ -64,8 +64,8 @@ func TestSplitKeepsTheRestOfTheEnvFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := complete()
-	w.ChooseForm("split")
-	s, err := Prepare(w.SaveForm(), w.Result(), filepath.Join(dir, w.Target), export.Read, say)
+	w.ChooseFormat("split")
+	s, err := Prepare(w.SaveFormat(), w.Result(), filepath.Join(dir, w.Target), export.Read, say)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,33 +83,33 @@ func TestSplitKeepsTheRestOfTheEnvFile(t *testing.T) {
 	}
 }
 
-func TestChooseFormNamesTheFile(t *testing.T) {
+func TestChooseFormatNamesTheFile(t *testing.T) {
 	w := New(connector.English)
 	w.Target = filepath.Join("config", "connector.json")
-	if w.ChooseForm("env"); w.Target != filepath.Join("config", "connector.env") {
+	if w.ChooseFormat("env"); w.Target != filepath.Join("config", "connector.env") {
 		t.Errorf("target %s", w.Target)
 	}
 	w.Target = "mine.txt"
-	if w.ChooseForm("json"); w.Target != "mine.txt" {
+	if w.ChooseFormat("json"); w.Target != "mine.txt" {
 		t.Errorf("target %s", w.Target)
 	}
 	w.MarkSaved("mine.txt")
-	if w.ChooseForm("env"); w.Target != "connector.env" {
-		t.Errorf("of a file that was saved in another form: %s", w.Target)
+	if w.ChooseFormat("env"); w.Target != "connector.env" {
+		t.Errorf("of a file that was saved in another format: %s", w.Target)
 	}
-	w.ChooseForm("json")
+	w.ChooseFormat("json")
 	w.Open("dir/c.json", connector.Decode([]byte("{}")))
-	if w.ChooseForm("split"); w.Target != filepath.Join("dir", "connector.json") {
+	if w.ChooseFormat("split"); w.Target != filepath.Join("dir", "connector.json") {
 		t.Errorf("of a file that was opened: %s", w.Target)
 	}
-	if w.ChooseForm("json"); w.Target != "dir/c.json" {
+	if w.ChooseFormat("json"); w.Target != "dir/c.json" {
 		t.Errorf("as it was opened: %s", w.Target)
 	}
 }
 
 func TestSavingRefusesAFolder(t *testing.T) {
 	w := complete()
-	if _, err := Prepare(w.SaveForm(), w.Result(), t.TempDir(), export.Read, say); err == nil {
+	if _, err := Prepare(w.SaveFormat(), w.Result(), t.TempDir(), export.Read, say); err == nil {
 		t.Error("a folder is written over")
 	}
 }
@@ -135,8 +135,8 @@ func TestTheTokenIsWrittenFirst(t *testing.T) {
 	for _, broken := range []string{".env", "connector.json"} {
 		dir := t.TempDir()
 		w := complete()
-		w.ChooseForm("split")
-		s, err := Prepare(w.SaveForm(), w.Result(), filepath.Join(dir, "connector.json"), export.Read, say)
+		w.ChooseFormat("split")
+		s, err := Prepare(w.SaveFormat(), w.Result(), filepath.Join(dir, "connector.json"), export.Read, say)
 		if err != nil {
 			t.Fatal(err)
 		}

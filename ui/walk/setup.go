@@ -126,9 +126,9 @@ func (s *Setup) Usable() *connector.Document {
 	return s.Walk.Result().With(c)
 }
 
-// Document is what a form is made of: the forms that are used as they stand, and
+// Document is what a format is made of: the formats that are used as they stand, and
 // the one that splits the token off, need the token itself.
-func (s *Setup) Document(f export.Form) *connector.Document {
+func (s *Setup) Document(f export.Format) *connector.Document {
 	if f.NeedsToken() {
 		return s.Usable()
 	}

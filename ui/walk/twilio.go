@@ -38,7 +38,7 @@ type Twilio interface {
 // documentation says more.
 type Logto interface {
 	Host() string
-	SMS(ctx context.Context, secrets ...string) (logto.There, error)
+	SMS(ctx context.Context, secrets ...string) (logto.State, error)
 	Push(ctx context.Context, p logto.Plan) (logto.Result, error)
 	Test(ctx context.Context, c logto.Config, phone string) error
 }

@@ -25,7 +25,7 @@ type Answers struct {
 	Step             Step                   `json:"step"`
 	Opened           string                 `json:"opened,omitempty"` // the file that is edited
 	Target           string                 `json:"target"`           // the file to save to
-	Form             string                 `json:"form,omitempty"`   // of the file; see export.Forms
+	Format           string                 `json:"format,omitempty"` // of the file; see export.Formats
 	Host             *string                `json:"host,omitempty"`   // nil: none, as in connector.Config
 	AccountSID       string                 `json:"accountSID"`
 	AuthToken        string                 `json:"-"`
@@ -55,8 +55,8 @@ type Walk struct {
 	Balance       *account.Balance                              // nil where Twilio did not say
 	Verified      account.Found[[]string]                       // the numbers that a trial account can text
 	Sent          *account.Delivery                             // the last test message
-	SavedFiles    []string                                      // where it was saved, the form's file first; none until then
-	SavedForm     string                                        // the form it was saved in
+	SavedFiles    []string                                      // where it was saved, the format's file first; none until then
+	SavedFormat   string                                        // the format it was saved in
 	Logto         LogtoAnswers                                  // where to push to
 	Pushed        string                                        // the host of the Logto that has the configuration, empty until then
 	Git           export.GitStatus                              // of the saved file
@@ -176,9 +176,9 @@ func (w *Walk) Unsaved() bool {
 // MarkUnchanged takes the answers in hand as those that need no saving.
 func (w *Walk) MarkUnchanged() { w.savedAs = w.snapshot() }
 
-// MarkSaved notes that the answers are in the files at paths, that of the form first.
+// MarkSaved notes that the answers are in the files at paths, that of the format first.
 func (w *Walk) MarkSaved(paths ...string) {
-	w.SavedFiles, w.Target, w.SavedForm = paths, paths[0], w.SaveForm().Name
+	w.SavedFiles, w.Target, w.SavedFormat = paths, paths[0], w.SaveFormat().Name
 	w.savedAs = w.snapshot()
 }
 

@@ -145,12 +145,12 @@ func (c *credentials) check() tea.Cmd {
 	c.err, c.choose = nil, nil
 	client := c.s.Client()
 	return await(c.s, &c.wait, c.s.tr.T("credentials.checking"),
-		func(ctx context.Context) (walk.Holder, error) { return walk.AskHolder(ctx, client) })
+		func(ctx context.Context) (walk.Owner, error) { return walk.AskOwner(ctx, client) })
 }
 
 func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case answer[walk.Holder]:
+	case answer[walk.Owner]:
 		cancelled := c.wait.done
 		if !take(&c.wait, msg) {
 			return nil

@@ -56,7 +56,7 @@ func answersOf(id int) []tea.Msg {
 	return []tea.Msg{
 		answer[walk.Opened]{id: id, err: err},
 		answer[walk.Resumed]{id: id, err: err},
-		answer[walk.Holder]{id: id, err: err},
+		answer[walk.Owner]{id: id, err: err},
 		answer[[]account.NumberCountry]{id: id, err: err},
 		answer[[]walk.Offer]{id: id, err: err},
 		answer[account.Service]{id: id, err: err},

@@ -131,7 +131,7 @@ func (x *pushPlan) then(what string) (step, tea.Cmd) {
 
 // test lets Logto itself send a message, once: the choice named the number.
 func (x *pushPlan) test() tea.Cmd {
-	client, config, number := x.from.client, x.plan.Wanted, x.s.Walk.TestNumber
+	client, config, number := x.from.client, x.plan.Desired, x.s.Walk.TestNumber
 	cmd := await(x.s, &x.wait, x.s.tr.T("push.testing", "host", client.Host(), "number", number),
 		func(ctx context.Context) (testedMsg, error) { return testedMsg{}, client.Test(ctx, config, number) })
 	x.Resize(x.s.width, x.s.height)
@@ -176,7 +176,7 @@ func (x *pushPlan) outcome(width int) string {
 	}
 	text := s.said(s.styles.Fail, "✗", said, width)
 	if x.result.Outcome == logto.Different {
-		text += "\n" + strings.Join(s.planLines(walk.ChangeText(s.tr, x.result.Changes(x.plan.Wanted)), width), "\n")
+		text += "\n" + strings.Join(s.planLines(walk.ChangeText(s.tr, x.result.Changes(x.plan.Desired)), width), "\n")
 	}
 	return text
 }

@@ -47,17 +47,17 @@ func newSave(s *session) step {
 func newSaveForm(s *session) *save {
 	x := &save{s: s, diff: newPage()}
 	var choices []choice
-	for _, f := range export.Forms() {
-		choices = append(choices, choice{f.Name, s.tr.T("form." + f.Name)})
+	for _, f := range export.Formats() {
+		choices = append(choices, choice{f.Name, s.tr.T("format." + f.Name)})
 	}
-	x.form = newForm(s, s.textQuestion(walk.Target), pickField(s.tr.T("save.form"), s.Walk.SaveForm().Name, choices))
+	x.form = newForm(s, s.textQuestion(walk.Target), pickField(s.tr.T("save.format"), s.Walk.SaveFormat().Name, choices))
 	x.about()
 	return x
 }
 
 // about says what the chosen form is for.
 func (x *save) about() {
-	x.form.fields[saveForm].note = x.s.tr.T("form." + x.s.Walk.SaveForm().Name + ".about")
+	x.form.fields[saveForm].note = x.s.tr.T("format." + x.s.Walk.SaveFormat().Name + ".about")
 }
 
 func (x *save) Enter() tea.Cmd { return x.form.focus(savePath) }
@@ -106,8 +106,8 @@ func (x *save) Update(msg tea.Msg) (step, tea.Cmd) {
 func (x *save) keep() {
 	w := x.s.Walk
 	walk.Target.Set(w, x.form.value(savePath))
-	if name := x.form.value(saveForm); name != w.SaveForm().Name {
-		w.ChooseForm(name)
+	if name := x.form.value(saveForm); name != w.SaveFormat().Name {
+		w.ChooseFormat(name)
 		x.form.fields[savePath].set(w.Target)
 		x.about()
 		x.err = nil
@@ -141,7 +141,7 @@ func (x *save) confirming(msg tea.KeyPressMsg) tea.Cmd {
 func (x *save) prepare() tea.Cmd {
 	x.keep()
 	x.err = nil
-	form := x.s.Walk.SaveForm()
+	form := x.s.Walk.SaveFormat()
 	doc, path, read, tr := x.s.Document(form), x.s.Expand(x.s.Walk.Target), x.s.Read, x.s.tr
 	return await(x.s, &x.wait, x.s.tr.T("save.looking"), func(context.Context) (walk.Saving, error) {
 		return walk.Prepare(form, doc, path, read, func(key string) string { return tr.T("script." + key) })

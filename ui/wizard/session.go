@@ -99,7 +99,7 @@ func (s *session) status(c account.Check, width int) string {
 }
 
 // said draws a message with its hint under it.
-func (s *session) said(style lipgloss.Style, mark string, said i18n.Said, width int) string {
+func (s *session) said(style lipgloss.Style, mark string, said i18n.Message, width int) string {
 	text := style.Render(mark + " " + hang(wrap(said.Message, width-2)))
 	if said.Hint != "" {
 		text += "\n" + indent(s.styles.Dim.Render(wrap(said.Hint, width-2)))

@@ -10,14 +10,14 @@ import (
 	"logto-twilio/connector/jsondoc"
 )
 
-// secretForm is a Secret of Kubernetes that holds the form json as the file
+// secretForm is a Secret of Kubernetes that holds the format json as the file
 // connector.json: in base64, which no parser of YAML reads in its own way. The
 // names are quoted, as 123 and true are names, too.
-func secretForm() Form {
-	return Form{
+func secretFormat() Format {
+	return Format{
 		Name: "k8s-secret", File: "connector-secret.yaml", Token: true, Final: true, Namespaced: true,
 		Default: "logto-twilio-sms", fits: isSubdomain,
-		write: func(root *jsondoc.Value, o FormOptions) []byte {
+		write: func(root *jsondoc.Value, o FormatOptions) []byte {
 			var b strings.Builder
 			b.WriteString("apiVersion: v1\nkind: Secret\nmetadata:\n")
 			fmt.Fprintf(&b, "  name: %q\n", o.Name)

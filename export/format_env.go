@@ -17,11 +17,11 @@ func isVariable(name string) bool {
 // envForm is a line that sets a variable, read alike by POSIX shells and by
 // docker compose: within single quotes, nothing but a single quote means more than
 // itself to either, and JSON can do without one.
-func envForm() Form {
-	return Form{
+func envFormat() Format {
+	return Format{
 		Name: "env", File: "connector.env", Token: true, Final: true,
 		Default: environ.Config, fits: isVariable,
-		write: func(root *jsondoc.Value, o FormOptions) []byte {
+		write: func(root *jsondoc.Value, o FormatOptions) []byte {
 			value := bytes.ReplaceAll(compact(root), []byte("'"), []byte(`\u0027`))
 			return fmt.Appendf(nil, "%s='%s'\n", o.Name, value)
 		},

@@ -44,10 +44,10 @@ func inShell(t *testing.T, shell, script string, args ...string) string {
 	return string(out)
 }
 
-// The form env is what a shell reads back, and so does the rest of its file.
+// The format env is what a shell reads back, and so does the rest of its file.
 func TestShellsReadEnv(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "connector.env")
-	data := form(t, "env", connector.NewDocument(hardConfig()), FormOptions{Name: "X_1"})
+	data := format(t, "env", connector.NewDocument(hardConfig()), FormatOptions{Name: "X_1"})
 	if err := os.WriteFile(file, append(data, "AFTER=yes\n"...), 0o600); err != nil {
 		t.Fatal(err)
 	}

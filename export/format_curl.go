@@ -20,11 +20,11 @@ var curlScript string
 // curlForm is a POSIX script that puts the configuration into a running Logto by
 // its Management API. The auth token is not in it: the script has it from the
 // environment, and no secret becomes an argument, which others could see.
-func curlForm() Form {
-	return Form{Name: "curl", File: "connector.sh", write: writeScript}
+func curlFormat() Format {
+	return Format{Name: "curl", File: "connector.sh", write: writeScript}
 }
 
-func writeScript(root *jsondoc.Value, o FormOptions) []byte {
+func writeScript(root *jsondoc.Value, o FormatOptions) []byte {
 	config := indented(with(without(root, schemaKey), tokenKey, stringValue(connector.TokenVariable)))
 	// Two blanks stand before the keys of the configuration alone, of which no two
 	// are equal; and no text holds the end of a line.

@@ -5,9 +5,9 @@ import (
 )
 
 // jsonForm is the connector JSON: two spaces of indentation, a newline at the end.
-func jsonForm() Form {
-	return Form{
+func jsonFormat() Format {
+	return Format{
 		Name: "json", File: "connector.json", Token: true, Document: true,
-		write: func(root *jsondoc.Value, _ FormOptions) []byte { return indented(root) },
+		write: func(root *jsondoc.Value, _ FormatOptions) []byte { return indented(root) },
 	}
 }

@@ -7,10 +7,10 @@ import (
 
 // apiForm is the body of POST /api/connectors of Logto's Management API. Logto
 // would keep a $schema, which is for editors alone: it is left out.
-func apiForm() Form {
-	return Form{
+func apiFormat() Format {
+	return Format{
 		Name: "logto-api", File: "connector-api.json", Token: true, Final: true, Document: true,
-		write: func(root *jsondoc.Value, _ FormOptions) []byte {
+		write: func(root *jsondoc.Value, _ FormatOptions) []byte {
 			return indented(objectValue(
 				jsondoc.Member{Key: "connectorId", Value: stringValue(connector.FactoryID)},
 				jsondoc.Member{Key: "config", Value: without(root, schemaKey)},

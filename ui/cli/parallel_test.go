@@ -23,7 +23,7 @@ func TestInOrder(t *testing.T) {
 	for _, n := range []int{0, 1, 2, 7, 5000} {
 		var taken atomic.Int64
 		next := 0
-		for got := range inOrder(upTo(n, &taken), func(i int) int {
+		for got := range parallel(upTo(n, &taken), func(i int) int {
 			if i%3 == 0 {
 				runtime.Gosched() // the others overtake
 			}
@@ -45,7 +45,7 @@ func TestInOrder(t *testing.T) {
 func TestInOrderIsBounded(t *testing.T) {
 	var taken atomic.Int64
 	hold := make(chan struct{})
-	results := inOrder(upTo(1_000_000, &taken), func(i int) int {
+	results := parallel(upTo(1_000_000, &taken), func(i int) int {
 		if i == 0 {
 			<-hold
 		}
@@ -75,7 +75,7 @@ func TestInOrderIsBounded(t *testing.T) {
 func TestInOrderEndsEarly(t *testing.T) {
 	var taken, running atomic.Int64
 	var got []int
-	for i := range inOrder(upTo(100_000, &taken), func(i int) int {
+	for i := range parallel(upTo(100_000, &taken), func(i int) int {
 		running.Add(1)
 		defer running.Add(-1)
 		return i

@@ -17,7 +17,7 @@ const (
 // inOrder does work on inputs, as many at a time as there are processors, and
 // yields the results in the order of the inputs, of which a bounded number is
 // held. Work that has begun is over when the sequence ends, however it ends.
-func inOrder[In, Out any](inputs iter.Seq[In], work func(In) Out) iter.Seq[Out] {
+func parallel[In, Out any](inputs iter.Seq[In], work func(In) Out) iter.Seq[Out] {
 	type batch struct {
 		in  []In
 		out chan []Out

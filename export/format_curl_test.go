@@ -28,7 +28,7 @@ func push(t *testing.T, shell string, l http.Handler, d *connector.Document, env
 	defer server.Close()
 	dir := t.TempDir()
 	script := filepath.Join(dir, "connector.sh")
-	if err := os.WriteFile(script, form(t, "curl", d, FormOptions{}), 0o600); err != nil {
+	if err := os.WriteFile(script, format(t, "curl", d, FormatOptions{}), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(t.Context(), shell, script)
@@ -222,7 +222,7 @@ func TestScriptNamesWhatItNeeds(t *testing.T) {
 				}
 			}
 			script := filepath.Join(t.TempDir(), "connector.sh")
-			if err := os.WriteFile(script, form(t, "curl", connector.NewDocument(config()), FormOptions{}), 0o600); err != nil {
+			if err := os.WriteFile(script, format(t, "curl", connector.NewDocument(config()), FormatOptions{}), 0o600); err != nil {
 				t.Fatal(err)
 			}
 			cmd := exec.CommandContext(t.Context(), shell, script)
@@ -243,7 +243,7 @@ func TestScriptPassesShellcheck(t *testing.T) {
 	}
 	for _, d := range []*connector.Document{connector.NewDocument(hardConfig()), connector.Decode([]byte("{}"))} {
 		cmd := exec.CommandContext(t.Context(), shellcheck, "--shell=sh", "--severity=style", "-")
-		cmd.Stdin = strings.NewReader(string(form(t, "curl", d, FormOptions{})))
+		cmd.Stdin = strings.NewReader(string(format(t, "curl", d, FormatOptions{})))
 		if out, err := cmd.CombinedOutput(); err != nil {
 			t.Errorf("%v\n%s", err, out)
 		}

@@ -9,12 +9,12 @@ import (
 )
 
 // Form is a shape in which a configuration is put to use.
-type Form struct {
+type Format struct {
 	Name string // as a command line names it
 	File string // what its file is called unless somebody says otherwise
 	// Token reports whether the auth token is in it.
 	Token bool
-	// Final reports whether the form is put to use as it stands: a variable in the place
+	// Final reports whether the format is put to use as it stands: a variable in the place
 	// of the token would be taken for it.
 	Final bool
 	// Beside is the file in the same folder that takes the token instead, see
@@ -23,59 +23,59 @@ type Form struct {
 	// Document reports whether it is a configuration or a body that holds one, which
 	// [Diff] compares.
 	Document bool
-	// Default is FormOptions.Name where none is given, "" where the form has no name.
+	// Default is FormOptions.Name where none is given, "" where the format has no name.
 	Default string
-	// Namespaced reports whether the form takes FormOptions.Namespace.
+	// Namespaced reports whether the format takes FormOptions.Namespace.
 	Namespaced bool
 
 	fits  func(name string) bool // whether FormOptions.Name will do
-	write func(root *jsondoc.Value, o FormOptions) []byte
+	write func(root *jsondoc.Value, o FormatOptions) []byte
 }
 
-// NeedsToken reports whether the form cannot be made with the variable in the place of
+// NeedsToken reports whether the format cannot be made with the variable in the place of
 // the auth token: it is used as it stands, or splits the token off.
-func (f Form) NeedsToken() bool { return f.Final || f.Beside != "" }
+func (f Format) NeedsToken() bool { return f.Final || f.Beside != "" }
 
-// FormOptions are what a form is told beside the configuration.
-type FormOptions struct {
-	Name      string // of the variable or the object, "" for the form's own
+// FormOptions are what a format is told beside the configuration.
+type FormatOptions struct {
+	Name      string // of the variable or the object, "" for the format's own
 	Namespace string // of the object, "" for none
-	// Say returns the sentence of a key, a format of printf: the form curl, a
+	// Say returns the sentence of a key, a format of printf: the format curl, a
 	// program, says something to those who run it, and needs Say; no other does.
 	Say func(key string) string
 }
 
-// OptionError is an option that a form cannot take.
-type OptionError struct{ Form, Option string }
+// OptionError is an option that a format cannot take.
+type OptionError struct{ Format, Option string }
 
 // Error is the failure in one line for a log.
-func (e *OptionError) Error() string { return fmt.Sprintf("form %s: unfit %s", e.Form, e.Option) }
+func (e *OptionError) Error() string { return fmt.Sprintf("format %s: unfit %s", e.Format, e.Option) }
 
 // ErrNotObject is the error of a document that is no JSON object, or could not be
-// decoded: no form can be made of it.
+// decoded: no format can be made of it.
 var ErrNotObject = errors.New("the document holds no configuration")
 
-// Forms are all forms, in the order in which they are offered.
-func Forms() []Form {
-	return []Form{jsonForm(), apiForm(), envForm(), dockerEnvForm(), secretForm(), curlForm(), splitForm()}
+// Formats are all formats, in the order in which they are offered.
+func Formats() []Format {
+	return []Format{jsonFormat(), apiFormat(), envFormat(), dockerEnvFormat(), secretFormat(), curlFormat(), splitFormat()}
 }
 
-// FormNamed returns the form of a name; false where there is none.
-func FormNamed(name string) (Form, bool) {
-	for _, f := range Forms() {
+// FormNamed returns the format of a name; false where there is none.
+func FormatNamed(name string) (Format, bool) {
+	for _, f := range Formats() {
 		if f.Name == name {
 			return f, true
 		}
 	}
-	return Form{}, false
+	return Format{}, false
 }
 
-// Bytes writes a configuration in this form: that of a body of the Management
-// API, where the document is one. The layout is the form's own, whatever that of
+// Bytes writes a configuration in this format: that of a body of the Management
+// API, where the document is one. The layout is the format's own, whatever that of
 // the document is; each key stands once, with the value that counts, and a file
 // that differs in nothing else always gives the same bytes. The configuration is
 // not judged. The error is ErrNotObject or an *OptionError.
-func (f Form) Bytes(d *connector.Document, o FormOptions) ([]byte, error) {
+func (f Format) Bytes(d *connector.Document, o FormatOptions) ([]byte, error) {
 	if !d.Root.Is(jsondoc.Object) {
 		return nil, ErrNotObject
 	}
