@@ -1,16 +1,19 @@
 package i18n
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
+	"time"
 	"unicode"
 
 	"logto-twilio/connector/account"
 	"logto-twilio/connector/problem"
+	"logto-twilio/export"
 )
 
-// Said is something put into words: what is, and what can be done about it.
+// Message is something put into words: what is, and what can be done about it.
 type Message struct{ Message, Hint string }
 
 // Problem puts a problem of a configuration into words.
@@ -41,6 +44,64 @@ func (p Printer) Check(c account.Check) Message {
 	}
 	why := p.CallError(c.Err)
 	return Message{p.Join(s.Message, why.Message), p.Join(why.Hint, s.Hint)}
+}
+
+// Status puts the status of a message into words, for a timeline: Message is a
+// label of a word or two, Hint a sentence on what it means. A status that
+// Twilio invents later is shown as Twilio writes it, without a sentence.
+func (p Printer) Status(s account.MessageStatus) Message {
+	key := "status." + string(s)
+	label, ok := find(key)
+	if !ok {
+		return Message{Message: printable(string(s))}
+	}
+	about, _ := find(key + ".about")
+	return Message{label.in(p.lang), about.in(p.lang)}
+}
+
+// Failure puts an error into words: that of a call to Twilio or to Logto, of
+// reading or writing a file, or any other.
+func (p Printer) Failure(err error) Message {
+	if said, ok := p.logtoFailure(err); ok {
+		return said
+	}
+	var call *account.CallError
+	var write *export.WriteError
+	var read *export.ReadError
+	switch {
+	case errors.As(err, &call):
+		return p.CallError(call)
+	case errors.As(err, &write):
+		return p.say("write."+string(write.Kind), problem.Args{"path": write.Path, "target": write.Target, "reason": reason(write.Err)})
+	case errors.As(err, &read):
+		return p.say("read."+string(read.Kind), problem.Args{"path": read.Path, "reason": reason(read.Err)})
+	}
+	return p.say("failure.other", problem.Args{"reason": err.Error()})
+}
+
+// reason is the system's own word for an error, without the path before it.
+func reason(err error) string {
+	for next := errors.Unwrap(err); next != nil; next = errors.Unwrap(err) {
+		err = next
+	}
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+// Ago says how long ago a time was.
+func (p Printer) Ago(then, now time.Time) string {
+	switch d := now.Sub(then); {
+	case d < time.Minute:
+		return p.T("time.now")
+	case d < time.Hour:
+		return p.T("time.minutes", "n", int(d.Minutes()))
+	case d < 24*time.Hour:
+		return p.T("time.hours", "n", int(d.Hours()))
+	default:
+		return p.T("time.days", "n", int(d.Hours()/24))
+	}
 }
 
 // say fills the sentence of a key and its hint, which may be missing. The

@@ -22,12 +22,10 @@ func everything() iter.Seq2[string, text] {
 				}
 			}
 		}
-		for _, group := range append(twilioTexts, []twilioText{unknownError}) {
-			for _, x := range group {
-				key := fmt.Sprintf("twilio.%d.", x.code)
-				if !yield(key+"title", x.title) || !yield(key+"why", x.why) || !yield(key+"do", x.do) {
-					return
-				}
+		for _, x := range append(twilioTexts, unknownError) {
+			key := fmt.Sprintf("twilio.%d.", x.code)
+			if !yield(key+"title", x.title) || !yield(key+"why", x.why) || !yield(key+"do", x.do) {
+				return
 			}
 		}
 		for _, f := range families {

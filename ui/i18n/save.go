@@ -1,8 +1,36 @@
 package i18n
 
-// savingTexts are of the Save step: the forms, what comes after saving, and the
-// push to a running Logto.
+// savingTexts are of the Save step: the formats, what comes after saving, and the push
+// to a running Logto.
 var savingTexts = map[string]text{
+	"title.save":          {"Save the configuration", "保存配置"},
+	"intro.save":          {"The file holds the auth token, so only you can read it (mode 0600).", "文件中包含 Auth Token，因此只有你本人可以读取（权限 0600）。"},
+	"ask.target":          {"File", "文件"},
+	"ask.target.why":      {"A path. For an existing file you see the difference first.", "文件路径。如果文件已存在，会先显示差异。"},
+	"save.looking":        {"Checking the place…", "正在检查保存位置…"},
+	"save.writing":        {"Writing…", "正在写入…"},
+	"save.changes":        {"Changes in {file}", "{file} 的变化"},
+	"save.changed":        {"(changed)", "（有变化）"},
+	"save.token-changed":  {"The auth token changes.", "Auth Token 有变化。"},
+	"save.token-filled":   {"The auth token takes the place of the variable: keep the file out of git.", "Auth Token 会取代变量：请勿把该文件提交到 git。"},
+	"save.skipped":        {"… {n} unchanged {n|line|lines}", "… {n} 行未变"},
+	"save.overwrite":      {"Write these changes to {file}?", "把这些变化写入 {file}？"},
+	"save.overwrite-both": {"Write these changes to {file} and {beside}?", "把这些变化写入 {file} 和 {beside}？"},
+	"save.refused":        {"Save {file} even though Logto will not accept it?", "Logto 不会接受此配置，仍然保存 {file}？"},
+	"save.not-accepted":   {"Logto will not accept this configuration as it is. Review says why.", "Logto 不会接受当前配置，原因见「检查」。"},
+	"save.yes":            {"Save", "保存"},
+	"save.no":             {"Not yet", "暂不"},
+	"save.saved.title":    {"Done", "完成"},
+	"save.saved":          {"{file} is saved, readable only by you.", "{file} 已保存，只有你本人可以读取。"},
+	"save.git":            {"{file} is in a git work tree and not ignored. It holds your auth token: do not commit it.", "{file} 位于 git 工作区内且未被忽略：其中包含 Auth Token，请勿提交。"},
+	"save.git-unknown":    {"{file} is in a git work tree, and git could not be asked whether it is ignored: git is missing, too slow or does not trust the folder (safe.directory). It holds your auth token: do not commit it.", "{file} 位于 git 工作区内，但无法向 git 确认它是否被忽略：可能没有安装 git、git 响应太慢，或 git 不信任该目录（safe.directory）。其中包含 Auth Token，请勿提交。"},
+	"save.git-tracked":    {"Git already tracks {file}. It holds your auth token: do not commit it, and stop tracking it with git rm --cached.", "git 已经跟踪 {file}。其中包含 Auth Token，请勿提交，并用 git rm --cached 取消跟踪。"},
+	"save.wrapped":        {"This file is a body of Logto's Management API: paste only the part under config.", "该文件是 Logto Management API 的请求体：粘贴时只取其中的 config 部分。"},
+	"save.demo":           {"From the demo: its credentials do not work.", "此文件来自演示，其中的凭据无法使用。"},
+	"save.next":           {"What comes next in Logto", "接下来在 Logto 中"},
+	"save.next.json": {"Open the Logto Console: Connectors, “Email and SMS connectors”, set up SMS, and choose Twilio.\nCopy the three values into the form, and the templates list into its Templates. If the Console has a single field for JSON, paste the whole file. Then “Save and Done”.\nEnable SMS in the sign-in experience:",
+		"打开 Logto 控制台：进入「连接器」的「短信和邮件连接器」，设置短信并选择 Twilio。\n把文件中的三个值填入表单，把 templates 列表填入「Templates」。如果控制台只有一个 JSON 输入框，则粘贴整个文件。然后选择「保存并完成」。\n在登录体验中启用短信："},
+
 	"format.json":             {"connector JSON", "连接器 JSON"},
 	"format.json.about":       {"What the Logto Console takes and every command here reads.", "Logto 控制台和此处所有命令使用的格式。"},
 	"format.logto-api":        {"Management API body", "Management API 请求体"},
