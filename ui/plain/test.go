@@ -109,15 +109,10 @@ func (s *session) askType() error {
 	return err
 }
 
-// askToSend asks for the yes, which is the usual answer in the demo alone: a message
-// costs money.
+// askToSend asks for the yes.
 func (s *session) askToSend() (bool, error) {
 	to := s.Walk.TestNumber
-	label := s.tr.T("test.send", "to", to)
-	if s.Walk.Sent != nil {
-		label = s.tr.T("test.send-another", "to", to)
-	}
-	return s.confirm(label, s.TestPrice(s.tr), s.tr.T("test.yes"), s.tr.T("test.skip"), s.Demo && s.Walk.Sent == nil)
+	return s.confirm(s.Walk.TestQuestion(s.tr, to), s.TestPrice(s.tr), s.tr.T("test.yes"), s.tr.T("test.skip"), s.TestYes(to))
 }
 
 // sendTest sends the message, once, and follows it to its end. again: another is

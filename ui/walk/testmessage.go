@@ -56,6 +56,17 @@ func (w *Walk) VerifiedText(p i18n.Printer) string {
 	return p.T("test.verified", "numbers", w.Verified.Value[:min(most, len(w.Verified.Value))])
 }
 
-// SentTo reports whether the last test message went to a number: another one wants a
-// yes that is not the default.
-func (w *Walk) SentTo(number string) bool { return w.Sent != nil && w.Sent.Outgoing.To == number }
+// TestQuestion asks whether a test message is to be sent to a number.
+func (w *Walk) TestQuestion(p i18n.Printer, to string) string {
+	if w.Sent != nil {
+		return p.T("test.send-another", "to", to)
+	}
+	return p.T("test.send", "to", to)
+}
+
+// TestYes reports whether Enter answers that question with yes: only in the demo, where
+// nothing is charged, and only for a number that the last message did not go to.
+func (s *Setup) TestYes(number string) bool {
+	sent := s.Walk.Sent
+	return s.Demo && (sent == nil || sent.Outgoing.To != number)
+}

@@ -89,7 +89,7 @@ func TestCancelledMessageIsUnknownAndNotRepeated(t *testing.T) {
 	})
 }
 
-func TestSendingAgainWantsAYes(t *testing.T) {
+func TestSendingWantsAYes(t *testing.T) {
 	o := newOptions(i18n.English)
 	numbered(arriving)(&o)
 	sent := 0
@@ -99,7 +99,12 @@ func TestSendingAgainWantsAYes(t *testing.T) {
 	}}
 	o.Connect = f.connect
 	driven(t, o, func(t *testing.T, d *direct) {
-		d.do(at(walk.Test), sending, press("down", "enter", "enter", "enter"))
+		d.do(at(walk.Test), press("enter", "enter", "enter"))
+		if sent != 0 || o.Walk.Step != walk.Save {
+			t.Fatalf("Enter alone sent it %d times and led to %s", sent, o.Walk.Step.Key())
+		}
+		d.keys("esc")
+		d.do(sending, press("down", "enter", "enter", "enter"))
 		if d.m.step.(*test).form.fields[testSend].yes {
 			t.Error("yes is the default")
 		}

@@ -266,7 +266,7 @@ func TestQuittingWhileTwilioIsPaid(t *testing.T) {
 		}
 		o.Connect = f.connect
 		driven(t, o, func(t *testing.T, d *direct) {
-			d.do(at(walk.Test), press("enter", "enter", "enter"), press("ctrl+c"))
+			d.do(at(walk.Test), sending, press("ctrl+c"))
 			d.shows(title)
 			d.shows("A request that Twilio bills is under way")
 			d.keys("enter", "esc")

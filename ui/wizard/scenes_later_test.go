@@ -72,13 +72,13 @@ func testScenes() []scene {
 		}},
 		{"test", "its own number", with(numbered("+14155550120")), []action{at(walk.Test), press("enter"), shot("refused")}},
 		{"test", "once more", with(numbered(arriving)), []action{
-			at(walk.Test), press("enter", "enter", "enter"), delivered, press("down", "enter", "enter", "enter"), shot("no is the default"),
+			at(walk.Test), sending, delivered, press("down", "enter", "enter", "enter"), shot("no is the default"),
 		}},
 	}
 }
 
 // sending sends a test message.
-var sending = press("enter", "enter", "enter")
+var sending = press("enter", "enter", "y")
 
 // meets is a number whose messages meet an effect.
 func meets(effect twiliosim.Effect, code int) func(*Options) {

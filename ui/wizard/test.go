@@ -35,27 +35,22 @@ func newTest(s *session) *test {
 	number := s.textQuestion(walk.TestNumber)
 	number.check = s.Walk.CheckNumber
 	which := pickField(tr.T("test.which"), string(s.Walk.TestType), choices)
-	send := confirmField("", s.TestPrice(tr), true, tr.T("test.yes"), tr.T("test.skip"))
+	send := confirmField("", s.TestPrice(tr), false, tr.T("test.yes"), tr.T("test.skip"))
 	t := &test{s: s, form: newForm(s, number, which, send)}
 	t.noteVerified()
 	t.askToSend()
 	return t
 }
 
-// askToSend names the number. Another message to the same one wants a yes that is
-// not the default.
+// askToSend names the number, and what Enter means.
 func (t *test) askToSend() {
 	x, to := t.form.fields[testSend], t.form.value(testNumber)
-	key := "test.send"
-	if t.s.Walk.Sent != nil {
-		key = "test.send-another"
-	}
 	shown := redact.Line(to, 20)
 	if t.form.unfit(testNumber) {
 		shown = "…"
 	}
-	x.label = t.s.tr.T(key, "to", shown)
-	x.yes = !t.s.Walk.SentTo(to)
+	x.label = t.s.Walk.TestQuestion(t.s.tr, shown)
+	x.yes = t.s.TestYes(to)
 	t.Resize(t.s.width, t.s.height)
 }
 
