@@ -10,10 +10,9 @@ import (
 )
 
 // hiddenIn names the characters of a name that a reader cannot see, or takes for a
-// Latin letter, each once, as in "U+0020 SPACE, U+0430 CYRILLIC SMALL LETTER A";
-// "" where there are none. A blank counts at the ends, where it cannot be seen.
-func hiddenIn(name string) string {
-	var names []string
+// Latin letter, each once, as in "U+0430 CYRILLIC SMALL LETTER A"; nil where there are
+// none. A blank counts at the ends, where it cannot be seen.
+func hiddenIn(name string) (names []string) {
 	middle := strings.Trim(name, " ")
 	if middle != name {
 		names = append(names, char.Name(' '))
@@ -26,12 +25,12 @@ func hiddenIn(name string) string {
 		}
 	}
 	const most = 4 // make the point
-	return strings.Join(names[:min(len(names), most)], ", ")
+	return names[:min(len(names), most)]
 }
 
 // withHidden adds what is hidden in a name to the arguments of a problem.
 func withHidden(args problem.Args, name string) problem.Args {
-	if hidden := hiddenIn(name); hidden != "" {
+	if hidden := hiddenIn(name); hidden != nil {
 		args["hidden"] = hidden
 	}
 	return args

@@ -88,7 +88,7 @@ func (r *report) shown(p problem.Problem) problem.Problem {
 	}
 	p.Path = r.filter.Known(p.Path)
 	for name, value := range p.Args {
-		if s, ok := value.(string); ok && name != "hidden" { // which is of Unicode's words
+		if s, ok := value.(string); ok {
 			p.Args[name] = redact.Clip(r.filter.Known(s))
 		}
 	}

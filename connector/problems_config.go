@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/problem"
@@ -142,13 +141,9 @@ func (r *report) templates(list *jsondoc.Value) {
 		}
 	}
 	if missing := Latest().Missing(c); len(missing) > 0 {
-		names := make([]string, len(missing))
-		for i, u := range missing {
-			names[i] = string(u)
-		}
 		r.add(problem.Problem{
 			Severity: problem.Error, Code: problem.MissingUsageTypes, Path: "/templates", At: list.At,
-			Args: problem.Args{"types": strings.Join(names, ", "), "count": len(missing)},
+			Args: problem.Args{"types": missing, "count": len(missing)},
 		})
 	}
 }

@@ -25,7 +25,7 @@ func TestCheckUsageType(t *testing.T) {
 		{"SignUp", problem.MisspeltUsageType, problem.Args{"usageType": "SignUp", "suggestion": "Register"}},
 		{"Registr", problem.MisspeltUsageType, problem.Args{"usageType": "Registr", "suggestion": "Register"}},
 		{"ForgetPassword", problem.MisspeltUsageType, problem.Args{"usageType": "ForgetPassword", "suggestion": "ForgotPassword"}},
-		{"Gеnеric", problem.MisspeltUsageType, problem.Args{"usageType": "Gеnеric", "suggestion": "Generic", "hidden": "U+0435 CYRILLIC SMALL LETTER IE"}}, // Cyrillic е
+		{"Gеnеric", problem.MisspeltUsageType, problem.Args{"usageType": "Gеnеric", "suggestion": "Generic", "hidden": []string{"U+0435 CYRILLIC SMALL LETTER IE"}}}, // Cyrillic е
 		{"MFAVerification", problem.MisspeltUsageType, problem.Args{"usageType": "MFAVerification", "suggestion": "MfaVerification"}},
 		{"Newsletter", problem.UnknownUsageType, problem.Args{"usageType": "Newsletter"}},
 		{UsageType(strings.Repeat("x", 5000)), problem.UnknownUsageType, problem.Args{"usageType": strings.Repeat("x", 5000)}},

@@ -51,7 +51,7 @@ func TestDocumentedFile(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	p := find(d.Problems(), problem.MissingUsageTypes)
-	if !reflect.DeepEqual(p.Args, problem.Args{"types": "ForgotPassword, Generic", "count": 2}) {
+	if !reflect.DeepEqual(p.Args, problem.Args{"types": []UsageType{"ForgotPassword", "Generic"}, "count": 2}) {
 		t.Errorf("%v", p.Args)
 	}
 }

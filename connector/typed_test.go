@@ -17,8 +17,11 @@ func saidOf(text string) []string {
 		}
 		line := string(p.Severity) + " " + string(p.Code)
 		for _, name := range []string{"found", "name", "meant", "sent", "character", "hidden"} {
-			if s, ok := p.Args[name].(string); ok {
-				line += " " + s
+			switch v := p.Args[name].(type) {
+			case string:
+				line += " " + v
+			case []string:
+				line += " " + strings.Join(v, ", ")
 			}
 		}
 		got = append(got, line)
@@ -183,8 +186,8 @@ func TestHiddenInNames(t *testing.T) {
 		codes := []problem.Code{problem.UnknownKey, problem.MisspeltKey, problem.MisspeltUsageType}
 		got := ""
 		for _, p := range Decode([]byte(text)).Problems() {
-			if hidden, ok := p.Args["hidden"].(string); ok && slices.Contains(codes, p.Code) {
-				got += hidden
+			if hidden, ok := p.Args["hidden"].([]string); ok && slices.Contains(codes, p.Code) {
+				got += strings.Join(hidden, ", ")
 			}
 		}
 		if got != want {

@@ -119,7 +119,7 @@ const (
 	// (templates[0] for a whole template), expected, found (Kinds).
 	WrongType Code = "wrong-type"
 	// MissingUsageTypes (error): templates that the guard demands. Args: types
-	// ("ForgotPassword, Generic"), count.
+	// (their names), count.
 	MissingUsageTypes Code = "missing-usage-types"
 	// NotAcceptedBy (error): releases that were asked for refuse the file; see
 	// Document.NotAccepted. Args: logto, connector (lists of spans of versions, 1.13–1.24).

@@ -6,10 +6,10 @@ import (
 	"reflect"
 	"strings"
 	"time"
-	"unicode"
 
 	"logto-twilio/connector/account"
 	"logto-twilio/connector/problem"
+	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 )
 
@@ -22,7 +22,7 @@ func (p Printer) Problem(pr problem.Problem) Message {
 	if extra, ok := pr.Args["extra"].(int); ok && extra > 0 {
 		s.Hint = p.Join(s.Hint, p.T("segments.fewer", "fewer", pr.Args["fewer"], "segments", pr.Args["segments"]))
 	}
-	if hidden, ok := pr.Args["hidden"].(string); ok {
+	if hidden, ok := pr.Args["hidden"]; ok {
 		s.Hint = p.Join(s.Hint, p.T("hidden.characters", "characters", hidden))
 	}
 	return s
@@ -116,7 +116,7 @@ func (p Printer) say(key string, args problem.Args) Message {
 	return Message{fill(p.sentence(key), value), fill(hint.in(p.lang), value)}
 }
 
-// written writes an argument, a list with the commas of the language.
+// written writes an argument.
 func (p Printer) written(v any) string {
 	r := reflect.ValueOf(v)
 	if r.Kind() != reflect.Slice {
@@ -126,32 +126,16 @@ func (p Printer) written(v any) string {
 	for i := range items {
 		items[i] = fmt.Sprint(r.Index(i).Interface())
 	}
+	return p.List(items)
+}
+
+// List puts items one after the other, with the commas of the language.
+func (p Printer) List(items []string) string {
 	if p.lang == Chinese {
 		return strings.Join(items, "、")
 	}
 	return strings.Join(items, ", ")
 }
 
-// printable replaces what is no visible character, line ends and the controls of
-// direction included, by its escape.
-func printable(s string) string {
-	if strings.IndexFunc(s, invisible) < 0 {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		if invisible(r) {
-			fmt.Fprintf(&b, "\\u%04x", r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// invisible tells what a terminal would obey or swallow. The joiner that holds
-// emoji together is neither.
-func invisible(r rune) bool {
-	const joiner = '\u200d'
-	return r != joiner && !unicode.IsGraphic(r)
-}
+// printable is what a file or a server says, on one line and safe for a terminal.
+func printable(s string) string { return redact.Escaped(s, "") }

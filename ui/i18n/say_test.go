@@ -42,6 +42,34 @@ func TestListsAreWrittenAsTheLanguageDoes(t *testing.T) {
 	}
 }
 
+// What the domain finds more than one of, it hands over as a list.
+func TestListsOfTheDomain(t *testing.T) {
+	p := In(Chinese)
+	found := 0
+	for _, c := range []struct {
+		text, part string
+		code       problem.Code
+	}{
+		{`{"accountSID":"a","authToken":"b","fromMessagingServiceSID":"c","templates":[]}`,
+			"Register、SignIn、ForgotPassword、Generic", problem.MissingUsageTypes},
+		{`{"nоte\u00a0":1}`, "CYRILLIC SMALL LETTER O、U+00A0 NO-BREAK SPACE", problem.UnknownKey},
+		{`{"аuthТoken\u200b":1}`, "U+0430 CYRILLIC SMALL LETTER A、", problem.MisspeltKey},
+	} {
+		for _, x := range connector.Decode([]byte(c.text)).Problems() {
+			if x.Code != c.code {
+				continue
+			}
+			found++
+			if m := p.Problem(x); !strings.Contains(m.Message+m.Hint, c.part) {
+				t.Errorf("%s: %+v", c.text, m)
+			}
+		}
+	}
+	if found != 3 {
+		t.Errorf("%d were found", found)
+	}
+}
+
 func TestUnknownCodesAreSeen(t *testing.T) {
 	p := In(English)
 	if got := p.Problem(problem.Problem{Code: "no-such"}); got != (Message{"⟦problem.no-such⟧", ""}) {

@@ -160,7 +160,7 @@ func (s *session) take(x walk.Service) (done bool, err error) {
 // about says what there is to know of a service.
 func (s *session) about(x walk.Service) {
 	what := []string{x.FriendlyName, walk.UseCaseText(s.tr, x.UseCase), x.SID}
-	s.say(strings.Join(slices.DeleteFunc(what, func(s string) bool { return s == "" }), ", "))
+	s.say(s.tr.List(slices.DeleteFunc(what, func(s string) bool { return s == "" })))
 	if x.Err != nil {
 		s.sayFailure(x.Err)
 	}
