@@ -12,27 +12,22 @@ import (
 
 // countries asks in which country a number is to be bought.
 type countries struct {
-	s      *session
-	from   *numbers // where it leads back to, and which the number is for
-	picker *picker
-	wait   *pending
-	err    error
+	s       *session
+	service string // the SID of the service that the number is for
+	picker  *picker
+	pending *pending
+	err     error
 }
 
-func newCountries(n *numbers) *countries {
-	return &countries{s: n.s, from: n, picker: newPicker(n.s)}
+func newCountries(s *session, service string) *countries {
+	return &countries{s: s, service: service, picker: newPicker(s)}
 }
 
-func (c *countries) Enter() tea.Cmd {
-	if !c.picker.empty() {
-		return nil
-	}
-	return c.load()
-}
+func (c *countries) Enter() tea.Cmd { return c.load() }
 
 func (c *countries) load() tea.Cmd {
 	c.err = nil
-	return await(c.s, &c.wait, c.s.tr.T("buy.countries"), c.s.Client().NumberCountries)
+	return await(c.s, &c.pending, c.s.tr.T("buy.countries"), c.s.Client().NumberCountries)
 }
 
 func (c *countries) Resize(width, height int) {
@@ -41,49 +36,41 @@ func (c *countries) Resize(width, height int) {
 
 func (c *countries) heading() string { return c.s.tight(c.s.heading("buy-country")) }
 
-func (c *countries) Update(msg tea.Msg) (step, tea.Cmd) {
+func (c *countries) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case fed:
-		return c, c.from.take(msg)
 	case answer[[]account.NumberCountry]:
-		return c, c.listed(msg)
+		return c.listed(msg)
 	case tea.KeyPressMsg:
 		return c.key(msg)
 	}
-	if c.wait != nil {
-		return c, c.wait.update(msg)
+	if c.pending != nil {
+		return c.pending.update(msg)
 	}
-	return c, c.picker.update(msg)
+	return c.picker.update(msg)
 }
 
-func (c *countries) key(msg tea.KeyPressMsg) (step, tea.Cmd) {
+func (c *countries) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := c.s.keys
 	switch {
-	case c.wait != nil:
-		return c, c.wait.update(msg)
+	case c.pending != nil:
+		return c.pending.update(msg)
 	case c.picker.typing():
 	case key.Matches(msg, k.Back) && !c.picker.searched():
-		return c.from.again()
+		return c.s.close()
 	case key.Matches(msg, k.Retry), key.Matches(msg, k.Next) && c.err != nil:
-		return c, c.load()
+		return c.load()
 	case key.Matches(msg, k.Next):
 		if it, ok := c.picker.chosen().(countryItem); ok {
-			return c.from.list.show(newNumberSearch(c, it.NumberCountry))
+			return c.s.show(newNumberSearch(c.s, c.service, it.NumberCountry))
 		}
-		return c, nil
+		return nil
 	}
-	return c, c.picker.update(msg)
-}
-
-// again shows the screen anew, after another was there.
-func (n *numbers) again() (step, tea.Cmd) {
-	n.Resize(n.s.width, n.s.height)
-	return n, n.fill()
+	return c.picker.update(msg)
 }
 
 // listed takes the countries, that of the numbers there are first.
 func (c *countries) listed(a answer[[]account.NumberCountry]) tea.Cmd {
-	if !take(&c.wait, a) {
+	if !take(&c.pending, a) {
 		return nil
 	}
 	c.err = a.err
@@ -102,8 +89,8 @@ func (c *countries) View() view {
 	if !c.picker.empty() {
 		parts = append(parts, c.picker.list.View(), s.styles.Dim.Render(cut("  "+c.picker.place(), s.width)))
 	}
-	if c.wait != nil {
-		parts = append(parts, c.wait.view())
+	if c.pending != nil {
+		parts = append(parts, c.pending.view())
 	}
 	if c.err != nil {
 		parts = append(parts, s.failure(c.err, s.width))
@@ -114,7 +101,7 @@ func (c *countries) View() view {
 func (c *countries) ShortHelp() []key.Binding {
 	k := c.s.keys
 	switch {
-	case c.wait != nil:
+	case c.pending != nil:
 		return []key.Binding{k.Cancel}
 	case c.picker.typing():
 		return c.picker.keys()
@@ -123,8 +110,6 @@ func (c *countries) ShortHelp() []key.Binding {
 	}
 	return append([]key.Binding{k.Next, k.Back}, c.picker.keys()...)
 }
-
-func (c *countries) FullHelp() [][]key.Binding { return [][]key.Binding{c.ShortHelp()} }
 
 // countryItem is a country in the list.
 type countryItem struct{ account.NumberCountry }

@@ -14,16 +14,14 @@ import (
 // available shows the numbers for sale that a search found.
 type available struct {
 	s      *session
-	from   *numberSearch
 	picker *picker
 }
 
-func newAvailable(n *numberSearch, found []walk.Offer) *available {
-	a := &available{s: n.s, from: n, picker: newPicker(n.s)}
-	service := n.s.Walk.Service(n.from.from.service)
+func newAvailable(s *session, service string, found []walk.Offer) *available {
+	a := &available{s: s, picker: newPicker(s)}
 	items := make([]list.Item, len(found))
 	for i, x := range found {
-		items[i] = availableItem{x, service}
+		items[i] = availableItem{x, s.Walk.Service(service)}
 	}
 	a.picker.fill(items, 0)
 	return a
@@ -43,24 +41,19 @@ func (a *available) heading() string {
 	return a.s.tight(a.s.heading("buy-number"))
 }
 
-func (a *available) Update(msg tea.Msg) (step, tea.Cmd) {
+func (a *available) Update(msg tea.Msg) tea.Cmd {
 	k := a.s.keys
-	switch msg := msg.(type) {
-	case fed:
-		return a, a.from.from.from.take(msg)
-	case tea.KeyPressMsg:
-		switch {
-		case a.picker.typing():
-		case key.Matches(msg, k.Back) && !a.picker.searched():
-			return a.from.again()
-		case key.Matches(msg, k.Next):
-			if it, ok := a.picker.chosen().(availableItem); ok && it.Buyable() {
-				return a.from.from.from.list.show(newPurchase(a, it))
-			}
-			return a, nil // what is needed is said under the list
+	switch msg, ok := msg.(tea.KeyPressMsg); {
+	case !ok, a.picker.typing():
+	case key.Matches(msg, k.Back) && !a.picker.searched():
+		return a.s.close()
+	case key.Matches(msg, k.Next):
+		if it, ok := a.picker.chosen().(availableItem); ok && it.Buyable() {
+			return a.s.show(newPurchase(a.s, it))
 		}
+		return nil // the text under the list says what is missing
 	}
-	return a, a.picker.update(msg)
+	return a.picker.update(msg)
 }
 
 // View draws the numbers, and what there is to know of the one under the cursor.
@@ -84,8 +77,6 @@ func (a *available) ShortHelp() []key.Binding {
 	}
 	return append(keys, a.picker.keys()...)
 }
-
-func (a *available) FullHelp() [][]key.Binding { return [][]key.Binding{a.ShortHelp()} }
 
 // availableItem is a number for sale.
 type availableItem struct {

@@ -15,17 +15,17 @@ import (
 // that, from which area; then it searches. What leaves no choice is not asked.
 type numberSearch struct {
 	s       *session
-	from    *countries
+	service string // the SID of the service that the number is for
 	country account.NumberCountry
 	kind    account.NumberKind // "" while it is asked for
 	form    *form              // nil where nothing is asked
-	wait    *pending
+	pending *pending
 	err     error
 	nothing string // is said of a search that found no number
 }
 
-func newNumberSearch(c *countries, country account.NumberCountry) *numberSearch {
-	n := &numberSearch{s: c.s, from: c, country: country}
+func newNumberSearch(s *session, service string, country account.NumberCountry) *numberSearch {
+	n := &numberSearch{s: s, service: service, country: country}
 	if kind, ok := walk.OnlyKind(country); ok {
 		n.choose(kind)
 	} else {
@@ -63,17 +63,19 @@ func (n *numberSearch) Enter() tea.Cmd {
 	return n.form.focus(0)
 }
 
-// again shows what was asked last, or the countries where nothing was.
-func (n *numberSearch) again() (step, tea.Cmd) {
+// Return shows the last question again, or the countries where nothing was asked.
+func (n *numberSearch) Return() tea.Cmd {
+	if n.askAgain(); n.form == nil {
+		return n.s.close()
+	}
+	return n.form.focus(0)
+}
+
+// askAgain asks for the kind where no other question is open.
+func (n *numberSearch) askAgain() {
 	if n.form == nil && n.asksKind() {
 		n.askKind()
 	}
-	if n.form == nil {
-		n.from.Resize(n.s.width, n.s.height)
-		return n.from, nil
-	}
-	n.Resize(n.s.width, n.s.height)
-	return n, n.form.focus(0)
 }
 
 func (n *numberSearch) Resize(width, height int) {
@@ -82,22 +84,20 @@ func (n *numberSearch) Resize(width, height int) {
 	}
 }
 
-func (n *numberSearch) Update(msg tea.Msg) (step, tea.Cmd) {
+func (n *numberSearch) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case fed:
-		return n, n.from.from.take(msg)
 	case answer[[]walk.Offer]:
 		return n.found(msg)
 	}
-	if n.wait != nil {
-		return n, n.wait.update(msg)
+	if n.pending != nil {
+		return n.pending.update(msg)
 	}
 	k, pressed := msg.(tea.KeyPressMsg)
 	if pressed && key.Matches(k, n.s.keys.Back) {
 		return n.back()
 	}
 	if n.form == nil {
-		return n, nil
+		return nil
 	}
 	if pressed {
 		n.nothing, n.err = "", nil
@@ -105,25 +105,24 @@ func (n *numberSearch) Update(msg tea.Msg) (step, tea.Cmd) {
 	done, cmd := n.form.update(msg)
 	switch {
 	case !done:
-		return n, cmd
+		return cmd
 	case n.kind == "":
 		n.choose(account.NumberKind(n.form.value(0)))
 		n.Resize(n.s.width, n.s.height)
-		return n, n.Enter()
+		return n.Enter()
 	}
-	return n, n.search()
+	return n.search()
 }
 
 // back leads from the area code to the kind, and from there to the countries.
-func (n *numberSearch) back() (step, tea.Cmd) {
+func (n *numberSearch) back() tea.Cmd {
 	n.nothing, n.err = "", nil
 	if n.kind != "" && n.asksKind() {
 		n.askKind()
 		n.Resize(n.s.width, n.s.height)
-		return n, n.form.focus(0)
+		return n.form.focus(0)
 	}
-	n.from.Resize(n.s.width, n.s.height)
-	return n.from, nil
+	return n.s.close()
 }
 
 // wanted is what was asked for.
@@ -138,14 +137,14 @@ func (n *numberSearch) wanted() account.NumberSearch {
 func (n *numberSearch) search() tea.Cmd {
 	n.err, n.nothing = nil, ""
 	client, wanted := n.s.Client(), n.wanted()
-	return await(n.s, &n.wait, n.s.tr.T("buy.searching"),
+	return await(n.s, &n.pending, n.s.tr.T("buy.searching"),
 		func(ctx context.Context) ([]walk.Offer, error) { return walk.FindNumbers(ctx, client, wanted) })
 }
 
 // found goes on to the numbers, where there are some.
-func (n *numberSearch) found(a answer[[]walk.Offer]) (step, tea.Cmd) {
-	if !take(&n.wait, a) {
-		return n, nil
+func (n *numberSearch) found(a answer[[]walk.Offer]) tea.Cmd {
+	if !take(&n.pending, a) {
+		return nil
 	}
 	n.err = a.err
 	switch {
@@ -153,16 +152,13 @@ func (n *numberSearch) found(a answer[[]walk.Offer]) (step, tea.Cmd) {
 	case len(a.value) == 0:
 		n.nothing = walk.NothingText(n.s.tr, n.country, n.wanted())
 	default:
-		return n.from.from.list.show(newAvailable(n, a.value))
+		return n.s.show(newAvailable(n.s, n.service, a.value))
 	}
-	if n.form == nil && n.asksKind() {
-		n.askKind()
-	}
-	if n.form == nil {
-		return n, nil
+	if n.askAgain(); n.form == nil {
+		return nil
 	}
 	n.Resize(n.s.width, n.s.height)
-	return n, n.form.focus(0)
+	return n.form.focus(0)
 }
 
 // View draws the question.
@@ -180,8 +176,8 @@ func (n *numberSearch) View() view {
 	if n.nothing != "" {
 		v.text += "\n\n" + s.styles.Warn.Render("! "+hang(wrap(n.nothing, s.width-2)))
 	}
-	if n.wait != nil {
-		v.text += "\n\n" + n.wait.view()
+	if n.pending != nil {
+		v.text += "\n\n" + n.pending.view()
 		v.bottom = strings.Count(v.text, "\n")
 	}
 	return v
@@ -196,7 +192,7 @@ func (n *numberSearch) asksKind() bool {
 func (n *numberSearch) ShortHelp() []key.Binding {
 	k := n.s.keys
 	switch {
-	case n.wait != nil:
+	case n.pending != nil:
 		return []key.Binding{k.Cancel}
 	case n.form == nil:
 		return []key.Binding{k.Back}
@@ -205,5 +201,3 @@ func (n *numberSearch) ShortHelp() []key.Binding {
 	}
 	return []key.Binding{k.Next, k.Back}
 }
-
-func (n *numberSearch) FullHelp() [][]key.Binding { return [][]key.Binding{n.ShortHelp()} }

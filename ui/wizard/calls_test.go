@@ -105,7 +105,7 @@ func TestSendingWantsAYes(t *testing.T) {
 		}
 		d.keys("esc")
 		d.do(sending, press("down", "enter", "enter", "enter"))
-		if d.m.step.(*test).form.fields[testSend].yes {
+		if d.m.top().(*test).form.fields[testSend].yes {
 			t.Error("yes is the default")
 		}
 		d.keys("enter")

@@ -13,12 +13,12 @@ import (
 
 // credentials asks for the Account SID and the auth token, and Twilio about them.
 type credentials struct {
-	s      *session
-	form   *form
-	wait   *pending
-	err    error
-	checks []account.Check
-	choose *form // what to do after an error or a warning
+	s       *session
+	form    *form
+	pending *pending
+	err     error
+	checks  []account.Check
+	choose  *form // what to do after an error or a warning
 
 	first int // the question to begin with
 }
@@ -67,37 +67,37 @@ func (c *credentials) Resize(width, height int) {
 	}
 }
 
-func (c *credentials) Update(msg tea.Msg) (step, tea.Cmd) {
-	if c.wait != nil {
-		return c, c.waited(msg)
+func (c *credentials) Update(msg tea.Msg) tea.Cmd {
+	if c.pending != nil {
+		return c.waited(msg)
 	}
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, c.s.keys.Back) {
-		return c, c.back()
+		return c.back()
 	}
 	if c.choose != nil {
 		done, cmd := c.choose.update(msg)
 		if done {
-			return c, c.chosen(c.choose.value(0))
+			return c.chosen(c.choose.value(0))
 		}
-		return c, cmd
+		return cmd
 	}
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, c.s.keys.Region) && !c.s.Walk.HostAsked {
-		return c, c.askHost()
+		return c.askHost()
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok && c.pasteBoth(paste.Content) {
-		return c, c.form.focus(1)
+		return c.form.focus(1)
 	} else if ok && c.pasteToken(paste.Content) {
-		return c, nil
+		return nil
 	}
 	done, cmd := c.form.update(msg)
 	c.keep()
 	if !done {
-		return c, cmd
+		return cmd
 	}
 	if c.s.Walk.Checked() {
-		return c, c.s.forward()
+		return c.s.forward()
 	}
-	return c, c.check()
+	return c.check()
 }
 
 // pasteBoth takes a paste that holds both values, for either field.
@@ -144,15 +144,15 @@ func (c *credentials) keep() {
 func (c *credentials) check() tea.Cmd {
 	c.err, c.choose = nil, nil
 	client := c.s.Client()
-	return await(c.s, &c.wait, c.s.tr.T("credentials.checking"),
+	return await(c.s, &c.pending, c.s.tr.T("credentials.checking"),
 		func(ctx context.Context) (walk.Owner, error) { return walk.AskOwner(ctx, client) })
 }
 
 func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case answer[walk.Owner]:
-		cancelled := c.wait.done
-		if !take(&c.wait, msg) {
+		cancelled := c.pending.done
+		if !take(&c.pending, msg) {
 			return nil
 		}
 		switch {
@@ -170,7 +170,7 @@ func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 		}
 		return c.ask()
 	}
-	return c.wait.update(msg)
+	return c.pending.update(msg)
 }
 
 // ask offers what can be done after a check.

@@ -28,8 +28,8 @@ func (c *credentials) View() view {
 	if c.err != nil {
 		add(s.failure(c.err, s.width))
 	}
-	if c.wait != nil {
-		add(c.wait.view())
+	if c.pending != nil {
+		add(c.pending.view())
 	}
 	if c.choose != nil {
 		text, _, _ := c.choose.view()
@@ -51,7 +51,7 @@ func (c *credentials) toSay() []account.Check {
 func (c *credentials) ShortHelp() []key.Binding {
 	k := c.s.keys
 	switch {
-	case c.wait != nil:
+	case c.pending != nil:
 		return []key.Binding{k.Cancel}
 	case c.choose != nil:
 		return []key.Binding{k.Next, k.Back, k.Up, k.Down}
@@ -63,11 +63,11 @@ func (c *credentials) ShortHelp() []key.Binding {
 	return []key.Binding{k.Next, k.Back, k.Tab}
 }
 
-func (c *credentials) FullHelp() [][]key.Binding {
+func (c *credentials) FullHelp() []key.Binding {
 	k := c.s.keys
 	region := k.Region
 	region.SetEnabled(!c.s.Walk.HostAsked)
-	return [][]key.Binding{{k.Next, k.Tab, k.ShiftTab, k.Reveal, region, k.Back}}
+	return []key.Binding{k.Next, k.Tab, k.ShiftTab, k.Reveal, region, k.Back}
 }
 
 // Page is the page that what was found leads to.

@@ -13,35 +13,35 @@ import (
 
 // delivery sends the test message, once, and follows it to its end.
 type delivery struct {
-	s      *session
-	wait   *pending
-	follow *walk.Follower
-	err    error
-	none   bool // no template serves the chosen type
-	lost   bool // the word of its delivery stopped, by an error or by hand
-	choose *form
+	s       *session
+	pending *pending
+	follow  *walk.Follower
+	err     error
+	none    bool // no template serves the chosen type
+	lost    bool // the word of its delivery stopped, by an error or by hand
+	choose  *form
 }
 
 // pollMsg asks for the message's status once more.
 type pollMsg struct{ id int }
 
-// newDelivery sends at once: the form before it was the yes.
-func newDelivery(s *session) (*delivery, tea.Cmd) {
-	d := &delivery{s: s}
+func newDelivery(s *session) *delivery { return &delivery{s: s} }
+
+// Enter sends at once: the form before it was the yes.
+func (d *delivery) Enter() tea.Cmd {
+	s := d.s
 	out, ok := s.Walk.TestMessage()
 	if !ok {
 		d.none = true
-		return d, d.ask()
+		return d.ask()
 	}
 	s.Walk.Sent, s.Walk.Spending = &account.Delivery{Outgoing: out}, true
 	d.follow = &walk.Follower{Delivery: s.Walk.Sent, Wait: walk.DeliveryTime}
 	client := s.Client()
 	call, cmd := ask(s, func(ctx context.Context) (account.Message, error) { return client.Send(ctx, out) })
-	d.wait = newPending(s, call, s.tr.T("test.sending", "to", out.To))
-	return d, tea.Batch(cmd, d.wait.start())
+	d.pending = newPending(s, call, s.tr.T("test.sending", "to", out.To))
+	return tea.Batch(cmd, d.pending.start())
 }
-
-func (d *delivery) Enter() tea.Cmd { return nil }
 
 func (d *delivery) Resize(width, height int) {
 	if d.choose != nil {
@@ -49,56 +49,54 @@ func (d *delivery) Resize(width, height int) {
 	}
 }
 
-func (d *delivery) Update(msg tea.Msg) (step, tea.Cmd) {
+func (d *delivery) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case answer[account.Message]:
-		return d, d.answered(msg)
+		return d.answered(msg)
 	case pollMsg:
-		return d, d.poll(msg)
+		return d.poll(msg)
 	}
 	k, ok := msg.(tea.KeyPressMsg)
 	switch {
-	case d.wait != nil && d.taken() && ok && key.Matches(k, d.s.keys.Stop): // nothing hangs on the answer
-		d.wait.cancel()
-		d.wait, d.lost = nil, true
-		return d, d.ask()
-	case d.wait != nil:
-		return d, d.wait.update(msg)
+	case d.pending != nil && d.taken() && ok && key.Matches(k, d.s.keys.Stop): // nothing hangs on the answer
+		d.pending.cancel()
+		d.pending, d.lost = nil, true
+		return d.ask()
+	case d.pending != nil:
+		return d.pending.update(msg)
 	case ok && key.Matches(k, d.s.keys.Back):
 		return d.restart()
 	}
 	if d.choose == nil {
-		return d, nil
+		return nil
 	}
 	done, cmd := d.choose.update(msg)
 	if !done {
-		return d, cmd
+		return cmd
 	}
 	switch d.choose.value(0) {
 	case walk.Again:
 		return d.restart()
 	case walk.Watch:
-		return d, d.watch()
+		return d.watch()
 	case walk.Mend:
 		step, _ := walk.MendStep(d.s.Walk.ErrorCode())
-		return d, d.s.jump(step, "")
+		return d.s.leaveBy(jump{to: step})
 	}
-	return d, d.s.forward()
+	return d.s.forward()
 }
 
 // taken reports whether Twilio has taken the message.
 func (d *delivery) taken() bool { return d.s.Walk.Sent.Message.SID != "" }
 
 // restart goes back to the form: sending again is asked for again.
-func (d *delivery) restart() (step, tea.Cmd) {
-	t := newTest(d.s)
-	t.Resize(d.s.width, d.s.height)
-	return t, t.Enter()
+func (d *delivery) restart() tea.Cmd {
+	return d.s.replace(newTest(d.s))
 }
 
 // answered takes what came of sending, or of asking for the status.
 func (d *delivery) answered(a answer[account.Message]) tea.Cmd {
-	if !d.wait.owns(a.id) {
+	if !d.pending.owns(a.id) {
 		return nil
 	}
 	d.s.Walk.Spending = false
@@ -110,22 +108,22 @@ func (d *delivery) answered(a answer[account.Message]) tea.Cmd {
 
 // goOn waits for the next question, or offers what can be done where there is none.
 func (d *delivery) goOn(poll walk.Poll) tea.Cmd {
-	if poll.Ended || d.wait.done {
-		d.wait, d.err, d.lost = nil, d.follow.Err(), d.follow.Lost()
+	if poll.Ended || d.pending.done {
+		d.pending, d.err, d.lost = nil, d.follow.Err(), d.follow.Lost()
 		return d.ask()
 	}
-	d.wait.what = d.s.tr.T("test.following", "n", int(walk.DeliveryTime.Seconds()))
-	id := d.wait.id
+	d.pending.what = d.s.tr.T("test.following", "n", int(walk.DeliveryTime.Seconds()))
+	id := d.pending.id
 	return tea.Tick(poll.After, func(time.Time) tea.Msg { return pollMsg{id} })
 }
 
 // poll asks for the status.
 func (d *delivery) poll(p pollMsg) tea.Cmd {
-	if !d.wait.owns(p.id) {
+	if !d.pending.owns(p.id) {
 		return nil
 	}
 	call, cmd := ask(d.s, d.follow.Question(d.s.Client(), d.s.Clock()))
-	d.wait.call = call
+	d.pending.call = call
 	return cmd
 }
 
@@ -133,8 +131,8 @@ func (d *delivery) poll(p pollMsg) tea.Cmd {
 func (d *delivery) watch() tea.Cmd {
 	d.err, d.lost, d.choose = nil, false, nil
 	d.s.calls++
-	d.wait = newPending(d.s, &call{id: d.s.calls, cancel: func() {}}, "")
-	return tea.Batch(d.wait.start(), d.goOn(d.follow.Resume(d.s.Clock())))
+	d.pending = newPending(d.s, &call{id: d.s.calls, cancel: func() {}}, "")
+	return tea.Batch(d.pending.start(), d.goOn(d.follow.Resume(d.s.Clock())))
 }
 
 // ask offers what can be done at the end.

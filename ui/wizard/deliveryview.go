@@ -36,11 +36,11 @@ func (d *delivery) View() view {
 		parts = append(parts, s.explain(s.Walk.Refusal()))
 	case d.err != nil:
 		parts = append(parts, s.failure(d.err, s.width))
-	case d.wait == nil:
+	case d.pending == nil:
 		parts = append(parts, d.outcome())
 	}
-	if d.wait != nil {
-		parts = append(parts, d.wait.view())
+	if d.pending != nil {
+		parts = append(parts, d.pending.view())
 	}
 	v := view{}
 	if d.choose != nil {
@@ -74,7 +74,7 @@ func (d *delivery) timeline() string {
 		lines = append(lines, cut(style.Render(mark)+" "+s.styles.Dim.Render(seen.At.Format("15:04:05"))+"  "+
 			s.styles.Bold.Render(s.tr.Status(seen.Status).Message), s.width))
 	}
-	if d.wait != nil && s.height >= 14 {
+	if d.pending != nil && s.height >= 14 {
 		now := s.Walk.Sent.Message.Status
 		lines = append(lines, indent(s.styles.Dim.Render(wrap(s.tr.Status(now).Hint, s.width-2))))
 	}
@@ -123,12 +123,10 @@ func (s *session) explainAs(style lipgloss.Style, mark string, code int) string 
 func (d *delivery) ShortHelp() []key.Binding {
 	k := d.s.keys
 	switch {
-	case d.wait != nil && d.taken():
+	case d.pending != nil && d.taken():
 		return []key.Binding{k.Stop}
-	case d.wait != nil:
+	case d.pending != nil:
 		return []key.Binding{k.Cancel}
 	}
 	return []key.Binding{k.Next, k.Back, k.Up, k.Down}
 }
-
-func (d *delivery) FullHelp() [][]key.Binding { return [][]key.Binding{d.ShortHelp()} }

@@ -24,45 +24,46 @@ func newDone(s *session) *done {
 
 func (d *done) Enter() tea.Cmd { return d.choose.focus(0) }
 
+// Return says what is next by now.
+func (d *done) Return() tea.Cmd {
+	*d = *newDone(d.s)
+	d.Resize(d.s.width, d.s.height)
+	return d.Enter()
+}
+
 func (d *done) Resize(width, height int) {
 	d.choose.resize(width, true)
 	d.page.fitUpTo(width, height-d.choose.lines()-1, d.whatNext())
 }
 
-func (d *done) Update(msg tea.Msg) (step, tea.Cmd) {
+func (d *done) Update(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(k, d.s.keys.Back):
-			return d.show(newSaveForm(d.s))
+			return d.s.replace(newSaveForm(d.s))
 		case key.Matches(k, d.s.keys.Page):
-			return d, d.page.update(msg)
+			return d.page.update(msg)
 		}
 	}
 	chosen, cmd := d.choose.update(msg)
 	if !chosen {
-		return d, cmd
+		return cmd
 	}
 	switch d.choose.value(0) {
 	case walk.Push:
-		return d.show(newPush(d))
+		return d.s.show(newPush(d.s))
 	case walk.Copy:
-		return d, d.copyJSON()
+		return d.copyJSON()
 	case walk.OtherForm:
-		return d.show(newSaveForm(d.s))
+		return d.s.replace(newSaveForm(d.s))
 	}
-	return d, d.s.forward()
+	return d.s.forward()
 }
 
 // copyJSON hands the configuration to the terminal's clipboard.
 func (d *done) copyJSON() tea.Cmd {
 	text := d.s.CopiedText(d.s.tr)
 	return tea.Batch(tea.SetClipboard(string(export.JSON(d.s.Usable()))), func() tea.Msg { return noticeMsg{text: text} })
-}
-
-// show goes on to another screen of the step.
-func (d *done) show(to step) (step, tea.Cmd) {
-	to.Resize(d.s.width, d.s.height)
-	return to, to.Enter()
 }
 
 // whatNext says what to do with the file.
@@ -106,5 +107,3 @@ func (d *done) ShortHelp() []key.Binding {
 	}
 	return append(keys, k.Back, k.Open)
 }
-
-func (d *done) FullHelp() [][]key.Binding { return [][]key.Binding{d.ShortHelp()} }

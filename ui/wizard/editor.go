@@ -17,8 +17,7 @@ import (
 // stands where the text is.
 type editor struct {
 	s    *session
-	list *templates // to go back to
-	at   int        // the template
+	at   int // the template
 	area textarea.Model
 	row  templateRow
 }
@@ -27,8 +26,8 @@ type editor struct {
 // that is too long is seen and judged rather than cut.
 const maxContent = 5000
 
-func newEditor(s *session, list *templates) *editor {
-	e := &editor{s: s, list: list, at: list.at, area: textarea.New()}
+func newEditor(s *session, at int) *editor {
+	e := &editor{s: s, at: at, area: textarea.New()}
 	e.area.SetVirtualCursor(false)
 	e.area.ShowLineNumbers = false
 	e.area.Prompt = ""
@@ -61,15 +60,14 @@ func (e *editor) Resize(width, height int) {
 	a.SetHeight(a.Height()) // the cursor comes into sight
 }
 
-func (e *editor) Update(msg tea.Msg) (step, tea.Cmd) {
+func (e *editor) Update(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(k, e.s.keys.Discard):
-			e.list.takeBack()
-			return e.list, nil
+			backTo[*templates](e.s).takeBack()
+			return nil
 		case key.Matches(k, e.s.keys.Keep):
-			e.list.measure()
-			return e.list, nil
+			return e.s.close()
 		}
 	}
 	var cmd tea.Cmd
@@ -78,7 +76,7 @@ func (e *editor) Update(msg tea.Msg) (step, tea.Cmd) {
 		e.s.Walk.SetContent(e.at, text)
 		e.row = newTemplateRow(e.s.Walk.Templates[e.at])
 	}
-	return e, cmd
+	return cmd
 }
 
 func (e *editor) View() view {
@@ -128,5 +126,3 @@ func (e *editor) ShortHelp() []key.Binding {
 	k := e.s.keys
 	return []key.Binding{k.Keep, k.NewLine, k.Discard}
 }
-
-func (e *editor) FullHelp() [][]key.Binding { return [][]key.Binding{e.ShortHelp()} }

@@ -8,9 +8,9 @@ import (
 	"logto-twilio/connector/account"
 )
 
-// fed is a message that a feed brings, with the number of the feed, so that what
-// an older one still brings is told apart.
-type fed struct {
+// piece is a message of a feed, with the number of the feed: pieces of an older
+// feed are dropped.
+type piece struct {
 	id  int
 	msg any
 }
@@ -25,8 +25,8 @@ type feed struct {
 	ctx      context.Context
 }
 
-// owns reports whether a piece is one that this feed brings.
-func (f *feed) owns(m fed) bool { return f != nil && f.call.owns(m.id) }
+// owns reports whether the number of a piece is that of this feed.
+func (f *feed) owns(id int) bool { return f != nil && f.call.owns(id) }
 
 // startFeed starts to run, which sends its pieces and ends with the context;
 // the last message is a feedEnd with its error.
@@ -52,7 +52,7 @@ func (f *feed) sendCrash() {
 }
 
 // send gives a piece to whoever takes the next one.
-func (f *feed) send(msg any) { f.hand(fed{f.id, msg}) }
+func (f *feed) send(msg any) { f.hand(piece{f.id, msg}) }
 
 func (f *feed) hand(m tea.Msg) {
 	select {
@@ -67,6 +67,6 @@ func (f *feed) next() tea.Msg {
 	case m := <-f.messages:
 		return m
 	case <-f.ctx.Done():
-		return fed{f.id, feedEnd{&account.CallError{Kind: account.CallCanceled}}}
+		return piece{f.id, feedEnd{&account.CallError{Kind: account.CallCanceled}}}
 	}
 }

@@ -66,7 +66,7 @@ func (m *Model) body() view {
 	case m.helpOn:
 		return view{text: m.helpPage.shown(m.styles)}
 	}
-	v := m.step.View()
+	v := m.top().View()
 	v.text = window(v.text, m.term.bodyHeight, v.top, v.bottom, m.scroll, m.styles)
 	return v
 }
@@ -76,7 +76,7 @@ func (m *Model) body() view {
 func (m *Model) scrollBy(msg tea.KeyPressMsg) bool {
 	over := 0
 	if key.Matches(msg, m.keys.Page) { // else the step need not be drawn to be measured
-		over = strings.Count(m.step.View().text, "\n") + 1 - m.term.bodyHeight
+		over = strings.Count(m.top().View().text, "\n") + 1 - m.term.bodyHeight
 	}
 	if over <= 0 {
 		m.scroll = 0
@@ -189,7 +189,7 @@ func (m *Model) shownKeys() []key.Binding {
 	case m.helpOn:
 		return m.fitting(append(m.helpPage.scrolls(k), k.CloseHelp, k.Open), []key.Binding{k.Quit}, nil)
 	}
-	return m.fitting(m.step.ShortHelp(), []key.Binding{k.Help, k.Quit}, []key.Binding{k.Help})
+	return m.fitting(m.top().ShortHelp(), []key.Binding{k.Help, k.Quit}, []key.Binding{k.Help})
 }
 
 // fitting leaves out the last of the keys where the line is too short for all,

@@ -78,18 +78,19 @@ func (s *session) linkLines(url string, width int) string {
 // allKeys lists every key of the step.
 func (m *Model) allKeys(width int) string {
 	lines := []string{m.styles.Title.Render(m.tr.T("help.keys"))}
-	groups := append(m.step.FullHelp(), []key.Binding{m.keys.Page, m.keys.Open, m.keys.Help, m.keys.Suspend, m.keys.Quit})
+	keys := m.top().ShortHelp()
+	if x, ok := m.top().(interface{ FullHelp() []key.Binding }); ok { // more than the line at the bottom has
+		keys = x.FullHelp()
+	}
 	said := map[string]bool{}
-	for _, group := range groups {
-		for _, k := range group {
-			h := k.Help()
-			if !k.Enabled() || said[h.Key+h.Desc] {
-				continue
-			}
-			said[h.Key+h.Desc] = true
-			pad := strings.Repeat(" ", max(1, 11-len([]rune(h.Key))))
-			lines = append(lines, cut(m.styles.Bold.Render(h.Key)+pad+m.styles.Dim.Render(h.Desc), width))
+	for _, k := range append(keys, m.keys.Page, m.keys.Open, m.keys.Help, m.keys.Suspend, m.keys.Quit) {
+		h := k.Help()
+		if !k.Enabled() || said[h.Key+h.Desc] {
+			continue
 		}
+		said[h.Key+h.Desc] = true
+		pad := strings.Repeat(" ", max(1, 11-len([]rune(h.Key))))
+		lines = append(lines, cut(m.styles.Bold.Render(h.Key)+pad+m.styles.Dim.Render(h.Desc), width))
 	}
 	return strings.Join(lines, "\n")
 }

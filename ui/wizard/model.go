@@ -20,7 +20,6 @@ import (
 // Model is the whole wizard, a tea.Model.
 type Model struct {
 	*session
-	step step
 
 	term     layout
 	footer   help.Model
@@ -49,7 +48,7 @@ func New(o Options) *Model {
 // frames runs: what is done here does not delay the first of them.
 func (m *Model) Init() tea.Cmd {
 	m.open(m.First())
-	return tea.Batch(m.step.Enter(), tea.RequestBackgroundColor, tea.RequestWindowSize, prepareWidths)
+	return tea.Batch(m.top().Enter(), tea.RequestBackgroundColor, tea.RequestWindowSize, prepareWidths)
 }
 
 // prepareWidths makes the renderer's table of the widths of characters, 2 MB,
@@ -67,11 +66,11 @@ func (m *Model) open(to walk.Step) {
 	m.visit, m.leave = context.WithCancel(context.Background())
 	m.Walk.Reach(to)
 	m.Walk.Judge()
-	m.step = m.make(to)
+	m.screens = []screen{m.make(to)}
 	m.resize()
 }
 
-func (m *Model) make(to walk.Step) step {
+func (m *Model) make(to walk.Step) screen {
 	switch to {
 	case walk.Credentials:
 		return newCredentials(m.session)
@@ -121,8 +120,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, cmd
 		}
 	}
-	var cmd tea.Cmd
-	m.step, cmd = m.step.Update(msg)
+	cmd := m.stack.update(msg)
 	return m, tea.Batch(cmd, m.leaveStep())
 }
 
@@ -209,14 +207,13 @@ func (m *Model) to(s walk.Step) tea.Cmd {
 	m.notice, m.scroll = noticeMsg{}, 0
 	m.open(s)
 	m.mend = ""
-	return m.step.Enter()
+	return m.top().Enter()
 }
 
 // resize tells the step how much room it has.
 func (m *Model) resize() {
-	m.width, m.height = m.term.bodyWidth, m.term.bodyHeight
 	m.footer.SetWidth(m.term.width - 2)
-	m.step.Resize(m.width, m.height)
+	m.stack.resize(m.term.bodyWidth, m.term.bodyHeight)
 	if m.quitting != nil {
 		m.quitting.form.resize(m.width, false)
 	}
@@ -250,7 +247,7 @@ type noticeMsg struct {
 
 // page is the page that is open to be opened: that of the screen, else of the step.
 func (m *Model) page() string {
-	if x, ok := m.step.(interface{ Page() string }); ok && x.Page() != "" {
+	if x, ok := m.top().(interface{ Page() string }); ok && x.Page() != "" {
 		return x.Page()
 	}
 	return m.Walk.Step.Links(string(m.tr.Lang()))[0].URL

@@ -14,12 +14,11 @@ import (
 // numbers shows the account's numbers that can text, to put one into a service.
 type numbers struct {
 	s       *session
-	list    *sender // where it leads back to
-	service string  // the SID of the service
-	anyway  bool    // the service can be chosen as it is
+	service string // the SID of the service
+	anyway  bool   // the service can be chosen as it is
 	picker  *picker
 	feed    *feed
-	wait    *pending // the listing
+	pending *pending // the listing
 	err     error    // of the listing
 
 	placing *pending
@@ -30,8 +29,8 @@ type numbers struct {
 	choose  *form           // to confirm a move, or what to do after a failure
 }
 
-func newNumbers(x *sender, service string, anyway bool) *numbers {
-	n := &numbers{s: x.s, list: x, service: service, anyway: anyway, picker: newPicker(x.s)}
+func newNumbers(s *session, service string, anyway bool) *numbers {
+	n := &numbers{s: s, service: service, anyway: anyway, picker: newPicker(s)}
 	n.fill()
 	return n
 }
@@ -43,14 +42,17 @@ func (n *numbers) Enter() tea.Cmd {
 	return n.load()
 }
 
+// Return shows what has changed meanwhile.
+func (n *numbers) Return() tea.Cmd { return n.fill() }
+
 // load lists the account's numbers, anew.
 func (n *numbers) load() tea.Cmd {
 	n.err = nil
 	n.s.Walk.Numbers, n.s.Walk.NumbersListed = nil, false
 	feed, cmd := listNumbers(n.s)
 	n.feed = feed
-	n.wait = newPending(n.s, feed.call, n.s.tr.T("numbers.listing"))
-	return tea.Batch(cmd, n.wait.start(), n.fill())
+	n.pending = newPending(n.s, feed.call, n.s.tr.T("numbers.listing"))
+	return tea.Batch(cmd, n.pending.start(), n.fill())
 }
 
 func (n *numbers) Resize(width, height int) {
@@ -60,75 +62,73 @@ func (n *numbers) Resize(width, height int) {
 	n.picker.resize(width, n.listHeight())
 }
 
-func (n *numbers) Update(msg tea.Msg) (step, tea.Cmd) {
+func (n *numbers) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case fed:
-		return n, n.take(msg)
 	case answer[walk.Placement]:
 		return n.place(msg)
 	case tea.KeyPressMsg:
 		return n.key(msg)
 	}
 	var cmds []tea.Cmd
-	for _, w := range []*pending{n.wait, n.placing} {
+	for _, w := range []*pending{n.pending, n.placing} {
 		if w != nil {
 			cmds = append(cmds, w.update(msg))
 		}
 	}
 	if n.choose != nil {
 		_, cmd := n.choose.update(msg)
-		return n, tea.Batch(append(cmds, cmd)...)
+		return tea.Batch(append(cmds, cmd)...)
 	}
-	return n, tea.Batch(append(cmds, n.picker.update(msg))...)
+	return tea.Batch(append(cmds, n.picker.update(msg))...)
 }
 
-func (n *numbers) key(msg tea.KeyPressMsg) (step, tea.Cmd) {
+func (n *numbers) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := n.s.keys
 	switch {
 	case n.placing != nil:
-		return n, n.placing.update(msg)
+		return n.placing.update(msg)
 	case n.choose != nil:
 		return n.answered(msg)
 	case n.picker.typing():
 	case key.Matches(msg, k.Back) && !n.picker.searched():
 		return n.back()
 	case key.Matches(msg, k.Buy):
-		return n.list.show(newCountries(n))
-	case key.Matches(msg, k.Retry) && n.wait == nil:
-		return n, n.load()
+		return n.s.show(newCountries(n.s, n.service))
+	case key.Matches(msg, k.Retry) && n.pending == nil:
+		return n.load()
 	case key.Matches(msg, k.Next):
 		return n.chosen()
 	}
 	n.moved = true
-	return n, n.picker.update(msg)
+	return n.picker.update(msg)
 }
 
 // back leaves for the list of services, with this one under the cursor.
-func (n *numbers) back() (step, tea.Cmd) {
+func (n *numbers) back() tea.Cmd {
 	if n.feed != nil {
 		n.feed.cancel()
 	}
-	return n.list.resume(n.service)
+	return backTo[*sender](n.s).showService(n.service)
 }
 
 // chosen takes the row under the cursor.
-func (n *numbers) chosen() (step, tea.Cmd) {
+func (n *numbers) chosen() tea.Cmd {
 	switch it := n.picker.chosen().(type) {
 	case buyItem:
-		return n.list.show(newCountries(n))
+		return n.s.show(newCountries(n.s, n.service))
 	case anywayItem:
-		return n, n.list.finish(n.service)
+		return n.s.finishSender(n.service)
 	case numberItem:
 		switch holder := n.s.Walk.Holder(it.SID); holder {
 		case "":
-			return n, n.start(it.PhoneNumber, "", n.service)
+			return n.start(it.PhoneNumber, "", n.service)
 		case n.service:
 			return n.back()
 		default:
-			return n, n.askToMove(it.PhoneNumber, holder)
+			return n.askToMove(it.PhoneNumber, holder)
 		}
 	}
-	return n, nil
+	return nil
 }
 
 // start puts a number into a service.
@@ -153,30 +153,29 @@ func (n *numbers) look() tea.Cmd {
 }
 
 // place takes what came of it.
-func (n *numbers) place(a answer[walk.Placement]) (step, tea.Cmd) {
+func (n *numbers) place(a answer[walk.Placement]) tea.Cmd {
 	if !take(&n.placing, a) {
-		return n, nil
+		return nil
 	}
 	n.s.Walk.NotePlacement(a.value)
 	if a.value.Done() {
-		next, cmd := n.back()
-		return next, tea.Batch(cmd, n.s.notify("numbers.added", "number", n.s.Walk.NumberOf(a.value.Number).Number, "service", n.s.Walk.NameOf(a.value.To)))
+		return tea.Batch(n.back(), n.s.notify("numbers.added", "number", n.s.Walk.NumberOf(a.value.Number).Number, "service", n.s.Walk.NameOf(a.value.To)))
 	}
 	n.placed = &a.value
-	return n, tea.Batch(n.fill(), n.askAfter())
+	return tea.Batch(n.fill(), n.askAfter())
 }
 
-// take takes what the listings bring.
-func (n *numbers) take(msg fed) tea.Cmd {
-	if !n.feed.owns(msg) {
-		_, cmd := n.list.take(msg)
-		return tea.Batch(cmd, n.fill()) // who holds which
+// takePiece takes what the listing brings. The listing of the services changes
+// who sends from which number.
+func (n *numbers) takePiece(p piece) tea.Cmd {
+	if !n.feed.owns(p.id) {
+		return n.fill()
 	}
-	switch msg := msg.msg.(type) {
+	switch msg := p.msg.(type) {
 	case []account.PhoneNumber:
 		n.s.Walk.AddNumbers(msg...)
 	case feedEnd:
-		n.wait, n.err = nil, msg.err
+		n.pending, n.err = nil, msg.err
 		n.s.Walk.NumbersListed = msg.err == nil
 		return n.fill()
 	}

@@ -31,26 +31,26 @@ func (n *numbers) askAfter() tea.Cmd {
 }
 
 // answered takes a key for one of the two questions.
-func (n *numbers) answered(msg tea.KeyPressMsg) (step, tea.Cmd) {
+func (n *numbers) answered(msg tea.KeyPressMsg) tea.Cmd {
 	k := n.s.keys
 	confirm := n.choose.fields[0].isConfirm()
 	if key.Matches(msg, k.Back) {
 		n.choose, n.asking, n.placed = nil, nil, nil
-		return n, nil
+		return nil
 	}
 	done, cmd := n.choose.update(msg)
 	if !done {
-		return n, cmd
+		return cmd
 	}
 	if confirm {
 		number, yes := *n.asking, n.choose.fields[0].yes
 		n.choose, n.asking = nil, nil
 		if !yes {
-			return n, nil
+			return nil
 		}
-		return n, n.start(number, n.s.Walk.Holder(number.SID), n.service)
+		return n.start(number, n.s.Walk.Holder(number.SID), n.service)
 	}
-	return n, n.then(n.choose.value(0))
+	return n.then(n.choose.value(0))
 }
 
 // then does what was chosen after a failure.

@@ -107,8 +107,8 @@ func (n *numbers) View() view {
 			parts = append(parts, s.styles.Dim.Render(cut("  "+n.picker.place(), s.width)))
 		}
 	}
-	if n.wait != nil {
-		parts = append(parts, n.wait.view())
+	if n.pending != nil {
+		parts = append(parts, n.pending.view())
 	}
 	if n.err != nil {
 		parts = append(parts, s.failure(n.err, s.width))
@@ -178,10 +178,8 @@ func (n *numbers) ShortHelp() []key.Binding {
 		back = k.ShowAll
 	}
 	keys := append([]key.Binding{enter, back, k.Buy}, n.picker.keys()...)
-	if n.wait == nil {
+	if n.pending == nil {
 		keys = append(keys, k.Retry)
 	}
 	return keys
 }
-
-func (n *numbers) FullHelp() [][]key.Binding { return [][]key.Binding{n.ShortHelp()} }

@@ -44,7 +44,7 @@ func TestFeedTakesItsOwnPiecesAlone(t *testing.T) {
 	var none *feed
 	f := &feed{call: &call{id: 2}}
 	for id, want := range []bool{false, false, true, false} {
-		if f.owns(fed{id: id}) != want || none.owns(fed{id: id}) {
+		if f.owns(id) != want || none.owns(id) {
 			t.Errorf("a piece of feed %d", id)
 		}
 	}
@@ -129,11 +129,11 @@ func TestAnswersBeforeTheRequestAreDropped(t *testing.T) {
 // older gives the model the answers of all requests but the last.
 func (d *direct) older() {
 	d.t.Helper()
-	at, screen, known := d.m.step, d.screen(), *d.m.Walk
+	at, screen, known := d.m.top(), d.screen(), *d.m.Walk
 	for id := range d.m.calls {
 		for _, a := range answersOf(id) {
 			d.send(a)
-			if d.m.step != at || d.screen() != screen || !reflect.DeepEqual(*d.m.Walk, known) {
+			if d.m.top() != at || d.screen() != screen || !reflect.DeepEqual(*d.m.Walk, known) {
 				d.t.Fatalf("%T of request %d of %d was taken:\n%s\nbefore:\n%s", a, id, d.m.calls, d.screen(), screen)
 			}
 		}

@@ -14,91 +14,77 @@ import (
 // purchase asks for a clear yes, buys a number, once, and leads back to put it
 // into the service.
 type purchase struct {
-	s      *session
-	from   *available
-	number availableItem
-	form   *form // the yes, then what to do after a failure
-	asked  bool  // the yes was given
-	wait   *pending
-	result walk.Purchase
+	s       *session
+	number  availableItem
+	form    *form // the yes, then what to do after a failure
+	asked   bool  // the yes was given
+	pending *pending
+	result  walk.Purchase
 }
 
-func newPurchase(a *available, n availableItem) *purchase {
-	tr := a.s.tr
-	yes := confirmField(tr.T("buy.confirm", "number", n.Number), a.s.PriceText(tr, n.Offer), false, tr.T("buy.yes"), tr.T("buy.no"))
-	return &purchase{s: a.s, from: a, number: n, form: newForm(a.s, yes)}
+func newPurchase(s *session, n availableItem) *purchase {
+	tr := s.tr
+	yes := confirmField(tr.T("buy.confirm", "number", n.Number), s.PriceText(tr, n.Offer), false, tr.T("buy.yes"), tr.T("buy.no"))
+	return &purchase{s: s, number: n, form: newForm(s, yes)}
 }
 
 func (p *purchase) Enter() tea.Cmd { return p.form.focus(0) }
 
 func (p *purchase) Resize(width, _ int) { p.form.resize(width, false) }
 
-func (p *purchase) Update(msg tea.Msg) (step, tea.Cmd) {
-	switch msg := msg.(type) {
-	case fed:
-		return p, p.numbers().take(msg)
-	case answer[walk.Purchase]:
-		return p.bought(msg)
+func (p *purchase) Update(msg tea.Msg) tea.Cmd {
+	if a, ok := msg.(answer[walk.Purchase]); ok {
+		return p.bought(a)
 	}
-	if p.wait != nil {
-		return p, p.wait.update(msg)
+	if p.pending != nil {
+		return p.pending.update(msg)
 	}
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, p.s.keys.Back) && walk.MayLeave(p.result.Err) {
-		return p.another()
+		return p.s.close()
 	}
 	done, cmd := p.form.update(msg)
 	switch {
 	case !done:
-		return p, cmd
+		return cmd
 	case p.asked:
 		return p.then(p.form.value(0))
 	case !p.form.fields[0].yes:
-		return p.another()
+		return p.s.close()
 	}
-	return p, p.buy()
-}
-
-// numbers is the screen that the number is for.
-func (p *purchase) numbers() *numbers { return p.from.from.from.from }
-
-// another goes back to the numbers for sale.
-func (p *purchase) another() (step, tea.Cmd) {
-	p.from.Resize(p.s.width, p.s.height)
-	return p.from, nil
+	return p.buy()
 }
 
 // buy asks Twilio for the number: the form was the yes, and it is asked once.
 func (p *purchase) buy() tea.Cmd {
 	client, e164 := p.s.Client(), p.number.Number
 	p.asked, p.s.Walk.Spending = true, true
-	return await(p.s, &p.wait, p.s.tr.T("buy.buying", "number", e164),
+	return await(p.s, &p.pending, p.s.tr.T("buy.buying", "number", e164),
 		func(ctx context.Context) (walk.Purchase, error) { return walk.Buy(ctx, client, e164), nil })
 }
 
 // look asks what became of the purchase.
 func (p *purchase) look() tea.Cmd {
 	client, result := p.s.Client(), p.result
-	return await(p.s, &p.wait, p.s.tr.T("buy.looking", "number", result.E164), func(ctx context.Context) (walk.Purchase, error) {
+	return await(p.s, &p.pending, p.s.tr.T("buy.looking", "number", result.E164), func(ctx context.Context) (walk.Purchase, error) {
 		result.Look(ctx, client)
 		return result, nil
 	})
 }
 
 // bought takes what came of it: a number that was bought goes into the service.
-func (p *purchase) bought(a answer[walk.Purchase]) (step, tea.Cmd) {
-	if !take(&p.wait, a) {
-		return p, nil
+func (p *purchase) bought(a answer[walk.Purchase]) tea.Cmd {
+	if !take(&p.pending, a) {
+		return nil
 	}
 	p.s.Walk.Spending = false
 	p.result = a.value
 	if !a.value.Bought() {
 		p.s.Walk.NoteUnsure(a.value.Err)
-		return p, p.ask()
+		return p.ask()
 	}
-	n := p.numbers()
 	p.s.Walk.NotePurchase(a.value.Number)
-	n.Resize(p.s.width, p.s.height)
-	return n, tea.Batch(n.fill(), n.start(a.value.Number, "", n.service))
+	n := backTo[*numbers](p.s)
+	return tea.Batch(n.fill(), n.start(a.value.Number, "", n.service))
 }
 
 // ask offers what can be done after a failure.
@@ -108,16 +94,14 @@ func (p *purchase) ask() tea.Cmd {
 	return p.form.focus(0)
 }
 
-func (p *purchase) then(what string) (step, tea.Cmd) {
+func (p *purchase) then(what string) tea.Cmd {
 	switch what {
 	case walk.LookNow:
-		return p, p.look()
+		return p.look()
 	case walk.Other:
-		return p.from.from, p.from.from.search()
+		return backTo[*numberSearch](p.s).search()
 	}
-	n := p.numbers()
-	n.Resize(p.s.width, p.s.height)
-	return n, n.load() // which shows the number if it was bought after all
+	return backTo[*numbers](p.s).load() // the list has the number if it was bought after all
 }
 
 // View draws the number, what there is to know of it, and the question.
@@ -129,7 +113,7 @@ func (p *purchase) View() view {
 			parts = append(parts, about+"\n")
 		}
 	}
-	if p.result.Err != nil && p.wait == nil {
+	if p.result.Err != nil && p.pending == nil {
 		parts = append(parts, s.failure(p.result.Err, s.width)+"\n")
 		switch text := walk.PurchaseText(s.tr, p.result); {
 		case text == "":
@@ -139,8 +123,8 @@ func (p *purchase) View() view {
 			parts = append(parts, s.styles.Bold.Render(wrap(text, s.width))+"\n")
 		}
 	}
-	if p.wait != nil {
-		parts = append(parts, p.wait.view())
+	if p.pending != nil {
+		parts = append(parts, p.pending.view())
 	} else {
 		text, _, _ := p.form.view()
 		parts = append(parts, text)
@@ -148,7 +132,7 @@ func (p *purchase) View() view {
 	v := view{text: strings.Join(parts, "\n")}
 	v.bottom = strings.Count(v.text, "\n")
 	v.top = v.bottom
-	if p.wait == nil {
+	if p.pending == nil {
 		v.top -= p.form.lines() - 1
 	}
 	return v
@@ -157,7 +141,7 @@ func (p *purchase) View() view {
 func (p *purchase) ShortHelp() []key.Binding {
 	k := p.s.keys
 	switch {
-	case p.wait != nil:
+	case p.pending != nil:
 		return []key.Binding{k.Cancel}
 	case !p.asked:
 		return []key.Binding{k.Next, k.Change, k.Yes, k.No, k.Back}
@@ -166,8 +150,6 @@ func (p *purchase) ShortHelp() []key.Binding {
 	}
 	return []key.Binding{k.Next, k.Back, k.Up, k.Down}
 }
-
-func (p *purchase) FullHelp() [][]key.Binding { return [][]key.Binding{p.ShortHelp()} }
 
 // Page is the page that the number leads to.
 func (p *purchase) Page() string {

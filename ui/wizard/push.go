@@ -13,16 +13,15 @@ import (
 
 // push asks for a running Logto, and looks at what it has.
 type push struct {
-	s    *session
-	form *form
-	wait *pending
-	err  error
+	s       *session
+	form    *form
+	pending *pending
+	err     error
 
 	client walk.Logto
 }
 
-func newPush(d *done) *push {
-	s := d.s
+func newPush(s *session) *push {
 	s.Walk.LogtoFromEnvironment(s.Getenv)
 	var fields []*field
 	for _, q := range walk.LogtoQuestions() {
@@ -44,23 +43,25 @@ func (p *push) guess() {
 
 func (p *push) Enter() tea.Cmd { return p.form.focus(0) }
 
+// Return asks the questions again.
+func (p *push) Return() tea.Cmd { return p.Enter() }
+
 func (p *push) Resize(width, height int) { p.form.resize(width, height < 22) }
 
-func (p *push) Update(msg tea.Msg) (step, tea.Cmd) {
+func (p *push) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case answer[logto.Plan]:
 		return p.looked(msg)
 	case tea.KeyPressMsg:
 		switch {
-		case p.wait != nil:
-			return p, p.wait.update(msg)
+		case p.pending != nil:
+			return p.pending.update(msg)
 		case key.Matches(msg, p.s.keys.Back):
-			d := newDone(p.s)
-			return d.show(d)
+			return p.s.close()
 		}
 	}
-	if p.wait != nil {
-		return p, p.wait.update(msg)
+	if p.pending != nil {
+		return p.pending.update(msg)
 	}
 	done, cmd := p.form.update(msg)
 	for i, q := range walk.LogtoQuestions() {
@@ -68,9 +69,9 @@ func (p *push) Update(msg tea.Msg) (step, tea.Cmd) {
 	}
 	p.guess()
 	if !done {
-		return p, cmd
+		return cmd
 	}
-	return p, p.look()
+	return p.look()
 }
 
 // look asks Logto what it has, and plans.
@@ -78,14 +79,14 @@ func (p *push) look() tea.Cmd {
 	p.err = nil
 	p.client = p.s.ConnectLogto(p.s.Walk.Logto)
 	client, doc := p.client, p.s.Usable()
-	return await(p.s, &p.wait, p.s.tr.T("push.looking", "host", client.Host()),
+	return await(p.s, &p.pending, p.s.tr.T("push.looking", "host", client.Host()),
 		func(ctx context.Context) (logto.Plan, error) { return walk.PlanPush(ctx, client, doc) })
 }
 
 // looked goes on to the plan.
-func (p *push) looked(a answer[logto.Plan]) (step, tea.Cmd) {
-	if !take(&p.wait, a) {
-		return p, nil
+func (p *push) looked(a answer[logto.Plan]) tea.Cmd {
+	if !take(&p.pending, a) {
+		return nil
 	}
 	p.err = a.err
 	if a.err != nil {
@@ -93,11 +94,9 @@ func (p *push) looked(a answer[logto.Plan]) (step, tea.Cmd) {
 		if !ok {
 			at = p.form.at
 		}
-		return p, p.form.focus(at)
+		return p.form.focus(at)
 	}
-	next := newPushPlan(p, a.value)
-	next.Resize(p.s.width, p.s.height)
-	return next, next.Enter()
+	return p.s.show(newPushPlan(p.s, p.client, a.value))
 }
 
 // View draws the form.
@@ -111,8 +110,8 @@ func (p *push) View() view {
 		v.text += "\n\n" + s.failure(p.err, s.width)
 		v.bottom = strings.Count(v.text, "\n")
 	}
-	if p.wait != nil {
-		v.text += "\n\n" + p.wait.view()
+	if p.pending != nil {
+		v.text += "\n\n" + p.pending.view()
 		v.bottom = strings.Count(v.text, "\n")
 	}
 	return v
@@ -120,7 +119,7 @@ func (p *push) View() view {
 
 func (p *push) ShortHelp() []key.Binding {
 	k := p.s.keys
-	if p.wait != nil {
+	if p.pending != nil {
 		return []key.Binding{k.Cancel}
 	}
 	keys := []key.Binding{k.Next, k.Back}
@@ -133,7 +132,7 @@ func (p *push) ShortHelp() []key.Binding {
 	return keys
 }
 
-func (p *push) FullHelp() [][]key.Binding {
+func (p *push) FullHelp() []key.Binding {
 	k := p.s.keys
-	return [][]key.Binding{{k.Next, k.Tab, k.ShiftTab, k.Reveal, k.Back}}
+	return []key.Binding{k.Next, k.Tab, k.ShiftTab, k.Reveal, k.Back}
 }

@@ -14,15 +14,15 @@ import (
 // pushPlan shows what a push would do, asks for a yes, does it, and says how it
 // ended.
 type pushPlan struct {
-	s      *session
-	from   *push
-	plan   logto.Plan
-	page   page
-	form   *form // the yes, then what to do after the push
-	wait   *pending
-	pushed bool // the push has ended
-	result logto.Result
-	err    error
+	s       *session
+	client  walk.Logto
+	plan    logto.Plan
+	page    page
+	form    *form // the yes, then what to do after the push
+	pending *pending
+	pushed  bool // the push has ended
+	result  logto.Result
+	err     error
 
 	tested  bool // Logto was asked to send a message
 	testErr error
@@ -31,16 +31,16 @@ type pushPlan struct {
 // testedMsg is that Logto took the message.
 type testedMsg struct{}
 
-func newPushPlan(p *push, plan logto.Plan) *pushPlan {
-	x := &pushPlan{s: p.s, from: p, plan: plan, page: newPage()}
+func newPushPlan(s *session, client walk.Logto, plan logto.Plan) *pushPlan {
+	x := &pushPlan{s: s, client: client, plan: plan, page: newPage()}
 	if plan.Action == logto.Nothing {
 		x.pushed, x.result = true, logto.Result{Outcome: logto.Unchanged}
-		x.s.Walk.NotePush(p.client.Host(), plan, x.result)
+		s.Walk.NotePush(client.Host(), plan, x.result)
 		x.askAfter()
 		return x
 	}
 	key, usual := walk.PushQuestion(plan)
-	x.form = newForm(p.s, confirmField(p.s.tr.T(key), "", usual, p.s.tr.T("push.yes"), p.s.tr.T("push.no")))
+	x.form = newForm(s, confirmField(s.tr.T(key), "", usual, s.tr.T("push.yes"), s.tr.T("push.no")))
 	return x
 }
 
@@ -51,62 +51,60 @@ func (x *pushPlan) Resize(width, height int) {
 	x.page.fitUpTo(width, height-x.form.lines()-1, x.text(width))
 }
 
-func (x *pushPlan) Update(msg tea.Msg) (step, tea.Cmd) {
+func (x *pushPlan) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case answer[logto.Result]:
-		return x, x.ended(msg)
+		return x.ended(msg)
 	case answer[testedMsg]:
-		return x, x.testEnded(msg)
+		return x.testEnded(msg)
 	case tea.KeyPressMsg:
 		switch {
-		case x.wait != nil:
-			return x, x.wait.update(msg)
+		case x.pending != nil:
+			return x.pending.update(msg)
 		case key.Matches(msg, x.s.keys.Back):
 			return x.back()
 		case key.Matches(msg, x.s.keys.Page):
-			return x, x.page.update(msg)
+			return x.page.update(msg)
 		}
 	}
-	if x.wait != nil {
-		return x, x.wait.update(msg)
+	if x.pending != nil {
+		return x.pending.update(msg)
 	}
 	done, cmd := x.form.update(msg)
 	switch {
 	case !done:
-		return x, cmd
+		return cmd
 	case x.pushed:
 		return x.then(x.form.value(0))
 	case !x.form.fields[0].yes:
 		return x.back()
 	}
-	return x, x.push()
+	return x.push()
 }
 
 // back leads to the questions, and from a push that has ended to the end of the walk.
-func (x *pushPlan) back() (step, tea.Cmd) {
+func (x *pushPlan) back() tea.Cmd {
 	if x.pushed && x.err == nil {
-		d := newDone(x.s)
-		return d.show(d)
+		return backTo[*done](x.s).Return()
 	}
-	x.from.Resize(x.s.width, x.s.height)
-	return x.from, x.from.Enter()
+	return x.s.close()
 }
 
 // push carries the plan out, once.
 func (x *pushPlan) push() tea.Cmd {
-	client, plan := x.from.client, x.plan
-	cmd := await(x.s, &x.wait, x.s.tr.T("push.pushing", "host", client.Host()),
+	client, plan := x.client, x.plan
+	cmd := await(x.s, &x.pending, x.s.tr.T("push.pushing", "host", client.Host()),
 		func(ctx context.Context) (logto.Result, error) { return client.Push(ctx, plan) })
 	x.Resize(x.s.width, x.s.height)
 	return cmd
 }
 
 func (x *pushPlan) ended(a answer[logto.Result]) tea.Cmd {
-	if !take(&x.wait, a) {
+	if !take(&x.pending, a) {
 		return nil
 	}
 	x.pushed, x.result, x.err = true, a.value, a.err
-	x.s.Walk.NotePush(x.from.client.Host(), x.plan, a.value)
+	x.s.Walk.NotePush(x.client.Host(), x.plan, a.value)
 	return x.askAfter()
 }
 
@@ -117,29 +115,28 @@ func (x *pushPlan) askAfter() tea.Cmd {
 	return x.form.focus(0)
 }
 
-func (x *pushPlan) then(what string) (step, tea.Cmd) {
+func (x *pushPlan) then(what string) tea.Cmd {
 	switch what {
 	case walk.Again: // look first
-		x.from.Resize(x.s.width, x.s.height)
-		return x.from, tea.Batch(x.from.Enter(), x.from.look())
+		p := backTo[*push](x.s)
+		return tea.Batch(p.Enter(), p.look())
 	case walk.SendTest:
-		return x, x.test()
+		return x.test()
 	}
-	d := newDone(x.s)
-	return d.show(d)
+	return backTo[*done](x.s).Return()
 }
 
 // test lets Logto itself send a message, once: the choice named the number.
 func (x *pushPlan) test() tea.Cmd {
-	client, config, number := x.from.client, x.plan.Desired, x.s.Walk.TestNumber
-	cmd := await(x.s, &x.wait, x.s.tr.T("push.testing", "host", client.Host(), "number", number),
+	client, config, number := x.client, x.plan.Desired, x.s.Walk.TestNumber
+	cmd := await(x.s, &x.pending, x.s.tr.T("push.testing", "host", client.Host(), "number", number),
 		func(ctx context.Context) (testedMsg, error) { return testedMsg{}, client.Test(ctx, config, number) })
 	x.Resize(x.s.width, x.s.height)
 	return cmd
 }
 
 func (x *pushPlan) testEnded(a answer[testedMsg]) tea.Cmd {
-	if !take(&x.wait, a) {
+	if !take(&x.pending, a) {
 		return nil
 	}
 	x.testErr, x.tested = a.err, walk.LogtoTestOf(a.err) != walk.TestRefused
@@ -149,9 +146,9 @@ func (x *pushPlan) testEnded(a answer[testedMsg]) tea.Cmd {
 // text is the plan, or how the push ended.
 func (x *pushPlan) text(width int) string {
 	s := x.s
-	parts := []string{s.styles.Title.Render(cut(s.tr.T("title.push-plan", "host", x.from.client.Host()), width))}
+	parts := []string{s.styles.Title.Render(cut(s.tr.T("title.push-plan", "host", x.client.Host()), width))}
 	if !x.pushed {
-		parts = append(parts, s.planLines(walk.PlanText(s.tr, x.from.client.Host(), x.plan), width)...)
+		parts = append(parts, s.planLines(walk.PlanText(s.tr, x.client.Host(), x.plan), width)...)
 	} else {
 		parts = append(parts, x.outcome(width))
 	}
@@ -184,8 +181,8 @@ func (x *pushPlan) outcome(width int) string {
 // View draws the plan or its end, and the question under it.
 func (x *pushPlan) View() view {
 	var below string
-	if x.wait != nil {
-		below = x.wait.view()
+	if x.pending != nil {
+		below = x.pending.view()
 	} else {
 		below, _, _ = x.form.view()
 	}
@@ -197,7 +194,7 @@ func (x *pushPlan) View() view {
 func (x *pushPlan) ShortHelp() []key.Binding {
 	k := x.s.keys
 	switch {
-	case x.wait != nil:
+	case x.pending != nil:
 		return []key.Binding{k.Cancel}
 	case x.pushed && len(x.form.fields[0].options) > 1:
 		return []key.Binding{k.Next, k.Up, k.Down, k.Back}
@@ -206,8 +203,6 @@ func (x *pushPlan) ShortHelp() []key.Binding {
 	}
 	return []key.Binding{k.Next, k.Change, k.Yes, k.No, k.Page, k.Back}
 }
-
-func (x *pushPlan) FullHelp() [][]key.Binding { return [][]key.Binding{x.ShortHelp()} }
 
 // planLines draw lines about a plan.
 func (s *session) planLines(lines []walk.PlanLine, width int) []string {

@@ -28,9 +28,7 @@ func (m *Model) askToQuit() tea.Cmd {
 	d.form = newForm(m.session, field)
 	d.form.resize(m.term.bodyWidth, false)
 	m.quitting = d
-	var covered tea.Cmd
-	m.step, covered = m.step.Update(coverMsg{})
-	return tea.Batch(covered, d.form.focus(0))
+	return tea.Batch(m.top().Update(coverMsg{}), d.form.focus(0))
 }
 
 // updateQuit takes a key while the dialog is open. A second ctrl+c quits and

@@ -21,14 +21,8 @@ type review struct {
 	s        *session
 	page     page
 	problems []problem.Problem
-	keyed    []target // what the keys 1 to 9 lead to
-	json     string   // coloured
-}
-
-// target is a step that mends something, and the place of it.
-type target struct {
-	step walk.Step
-	path string
+	keyed    []jump // what the keys 1 to 9 lead to
+	json     string // coloured
 }
 
 // maxShown bounds how much of a large file is shown.
@@ -52,22 +46,22 @@ func (r *review) Resize(width, height int) {
 	r.page.fit(width, max(height-1, 1), r.text(width))
 }
 
-func (r *review) Update(msg tea.Msg) (step, tea.Cmd) {
+func (r *review) Update(msg tea.Msg) tea.Cmd {
 	k, ok := msg.(tea.KeyPressMsg)
 	keys := r.s.keys
 	switch {
 	case !ok:
 	case key.Matches(k, keys.Back):
-		return r, r.s.backward()
+		return r.s.backward()
 	case key.Matches(k, keys.Next):
-		return r, r.s.forward()
+		return r.s.forward()
 	case key.Matches(k, keys.Jump):
 		if i := int(k.String()[0] - '1'); i < len(r.keyed) {
-			return r, r.s.jump(r.keyed[i].step, r.keyed[i].path)
+			return r.s.leaveBy(r.keyed[i])
 		}
-		return r, nil
+		return nil
 	}
-	return r, r.page.update(msg)
+	return r.page.update(msg)
 }
 
 func (r *review) View() view {
@@ -79,7 +73,7 @@ func (r *review) text(width int) string {
 	parts := []string{r.s.judged(r.s.Walk.VerdictText(r.s.tr))}
 	r.keyed = nil
 	for _, f := range r.s.Walk.Verdict.Findings {
-		parts = append(parts, r.s.status(f.Check, width)+r.lead(target{step: f.Step}, "", width))
+		parts = append(parts, r.s.status(f.Check, width)+r.lead(jump{to: f.Step}, "", width))
 	}
 	for _, p := range r.problems {
 		parts = append(parts, r.problem(p, width))
@@ -111,7 +105,7 @@ func (s *session) judged(status account.CheckStatus, text string) string {
 func (r *review) problem(p problem.Problem, width int) string {
 	text := r.s.problem(p, width)
 	if step, ok := walk.StepOf(p.Path); ok {
-		return text + r.lead(target{step, p.Path}, r.s.Walk.Where(r.s.tr, p.Path), width)
+		return text + r.lead(jump{step, p.Path}, r.s.Walk.Where(r.s.tr, p.Path), width)
 	}
 	if place := redact.Line(p.Path, width); place != "" {
 		text += "\n" + indent(r.s.styles.Dim.Render(cut(place, width-2)))
@@ -120,13 +114,13 @@ func (r *review) problem(p problem.Problem, width int) string {
 }
 
 // lead gives a target a key, of which there are nine, and says where it leads.
-func (r *review) lead(to target, place string, width int) string {
+func (r *review) lead(to jump, place string, width int) string {
 	if len(r.keyed) == 9 {
 		return ""
 	}
 	r.keyed = append(r.keyed, to)
 	s := r.s
-	text := " " + s.tr.T("review.mend", "step", s.tr.T("step."+to.step.Key()))
+	text := " " + s.tr.T("review.mend", "step", s.tr.T("step."+to.to.Key()))
 	if place != "" {
 		text += " · " + place
 	}
@@ -142,7 +136,7 @@ func (r *review) ShortHelp() []key.Binding {
 	return append(keys, k.Back)
 }
 
-func (r *review) FullHelp() [][]key.Binding {
+func (r *review) FullHelp() []key.Binding {
 	k := r.s.keys
-	return [][]key.Binding{append(r.ShortHelp(), k.Page)}
+	return append(r.ShortHelp(), k.Page)
 }

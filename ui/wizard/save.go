@@ -16,7 +16,7 @@ import (
 type save struct {
 	s       *session
 	form    *form
-	wait    *pending
+	pending *pending
 	err     error
 	found   *walk.Saving
 	diff    page
@@ -37,7 +37,7 @@ type written struct {
 
 // newSave is the screen of the step: what comes next, where that is in a file
 // already.
-func newSave(s *session) step {
+func newSave(s *session) screen {
 	if s.Walk.Saved() != "" && !s.Walk.Unsaved() {
 		return newDone(s)
 	}
@@ -72,34 +72,34 @@ func (x *save) Resize(width, height int) {
 	}
 }
 
-func (x *save) Update(msg tea.Msg) (step, tea.Cmd) {
+func (x *save) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case answer[walk.Saving]:
-		return x, x.prepared(msg)
+		return x.prepared(msg)
 	case answer[written]:
 		return x.wrote(msg)
 	case tea.KeyPressMsg:
 		switch {
-		case x.wait != nil:
-			return x, x.wait.update(msg)
+		case x.pending != nil:
+			return x.pending.update(msg)
 		case key.Matches(msg, x.s.keys.Back):
-			return x, x.back()
+			return x.back()
 		case x.confirm != nil:
-			return x, x.confirming(msg)
+			return x.confirming(msg)
 		case key.Matches(msg, x.s.keys.Next): // from either field
-			return x, x.prepare()
+			return x.prepare()
 		}
 	}
-	if x.wait != nil {
-		return x, x.wait.update(msg)
+	if x.pending != nil {
+		return x.pending.update(msg)
 	}
 	if x.confirm != nil {
 		_, cmd := x.confirm.update(msg)
-		return x, cmd
+		return cmd
 	}
 	_, cmd := x.form.update(msg)
 	x.keep()
-	return x, cmd
+	return cmd
 }
 
 // keep puts the answers into the walk.
@@ -143,13 +143,13 @@ func (x *save) prepare() tea.Cmd {
 	x.err = nil
 	form := x.s.Walk.SaveFormat()
 	doc, path, read, tr := x.s.Document(form), x.s.Expand(x.s.Walk.Target), x.s.Read, x.s.tr
-	return await(x.s, &x.wait, x.s.tr.T("save.looking"), func(context.Context) (walk.Saving, error) {
+	return await(x.s, &x.pending, x.s.tr.T("save.looking"), func(context.Context) (walk.Saving, error) {
 		return walk.Prepare(form, doc, path, read, func(key string) string { return tr.T("script." + key) })
 	})
 }
 
 func (x *save) prepared(a answer[walk.Saving]) tea.Cmd {
-	if !take(&x.wait, a) {
+	if !take(&x.pending, a) {
 		return nil
 	}
 	if a.err != nil {
@@ -169,32 +169,30 @@ func (x *save) prepared(a answer[walk.Saving]) tea.Cmd {
 
 func (x *save) write() tea.Cmd {
 	saving, setup := *x.found, x.s.Setup
-	return await(x.s, &x.wait, x.s.tr.T("save.writing"), func(ctx context.Context) (written, error) {
+	return await(x.s, &x.pending, x.s.tr.T("save.writing"), func(ctx context.Context) (written, error) {
 		git, err := setup.SaveTo(ctx, saving)
 		return written{saving.Paths(), git}, err
 	})
 }
 
-func (x *save) wrote(a answer[written]) (step, tea.Cmd) {
-	if !take(&x.wait, a) {
-		return x, nil
+func (x *save) wrote(a answer[written]) tea.Cmd {
+	if !take(&x.pending, a) {
+		return nil
 	}
 	x.confirm = nil
 	if a.err != nil {
 		x.err = a.err
-		return x, x.form.focus(savePath)
+		return x.form.focus(savePath)
 	}
 	x.s.Walk.MarkSaved(a.value.paths...)
 	x.s.Walk.Git = a.value.git
-	next := newDone(x.s)
-	next.Resize(x.s.width, x.s.height)
-	cmd := next.Enter()
+	cmd := x.s.replace(newDone(x.s))
 	if x.s.Drafts == nil {
-		return next, cmd
+		return cmd
 	}
 	x.s.serial++
 	drafts, serial := x.s.Drafts, x.s.serial
-	return next, tea.Batch(cmd, func() tea.Msg { drafts.Remove(serial); return nil })
+	return tea.Batch(cmd, func() tea.Msg { drafts.Remove(serial); return nil })
 }
 
 func (x *save) View() view {
@@ -209,8 +207,8 @@ func (x *save) View() view {
 	if !s.Walk.Verdict.Accepted {
 		v.text += "\n\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.not-accepted"), s.width-2)))
 	}
-	if x.wait != nil {
-		v.text += "\n\n" + x.wait.view()
+	if x.pending != nil {
+		v.text += "\n\n" + x.pending.view()
 	}
 	if x.err != nil {
 		v.text += "\n\n" + s.failure(x.err, s.width)
@@ -224,12 +222,10 @@ func (x *save) ShortHelp() []key.Binding {
 	switch {
 	case x.confirm != nil:
 		return append(append([]key.Binding{k.Next}, x.diff.scrolls(k)...), k.Back, k.Change, k.Yes, k.No)
-	case x.wait != nil:
+	case x.pending != nil:
 		return []key.Binding{k.Cancel}
 	case x.form.at == saveForm:
 		return []key.Binding{k.Save, k.Change, k.ShiftTab, k.Back}
 	}
 	return []key.Binding{k.Save, k.Back, k.OtherForm}
 }
-
-func (x *save) FullHelp() [][]key.Binding { return [][]key.Binding{x.ShortHelp()} }

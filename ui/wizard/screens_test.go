@@ -157,7 +157,7 @@ func (m *Model) unseen(screen string) string {
 	if m.quitting != nil || m.helpOn || m.term.tooSmall() {
 		return ""
 	}
-	for _, line := range strings.Split(ansi.Strip(m.step.View().text), "\n") {
+	for _, line := range strings.Split(ansi.Strip(m.top().View().text), "\n") {
 		line = strings.TrimRight(line, " ")
 		if (strings.HasPrefix(line, "┃ ›") || strings.HasPrefix(line, "› ")) && !strings.Contains(screen, line) {
 			return line

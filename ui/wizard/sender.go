@@ -14,14 +14,14 @@ import (
 // sender asks for the messaging service: from the account's list, a new one, or
 // by its SID. From here one gets to the numbers that a service sends from.
 type sender struct {
-	s      *session
-	picker *picker
-	feed   *feed
-	wait   *pending
-	err    error
-	byHand *form  // the SID is typed; nil: the list is shown
-	before string // the SID before one was typed
-	wanted string // the service that was chosen before its senders were known
+	s       *session
+	picker  *picker
+	feed    *feed
+	pending *pending
+	err     error
+	byHand  *form  // the SID is typed; nil: the list is shown
+	before  string // the SID before one was typed
+	wanted  string // the service that was chosen before its senders were known
 }
 
 func newSender(s *session) *sender {
@@ -50,8 +50,8 @@ func (x *sender) load() tea.Cmd {
 	x.fill()
 	feed, cmd := listServices(x.s)
 	x.feed = feed
-	x.wait = newPending(x.s, feed.call, x.s.tr.T("sender.listing"))
-	return tea.Batch(cmd, x.wait.start())
+	x.pending = newPending(x.s, feed.call, x.s.tr.T("sender.listing"))
+	return tea.Batch(cmd, x.pending.start())
 }
 
 // typeIt asks for the SID by hand.
@@ -87,60 +87,58 @@ func (x *sender) listHeight() int {
 	return max(h, 3)
 }
 
-func (x *sender) Update(msg tea.Msg) (step, tea.Cmd) {
+func (x *sender) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case fed:
-		return x.take(msg)
 	case tea.KeyPressMsg:
 		if x.byHand == nil {
 			return x.key(msg)
 		}
-		return x, x.typed(msg)
+		return x.typed(msg)
 	}
 	if x.byHand != nil {
 		_, cmd := x.byHand.update(msg)
-		return x, cmd
+		return cmd
 	}
-	return x, tea.Batch(x.waited(msg), x.picker.update(msg))
+	return tea.Batch(x.waited(msg), x.picker.update(msg))
 }
 
 // waited moves the spinner of the listing.
 func (x *sender) waited(msg tea.Msg) tea.Cmd {
-	if x.wait == nil {
+	if x.pending == nil {
 		return nil
 	}
-	return x.wait.update(msg)
+	return x.pending.update(msg)
 }
 
 // key takes a key while the list is shown.
-func (x *sender) key(msg tea.KeyPressMsg) (step, tea.Cmd) {
+func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := x.s.keys
 	x.wanted = ""
 	switch {
 	case x.picker.typing():
 	case key.Matches(msg, k.Back) && !x.picker.searched():
-		return x, x.s.backward() // which ends the listing
+		return x.s.backward() // which ends the listing
 	case key.Matches(msg, k.ByHand):
-		return x, x.typeIt()
-	case key.Matches(msg, k.Retry) && x.wait == nil:
-		return x, x.load()
+		return x.typeIt()
+	case key.Matches(msg, k.Retry) && x.pending == nil:
+		return x.load()
 	case key.Matches(msg, k.New), key.Matches(msg, k.Next) && x.none():
-		return x.show(newServiceForm(x))
+		return x.s.show(newServiceForm(x.s))
 	case key.Matches(msg, k.Numbers):
 		if it, ok := x.picker.chosen().(serviceItem); ok {
-			return x.show(newNumbers(x, it.SID, false))
+			return x.s.show(newNumbers(x.s, it.SID, false))
 		}
-		return x, nil
+		return nil
 	case key.Matches(msg, k.Next):
 		if it, ok := x.picker.chosen().(serviceItem); ok {
 			return x.choose(it)
 		}
 		if x.err != nil {
-			return x, x.load()
+			return x.load()
 		}
-		return x, nil
+		return nil
 	}
-	return x, x.picker.update(msg)
+	return x.picker.update(msg)
 }
 
 // none reports whether the account is known to have no service.
@@ -149,45 +147,42 @@ func (x *sender) none() bool { return x.s.Walk.Listed && x.picker.empty() }
 // choose takes a service; one that cannot send, only after what can be done about
 // it was shown. One whose senders are still to come is taken when they are there:
 // Review would have to say that it was not looked at.
-func (x *sender) choose(it serviceItem) (step, tea.Cmd) {
+func (x *sender) choose(it serviceItem) tea.Cmd {
 	x.wanted = ""
-	if !it.Known && it.Err == nil && x.wait != nil {
-		x.wanted, x.wait.what = it.SID, x.s.tr.T("sender.looking", "service", it.FriendlyName)
-		return x, nil
+	if !it.Known && it.Err == nil && x.pending != nil {
+		x.wanted, x.pending.what = it.SID, x.s.tr.T("sender.looking", "service", it.FriendlyName)
+		return nil
 	}
 	if !it.Sends() {
-		return x.show(newNumbers(x, it.SID, true))
+		return x.s.show(newNumbers(x.s, it.SID, true))
 	}
-	return x, x.finish(it.SID)
+	return x.s.finishSender(it.SID)
 }
 
-// finish ends the step with a service.
-func (x *sender) finish(sid string) tea.Cmd {
-	x.s.Walk.ServiceSID = sid
-	return x.s.forward()
+// finishSender ends the step with a service.
+func (s *session) finishSender(sid string) tea.Cmd {
+	s.Walk.ServiceSID = sid
+	return s.forward()
 }
 
-// show goes on to another screen of the step.
-func (x *sender) show(to step) (step, tea.Cmd) {
-	to.Resize(x.s.width, x.s.height)
-	return to, to.Enter()
-}
+// Return comes back with the cursor on the service that is chosen.
+func (x *sender) Return() tea.Cmd { return x.showService(x.s.Walk.ServiceSID) }
 
-// resume comes back from another screen, with the cursor on a service.
-func (x *sender) resume(service string) (step, tea.Cmd) {
+// showService puts the cursor on a service.
+func (x *sender) showService(service string) tea.Cmd {
 	x.picker = newPicker(x.s) // a search ends, so that the service is in sight
 	was := x.s.Walk.ServiceSID
 	x.s.Walk.ServiceSID = service
 	cmd := x.fill()
 	x.s.Walk.ServiceSID = was
 	x.Resize(x.s.width, x.s.height)
-	return x, cmd
+	return cmd
 }
 
 // typed takes a key while the SID is asked for.
 func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, x.s.keys.Back) {
-		if len(x.s.Walk.Services) == 0 && x.wait == nil && !x.s.Walk.Listed { // there is no list to go back to
+		if len(x.s.Walk.Services) == 0 && x.pending == nil && !x.s.Walk.Listed { // there is no list to go back to
 			return x.s.backward()
 		}
 		if x.s.Walk.TypedSID = ""; x.byHand.unfit(0) { // an attempt that was given up, for now
@@ -204,13 +199,13 @@ func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
 	return cmd
 }
 
-// take takes what the listing brings.
-func (x *sender) take(msg fed) (step, tea.Cmd) {
-	if !x.feed.owns(msg) {
-		return x, nil
+// takePiece takes what the listing brings.
+func (x *sender) takePiece(p piece) tea.Cmd {
+	if !x.feed.owns(p.id) {
+		return nil
 	}
 	w := x.s.Walk
-	switch msg := msg.msg.(type) {
+	switch msg := p.msg.(type) {
 	case []account.Service:
 		for _, s := range msg {
 			w.AddService(s)
@@ -218,20 +213,19 @@ func (x *sender) take(msg fed) (step, tea.Cmd) {
 	case walk.Look:
 		w.TakeLook(msg)
 		if i := w.ServiceIndex(msg.Service); x.wanted == msg.Service && i >= 0 {
-			next, cmd := x.choose(serviceItem{w.Services[i]})
-			return next, tea.Batch(cmd, x.fill(), x.feed.next)
+			return tea.Batch(x.choose(serviceItem{w.Services[i]}), x.fill(), x.feed.next)
 		}
 	case tollFreeMsg:
 		w.SetTollFree(account.Found[[]account.TollFreeVerification](msg))
 	case feedEnd:
-		x.wait, x.err = nil, msg.err
+		x.pending, x.err = nil, msg.err
 		if msg.err != nil && w.ServiceSID != "" && len(w.Services) == 0 {
-			return x, x.typeIt() // it is known, only not checked
+			return x.typeIt() // it is known, only not checked
 		}
 		w.Listed = msg.err == nil
-		return x, nil
+		return nil
 	}
-	return x, tea.Batch(x.fill(), x.feed.next)
+	return tea.Batch(x.fill(), x.feed.next)
 }
 
 // fill puts the walk's services into the list, the chosen one under the cursor.

@@ -28,8 +28,8 @@ func (x *sender) View() view {
 		parts = append(parts, x.picker.list.View(), x.about())
 		head = s.tight(head)
 	}
-	if x.wait != nil {
-		parts = append(parts, x.wait.view())
+	if x.pending != nil {
+		parts = append(parts, x.pending.view())
 	}
 	if x.err != nil {
 		parts = append(parts, s.failure(x.err, s.width), wrap(s.tr.T("sender.failed"), s.width))
@@ -86,7 +86,7 @@ func (x *sender) ShortHelp() []key.Binding {
 		return []key.Binding{k.Next, k.Back}
 	case x.picker.typing():
 		return x.picker.keys()
-	case x.wait != nil && x.picker.empty():
+	case x.pending != nil && x.picker.empty():
 		return []key.Binding{k.Back, k.ByHand}
 	case x.none():
 		return []key.Binding{k.Create, k.Back, k.ByHand, k.Retry}
@@ -99,13 +99,11 @@ func (x *sender) ShortHelp() []key.Binding {
 	}
 	keys := append([]key.Binding{k.Next, back, k.Numbers, k.New}, x.picker.keys()...)
 	keys = append(keys, k.ByHand)
-	if x.wait == nil {
+	if x.pending == nil {
 		keys = append(keys, k.Retry)
 	}
 	return keys
 }
-
-func (x *sender) FullHelp() [][]key.Binding { return [][]key.Binding{x.ShortHelp()} }
 
 // Page is the page on which the matter of the service under the cursor is settled.
 func (x *sender) Page() string {

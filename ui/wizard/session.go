@@ -15,13 +15,13 @@ import (
 // session is what all steps share.
 type session struct {
 	Options
+	stack
 	tr     i18n.Printer
 	styles *styles
 	keys   keyMap
 
-	way           any    // out of the step, nil while it goes on
-	mend          string // the place of the problem that a step was opened for
-	width, height int    // of the body, where a step draws
+	way  any    // out of the step, nil while it goes on
+	mend string // the place of the problem that a step was opened for
 
 	visit  context.Context // ends when the step is left
 	leave  context.CancelFunc

@@ -62,25 +62,25 @@ func (st *start) Enter() tea.Cmd {
 
 func (st *start) Resize(width, height int) { st.form.resize(width, height < 14) }
 
-func (st *start) Update(msg tea.Msg) (step, tea.Cmd) {
+func (st *start) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case answer[walk.Opened]:
-		return st, st.onOpened(msg)
+		return st.onOpened(msg)
 	case answer[walk.Resumed]:
-		return st, st.onResumed(msg)
+		return st.onResumed(msg)
 	case tea.KeyPressMsg:
 		if key.Matches(msg, st.s.keys.Back) {
-			return st, st.back()
+			return st.back()
 		}
 	}
 	if st.call != nil {
-		return st, nil
+		return nil
 	}
 	done, cmd := st.form.update(msg)
 	if done {
-		return st, st.answered()
+		return st.answered()
 	}
-	return st, cmd
+	return cmd
 }
 
 func (st *start) back() tea.Cmd {

@@ -41,5 +41,3 @@ func (st *start) ShortHelp() []key.Binding {
 	}
 	return []key.Binding{k.Next, k.Up, k.Down}
 }
-
-func (st *start) FullHelp() [][]key.Binding { return [][]key.Binding{st.ShortHelp()} }

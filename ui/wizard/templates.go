@@ -51,32 +51,36 @@ func (t *templates) measure() {
 func (t *templates) Enter() tea.Cmd  { return nil }
 func (t *templates) Resize(int, int) {}
 
-func (t *templates) Update(msg tea.Msg) (step, tea.Cmd) {
+// Return looks at what was edited.
+func (t *templates) Return() tea.Cmd {
+	t.measure()
+	return nil
+}
+
+func (t *templates) Update(msg tea.Msg) tea.Cmd {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
-		return t, nil
+		return nil
 	}
 	keys := t.s.keys
 	switch {
 	case key.Matches(k, keys.Back):
-		return t, t.s.backward()
+		return t.s.backward()
 	case key.Matches(k, keys.Next):
-		return t, t.s.forward()
+		return t.s.forward()
 	case key.Matches(k, keys.Up):
 		t.at = max(t.at-1, 0)
 	case key.Matches(k, keys.Down):
 		t.at = min(t.at+1, len(t.rows)-1)
 	case key.Matches(k, keys.Edit) && t.rows[t.at].kind == rowTemplate:
 		t.remember()
-		e := newEditor(t.s, t)
-		e.Resize(t.s.width, t.s.height)
-		return e, e.Enter()
+		return t.s.show(newEditor(t.s, t.at))
 	case key.Matches(k, keys.Undo):
 		t.takeBack()
 	default:
 		t.change(k)
 	}
-	return t, nil
+	return nil
 }
 
 // change takes the keys that change something at once.
@@ -199,7 +203,7 @@ func (t *templates) isDefault(r templateRow) bool {
 	return r.kind == rowTemplate && r.Content == connector.DefaultText(r.UsageType, t.s.Walk.TextLanguage)
 }
 
-func (t *templates) FullHelp() [][]key.Binding {
+func (t *templates) FullHelp() []key.Binding {
 	k := t.s.keys
-	return [][]key.Binding{append([]key.Binding{k.Up, k.Down}, t.ShortHelp()...)}
+	return append([]key.Binding{k.Up, k.Down}, t.ShortHelp()...)
 }

@@ -78,31 +78,31 @@ func (t *test) Resize(width, height int) {
 	}
 }
 
-func (t *test) Update(msg tea.Msg) (step, tea.Cmd) {
+func (t *test) Update(msg tea.Msg) tea.Cmd {
 	if a, ok := msg.(answer[[]string]); ok {
 		if t.asked.owns(a.id) {
 			t.s.Walk.Verified = walk.Found(a.value, a.err)
 			t.noteVerified()
 		}
-		return t, nil
+		return nil
 	}
 	if t.zero != nil {
-		return t, t.zeroAnswered(msg)
+		return t.zeroAnswered(msg)
 	}
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		keys := t.s.keys
 		switch {
 		case t.form.at == testNumber && key.Matches(k, keys.Next) && t.askZero():
-			return t, t.zero.focus(0)
+			return t.zero.focus(0)
 		case key.Matches(k, keys.Back):
 			t.keep()
-			return t, t.s.backward()
+			return t.s.backward()
 		case key.Matches(k, keys.SkipTest):
 			t.keep()
-			return t, t.s.forward()
+			return t.s.forward()
 		case t.declined(k):
 			t.keep()
-			return t, t.s.forward()
+			return t.s.forward()
 		}
 	}
 	at := t.form.at
@@ -112,11 +112,9 @@ func (t *test) Update(msg tea.Msg) (step, tea.Cmd) {
 		t.askToSend()
 	}
 	if !done {
-		return t, cmd
+		return cmd
 	}
-	d, cmd := newDelivery(t.s)
-	d.Resize(t.s.width, t.s.height)
-	return d, cmd
+	return t.s.replace(newDelivery(t.s))
 }
 
 // declined reports whether a key says no to sending, which the number needs not
@@ -164,7 +162,7 @@ func (t *test) ShortHelp() []key.Binding {
 	return append(keys, k.Tab)
 }
 
-func (t *test) FullHelp() [][]key.Binding {
+func (t *test) FullHelp() []key.Binding {
 	k := t.s.keys
-	return [][]key.Binding{{k.Next, k.Tab, k.ShiftTab, k.Yes, k.No, k.SkipTest, k.Back}}
+	return []key.Binding{k.Next, k.Tab, k.ShiftTab, k.Yes, k.No, k.SkipTest, k.Back}
 }
