@@ -1,10 +1,8 @@
 package wizard
 
 import (
-	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
@@ -69,25 +67,6 @@ func (m *Model) body() view {
 	v := m.top().View()
 	v.text = window(v.text, m.term.bodyHeight, v.top, v.bottom, m.scroll, m.styles)
 	return v
-}
-
-// scrollBy moves a body that is longer than the screen by half of it, on the page
-// keys; any other key brings it back.
-func (m *Model) scrollBy(msg tea.KeyPressMsg) bool {
-	over := 0
-	if key.Matches(msg, m.keys.Page) { // else the step need not be drawn to be measured
-		over = strings.Count(m.top().View().text, "\n") + 1 - m.term.bodyHeight
-	}
-	if over <= 0 {
-		m.scroll = 0
-		return false
-	}
-	by := max(m.term.bodyHeight/2, 1)
-	if msg.Code == tea.KeyPgUp {
-		by = -by
-	}
-	m.scroll = min(max(m.scroll+by, -over), over)
-	return true
 }
 
 func (m *Model) tooSmall() string {
@@ -167,52 +146,45 @@ func (m *Model) progress() string {
 	return cut(" "+b.String()+" "+m.styles.Title.Render(name)+m.styles.Dim.Render(" "+n), m.term.width)
 }
 
-// noticeLine is what there is to say for a moment.
-func (m *Model) noticeLine() string {
-	style := m.styles.OK
-	if m.notice.warns {
-		style = m.styles.Warn
-	}
-	return style.Render(cut(" "+m.notice.text, m.term.width))
+// layout is how the terminal is divided. All sizes are in cells.
+type layout struct {
+	width, height         int
+	rail, panel           int // widths, borders included; 0: not shown
+	bodyWidth, bodyHeight int
+	roomy                 bool // blank lines around the body
 }
 
-// keyLine is what the keys do now.
-func (m *Model) keyLine() string { return " " + m.footer.ShortHelpView(m.shownKeys()) }
+// The smallest terminal in which the walk is usable.
+const (
+	minWidth  = 36
+	minHeight = 12
+)
 
-// shownKeys are the keys that the line has room for. Help, which lists all those
-// of a step, is always among them.
-func (m *Model) shownKeys() []key.Binding {
-	k := m.keys
-	switch {
-	case m.quitting != nil:
-		return m.fitting(m.quitting.keys(), nil)
-	case m.helpOn:
-		return m.fitting(append(m.helpPage.scrolls(k), k.CloseHelp, k.Open), []key.Binding{k.Quit}, nil)
+// newLayout divides a terminal: a rail from 72 columns, help beside the body
+// from 132, blank lines from 18 rows.
+func newLayout(width, height int) layout {
+	l := layout{width: width, height: height, roomy: height >= 18}
+	if width >= 72 {
+		l.rail = 25
 	}
-	return m.fitting(m.top().ShortHelp(), []key.Binding{k.Help, k.Quit}, []key.Binding{k.Help})
+	if width >= 132 {
+		l.panel = 38
+	}
+	l.bodyWidth = min(width-2, 96)
+	if l.rail > 0 {
+		l.bodyWidth = min(width-l.rail-l.panel-2, 96) // a blank on either side
+	}
+	l.bodyHeight = height - 3 // the header, the keys, the notice
+	if l.roomy {
+		l.bodyHeight--
+	}
+	if l.rail == 0 {
+		l.bodyHeight-- // the progress line
+	}
+	// Nothing is drawn in so small a terminal, but the steps are told its size.
+	l.bodyWidth, l.bodyHeight = max(l.bodyWidth, 1), max(l.bodyHeight, 1)
+	return l
 }
 
-// fitting leaves out the last of the keys where the line is too short for all,
-// and says after them the first of the ends that fits.
-func (m *Model) fitting(keys []key.Binding, ends ...[]key.Binding) []key.Binding {
-	for n := len(keys); n >= 0; n-- {
-		for _, end := range ends {
-			line := append(slices.Clone(keys[:n]), end...)
-			if m.lineWidth(line) <= m.term.width-2 {
-				return line
-			}
-		}
-	}
-	return nil
-}
-
-// lineWidth is how many cells the keys take, with what stands between them.
-func (m *Model) lineWidth(keys []key.Binding) int {
-	width := 0
-	for _, k := range keys {
-		if h := k.Help(); k.Enabled() {
-			width += lipgloss.Width(h.Key+" "+h.Desc) + lipgloss.Width(m.footer.ShortSeparator)
-		}
-	}
-	return width - lipgloss.Width(m.footer.ShortSeparator)
-}
+// tooSmall reports whether nothing sensible fits.
+func (l layout) tooSmall() bool { return l.width < minWidth || l.height < minHeight }

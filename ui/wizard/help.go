@@ -5,7 +5,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-
 	"github.com/charmbracelet/x/ansi"
 
 	"logto-twilio/ui/walk"
@@ -93,4 +92,39 @@ func (m *Model) allKeys(width int) string {
 		lines = append(lines, cut(m.styles.Bold.Render(h.Key)+pad+m.styles.Dim.Render(h.Desc), width))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// noticeMsg is said in the line over the keys, until the next key or, where it
+// stays, until the next step.
+type noticeMsg struct {
+	text         string
+	warns, stays bool
+}
+
+// page is the page that is open to be opened: that of the screen, else of the step.
+func (m *Model) page() string {
+	if x, ok := m.top().(interface{ Page() string }); ok && x.Page() != "" {
+		return x.Page()
+	}
+	return m.Walk.Step.Links(string(m.tr.Lang()))[0].URL
+}
+
+// openLink shows a page in the browser, or says its address where there is none.
+func (m *Model) openLink(url string) tea.Cmd {
+	open, failed := m.OpenURL, m.tr.T("link.failed", "url", url)
+	return guarded(func() tea.Msg {
+		if open == nil || open(url) != nil {
+			return noticeMsg{text: failed, warns: true}
+		}
+		return nil
+	})
+}
+
+// noticeLine is what there is to say for a moment.
+func (m *Model) noticeLine() string {
+	style := m.styles.OK
+	if m.notice.warns {
+		style = m.styles.Warn
+	}
+	return style.Render(cut(" "+m.notice.text, m.term.width))
 }

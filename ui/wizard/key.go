@@ -1,7 +1,11 @@
 package wizard
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"logto-twilio/ui/i18n"
 )
@@ -78,4 +82,88 @@ func newKeys(p i18n.Printer) keyMap {
 		Finish:    bind("finish", "enter", "enter"),
 		No:        bind("no", "n", "n", "N"),
 	}
+}
+
+// keyLine is what the keys do now.
+func (m *Model) keyLine() string { return " " + m.footer.ShortHelpView(m.shownKeys()) }
+
+// shownKeys are the keys that the line has room for. Help, which lists all those
+// of a step, is always among them.
+func (m *Model) shownKeys() []key.Binding {
+	k := m.keys
+	switch {
+	case m.quitting != nil:
+		return m.fitting(m.quitting.keys(), nil)
+	case m.helpOn:
+		return m.fitting(append(m.helpPage.scrolls(k), k.CloseHelp, k.Open), []key.Binding{k.Quit}, nil)
+	}
+	return m.fitting(m.top().ShortHelp(), []key.Binding{k.Help, k.Quit}, []key.Binding{k.Help})
+}
+
+// fitting leaves out the last of the keys where the line is too short for all,
+// and says after them the first of the ends that fits.
+func (m *Model) fitting(keys []key.Binding, ends ...[]key.Binding) []key.Binding {
+	for n := len(keys); n >= 0; n-- {
+		for _, end := range ends {
+			line := append(slices.Clone(keys[:n]), end...)
+			if m.lineWidth(line) <= m.term.width-2 {
+				return line
+			}
+		}
+	}
+	return nil
+}
+
+// lineWidth is how many cells the keys take, with what stands between them.
+func (m *Model) lineWidth(keys []key.Binding) int {
+	width := 0
+	for _, k := range keys {
+		if h := k.Help(); k.Enabled() {
+			width += lipgloss.Width(h.Key+" "+h.Desc) + lipgloss.Width(m.footer.ShortSeparator)
+		}
+	}
+	return width - lipgloss.Width(m.footer.ShortSeparator)
+}
+
+// global takes the keys that mean the same everywhere.
+func (m *Model) global(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
+	if m.term.tooSmall() {
+		return true, m.blindKey(msg)
+	}
+	if !m.helpOn && m.quitting == nil && m.scrollBy(msg) {
+		return true, nil
+	}
+	switch {
+	case key.Matches(msg, m.keys.Suspend):
+		if m.Suspend {
+			cmd = tea.Suspend
+		}
+		return true, cmd
+	case m.quitting != nil:
+		return true, m.updateQuit(msg)
+	case key.Matches(msg, m.keys.Quit):
+		return true, m.askToQuit()
+	case m.helpOn:
+		return true, m.updateHelp(msg)
+	case key.Matches(msg, m.keys.Help):
+		m.showHelp(true)
+		return true, nil
+	case key.Matches(msg, m.keys.Open):
+		return true, m.openLink(m.page())
+	}
+	return false, nil
+}
+
+// blindKey takes a key while nothing is drawn: none but those that need no screen,
+// for nobody can see what another would do. Leaving wants a second ctrl+c.
+func (m *Model) blindKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, m.keys.Suspend) && m.Suspend:
+		return tea.Suspend
+	case !key.Matches(msg, m.keys.Quit):
+		return nil
+	case m.quitting != nil:
+		return m.quitNow(false)
+	}
+	return m.askToQuit()
 }

@@ -9,7 +9,6 @@ import (
 	"context"
 
 	"charm.land/bubbles/v2/help"
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -142,49 +141,6 @@ func (m *Model) leaveStep() tea.Cmd {
 	return nil
 }
 
-// global takes the keys that mean the same everywhere.
-func (m *Model) global(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
-	if m.term.tooSmall() {
-		return true, m.blindKey(msg)
-	}
-	if !m.helpOn && m.quitting == nil && m.scrollBy(msg) {
-		return true, nil
-	}
-	switch {
-	case key.Matches(msg, m.keys.Suspend):
-		if m.Suspend {
-			cmd = tea.Suspend
-		}
-		return true, cmd
-	case m.quitting != nil:
-		return true, m.updateQuit(msg)
-	case key.Matches(msg, m.keys.Quit):
-		return true, m.askToQuit()
-	case m.helpOn:
-		return true, m.updateHelp(msg)
-	case key.Matches(msg, m.keys.Help):
-		m.showHelp(true)
-		return true, nil
-	case key.Matches(msg, m.keys.Open):
-		return true, m.openLink(m.page())
-	}
-	return false, nil
-}
-
-// blindKey takes a key while nothing is drawn: none but those that need no screen,
-// for nobody can see what another would do. Leaving wants a second ctrl+c.
-func (m *Model) blindKey(msg tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(msg, m.keys.Suspend) && m.Suspend:
-		return tea.Suspend
-	case !key.Matches(msg, m.keys.Quit):
-		return nil
-	case m.quitting != nil:
-		return m.quitNow(false)
-	}
-	return m.askToQuit()
-}
-
 // next goes on after a step was answered, and keeps a draft.
 func (m *Model) next() tea.Cmd {
 	to, more := m.course.Next()
@@ -222,44 +178,14 @@ func (m *Model) resize() {
 	}
 }
 
-// keepDraft writes the answers down, so that a killed terminal loses nothing.
-func (m *Model) keepDraft() tea.Cmd {
-	if m.Drafts == nil || m.Walk.Saved() != "" && !m.Walk.Unsaved() {
-		return nil
-	}
-	m.serial++
-	a, drafts, serial := m.Walk.Draft(), m.Drafts, m.serial
-	notice := m.tr.T("draft.not-kept")
-	return guarded(func() tea.Msg {
-		if err := drafts.Save(serial, a); err != nil {
-			return noticeMsg{text: notice, warns: true, stays: true}
-		}
-		return nil
-	})
-}
+// Options are what the wizard works with.
+type Options struct {
+	walk.Setup
 
-// noticeMsg is said in the line over the keys, until the next key or, where it
-// stays, until the next step.
-type noticeMsg struct {
-	text         string
-	warns, stays bool
-}
-
-// page is the page that is open to be opened: that of the screen, else of the step.
-func (m *Model) page() string {
-	if x, ok := m.top().(interface{ Page() string }); ok && x.Page() != "" {
-		return x.Page()
-	}
-	return m.Walk.Step.Links(string(m.tr.Lang()))[0].URL
-}
-
-// openLink shows a page in the browser, or says its address where there is none.
-func (m *Model) openLink(url string) tea.Cmd {
-	open, failed := m.OpenURL, m.tr.T("link.failed", "url", url)
-	return guarded(func() tea.Msg {
-		if open == nil || open(url) != nil {
-			return noticeMsg{text: failed, warns: true}
-		}
-		return nil
-	})
+	// OpenURL shows a page in the browser.
+	OpenURL func(string) error
+	// Suspend: ctrl+z stops the program, as there is a shell to continue it.
+	Suspend bool
+	// Dark is the background to begin with, before the terminal has answered.
+	Dark bool
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/list"
+	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"logto-twilio/connector/account"
@@ -182,4 +184,29 @@ func (n *numbers) ShortHelp() []key.Binding {
 		keys = append(keys, k.Retry)
 	}
 	return keys
+}
+
+// fill shows what else can be done, then the numbers that can text: of those the
+// first is under the cursor until somebody moves it.
+func (n *numbers) fill() tea.Cmd {
+	w, certain := n.s.Walk, n.s.Walk.HoldersKnown()
+	names := make(map[string]string, len(w.Services))
+	for _, s := range w.Services {
+		names[s.SID] = s.FriendlyName
+	}
+	items := append(make([]list.Item, 0, len(w.Numbers)+2), buyItem{})
+	if n.anyway {
+		items = append(items, anywayItem{})
+	}
+	first := len(items)
+	for _, x := range w.Numbers {
+		if holder := w.Holder(x.SID); x.SMS {
+			items = append(items, numberItem{PhoneNumber: x, holder: names[holder], here: holder == n.service, certain: certain})
+		}
+	}
+	cmd := n.picker.fill(items, 0)
+	if !n.moved && len(items) > first {
+		n.picker.list.Select(first)
+	}
+	return cmd
 }

@@ -2,6 +2,8 @@ package wizard
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -76,4 +78,61 @@ func (p *pending) view() string {
 		what += " " + p.s.tr.T("waiting.seconds", "n", n)
 	}
 	return p.s.styles.Accent.Render(p.spin.View()) + " " + hang(wrap(what, p.s.width-2))
+}
+
+// crash is a panic outside of Update and View, on its way to Update. Bubble Tea
+// prints what it catches in a command while the wizard is still on the terminal,
+// and catches nothing in other goroutines.
+type crash struct{ report string }
+
+// guarded is a command whose panic comes back as a message.
+func guarded(do tea.Cmd) tea.Cmd {
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				msg = newCrash(r)
+			}
+		}()
+		return do()
+	}
+}
+
+func newCrash(recovered any) crash {
+	return crash{fmt.Sprintf("%v\n\n%s", recovered, debug.Stack())}
+}
+
+// maskPanic, deferred, keeps the auth token out of what is printed of a panic.
+func (m *Model) maskPanic() {
+	if r := recover(); r != nil {
+		panic(m.Walk.MaskReport(fmt.Sprint(r)))
+	}
+}
+
+// call is a request under way.
+type call struct {
+	id     int
+	cancel context.CancelFunc
+}
+
+// owns reports whether the number of an answer is that of this call.
+func (c *call) owns(id int) bool { return c != nil && c.id == id }
+
+// answer is what came of a call.
+type answer[T any] struct {
+	id    int
+	value T
+	err   error
+}
+
+// ask starts a request; its answer comes as an answer[T] with the number of the
+// call. It ends when it is cancelled or the step is left.
+func ask[T any](s *session, do func(context.Context) (T, error)) (*call, tea.Cmd) {
+	s.calls++
+	ctx, cancel := context.WithCancel(s.visit)
+	c := &call{id: s.calls, cancel: cancel}
+	return c, guarded(func() tea.Msg {
+		defer cancel()
+		v, err := do(ctx)
+		return answer[T]{c.id, v, err}
+	})
 }

@@ -80,3 +80,19 @@ func (d *quitDialog) view() string {
 func (d *quitDialog) keys() []key.Binding {
 	return []key.Binding{d.s.keys.Next, d.s.keys.Back, d.s.keys.Up, d.s.keys.Down}
 }
+
+// keepDraft writes the answers down, so that a killed terminal loses nothing.
+func (m *Model) keepDraft() tea.Cmd {
+	if m.Drafts == nil || m.Walk.Saved() != "" && !m.Walk.Unsaved() {
+		return nil
+	}
+	m.serial++
+	a, drafts, serial := m.Walk.Draft(), m.Drafts, m.serial
+	notice := m.tr.T("draft.not-kept")
+	return guarded(func() tea.Msg {
+		if err := drafts.Save(serial, a); err != nil {
+			return noticeMsg{text: notice, warns: true, stays: true}
+		}
+		return nil
+	})
+}

@@ -2,12 +2,14 @@ package wizard
 
 import (
 	"context"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"logto-twilio/connector/account"
 	"logto-twilio/connector/problem"
+	"logto-twilio/connector/redact"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
@@ -27,35 +29,6 @@ type session struct {
 	leave  context.CancelFunc
 	serial int // of the last draft
 	calls  int // numbers the calls, so that a late answer is known for one
-}
-
-// call is a request under way.
-type call struct {
-	id     int
-	cancel context.CancelFunc
-}
-
-// owns reports whether the number of an answer is that of this call.
-func (c *call) owns(id int) bool { return c != nil && c.id == id }
-
-// answer is what came of a call.
-type answer[T any] struct {
-	id    int
-	value T
-	err   error
-}
-
-// ask starts a request; its answer comes as an answer[T] with the number of the
-// call. It ends when it is cancelled or the step is left.
-func ask[T any](s *session, do func(context.Context) (T, error)) (*call, tea.Cmd) {
-	s.calls++
-	ctx, cancel := context.WithCancel(s.visit)
-	c := &call{id: s.calls, cancel: cancel}
-	return c, guarded(func() tea.Msg {
-		defer cancel()
-		v, err := do(ctx)
-		return answer[T]{c.id, v, err}
-	})
 }
 
 // severity is the colour of a problem.
@@ -159,4 +132,15 @@ func (s *session) textQuestion(q walk.Question) *field {
 	x.from, x.began = s.OriginText(s.tr, q), value
 	x.shown = value != ""
 	return x
+}
+
+// bubble is a message as a phone shows it, and of a long one no more than the
+// screen holds: it is drawn anew at every key.
+func (s *session) bubble(body string) string {
+	width := min(s.width-2, 46)
+	lines := strings.Split(wrap(redact.Text(body, s.height*width), width-4), "\n")
+	if len(lines) > s.height {
+		lines = lines[:s.height]
+	}
+	return s.styles.Bubble.Render(strings.Join(lines, "\n"))
 }

@@ -80,34 +80,3 @@ func oneLine(s string) string {
 func link(style lipgloss.Style, text, url string) string {
 	return style.Underline(true).Hyperlink(url).Render(text)
 }
-
-// window shows height lines of a text such that the lines from top to bottom are
-// in sight, moved by scroll; what is hidden is said in the line where it begins.
-func window(text string, height, top, bottom, scroll int, s *styles) string {
-	lines := strings.Split(text, "\n")
-	if len(lines) <= height || height < 1 {
-		return text
-	}
-	from := bottom - height + 1
-	if bottom < len(lines)-1 {
-		from++ // the last line says that there is more
-	}
-	from = max(min(from, top-1), 0) // and so does the first
-	from = min(max(from+scroll, 0), len(lines)-height)
-	shown := append([]string(nil), lines[from:from+height]...)
-	sayMore(shown, from > 0, from+height < len(lines), s)
-	return strings.Join(shown, "\n")
-}
-
-// sayMore says in the first and the last of the lines in sight that there are more.
-func sayMore(shown []string, above, below bool, s *styles) {
-	if len(shown) < 3 {
-		return
-	}
-	if above {
-		shown[0] = s.Dim.Render("  ↑ …")
-	}
-	if below {
-		shown[len(shown)-1] = s.Dim.Render("  ↓ …")
-	}
-}

@@ -1,0 +1,105 @@
+package wizard
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/viewport"
+	tea "charm.land/bubbletea/v2"
+)
+
+// page is a text that may be longer than the room for it, and scrolls. It stays
+// where it was scrolled to when the terminal was large enough for all in between.
+type page struct {
+	view viewport.Model
+	at   int
+}
+
+func newPage() page { return page{view: viewport.New()} }
+
+// fit lays a text out in the room there is.
+func (p *page) fit(width, height int, text string) {
+	p.view.SetWidth(width)
+	p.view.SetHeight(height)
+	p.view.SetContent(text)
+	p.view.SetYOffset(p.at)
+}
+
+// fitUpTo lays a text out in the lines that it takes, up to so many: what stands
+// below it follows at once.
+func (p *page) fitUpTo(width, most int, text string) {
+	p.fit(width, max(min(most, strings.Count(text, "\n")+1), 3), text)
+}
+
+// shown is the part of the text that there is room for.
+func (p *page) shown(s *styles) string {
+	lines := strings.Split(p.view.View(), "\n")
+	sayMore(lines, !p.view.AtTop(), !p.view.AtBottom(), s)
+	return strings.Join(lines, "\n")
+}
+
+// update takes a key that may scroll.
+func (p *page) update(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	p.view, cmd = p.view.Update(msg)
+	p.at = p.view.YOffset()
+	return cmd
+}
+
+// scrolls are the keys that scroll, where there is more than is seen.
+func (p *page) scrolls(k keyMap) []key.Binding {
+	if p.view.TotalLineCount() > p.view.Height() {
+		return []key.Binding{k.Scroll}
+	}
+	return nil
+}
+
+// window shows height lines of a text such that the lines from top to bottom are
+// in sight, moved by scroll; what is hidden is said in the line where it begins.
+func window(text string, height, top, bottom, scroll int, s *styles) string {
+	lines := strings.Split(text, "\n")
+	if len(lines) <= height || height < 1 {
+		return text
+	}
+	from := bottom - height + 1
+	if bottom < len(lines)-1 {
+		from++ // the last line says that there is more
+	}
+	from = max(min(from, top-1), 0) // and so does the first
+	from = min(max(from+scroll, 0), len(lines)-height)
+	shown := append([]string(nil), lines[from:from+height]...)
+	sayMore(shown, from > 0, from+height < len(lines), s)
+	return strings.Join(shown, "\n")
+}
+
+// sayMore says in the first and the last of the lines in sight that there are more.
+func sayMore(shown []string, above, below bool, s *styles) {
+	if len(shown) < 3 {
+		return
+	}
+	if above {
+		shown[0] = s.Dim.Render("  ↑ …")
+	}
+	if below {
+		shown[len(shown)-1] = s.Dim.Render("  ↓ …")
+	}
+}
+
+// scrollBy moves a body that is longer than the screen by half of it, on the page
+// keys; any other key brings it back.
+func (m *Model) scrollBy(msg tea.KeyPressMsg) bool {
+	over := 0
+	if key.Matches(msg, m.keys.Page) { // else the step need not be drawn to be measured
+		over = strings.Count(m.top().View().text, "\n") + 1 - m.term.bodyHeight
+	}
+	if over <= 0 {
+		m.scroll = 0
+		return false
+	}
+	by := max(m.term.bodyHeight/2, 1)
+	if msg.Code == tea.KeyPgUp {
+		by = -by
+	}
+	m.scroll = min(max(m.scroll+by, -over), over)
+	return true
+}
