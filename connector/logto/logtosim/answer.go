@@ -11,6 +11,7 @@ import (
 type answer struct {
 	status      int
 	contentType string
+	header      http.Header // beside the content type
 	body        []byte
 	later       func() answer // what has to be waited for, in the place of all this
 }
@@ -57,8 +58,11 @@ func notThere() answer {
 
 // noSuchPath is what the server answers for a path that it does not know, and
 // for a body that is too large.
-func noSuchPath() answer {
-	return answer{status: http.StatusNotFound, contentType: "text/plain; charset=utf-8", body: []byte("Not Found")}
+func noSuchPath() answer { return text(http.StatusNotFound) }
+
+// text is an answer that only names its status.
+func text(status int) answer {
+	return answer{status: status, contentType: "text/plain; charset=utf-8", body: []byte(http.StatusText(status))}
 }
 
 // issue is one complaint of zod, the library that Logto's guards are made with.
@@ -69,6 +73,13 @@ type issue struct {
 	Validation string `json:"validation,omitempty"`
 	Path       []any  `json:"path"`
 	Message    string `json:"message"`
+
+	Options   []string `json:"options,omitempty"` // of a text that is none of them
+	Type      string   `json:"type,omitempty"`    // of a number out of its range
+	Minimum   *int     `json:"minimum,omitempty"`
+	Maximum   *int     `json:"maximum,omitempty"`
+	Inclusive *bool    `json:"inclusive,omitempty"`
+	Exact     *bool    `json:"exact,omitempty"`
 }
 
 // detail is the issue in Logto's own words.

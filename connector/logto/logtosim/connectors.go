@@ -83,8 +83,13 @@ func (s *Server) installed() []Row {
 	})
 }
 
-// list answers GET /api/connectors, whatever paging it is asked for.
-func (s *Server) list(call) answer {
+// list answers GET /api/connectors, whatever paging it is asked for; target chooses
+// among them.
+func (s *Server) list(c call) answer {
+	query := c.request.URL.Query()
+	if a, ok := guardQuery(query, "target"); !ok {
+		return a
+	}
 	rows, count := s.installed(), map[string]int{}
 	for _, r := range rows {
 		count[providers[r.FactoryID].kind()]++
@@ -97,7 +102,9 @@ func (s *Server) list(call) answer {
 	}
 	connectors := []any{}
 	for _, r := range rows {
-		connectors = append(connectors, r.whole())
+		if target := query.Get("target"); target == "" || target == providers[r.FactoryID].Target {
+			connectors = append(connectors, r.whole())
+		}
 	}
 	return reply(http.StatusOK, connectors)
 }

@@ -24,6 +24,14 @@ var operations = []operation{
 	{"DELETE", "/api/connectors/{id}", (*Server).remove},
 	{"POST", "/api/connectors/{id}/test", (*Server).test},
 	{"GET", "/api/connector-factories/{id}", (*Server).factory},
+	{"GET", "/api/sign-in-exp", (*Server).getExperience},
+	{"PATCH", "/api/sign-in-exp", (*Server).patchExperience},
+	{"GET", "/api/account-center", (*Server).getAccount},
+	{"PATCH", "/api/account-center", (*Server).patchAccount},
+	{"GET", "/api/captcha-provider", (*Server).getCAPTCHA},
+	{"POST", "/api/verification-codes", (*Server).sendCode},
+	{"POST", "/api/verification-codes/verify", (*Server).verifyCode},
+	{"GET", "/api/logs", (*Server).getLogs},
 }
 
 // call is a request on its way through an operation.
@@ -57,9 +65,14 @@ func (s *Server) dispatch(r *http.Request, body []byte) answer {
 	if r.Method == http.MethodPost && r.URL.Path == "/oidc/token" {
 		return s.grant(r, body)
 	}
+	var others []string // the methods that the path knows
 	for _, o := range operations {
-		id, ok := match(o.path, r.URL.Path)
-		if !ok || o.method != r.Method {
+		id, ok := match(o.path, strings.TrimSuffix(r.URL.Path, "/"))
+		switch {
+		case !ok:
+			continue
+		case o.method != r.Method:
+			others = append(others, o.method)
 			continue
 		}
 		if a, ok := s.authorize(r); !ok {
@@ -69,6 +82,11 @@ func (s *Server) dispatch(r *http.Request, body []byte) answer {
 			return noSuchPath()
 		}
 		return o.do(s, call{r, id, body})
+	}
+	if len(others) > 0 {
+		a := text(http.StatusMethodNotAllowed)
+		a.header = http.Header{"Allow": {strings.Join(others, ", ")}}
+		return a
 	}
 	return noSuchPath()
 }
@@ -91,7 +109,8 @@ func match(pattern, path string) (id string, ok bool) {
 // the answer.
 func (s *Server) authorize(r *http.Request) (answer, bool) {
 	header := r.Header.Get("Authorization")
-	value, isBearer := strings.CutPrefix(header, "Bearer ")
+	value, isBearer := strings.CutPrefix(header, "Bearer") // a blank or anything follows, and then the token
+	value = value[min(1, len(value)):]
 	t, known := s.tokens[value]
 	switch {
 	case header == "":

@@ -29,7 +29,7 @@ func (s *Server) test(c call) answer {
 			return invalidConfig(issues)
 		}
 		phone, _ := fields["phone"].(string) // the guard has seen to it
-		return s.send(c, phone, fields["config"])
+		return s.send(c, phone, "000000", fields["config"])
 	}
 	return answer{status: http.StatusNoContent}
 }
@@ -44,7 +44,7 @@ func guardTest(fields map[string]any) (answer, bool) {
 	switch digits, isText := phone.(string); {
 	case !isText:
 		issues = append(issues, wrongType(member(fields, "phone"), "string", "phone"))
-	case digits == "" || strings.Trim(digits, "0123456789") != "":
+	case !onlyDigits(digits):
 		issues = append(issues, issue{Code: "invalid_string", Validation: "regex", Message: "Invalid", Path: []any{"phone"}})
 	}
 	needs(fields, "config", "object", &issues)
@@ -54,12 +54,12 @@ func guardTest(fields map[string]any) (answer, bool) {
 	return answer{}, true
 }
 
-// send posts what the connector would post, and answers as Logto does: with
+// send posts what the connector would post of a code, and answers as Logto does: with
 // Twilio's own body in a text where that is a refusal. Other calls go on meanwhile.
-func (s *Server) send(c call, phone string, value any) answer {
+func (s *Server) send(c call, phone, code string, value any) answer {
 	raw, _ := json.Marshal(value) // it was read from JSON
 	config := connector.Decode(raw).Config()
-	out, _ := config.Outgoing(phone, connector.Generic, "000000") // judged: there is a Generic one
+	out, _ := config.Outgoing(phone, connector.Generic, code) // judged: there is a Generic one
 	if s.twilio == nil {
 		return answer{status: http.StatusNoContent}
 	}

@@ -1,13 +1,14 @@
 // Package logtosim is a simulated Logto: of its Management API what has to do with
-// connectors, and the tokens for it, as a Logto 1.42 answered them, its state in
-// memory. A [Server] is an http.RoundTripper that needs no network (the demo, most
+// connectors and with signing in by SMS, and the tokens for it, as a Logto 1.42 answered
+// them, its state in memory. A [Server] is an http.RoundTripper that needs no network (the demo, most
 // tests) and an http.Handler.
 //
 // It has the traps of the real one. A POST deletes every other SMS connector. On
 // saving, empty values are dropped and the keys get another order. An application
 // without its role gets a token all the same, only without a scope. Answers hold
 // the auth token in clear. A body over 1 MiB is 404, a NUL is 500. Of several SMS
-// connectors none is listed, until a POST mends it.
+// connectors none is listed, until a POST mends it. A PATCH of the sign-in experience
+// replaces each setting whole, and holds sign-up against sign-in only in parts.
 //
 // Two applications may sign in: [DemoID] with [DemoSecret], and [UnprivilegedID]
 // with the same secret, which lacks the role. What else can go wrong is in package
@@ -40,9 +41,17 @@ const DemoEndpoint = "https://logto.demo.invalid"
 type Server struct {
 	twilio http.RoundTripper // nil: it takes every message
 
-	mu       sync.Mutex
-	rows     []Row
-	made     int // rows, for their ids
+	mu   sync.Mutex
+	rows []Row
+	experience,
+	account columns
+	lacks    []string // keys of the experience that an older Logto does not know
+	captcha  bool
+	codes    map[string]*passcode   // by number
+	sent     map[string][]time.Time // codes, by number
+	coded    int                    // codes made so far
+	log      []Send                 // the newest first
+	made     int                    // rows, for their ids
 	tokens   map[string]token
 	wire     Wire
 	requests []Request
@@ -71,9 +80,14 @@ type Option func(*Server)
 // Without it, every message is taken.
 func Twilio(t http.RoundTripper) Option { return func(s *Server) { s.twilio = t } }
 
-// New returns a Logto without a connector.
+// New returns a Logto without a connector, of the settings that a new one has.
 func New(options ...Option) *Server {
-	s := &Server{tokens: map[string]token{}}
+	s := &Server{
+		tokens: map[string]token{}, experience: columns{}, account: columns{},
+		codes: map[string]*passcode{}, sent: map[string][]time.Time{},
+	}
+	s.experience.change(seededExperience)
+	s.account.change(seededAccount)
 	for _, o := range options {
 		o(s)
 	}

@@ -54,6 +54,7 @@ func (s *Server) answer(r *http.Request, body []byte) (*http.Response, error) {
 		return nil, context.Cause(r.Context())
 	}
 	header := http.Header{}
+	maps.Copy(header, a.header)
 	if a.contentType != "" {
 		header.Set("Content-Type", a.contentType)
 	}
