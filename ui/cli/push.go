@@ -181,7 +181,7 @@ func (p *pusher) push(ctx context.Context, plan logto.Plan) error {
 	if err != nil {
 		return p.fail(r, err)
 	}
-	said := p.tr.PushResult(r, nil)
+	_, said := walk.PushText(p.tr, plan, r, nil)
 	if r.Outcome == logto.Different {
 		p.showLines(walk.ChangeText(p.tr, r.Changes(plan.Desired)))
 		return because(reasonDifferent, &failure{said, exitProblem})
@@ -193,7 +193,8 @@ func (p *pusher) push(ctx context.Context, plan logto.Plan) error {
 // fail is the failure of a push that ended with an error.
 func (p *pusher) fail(r logto.Result, err error) error {
 	p.report.Error = causeOf(err)
-	return &failure{p.tr.PushResult(r, err), exitCode(err)}
+	_, said := walk.PushText(p.tr, logto.Plan{}, r, err)
+	return &failure{said, exitCode(err)}
 }
 
 // test lets Logto send an SMS, once.

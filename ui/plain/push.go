@@ -120,12 +120,7 @@ func (s *session) pushPlan(client walk.Logto, plan logto.Plan) (again bool, err 
 
 // sayPushed says how a push ended.
 func (s *session) sayPushed(plan logto.Plan, r reply[logto.Result]) {
-	said := s.tr.PushResult(r.value, r.err)
-	if r.err == nil && r.value.Outcome != logto.Different {
-		s.sayStatus(fine, said)
-		return
-	}
-	s.sayStatus(fails, said)
+	s.sayEnded(walk.PushText(s.tr, plan, r.value, r.err))
 	if r.value.Outcome == logto.Different {
 		s.sayPlan(walk.ChangeText(s.tr, r.value.Changes(plan.Desired)))
 	}
@@ -143,13 +138,10 @@ func (s *session) afterPush(client walk.Logto, plan logto.Plan, r reply[logto.Re
 		sent, err := call(s, s.tr.T("push.testing", "host", client.Host(), "number", number), func(ctx context.Context) (struct{}, error) {
 			return struct{}{}, client.Test(ctx, plan.Desired, number)
 		})
+		s.sayEnded(walk.LogtoTestText(s.tr, number, sent.err))
 		if err != nil {
 			return false, err
 		}
-		if tested = walk.LogtoTestOf(sent.err) != walk.TestRefused; sent.err == nil {
-			s.sayStatus(fine, i18n.Message{Message: s.tr.T("push.test-sent", "number", number)})
-			continue
-		}
-		s.sayFailure(sent.err)
+		tested = walk.LogtoTestOf(sent.err) != walk.TestRefused
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"logto-twilio/connector/logto"
 	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/logto/logtosim/faults"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
@@ -15,9 +16,16 @@ import (
 // pushing is a walk that can push to a simulated Logto, after which it is done.
 func pushing(t *testing.T, lines ...string) (outcome, *logtosim.Server) {
 	t.Helper()
+	return pushingTo(t, func(*logtosim.Server) {}, lines...)
+}
+
+// pushingTo is such a walk to a Logto to which something is done before.
+func pushingTo(t *testing.T, before func(*logtosim.Server), lines ...string) (outcome, *logtosim.Server) {
+	t.Helper()
 	o, sim := setup(t, i18n.English)
 	server := logtosim.New(logtosim.Twilio(sim))
 	server.Put(logtosim.Row{ID: "mock1", FactoryID: "mock-short-message-service", Config: json.RawMessage("{}")})
+	before(server)
 	o.ConnectLogto = func(a walk.LogtoAnswers) walk.Logto {
 		u, _ := logto.ParseEndpoint(a.Endpoint)
 		return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: server})
@@ -71,5 +79,31 @@ func TestPushLeadsToWhatIsWrong(t *testing.T) {
 		logtosim.DemoID, "", "", "y", "", "finish")
 	if r.err != nil || server.Rows()[0].ID == "mock1" {
 		t.Errorf("%v\n%s", r.err, r.out)
+	}
+}
+
+// What may have been done all the same is a warning, not an error, and is not done again.
+func TestUnsurePushIsAWarning(t *testing.T) {
+	for path, c := range map[string]struct {
+		lines []string
+		says  string
+	}{
+		"/api/connectors": {append(who, "yes", "finish", "finish"), english.T("logto.outcome.absent")},
+		"/api/connectors/twilio-short-message-service/test": {append(who, "yes", "have", "", "finish"),
+			english.T("call.outcome-unknown.message-sent")},
+	} {
+		r, server := pushingTo(t, func(s *logtosim.Server) {
+			faults.Break(s, faults.Fault{Effect: faults.LostRequest, Method: "POST", Path: path})
+		}, c.lines...)
+		asked := 0
+		for _, q := range server.Requests() {
+			if q.Method == "POST" && q.Path == path {
+				asked++
+			}
+		}
+		warned := english.T(warns, "message", english.T("logto.unreachable", "host", "logto.demo.invalid")+" "+c.says)
+		if asked != 1 || !strings.Contains(squeeze(r.out), squeeze(warned)) {
+			t.Errorf("%s: asked %d times, not said %q:\n%s", path, asked, warned, r.out)
+		}
 	}
 }

@@ -98,8 +98,11 @@ func (s *session) sayStatus(kind string, said i18n.Message) {
 	}
 }
 
-// sayFailure says why something did not work.
-func (s *session) sayFailure(err error) { s.sayStatus(fails, s.tr.Failure(err)) }
+// sayFailure says why something did not work, or may not have.
+func (s *session) sayFailure(err error) { s.sayEnded(walk.FailureText(s.tr, err)) }
+
+// sayEnded says how something ended.
+func (s *session) sayEnded(v account.CheckStatus, said i18n.Message) { s.sayStatus(status(v), said) }
 
 // sayProblem says what is wrong with an answer or a file. label is what the answer
 // was asked for as, "" where it was none.

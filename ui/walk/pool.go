@@ -2,7 +2,6 @@ package walk
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"logto-twilio/connector/account"
@@ -109,16 +108,6 @@ func (p Purchase) Bought() bool { return p.Number.SID != "" }
 
 // Unsure reports whether the number may have been bought all the same.
 func (p Purchase) Unsure() bool { return !p.Bought() && Unsure(p.Err) }
-
-// Unsure reports whether an error leaves open what became of a call.
-func Unsure(err error) bool {
-	var e *account.CallError
-	return errors.As(err, &e) && e.OutcomeUnknown
-}
-
-// MayLeave reports whether one may go back from what err was the answer to, and leave
-// it at that: not while it may have been done, which is to be looked at first.
-func MayLeave(err error) bool { return !Unsure(err) }
 
 // Buy buys a number, once. Where the answer is lost it looks whether the account
 // has the number, and never buys again.

@@ -9,6 +9,8 @@
 //   - what is said of a search that found no number for sale: [NothingText]
 //   - whether the kind of a number is asked for, and its area: [OnlyKind], [AsksForArea]
 //   - what a test by Logto came to, and so whether it is offered again: [LogtoTestOf]
+//   - that what may have been done is a warning, not a failure: [FailureText], [PushText], [LogtoTestText]
+//   - whether Enter sends a test message: [Setup.TestYes]
 package walk
 
 import (

@@ -152,11 +152,9 @@ func (x *pushPlan) text(width int) string {
 	} else {
 		parts = append(parts, x.outcome(width))
 	}
-	if x.tested && x.testErr == nil {
-		parts = append(parts, s.styles.OK.Render("✓ "+hang(wrap(s.tr.T("push.test-sent", "number", s.Walk.TestNumber), width-2))))
-	}
-	if x.testErr != nil {
-		parts = append(parts, s.failure(x.testErr, width))
+	if x.tested || x.testErr != nil {
+		v, said := walk.LogtoTestText(s.tr, s.Walk.TestNumber, x.testErr)
+		parts = append(parts, s.ended(v, said, width))
 	}
 	return strings.Join(parts, "\n")
 }
@@ -164,14 +162,8 @@ func (x *pushPlan) text(width int) string {
 // outcome says how the push ended.
 func (x *pushPlan) outcome(width int) string {
 	s := x.s
-	said := s.tr.PushResult(x.result, x.err)
-	if x.plan.Action == logto.Nothing {
-		said.Message = s.tr.T("push.nothing")
-	}
-	if x.err == nil && x.result.Outcome != logto.Different {
-		return s.said(s.styles.OK, "✓", said, width)
-	}
-	text := s.said(s.styles.Fail, "✗", said, width)
+	v, said := walk.PushText(s.tr, x.plan, x.result, x.err)
+	text := s.ended(v, said, width)
 	if x.result.Outcome == logto.Different {
 		text += "\n" + strings.Join(s.planLines(walk.ChangeText(s.tr, x.result.Changes(x.plan.Desired)), width), "\n")
 	}

@@ -12,6 +12,7 @@ import (
 	"logto-twilio/connector/problem"
 	"logto-twilio/connector/redact"
 	"logto-twilio/export"
+	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
 
@@ -91,14 +92,7 @@ func (s *session) verdictLine() string {
 
 // judged draws a sentence in the colour of its status.
 func (s *session) judged(status account.CheckStatus, text string) string {
-	style, mark := s.styles.OK, "✓ "
-	switch status {
-	case account.CheckFailed:
-		style, mark = s.styles.Fail, "✗ "
-	case account.CheckWarning:
-		style, mark = s.styles.Warn, "! "
-	}
-	return style.Render(mark + hang(wrap(text, s.width-2)))
+	return s.ended(status, i18n.Message{Message: text}, s.width)
 }
 
 // problem draws a problem, its place, and the key to the step that mends it.

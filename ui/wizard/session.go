@@ -55,20 +55,24 @@ func (s *session) mark(v problem.Severity) string {
 
 // status draws the result of a check with what can be done, and where.
 func (s *session) status(c account.Check, width int) string {
-	style, mark := s.styles.OK, "✓"
-	switch c.Status {
-	case account.CheckWarning:
-		style, mark = s.styles.Warn, "!"
-	case account.CheckFailed:
-		style, mark = s.styles.Fail, "✗"
-	case account.CheckUnknown:
-		style, mark = s.styles.Warn, "?"
-	}
-	text := s.said(style, mark, s.tr.Check(c), width)
+	text := s.ended(c.Status, s.tr.Check(c), width)
 	if url := walk.CheckLink(c); url != "" {
 		text += "\n" + indent(s.linkLines(url, width-2))
 	}
 	return text
+}
+
+// statusMark is the colour and the sign of a status.
+func (s *session) statusMark(v account.CheckStatus) (lipgloss.Style, string) {
+	switch v {
+	case account.CheckWarning:
+		return s.styles.Warn, "!"
+	case account.CheckFailed:
+		return s.styles.Fail, "✗"
+	case account.CheckUnknown:
+		return s.styles.Warn, "?"
+	}
+	return s.styles.OK, "✓"
 }
 
 // said draws a message with its hint under it.
@@ -82,7 +86,14 @@ func (s *session) said(style lipgloss.Style, mark string, said i18n.Message, wid
 
 // failure draws an error of a call.
 func (s *session) failure(err error, width int) string {
-	return s.said(s.styles.Fail, "✗", s.tr.Failure(err), width)
+	v, said := walk.FailureText(s.tr, err)
+	return s.ended(v, said, width)
+}
+
+// ended draws how something ended.
+func (s *session) ended(v account.CheckStatus, said i18n.Message, width int) string {
+	style, mark := s.statusMark(v)
+	return s.said(style, mark, said, width)
 }
 
 // hang indents all lines but the first, to stand under a mark.
