@@ -8,30 +8,30 @@ import (
 	"logto-twilio/connector/problem"
 )
 
-// withoutComments takes a configuration out of JSON with comments, which some
-// editors read, and takes the commas away that they allow before a bracket; false
-// where there is no comment.
-func withoutComments(text string) (reading, bool) {
+// withoutComments extracts the configuration from JSON with comments, which some
+// editors read, and leaves out the commas that they allow before a bracket; false where
+// there is no comment.
+func withoutComments(text string) (extraction, bool) {
 	l := lexer{text: text, comma: -1}
 	for l.at < len(text) {
 		l.next()
 	}
 	if len(l.comments) == 0 {
-		return reading{}, false
+		return extraction{}, false
 	}
 	gone := slices.Concat(l.comments, l.commas)
 	slices.SortFunc(gone, func(a, b removal) int { return a.Start - b.Start })
-	var t taker
+	var e extractor
 	done := 0
 	for _, r := range gone {
-		t.copy(text, done, r.Start)
+		e.copy(text, done, r.Start)
 		done = r.End
 	}
-	t.copy(text, done, len(text))
-	f := t.form(len(text))
-	f.mend, f.refused = true, true
-	f.problems = problemsOf(text, gone)
-	return f, true
+	e.copy(text, done, len(text))
+	x := e.result(len(text))
+	x.replaceable, x.refused = true, true
+	x.problems = problemsOf(text, gone)
+	return x, true
 }
 
 // problemsOf are the problems of what is removed, in its order.

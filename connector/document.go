@@ -7,9 +7,8 @@ import (
 	"logto-twilio/connector/problem"
 )
 
-// Document is a decoded configuration file: a tree with places, from which both
-// verdicts (what Logto accepts, what is a problem) and the Config are read.
-// Nothing changes it once it is made.
+// Document is a decoded configuration file: a tree with places. What Logto accepts, the
+// problems and the Config are read from it. It never changes.
 type Document struct {
 	// Root is the configuration, nil where the text could not be decoded, or is of
 	// another connector.
@@ -18,27 +17,26 @@ type Document struct {
 	// API takes and gives it, or as its database holds it, alone or in a list.
 	Wrapped bool
 
-	tree      *jsondoc.Value    // of text: Root, or what it is wrapped in
+	tree      *jsondoc.Value    // of text: Root, or the row that holds it
 	problems  []problem.Problem // of text
-	outer     []problem.Problem // of what text was found in, with their places there
+	outer     []problem.Problem // of the containers, with places in what was read
 	connector string            // the id that is given with a wrapped configuration
 	source    string            // what Bytes writes
 	bom       bool              // text was preceded by a byte order mark
-	text      string            // of JSON: what was read, without the mark, or what was taken out of it
-	from      *taken            // nil where nothing had to be
+	text      string            // of JSON: what was read, without the mark, or extracted from it
+	container *container        // what text was extracted from; nil where it is what was read
 }
 
 // utf8Mark is the byte order mark of UTF-8.
 const utf8Mark = "\ufeff"
 
-// Decode reads a configuration as JavaScript's JSON.parse does, and nothing
-// past MaxSize. It never returns nil: what went wrong is among Problems. A text
-// that begins with the byte order mark of UTF-8 is refused by the guard, and
-// decoded all the same, so that it can be looked at and mended; so is one with
-// comments, and one that is something else than JSON (UTF-16, a code block of
-// Markdown, program code) where a configuration can be taken out of it. That of a
-// line that sets a variable, or of a manifest of Kubernetes, is where it belongs, and
-// judged as if it stood alone.
+// Decode reads a configuration as JavaScript's JSON.parse does, up to
+// [jsondoc.MaxSize]. It never returns nil: what went wrong is among Problems.
+//
+// Some texts Logto cannot read are decoded all the same, so that they can be shown and
+// mended: with a byte order mark, with comments, in UTF-16, and a configuration in a
+// Markdown code block or a program. A configuration in a .env file or a Kubernetes
+// manifest is where it belongs: it is judged as if it stood alone.
 func Decode(data []byte) *Document { return decode(string(data)) }
 
 func decode(source string) *Document {
@@ -48,20 +46,20 @@ func decode(source string) *Document {
 		d.outer = append(d.outer, jsondoc.Mark("UTF-8"))
 	}
 	if text, encoding, marked := decodeUTF16(source[:min(len(source), jsondoc.MaxSize)]); encoding != "" && len(source) <= jsondoc.MaxSize {
-		d.takeUTF16(text, encoding, marked)
+		d.enterUTF16(text, encoding, marked)
 	}
 	d.read(len(source))
 	d.unwrap()
 	return d
 }
 
-// most is how many times a configuration is taken out of something else: a code
-// block may hold a line of a .env file, with comments.
-const most = 3
+// maxNesting is how many containers may stand in each other: a code block may hold a
+// line of a .env file, whose JSON has comments.
+const maxNesting = 3
 
-// read scans the text or, where it is no JSON, what can be taken out of it.
+// read scans the text or, where it is no JSON, the configuration that stands in it.
 func (d *Document) read(size int) {
-	for range most {
+	for range maxNesting {
 		s := jsondoc.Scanner{Src: d.text}
 		if s.Admit(size) {
 			d.tree = s.Document()
@@ -70,23 +68,23 @@ func (d *Document) read(size int) {
 		if d.tree != nil || size > jsondoc.MaxSize {
 			return
 		}
-		f, ok := formOf(d.text, d.problems[0])
+		x, ok := recognize(d.text, d.problems[0])
 		if !ok {
 			return
 		}
 		d.problems = nil
-		d.outer = append(d.outer, d.placed(f.problems)...)
-		if f.text == "" {
+		d.outer = append(d.outer, d.placed(x.problems)...)
+		if x.text == "" {
 			return
 		}
-		d.take(f)
+		d.enter(x)
 	}
 }
 
-// readable reports whether the text is within the limits under which Logto's
-// verdict is ours to give.
+// readable reports whether Logto can read the text at all, so that what its guard says
+// can be known.
 func (d *Document) readable() bool {
-	return d.Root != nil && !d.bom && (d.from == nil || !d.from.refused)
+	return d.Root != nil && !d.bom && (d.container == nil || !d.container.refused)
 }
 
 // Bytes writes the document: the very bytes that were read where nothing was

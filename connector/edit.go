@@ -88,7 +88,7 @@ func (d *Document) With(c Config) *Document {
 	}
 	e := editor{d.text, l}
 	text := d.text[:d.Root.Start] + e.config(d.Root, d.Config(), c) + d.text[d.Root.End:]
-	if text == d.text && !d.bom && d.from == nil {
+	if text == d.text && !d.bom && d.container == nil {
 		return d
 	}
 	return decode(text)

@@ -141,7 +141,7 @@ func checkEdits(t *testing.T, d *Document) {
 	if d.Root == nil || d.bom {
 		return
 	}
-	if d.from != nil { // an edit leaves the configuration alone
+	if d.container != nil { // an edit leaves the configuration alone
 		d = decode(d.text)
 	}
 	if risk := d.Root.Get("disableRiskCheck"); d.Root.Is(jsondoc.Object) && (risk == nil || risk.Kind == jsondoc.Bool) && d.With(d.Config()) != d {

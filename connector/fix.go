@@ -31,7 +31,7 @@ func (d *Document) Fix() (*Document, []problem.Problem) {
 	if slices.ContainsFunc(d.problems, func(p problem.Problem) bool { return p.Code == problem.TooLarge }) {
 		return d, nil // which may be the beginning of something larger
 	}
-	if d.from != nil && (!d.from.mend || d.Root == nil) {
+	if d.container != nil && (!d.container.replaceable || d.Root == nil) {
 		return d, nil
 	}
 	fixed, mended := d.fixText()
@@ -55,7 +55,7 @@ func (d *Document) Fix() (*Document, []problem.Problem) {
 // something that a configuration was taken out of.
 func (d *Document) fixText() (*Document, []problem.Problem) {
 	text, mended := d.text, []problem.Problem(nil)
-	if d.bom || d.from != nil {
+	if d.bom || d.container != nil {
 		text = strings.TrimLeft(text, utf8Mark)
 		mended = slices.DeleteFunc(slices.Clone(d.outer), func(p problem.Problem) bool { return !Mendable(p.Code) })
 	}

@@ -33,7 +33,7 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 		within := utf8.Valid(data) && len(data) <= jsondoc.MaxSize && !d.bom && find(problems, problem.TooDeep) == nil
-		if valid := json.Valid(data); within && valid != (d.tree != nil && (d.from == nil || !d.from.refused || find(problems, problem.EscapedJSON) != nil)) && find(d.outer, problem.EnvironmentLine) == nil && find(d.outer, problem.ManifestValue) == nil {
+		if valid := json.Valid(data); within && valid != (d.tree != nil && (d.container == nil || !d.container.refused || find(problems, problem.EscapedJSON) != nil)) && find(d.outer, problem.EnvironmentLine) == nil && find(d.outer, problem.ManifestValue) == nil {
 			t.Fatalf("encoding/json says %t: %+v", valid, problems)
 		}
 		if n := len(problems) - len(d.outer); d.Root == nil && (n > 1 || len(problems) == 0) {

@@ -98,7 +98,7 @@ func (r *report) shown(p problem.Problem) problem.Problem {
 // outside gives what was found the places that it has in the text that was read, and
 // puts what there is to say of that before it.
 func (r *report) outside(d *Document) {
-	if d.from != nil {
+	if d.container != nil {
 		r.problems = append(r.problems, problem.Problem{At: r.moreAt})
 		d.placed(r.problems)
 		last := len(r.problems) - 1

@@ -29,11 +29,11 @@ func (d *Document) WithAuthToken(token string) *Document {
 	return d
 }
 
-// replaced returns a copy of the document with a part of its text replaced. What is
-// taken out of something else stands alone then, and knows where it stood.
+// replaced returns a copy of the document with a part of its text replaced. An
+// extracted configuration then stands alone, and keeps its places in the container.
 func (d *Document) replaced(s jsondoc.Span, text string) *Document {
 	whole := d.text[:s.Start] + text + d.text[s.End:]
-	if d.from == nil {
+	if d.container == nil {
 		if d.bom {
 			whole = utf8Mark + whole
 		}
@@ -41,15 +41,15 @@ func (d *Document) replaced(s jsondoc.Span, text string) *Document {
 	}
 	alone := decode(whole)
 	alone.outer, alone.bom = d.outer, d.bom
-	from := *d.from
-	if from.origin != nil {
+	outer := *d.container
+	if outer.offsets != nil {
 		at := make([]int, len(text))
 		for i := range at {
-			at[i] = from.origin[s.Start]
+			at[i] = outer.offsets[s.Start]
 		}
-		from.origin = slices.Concat(from.origin[:s.Start], at, from.origin[s.End:])
+		outer.offsets = slices.Concat(outer.offsets[:s.Start], at, outer.offsets[s.End:])
 	}
-	alone.from = &from
+	alone.container = &outer
 	return alone
 }
 

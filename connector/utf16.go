@@ -46,12 +46,12 @@ func decodeUTF16(source string) (text, encoding string, marked bool) {
 	return string(utf16.Decode(units)), encoding, marked
 }
 
-// takeUTF16 goes on with the text that a document in UTF-16 says.
-func (d *Document) takeUTF16(text, encoding string, marked bool) {
+// enterUTF16 goes on with the text that a document in UTF-16 says.
+func (d *Document) enterUTF16(text, encoding string, marked bool) {
 	p := problem.Problem{Severity: problem.Error, Code: problem.UTF16, At: problem.Position{Line: 1, Column: 1}, Args: problem.Args{"encoding": encoding}}
 	if marked {
 		p = jsondoc.Mark(encoding)
 	}
 	d.outer = append(d.outer, p)
-	d.take(reading{text: text, mend: true, refused: true})
+	d.enter(extraction{text: text, replaceable: true, refused: true})
 }

@@ -121,7 +121,7 @@ func TestForms(t *testing.T) {
 			t.Errorf("%s: accepted %t, %s, want %s", test.name, Latest().Accepts(d), got, test.want)
 		}
 		fixed, mended := d.Fix()
-		if test.fixed != (len(mended) > 0) || test.fixed && fixed.from != nil || !test.fixed && fixed != d {
+		if test.fixed != (len(mended) > 0) || test.fixed && fixed.container != nil || !test.fixed && fixed != d {
 			t.Errorf("%s: mended %s\n%s", test.name, found(mended), fixed.Bytes())
 		}
 		if test.fixed && strings.Contains(string(fixed.Bytes()), "accountSID\": \"AC") && !Latest().Accepts(fixed) {

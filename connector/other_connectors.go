@@ -13,10 +13,10 @@ const FactoryID = "twilio-short-message-service"
 // ownKeys are the keys that no other connector of Logto's has.
 var ownKeys = []string{"accountSID", "fromMessagingServiceSID", "disableRiskCheck"}
 
-// ours reports whether an object is meant to be a configuration of this connector: it
-// has a key that no other has, or templates and one that was meant to be such a key.
-// Templates alone, or a token alone, are in many files.
-func ours(v *jsondoc.Value) bool {
+// isTwilioConfig reports whether an object is meant to be a configuration of this
+// connector: it has a key that no other connector has, or templates and a misspelt one
+// of its keys. Templates alone, or a token alone, are in many files.
+func isTwilioConfig(v *jsondoc.Value) bool {
 	if v == nil {
 		return false
 	}
@@ -29,16 +29,17 @@ func ours(v *jsondoc.Value) bool {
 	})
 }
 
-// otherConnector is a connector of Logto's: its id, what people call it, and keys
-// that its guard demands and that, together, no other demands (src/types.ts and
-// src/constant.ts of each).
+// otherConnector is another connector of Logto's: its id, what people call it, and keys
+// that its guard demands and that no other connector demands together (src/types.ts
+// and src/constant.ts of each).
 type otherConnector struct {
 	id, name string
 	keys     []string
 }
 
-// otherConnectors are the connectors that send something, those first that have all
-// the keys of another one, and what has the keys of most sign-in providers.
+// otherConnectors are the connectors for SMS and e-mail, and at the end the keys of most
+// sign-in providers. The first that matches counts: one that has all the keys of
+// another comes before it.
 var otherConnectors = []otherConnector{
 	{"simple-mail-transfer-protocol", "SMTP", []string{"host", "port", "fromEmail"}},
 	{"simple-mail-transfer-protocol", "SMTP", []string{"host", "port", "auth"}},
@@ -57,8 +58,8 @@ var otherConnectors = []otherConnector{
 	{"", "OAuth", []string{"clientId", "clientSecret"}}, // Google, GitHub and many others
 }
 
-// nameOfConnector is what people call the connector of an id: that id, where it is
-// none that is known.
+// nameOfConnector is what people call the connector with an id: the id itself where it
+// is not known.
 func nameOfConnector(id string) string {
 	for _, o := range otherConnectors {
 		if o.id == id && id != "" {
@@ -68,10 +69,10 @@ func nameOfConnector(id string) string {
 	return id
 }
 
-// otherConnectorOf names the connector that an object configures, where it is
-// another one; "" where it is not known to be.
+// otherConnectorOf names the other connector that an object configures; "" where it is
+// this connector's, or not known.
 func otherConnectorOf(v *jsondoc.Value) string {
-	if !v.Is(jsondoc.Object) || ours(v) {
+	if !v.Is(jsondoc.Object) || isTwilioConfig(v) {
 		return ""
 	}
 	for _, o := range otherConnectors {
@@ -82,13 +83,12 @@ func otherConnectorOf(v *jsondoc.Value) string {
 	return ""
 }
 
-// HasKeys reports whether the document is meant for this connector, which a JSON file
-// that was found in a folder need not be: a configuration with a key that no other
-// connector has, or a row of Logto's that names the connector. Of a text that cannot
-// be decoded, that is one which such a key stands in.
+// HasKeys reports whether the document is meant for this connector, and not just any
+// JSON file in a folder: it has a key that no other connector has, or is a row of Logto's
+// that names the connector. A text that cannot be decoded must contain such a key.
 func (d *Document) HasKeys() bool {
 	if d.Root == nil {
 		return d.tree == nil && (strings.Contains(d.text, "accountSID") || strings.Contains(d.text, "fromMessagingServiceSID"))
 	}
-	return d.Wrapped && d.connector == FactoryID || ours(d.Root)
+	return d.Wrapped && d.connector == FactoryID || isTwilioConfig(d.Root)
 }

@@ -7,16 +7,16 @@ import (
 	"logto-twilio/connector/problem"
 )
 
-// row is a connector as Logto's Management API takes and gives it, or as its
-// database holds it.
+// row is a connector as in requests and answers of Logto's Management API, or as in
+// its database.
 type row struct {
 	at         *jsondoc.Value
 	id, config *jsondoc.Value
 	database   bool
 }
 
-// rowOf reads a row; false where a value is none: it has no id and no config, or the
-// keys of a configuration itself.
+// rowOf reads a row; false where the value is not one: it has no id or no config, or
+// it has keys of a configuration itself.
 func rowOf(v *jsondoc.Value) (row, bool) {
 	r := row{at: v, id: v.Get("connectorId"), config: v.Get("config")}
 	if !r.id.Is(jsondoc.String) {
@@ -28,14 +28,14 @@ func rowOf(v *jsondoc.Value) (row, bool) {
 	return r, !slices.ContainsFunc(configKeys, func(key string) bool { return v.Get(key) != nil })
 }
 
-// rowsOf are the rows of a tree, which is one, or a list of them, or has such a list
-// under one of its keys.
+// rowsOf returns the rows of a tree: the tree is a row, a list of rows, or an object
+// with such a list under one of its keys.
 func rowsOf(tree *jsondoc.Value) (rows []row, listed bool) {
 	if r, ok := rowOf(tree); ok {
 		return []row{r}, false
 	}
 	lists := []*jsondoc.Value{tree}
-	if tree.Is(jsondoc.Object) && !ours(tree) {
+	if tree.Is(jsondoc.Object) && !isTwilioConfig(tree) {
 		for _, m := range tree.Members {
 			lists = append(lists, m.Value)
 		}
@@ -53,8 +53,8 @@ func rowsOf(tree *jsondoc.Value) (rows []row, listed bool) {
 	return nil, false
 }
 
-// unwrap finds the configuration in the tree, and says what it was found in. Root
-// stays nil where the tree is of another connector.
+// unwrap sets Root to the configuration in the tree, and reports the rows around it.
+// Root stays nil where the tree is of another connector.
 func (d *Document) unwrap() {
 	if d.tree == nil {
 		return
@@ -68,15 +68,15 @@ func (d *Document) unwrap() {
 		d.unescape()
 	default:
 		if name := otherConnectorOf(d.tree); name != "" {
-			d.say(problem.Problem{Severity: problem.Error, Code: problem.ForeignConfiguration, At: d.tree.At, Args: problem.Args{"name": name, "expected": FactoryID}})
+			d.addOuter(problem.Problem{Severity: problem.Error, Code: problem.ForeignConfiguration, At: d.tree.At, Args: problem.Args{"name": name, "expected": FactoryID}})
 			return
 		}
 		d.Root = d.tree
 	}
 }
 
-// say adds a problem of what the configuration was found in.
-func (d *Document) say(p problem.Problem) {
+// addOuter adds a problem of what is around the configuration.
+func (d *Document) addOuter(p problem.Problem) {
 	d.outer = append(d.outer, d.placed([]problem.Problem{p})...)
 }
 
@@ -88,15 +88,15 @@ func (d *Document) choose(rows []row, listed bool) {
 	case len(mine) > 0:
 		r = mine[0]
 	case listed:
-		d.say(problem.Problem{Severity: problem.Error, Code: problem.NoTwilioConnector, At: d.tree.At, Args: problem.Args{"count": len(rows), "expected": FactoryID}})
+		d.addOuter(problem.Problem{Severity: problem.Error, Code: problem.NoTwilioConnector, At: d.tree.At, Args: problem.Args{"count": len(rows), "expected": FactoryID}})
 		return
 	}
 	config, inner := r.config, d.inner(r.config)
 	if inner != nil {
 		config = inner.tree
 	}
-	if len(mine) == 0 && !ours(config) {
-		d.say(problem.Problem{Severity: problem.Error, Code: problem.ForeignConfiguration, At: r.id.At, Args: problem.Args{"name": nameOfConnector(r.id.Text), "expected": FactoryID}})
+	if len(mine) == 0 && !isTwilioConfig(config) {
+		d.addOuter(problem.Problem{Severity: problem.Error, Code: problem.ForeignConfiguration, At: r.id.At, Args: problem.Args{"name": nameOfConnector(r.id.Text), "expected": FactoryID}})
 		return
 	}
 	found := problem.Problem{Severity: problem.Info, Code: problem.WrappedConfiguration, At: d.tree.At, Args: problem.Args{"connectorId": r.id.Text}}
@@ -106,22 +106,22 @@ func (d *Document) choose(rows []row, listed bool) {
 	case r.database:
 		found.Code = problem.DatabaseRow
 	}
-	d.say(found)
+	d.addOuter(found)
 	if len(mine) == 0 {
-		d.say(problem.Problem{Severity: problem.Warning, Code: problem.OtherConnector, At: r.id.At, Args: problem.Args{"connectorId": r.id.Text, "expected": FactoryID}})
+		d.addOuter(problem.Problem{Severity: problem.Warning, Code: problem.OtherConnector, At: r.id.At, Args: problem.Args{"connectorId": r.id.Text, "expected": FactoryID}})
 	}
 	if len(mine) > 1 {
-		d.say(problem.Problem{Severity: problem.Warning, Code: problem.SeveralConnectors, At: mine[1].at.At, Args: problem.Args{"count": len(mine), "line": r.at.At.Line}})
+		d.addOuter(problem.Problem{Severity: problem.Warning, Code: problem.SeveralConnectors, At: mine[1].at.At, Args: problem.Args{"count": len(mine), "line": r.at.At.Line}})
 	}
 	d.Root, d.Wrapped, d.connector = r.config, true, r.id.Text
 	if inner != nil {
-		d.Root = d.takeInner(inner)
+		d.Root = d.enterInner(inner)
 	}
 }
 
-// innerText is a configuration that was found in the text of a string.
+// innerText is a configuration in the text of a string.
 type innerText struct {
-	reading
+	extraction
 	tree *jsondoc.Value
 }
 
@@ -130,56 +130,56 @@ func (d *Document) inner(v *jsondoc.Value) *innerText {
 	if !v.Is(jsondoc.String) {
 		return nil
 	}
-	f, ok := unescaped(d.text, v.Start+1, v.End-1)
+	x, ok := unescaped(d.text, v.Start+1, v.End-1)
 	if !ok {
 		return nil
 	}
-	s := jsondoc.Scanner{Src: f.text}
-	if !s.Admit(len(f.text)) {
+	s := jsondoc.Scanner{Src: x.text}
+	if !s.Admit(len(x.text)) {
 		return nil
 	}
 	tree := s.Document()
 	if !tree.Is(jsondoc.Object) {
 		return nil
 	}
-	return &innerText{f, tree}
+	return &innerText{x, tree}
 }
 
-// takeInner goes on with what was found in a string.
-func (d *Document) takeInner(i *innerText) *jsondoc.Value {
-	d.take(i.reading)
+// enterInner makes the configuration in a string the document's.
+func (d *Document) enterInner(i *innerText) *jsondoc.Value {
+	d.enter(i.extraction)
 	d.tree = i.tree
 	return i.tree
 }
 
-// unescape goes on with the configuration that the whole text says as a string.
+// unescape handles a text that is one string with a configuration in it.
 func (d *Document) unescape() {
 	inner := d.inner(d.tree)
-	if inner == nil || !ours(inner.tree) {
+	if inner == nil || !isTwilioConfig(inner.tree) {
 		return
 	}
-	d.say(problem.Problem{Severity: problem.Error, Code: problem.EscapedJSON, At: d.tree.At})
-	inner.mend, inner.refused = true, true
-	d.Root = d.takeInner(inner)
+	d.addOuter(problem.Problem{Severity: problem.Error, Code: problem.EscapedJSON, At: d.tree.At})
+	inner.replaceable, inner.refused = true, true
+	d.Root = d.enterInner(inner)
 }
 
-// unescaped is what a part of a text says in which characters are escaped as in a
-// string of JSON; false where that cannot be read.
-func unescaped(text string, from, to int) (reading, bool) {
-	var t taker
+// unescaped extracts a part of a text with the escapes of JSON strings resolved; false
+// where one is not valid.
+func unescaped(text string, from, to int) (extraction, bool) {
+	var e extractor
 	s := jsondoc.Scanner{Src: text[:to]}
 	for i := from; i < to; {
 		if text[i] != '\\' {
-			t.copy(text, i, i+1)
+			e.copy(text, i, i+1)
 			i++
 			continue
 		}
-		said, next, ok := s.Escape(nil, i, from)
+		decoded, next, ok := s.Escape(nil, i, from)
 		if !ok {
-			return reading{}, false
+			return extraction{}, false
 		}
-		t.write(string(said), i)
+		e.write(string(decoded), i)
 		i = next
 	}
-	return t.form(to), true
+	return e.result(to), true
 }
