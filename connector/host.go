@@ -1,7 +1,6 @@
 package connector
 
 import (
-	"regexp"
 	"strings"
 
 	"logto-twilio/connector/char"
@@ -25,11 +24,11 @@ const maxHost = 253
 // JavaScript's.
 const hostPattern = `^[Aa][Pp][Ii](?:\.[\dA-Za-z](?:[\dA-Za-z-]{0,61}[\dA-Za-z])?)*\.[Tt][Ww][Ii][Ll][Ii][Oo]\.[Cc][Oo][Mm]$`
 
-var hostRule = regexp.MustCompile(hostPattern)
+var hostRule = lazily(hostPattern)
 
 // ValidHost reports whether the guard of a release that knows the key takes a text
 // for host.
-func ValidHost(s string) bool { return len(s) <= maxHost && hostRule.MatchString(s) }
+func ValidHost(s string) bool { return len(s) <= maxHost && hostRule().MatchString(s) }
 
 // APIHost is the host that messages are posted to, in lower case as the connector
 // writes it: [DefaultHost] where the configuration has none. It is what stands

@@ -33,7 +33,7 @@ const (
 
 // TokenVariable is the whole authToken of a file that is fit to commit; the
 // command render puts the token in its place.
-const TokenVariable = "${" + environ.AuthToken + "}"
+const TokenVariable = environ.TokenReference
 
 // sidLength is the length of a SID: two letters and 32 hexadecimal digits
 // (Twilio's OpenAPI: ^AC[0-9a-fA-F]{32}$ and its like).

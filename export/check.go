@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"syscall"
+
+	"logto-twilio/connector/redact"
 )
 
 // WriteErrorKind says why a file could not be written.
@@ -44,7 +46,7 @@ type WriteError struct {
 func (e *WriteError) Error() string {
 	line := fmt.Sprintf("writing %q: %s", e.Path, e.Kind)
 	if e.Err != nil {
-		line += ": " + visible(e.Err.Error())
+		line += ": " + redact.Escape(e.Err.Error())
 	}
 	return line
 }

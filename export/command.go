@@ -7,6 +7,7 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/problem"
+	"logto-twilio/connector/redact"
 )
 
 // GenerateCommand returns the command that makes the file that
@@ -19,7 +20,7 @@ import (
 // or the second of its type, or a text or the name of the file holds what does not
 // survive on a terminal.
 func GenerateCommand(c connector.Config, file string) (words []string, ok bool) {
-	if !generable(c) || visible(file) != file || strings.Contains(file, "\n") {
+	if !generable(c) || redact.Escape(file) != file || strings.Contains(file, "\n") {
 		return nil, false
 	}
 	var ways [][]string
@@ -60,7 +61,7 @@ func generable(c connector.Config) bool {
 		types[t.UsageType] = true
 		texts = append(texts, string(t.UsageType), t.Content)
 	}
-	return !slices.ContainsFunc(texts, func(s string) bool { return s == "" || visible(s) != s })
+	return !slices.ContainsFunc(texts, func(s string) bool { return s == "" || redact.Escape(s) != s })
 }
 
 // presetFlags are the flags that make the templates of c of those of a preset. As

@@ -46,7 +46,10 @@ func Diff(old []byte, new *connector.Document) (lines []DiffLine, tokenChanged b
 	if !decoded.InPlace() { // a token may stand there in base64
 		oldText = regexp.MustCompile(`[A-Za-z0-9+/]{60,}={0,2}`).ReplaceAllLiteralString(oldText, redact.Mask)
 	}
-	oldToken := tokenIn(decoded, oldText)
+	oldToken := decoded.Config().AuthToken
+	if decoded.Root == nil {
+		oldToken = redact.TokenIn(oldText)
+	}
 	tokenChanged = oldToken != new.Config().AuthToken
 
 	secrets := slices.Concat(tokensOf(new), tokensOf(decoded), []string{oldToken})
@@ -67,7 +70,7 @@ type side struct{ raw, shown []string }
 
 func newSide(text string, secrets []string) side {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
-	return side{splitLines(text), splitLines(visible(mask(text, secrets)))}
+	return side{splitLines(text), splitLines(redact.Escape(redact.File(text, secrets)))}
 }
 
 // splitLines cuts a text into lines without their ends.

@@ -68,6 +68,6 @@ func BenchmarkCompare(b *testing.B) {
 	old := strings.Repeat("  \"content\": \"Your code is {{code}}\",\n", 60) + `"authToken": "old"`
 	new := strings.Replace(old, "code is", "number is", 3)
 	for b.Loop() {
-		compare(newSide(old, []string{token}), newSide(new, []string{token}), true)
+		compare(newSide(old, []string{hidden}), newSide(new, []string{hidden}), true)
 	}
 }

@@ -8,7 +8,10 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
+	"logto-twilio/connector/twiliosim"
 )
+
+const sid = twiliosim.DemoAccountSID
 
 // hidden is a token with nothing in common with any SID: the demo's is the digits
 // of its account's.

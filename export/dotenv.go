@@ -120,7 +120,7 @@ func (e *envEditor) entry(entry string) string {
 		e.skip(entry)
 		return entry
 	}
-	e.show(DiffLine{Kind: Changed, Text: visible(strings.TrimSpace(before)) + redact.Mask})
+	e.show(DiffLine{Kind: Changed, Text: redact.Escape(strings.TrimSpace(before)) + redact.Mask})
 	return before + e.value + end
 }
 

@@ -2,7 +2,11 @@
 // to disk, and what of it may be shown.
 package export
 
-import "logto-twilio/connector"
+import (
+	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/redact"
+)
 
 // JSON is the connector JSON as it is saved, the auth token in it.
 func JSON(d *connector.Document) []byte { return d.Bytes() }
@@ -11,5 +15,20 @@ func JSON(d *connector.Document) []byte { return d.Bytes() }
 // is [redact.Mask], and what a terminal would obey is written as JSON escapes it.
 func Masked(d *connector.Document) []byte {
 	text := string(d.Bytes())
-	return []byte(visible(mask(text, tokensOf(d))))
+	return []byte(redact.Escape(redact.File(text, tokensOf(d))))
+}
+
+// tokensOf are the auth tokens of a document: that of its configuration, and
+// those of equal keys before it.
+func tokensOf(d *connector.Document) []string {
+	tokens := []string{d.Config().AuthToken}
+	if d.Root == nil {
+		return tokens
+	}
+	for _, m := range d.Root.Members {
+		if m.Key == "authToken" && m.Value != nil && m.Value.Kind == jsondoc.String {
+			tokens = append(tokens, m.Value.Text)
+		}
+	}
+	return tokens
 }

@@ -9,6 +9,9 @@ const (
 	MessagingServiceSID = "TWILIO_MESSAGING_SERVICE_SID"
 )
 
+// TokenReference is what stands for the auth token in a file that is fit to commit.
+const TokenReference = "${" + AuthToken + "}"
+
 // A running Logto, and who signs in there.
 const (
 	LogtoEndpoint = "LOGTO_ENDPOINT"

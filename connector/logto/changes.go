@@ -10,7 +10,6 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
-	"logto-twilio/export"
 )
 
 // Change is one thing that differs between what is there and what is wanted.
@@ -136,7 +135,7 @@ func jsonSecrets(configs ...Config) (list []string) {
 // shown is a text as it may be shown, without the token, which somebody may have
 // put into another field, or a Logto repeats there.
 func (d *differ) shown(s string) string {
-	return export.MaskTokens(d.filter.Known(s), redact.Mask)
+	return redact.Tokens(d.filter.Known(s), redact.Mask)
 }
 
 // slot is the place of a template: the nth of its usage type.

@@ -11,14 +11,13 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/redact"
-	"logto-twilio/export"
 	"logto-twilio/ui/i18n"
 )
 
 // typed is a word of the command line as an error may repeat it: not long,
 // harmless on a terminal, and without a token that went to the wrong place.
 func typed(word string) string {
-	return redact.Line(export.MaskTokens(word, redact.Mask), 60)
+	return redact.Line(redact.Tokens(word, redact.Mask), 60)
 }
 
 // checkWord refuses a word of the walk that is no file and does not name one to

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"logto-twilio/ui/lines"
 )
@@ -36,7 +37,9 @@ func hanging(width int, s string) string {
 
 // commandLine finds what is copied as one: the program with its command and flags,
 // or a flag with its value.
-var commandLine = regexp.MustCompile(`\blogto-twilio( [A-Za-z]+)?( --?[a-z][a-z-]*)*|--?[a-z][a-z-]* [A-Z+]\S*`)
+var commandLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\blogto-twilio( [A-Za-z]+)?( --?[a-z][a-z-]*)*|--?[a-z][a-z-]* [A-Z+]\S*`)
+})
 
 // prose breaks a text into lines, but no command line.
 func prose(s string, width int) string {
@@ -44,6 +47,6 @@ func prose(s string, width int) string {
 	if strings.Contains(s, fixed) {
 		return lines.Prose(s, width)
 	}
-	s = commandLine.ReplaceAllStringFunc(s, func(c string) string { return strings.ReplaceAll(c, " ", fixed) })
+	s = commandLine().ReplaceAllStringFunc(s, func(c string) string { return strings.ReplaceAll(c, " ", fixed) })
 	return strings.ReplaceAll(lines.Prose(s, width), fixed, " ")
 }

@@ -17,6 +17,7 @@ import (
 
 	"github.com/gofrs/flock"
 
+	"logto-twilio/connector/redact"
 	"logto-twilio/export"
 )
 
@@ -92,7 +93,7 @@ func (d *Draft) Save(v any) error {
 	if d.lock == nil {
 		return ErrGone
 	}
-	payload = []byte(export.MaskTokens(string(payload), ""))
+	payload = []byte(redact.Tokens(string(payload), ""))
 	data, err := json.Marshal(envelope{version, d.target, payload})
 	if err != nil {
 		return fmt.Errorf("encoding a draft: %w", err)

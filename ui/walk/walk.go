@@ -212,7 +212,7 @@ func same[T comparable](a, b *T) bool {
 
 // MaskReport keeps the auth token out of the report of a crash.
 func (w *Walk) MaskReport(report string) string {
-	report = export.MaskTokens(report, redact.Mask)
+	report = redact.Tokens(report, redact.Mask)
 	if w.AuthToken != "" {
 		report = strings.ReplaceAll(report, w.AuthToken, redact.Mask)
 	}

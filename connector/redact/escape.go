@@ -1,4 +1,4 @@
-package export
+package redact
 
 import (
 	"fmt"
@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// visible makes a text safe for a terminal: what it would obey, what turns the order
-// of reading around, and what leaves no mark is written as JSON escapes it; bytes
-// that are no UTF-8 become U+FFFD. Tabs and line ends stay.
-func visible(text string) string {
+// Escape makes a text safe for a terminal, and shows what is in it: control and
+// formatting characters are written as JSON escapes them, and bytes that are not UTF-8
+// become U+FFFD. Tabs and line ends stay.
+func Escape(text string) string {
 	if !strings.ContainsFunc(text, unsafe) && utf8.ValidString(text) {
 		return text
 	}
@@ -28,8 +28,8 @@ func visible(text string) string {
 	return b.String()
 }
 
-// unsafe reports whether a terminal obeys r, or hides by it what is there: all that is
-// no graphic character, but for the joiner that holds emoji together.
+// unsafe reports whether a terminal obeys r, or shows nothing for it: all that is not a
+// graphic character, but for the joiner that holds emoji together.
 func unsafe(r rune) bool {
 	const joiner = '\u200d'
 	return r != '\t' && r != '\n' && r != joiner && !unicode.IsGraphic(r)

@@ -1,33 +1,28 @@
-package export
+package redact
 
 import (
 	"encoding/json"
 	"regexp"
 	"strings"
 
-	"logto-twilio/connector"
-	"logto-twilio/connector/jsondoc"
-	"logto-twilio/connector/redact"
+	"logto-twilio/connector/environ"
 )
 
-// shortestSecret is how long a token must be to be looked for outside its key:
-// a shorter one would be found in words that are no secret.
-const shortestSecret = 8
-
-// MaskTokens replaces whatever has the shape of an auth token, 32 hex digits
-// that are a word of their own, by with. A SID is left: the two letters before
-// its digits belong to the same word. A line stays a line.
-func MaskTokens(text, with string) string {
+// Tokens replaces whatever has the shape of an auth token, 32 hex digits that are a
+// word of their own, by with. A SID stays: the two letters before its digits belong to
+// the same word. A line stays a line.
+func Tokens(text, with string) string {
 	return regexp.MustCompile(`\b[0-9a-fA-F]{32}\b`).ReplaceAllLiteralString(text, with)
 }
 
-// mask replaces in a text, decodable or not, the value of every authToken, every
-// occurrence of the secrets, and whatever is shaped like a token: people paste a
-// token into the wrong field, too. A line stays a line.
-func mask(text string, secrets []string) string {
+// File masks the secrets in the text of a file, JSON or not: the value of every
+// authToken, every occurrence of the secrets of 8 characters or more, and whatever is
+// shaped like a token, as people paste a token into the wrong field, too. A variable in
+// the place of the token ([environ.TokenReference]) stays. A line stays a line.
+func File(text string, secrets []string) string {
 	text = maskKeyed(text)
 	for _, secret := range secrets {
-		if len(secret) < shortestSecret || secret == connector.TokenVariable {
+		if len(secret) < piece || secret == environ.TokenReference {
 			continue
 		}
 		if !strings.Contains(secret, "\n") {
@@ -35,7 +30,7 @@ func mask(text string, secrets []string) string {
 		}
 		text = maskEscaped(text, secret)
 	}
-	return MaskTokens(text, redact.Mask)
+	return Tokens(text, Mask)
 }
 
 // replaceSecret masks every occurrence of secret but for those that are the
@@ -48,7 +43,7 @@ func replaceSecret(text, secret string) string {
 		if i < 0 {
 			return b.String() + text
 		}
-		shown := redact.Mask
+		shown := Mask
 		if sid.MatchString(text[max(0, i-3):i]) {
 			shown = secret
 		}
@@ -72,7 +67,7 @@ func maskKeyed(text string) string {
 	return pattern.ReplaceAllStringFunc(text, func(match string) string {
 		parts := pattern.FindStringSubmatch(match)
 		key, value := parts[1], parts[2]
-		if bare := strings.Trim(value, `"'`); bare == "" || bare == connector.TokenVariable || value == "null" {
+		if bare := strings.Trim(value, `"'`); bare == "" || bare == environ.TokenReference || value == "null" {
 			return match
 		}
 		open, end := "", ""
@@ -82,7 +77,7 @@ func maskKeyed(text string) string {
 		if strings.HasSuffix(value, open) { // else cut off
 			end = open
 		}
-		return key + open + redact.Mask + end
+		return key + open + Mask + end
 	})
 }
 
@@ -109,33 +104,14 @@ func quoted(s string) string {
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if e.Encode(s) != nil {
-		return `"` + redact.Mask + `"` // no string fails to encode
+		return `"` + Mask + `"` // no string fails to encode
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// tokensOf are the auth tokens of a document: that of its configuration, and
-// those of equal keys before it.
-func tokensOf(d *connector.Document) []string {
-	tokens := []string{d.Config().AuthToken}
-	if d.Root == nil {
-		return tokens
-	}
-	for _, m := range d.Root.Members {
-		if m.Key == "authToken" && m.Value != nil && m.Value.Kind == jsondoc.String {
-			tokens = append(tokens, m.Value.Text)
-		}
-	}
-	return tokens
-}
-
-// tokenIn is the auth token of a text and what was decoded of it: as the connector
-// reads it or, where nothing could be decoded, as a person would. Empty where
-// there is none.
-func tokenIn(d *connector.Document, text string) string {
-	if d.Root != nil {
-		return d.Config().AuthToken
-	}
+// TokenIn is the value of the first authToken in a text that is not JSON, without its
+// quotes, as a person would read it; "" where there is none.
+func TokenIn(text string) string {
 	if m := keyed().FindStringSubmatch(text); m != nil {
 		return strings.Trim(m[2], `"'`)
 	}
