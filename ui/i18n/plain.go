@@ -41,7 +41,7 @@ var plainTexts = map[string]text{
 	"plain.region-asked": {"Its host is asked for after the Auth Token.", "填写 Auth Token 之后会询问该区域的主机名。"},
 	"plain.numbers":      {"add a number to a service", "为短信服务添加号码"},
 	"plain.held":         {"in “{service}”, can be moved", "属于「{service}」，可以移动"},
-	"plain.free":         {"in no service", "未被使用"},
+	"plain.free":         inNoService,
 
 	"plain.texts":             {"Choose a text to change it, or a use to turn it on or off:", "选择要修改的正文，或要开启、关闭的用途："},
 	"plain.templates-missing": {"Logto requires texts that are missing: {types}.", "缺少 Logto 要求的正文：{types}。"},

@@ -18,8 +18,7 @@ var problemTexts = map[string]text{
 		"请将文件保存为不带 BOM 的 UTF-8。"},
 	"problem.not-utf8": {"This byte is not valid UTF-8.",
 		"此处的字节不是有效的 UTF-8。"},
-	"problem.not-utf8.hint": {"Save the file as UTF-8.",
-		"请将文件保存为 UTF-8。"},
+	"problem.not-utf8.hint": saveAsUTF8,
 	"problem.empty-text": {"The text is empty: there is no configuration in it.",
 		"内容为空，没有任何配置。"},
 	"problem.empty-text.hint": {"Start a new configuration, or check that this is the right file.",
@@ -146,8 +145,7 @@ var problemTexts = map[string]text{
 		"它应是从其他文件的字符串中复制来的，请去掉转义用的反斜杠和首尾的引号。"},
 	"problem.utf-16": {"The text is {encoding}, not UTF-8.",
 		"文件的编码是 {encoding}，不是 UTF-8。"},
-	"problem.utf-16.hint": {"Save the file as UTF-8.",
-		"请将文件保存为 UTF-8。"},
+	"problem.utf-16.hint": saveAsUTF8,
 	"problem.conflict-markers": {"An unresolved merge conflict of Git begins here.",
 		"此处有尚未解决的 Git 合并冲突。"},
 	"problem.conflict-markers.hint": {"Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
@@ -163,12 +161,10 @@ var problemTexts = map[string]text{
 
 	"problem.connector-list": {"This is a list of {count} {count|connector|connectors} of Logto; only the config of {connectorId} is used here.",
 		"这是包含 {count} 个 Logto 连接器的列表，这里只使用 {connectorId} 的 config。"},
-	"problem.connector-list.hint": {"Paste only the part under config into the Logto Console.",
-		"在 Logto 控制台中，请只粘贴 config 部分。"},
+	"problem.connector-list.hint": pasteConfigOnly,
 	"problem.database-row": {"This is a row of Logto's database ({connectorId}); only its config is used here.",
 		"这是 Logto 数据库中的一行（{connectorId}），这里只使用其中的 config。"},
-	"problem.database-row.hint": {"Paste only the part under config into the Logto Console.",
-		"在 Logto 控制台中，请只粘贴 config 部分。"},
+	"problem.database-row.hint": pasteConfigOnly,
 	"problem.several-connectors": {"The list has {count} Twilio SMS connectors; the first one, on line {line}, is used here.",
 		"列表中有 {count} 个 Twilio 短信连接器，这里使用第 {line} 行的第一个。"},
 	"problem.several-connectors.hint": {"Logto uses only one SMS connector. Save the one you mean in a file of its own.",
@@ -185,8 +181,7 @@ var problemTexts = map[string]text{
 	// the structure and the three values from the Twilio Console
 	"problem.wrapped-configuration": {"This is a body of Logto's Management API ({connectorId}); only its config is used here.",
 		"这是 Logto Management API 的请求或响应（{connectorId}），这里只使用其中的 config。"},
-	"problem.wrapped-configuration.hint": {"Paste only the part under config into the Logto Console.",
-		"在 Logto 控制台中，请只粘贴 config 部分。"},
+	"problem.wrapped-configuration.hint": pasteConfigOnly,
 	"problem.other-connector": {"This body is for the connector {connectorId}, not for {expected}.",
 		"该内容属于连接器 {connectorId}，而不是 {expected}。"},
 	"problem.other-connector.hint": {"Check that this is the right file, or change connectorId to {expected}.",
@@ -271,12 +266,10 @@ var problemTexts = map[string]text{
 		"Account SID（AC 开头）应填在 accountSID 中，Auth Token 应填在 authToken 中。"},
 	"problem.surrounding-blanks": {"{key} has spaces or line breaks around its value.",
 		"{key} 的值前后有空格或换行。"},
-	"problem.surrounding-blanks.hint": {"Remove them: Twilio treats them as part of the value.",
-		"请删除，Twilio 会把它们当作值的一部分。"},
+	"problem.surrounding-blanks.hint": partOfValue,
 	"problem.surrounding-quotes": {"{key} has quotes or a comma in its value.",
 		"{key} 的值里混入了引号或逗号。"},
-	"problem.surrounding-quotes.hint": {"Remove them: Twilio treats them as part of the value.",
-		"请删除，Twilio 会把它们当作值的一部分。"},
+	"problem.surrounding-quotes.hint": partOfValue,
 	"problem.invisible-in-value": {"{key} has invisible characters in its value.",
 		"{key} 的值里有不可见字符。"},
 	"problem.invisible-in-value.hint": {"Copy the value again, or type it.",
@@ -521,16 +514,4 @@ var problemTexts = map[string]text{
 		"手机号中不能有「{character}」。"},
 	"problem.phone-character.hint": {"Use digits, with + before the country code.",
 		"请使用数字，并在国家/地区代码前加上 +。"},
-}
-
-// whereValuesAre says where the values of the three keys are found.
-var whereValuesAre = text{
-	"In the Twilio Console, Account SID and Auth Token are under Settings > Account settings > API keys & auth tokens (legacy Console: Account > API keys & tokens); the SID of a messaging service (MG…) is under Messaging > Services.",
-	"在 Twilio 控制台中，Account SID 和 Auth Token 位于「Settings」→「Account settings」→「API keys & auth tokens」（旧版控制台为「Account」→「API keys & tokens」），短信服务（Messaging Service）的 SID（MG 开头）位于「Messaging」→「Services」。",
-}
-
-// throughAService says how a phone number is used.
-var throughAService = text{
-	"Logto sends from a number through a messaging service (MG…): Messaging > Services in the Twilio Console.",
-	"Logto 通过短信服务（Messaging Service，MG 开头）使用号码，见 Twilio 控制台的「Messaging」→「Services」。",
 }
