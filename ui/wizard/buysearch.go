@@ -36,11 +36,11 @@ func newNumberSearch(s *session, service string, country account.NumberCountry) 
 
 // askKind asks for the kind, the one that was chosen before under the cursor.
 func (n *numberSearch) askKind() {
-	choices := make([]choice, len(n.country.Kinds))
+	choices := make([]walk.Choice, len(n.country.Kinds))
 	for i, k := range n.country.Kinds {
-		choices[i] = choice{string(k), n.s.tr.T("number-kind." + string(k) + ".about")}
+		choices[i] = walk.Choice{Value: string(k), Label: n.s.tr.T("number-kind." + string(k) + ".about")}
 	}
-	at := choices[0].value
+	at := choices[0].Value
 	if n.kind != "" {
 		at = string(n.kind)
 	}
@@ -166,19 +166,16 @@ func (n *numberSearch) View() view {
 	s := n.s
 	v := view{text: s.styles.Title.Render(cut(s.tr.T("title.buy-search", "country", n.country.Name), s.width)) + "\n"}
 	if n.form != nil {
-		form, top, bottom := n.form.view()
-		v.text += "\n" + form
-		v.top, v.bottom = top+2, bottom+2
+		v = under(v.text+"\n", n.form.view())
 	}
 	if n.err != nil {
 		v.text += "\n\n" + s.failure(n.err, s.width)
 	}
 	if n.nothing != "" {
-		v.text += "\n\n" + s.styles.Warn.Render("! "+hang(wrap(n.nothing, s.width-2)))
+		v.text += "\n\n" + marked(s.styles.Warn, "!", n.nothing, s.width)
 	}
 	if n.pending != nil {
-		v.text += "\n\n" + n.pending.view()
-		v.bottom = strings.Count(v.text, "\n")
+		v.add(n.pending.view())
 	}
 	return v
 }

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"context"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -206,29 +205,22 @@ func (c *credentials) back() tea.Cmd {
 func (c *credentials) View() view {
 	s := c.s
 	head := s.heading("credentials")
-	form, top, bottom := c.form.view()
-	if c.choose != nil && s.height < 14 { // what was found matters more than what was asked
-		form, top, bottom = "", 0, 0
-	}
-	n := strings.Count(head, "\n")
-	v := view{text: head + form, top: top + n, bottom: bottom + n}
-	add := func(text string) {
-		v.text += "\n\n" + text
-		v.bottom = strings.Count(v.text, "\n")
+	v := under(head, c.form.view())
+	if c.choose != nil && s.height < 14 { // no room for the questions
+		v = under(head, view{})
 	}
 	for _, check := range c.toSay() {
-		add(s.status(check, s.width))
+		v.add(s.status(check, s.width))
 	}
 	if c.err != nil {
-		add(s.failure(c.err, s.width))
+		v.add(s.failure(c.err, s.width))
 	}
 	if c.pending != nil {
-		add(c.pending.view())
+		v.add(c.pending.view())
 	}
 	if c.choose != nil {
-		text, _, _ := c.choose.view()
-		add(text)
-		v.top = v.bottom - strings.Count(text, "\n")
+		v.add(c.choose.view().text)
+		v.top = v.bottom - c.choose.lines() + 1
 	}
 	return v
 }

@@ -31,7 +31,7 @@ func (d *delivery) View() view {
 	}
 	switch {
 	case d.none:
-		parts = append(parts, s.styles.Fail.Render("✗ "+hang(wrap(s.tr.T("test.no-template"), s.width-2))))
+		parts = append(parts, marked(s.styles.Fail, "✗", s.tr.T("test.no-template"), s.width))
 	case d.err != nil && s.Walk.Refusal() != 0:
 		parts = append(parts, s.explain(s.Walk.Refusal()))
 	case d.err != nil:
@@ -42,19 +42,14 @@ func (d *delivery) View() view {
 	if d.pending != nil {
 		parts = append(parts, d.pending.view())
 	}
-	v := view{}
 	if d.choose != nil {
-		text, _, _ := d.choose.view()
-		parts = append(parts, text)
+		parts = append(parts, d.choose.view().text)
 	}
 	gap := "\n\n"
 	if s.height < 16 {
 		gap = "\n"
 	}
-	v.text = strings.Join(parts, gap)
-	v.bottom = strings.Count(v.text, "\n")
-	v.top = v.bottom
-	return v
+	return atEnd(strings.Join(parts, gap), 1)
 }
 
 // timeline lists each status with the time at which it was first seen.
@@ -115,7 +110,7 @@ func (s *session) explain(code int) string { return s.explainAs(s.styles.Fail, "
 // explainAs does so in the colour, and with the mark, of what the code is here.
 func (s *session) explainAs(style lipgloss.Style, mark string, code int) string {
 	e := s.tr.TwilioError(code)
-	text := style.Render(mark + " " + hang(wrap(s.tr.T("test.error", "title", e.Title, "code", code), s.width-2)))
+	text := marked(style, mark, s.tr.T("test.error", "title", e.Title, "code", code), s.width)
 	text += "\n" + indent(wrap(e.Why, s.width-2)) + "\n" + indent(wrap(e.Do, s.width-2))
 	return text + "\n" + indent(link(s.styles.Accent, cut(e.Link, s.width-2), e.Link))
 }

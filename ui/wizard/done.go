@@ -1,8 +1,6 @@
 package wizard
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -72,10 +70,10 @@ func (d *done) whatNext() string {
 	next := s.WhatNext(s.tr)
 	text := s.styles.Title.Render(s.tr.T("save.saved.title")) + "\n\n"
 	for _, what := range next.Done {
-		text += s.styles.OK.Render("✓ "+hang(wrap(what, s.width-2))) + "\n"
+		text += marked(s.styles.OK, "✓", what, s.width) + "\n"
 	}
 	for _, warning := range next.Warnings {
-		text += "\n" + s.styles.Warn.Render("! "+hang(wrap(warning, s.width-2))) + "\n"
+		text += "\n" + marked(s.styles.Warn, "!", warning, s.width) + "\n"
 	}
 	text += "\n" + s.styles.Bold.Render(s.tr.T("save.next")) + "\n"
 	for i, step := range next.Steps {
@@ -90,13 +88,11 @@ func (d *done) whatNext() string {
 
 // View draws the page, and the choices under it.
 func (d *done) View() view {
-	choices, _, _ := d.choose.view()
-	text := d.page.shown(d.s.styles) + "\n\n" + choices
+	gap := "\n\n"
 	if d.page.view.Height()+d.choose.lines()+1 > d.s.height {
-		text = d.page.shown(d.s.styles) + "\n" + choices
+		gap = "\n"
 	}
-	bottom := strings.Count(text, "\n")
-	return view{text: text, top: bottom - d.choose.lines() + 1, bottom: bottom}
+	return atEnd(d.page.shown(d.s.styles)+gap+d.choose.view().text, d.choose.lines())
 }
 
 func (d *done) ShortHelp() []key.Binding {

@@ -36,9 +36,6 @@ type field struct {
 	inline  bool
 }
 
-// choice is one option of a choose field.
-type choice struct{ value, label string }
-
 // textField asks for a line of text. Its answer passes through clean, then check.
 func textField(label, why, example, value string, clean func(string) string, check func(string) []problem.Problem) *field {
 	x := &field{label: label, why: why, text: value, clean: clean, check: check}
@@ -54,26 +51,22 @@ func (x *field) hide() { x.secret = true }
 func (x *field) covered() bool { return x.secret && !x.bare }
 
 // chooseField asks for one of several choices.
-func chooseField(label, value string, choices []choice) *field {
+func chooseField(label, value string, choices []walk.Choice) *field {
 	x := &field{label: label, text: value}
 	for _, c := range choices {
-		x.options = append(x.options, huh.NewOption(c.label, c.value))
+		x.options = append(x.options, huh.NewOption(c.Label, c.Value))
 	}
 	x.Field = huh.NewSelect[string]()
 	return x
 }
 
-// firstOf is a chooseField of which the first choice is the one to begin with.
+// firstOf is a chooseField with the first choice under the cursor.
 func firstOf(label string, choices []walk.Choice) *field {
-	shown := make([]choice, len(choices))
-	for i, c := range choices {
-		shown[i] = choice{c.Value, c.Label}
-	}
-	return chooseField(label, shown[0].value, shown)
+	return chooseField(label, choices[0].Value, choices)
 }
 
 // pickField is a chooseField of one line, for choices that seldom change.
-func pickField(label, value string, choices []choice) *field {
+func pickField(label, value string, choices []walk.Choice) *field {
 	x := chooseField(label, value, choices)
 	x.Field.(*huh.Select[string]).Inline(true)
 	x.inline = true
@@ -127,8 +120,9 @@ func (f *form) draw(i int) string {
 	return look.Base.Width(f.width).Render(strings.Join(lines, "\n"))
 }
 
-// view draws the form, and tells which lines the field with the focus takes.
-func (f *form) view() (text string, top, bottom int) {
+// view draws the form. The field with the focus must be in sight.
+func (f *form) view() view {
+	var v view
 	var b strings.Builder
 	for i := range f.fields {
 		if i > 0 {
@@ -141,16 +135,16 @@ func (f *form) view() (text string, top, bottom int) {
 		b.WriteString(f.draw(i))
 		b.WriteString(f.remarks(i))
 		if i == f.at {
-			top, bottom = from, strings.Count(b.String(), "\n")
+			v.top, v.bottom = from, strings.Count(b.String(), "\n")
 		}
 	}
-	return b.String(), top, bottom
+	v.text = b.String()
+	return v
 }
 
 // lines is how many lines the form takes.
 func (f *form) lines() int {
-	text, _, _ := f.view()
-	return strings.Count(text, "\n") + 1
+	return strings.Count(f.view().text, "\n") + 1
 }
 
 // remarks are what is said under a field: its note and its problems.

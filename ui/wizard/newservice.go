@@ -87,10 +87,7 @@ func (n *newService) relist() tea.Cmd {
 
 func (n *newService) View() view {
 	s := n.s
-	head := s.heading("new-service")
-	form, top, bottom := n.form.view()
-	lines := strings.Count(head, "\n")
-	v := view{text: head + form, top: top + lines, bottom: bottom + lines}
+	v := under(s.heading("new-service"), n.form.view())
 	if n.err != nil {
 		v.text += "\n\n" + s.failure(n.err, s.width)
 		if walk.Unsure(n.err) {

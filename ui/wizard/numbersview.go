@@ -121,19 +121,17 @@ func (n *numbers) View() view {
 	if n.choose != nil {
 		parts = append(parts, n.question())
 	}
-	v := view{text: n.heading() + strings.Join(parts, "\n")}
-	v.bottom = strings.Count(v.text, "\n")
-	v.top = v.bottom
+	lines := 1
 	if n.choose != nil {
-		v.top -= n.choose.lines() - 1
+		lines = n.choose.lines()
 	}
-	return v
+	return atEnd(n.heading()+strings.Join(parts, "\n"), lines)
 }
 
 // question is what is asked, with what went wrong before it.
 func (n *numbers) question() string {
 	s := n.s
-	text, _, _ := n.choose.view()
+	text := n.choose.view().text
 	if n.placed == nil {
 		var harms strings.Builder
 		for _, c := range n.harms {
@@ -147,10 +145,10 @@ func (n *numbers) question() string {
 	case n.placed.Err != nil:
 		said = s.failure(n.placed.Err, s.width) + "\n"
 	case known:
-		said = s.styles.Warn.Render("! "+hang(wrap(s.tr.T("numbers.not-there"), s.width-2))) + "\n"
+		said = marked(s.styles.Warn, "!", s.tr.T("numbers.not-there"), s.width) + "\n"
 	}
 	if known && in == "" && n.placed.From != "" {
-		said += s.styles.Warn.Render("! "+hang(wrap(s.tr.T("numbers.between", "number", n.s.Walk.NumberOf(n.placed.Number).Number), s.width-2))) + "\n"
+		said += marked(s.styles.Warn, "!", s.tr.T("numbers.between", "number", n.s.Walk.NumberOf(n.placed.Number).Number), s.width) + "\n"
 	}
 	return "\n" + said + "\n" + text
 }

@@ -118,24 +118,15 @@ func (p *purchase) View() view {
 		switch text := walk.PurchaseText(s.tr, p.result); {
 		case text == "":
 		case p.result.Unsure():
-			parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(text, s.width-2)))+"\n")
+			parts = append(parts, marked(s.styles.Warn, "!", text, s.width)+"\n")
 		default:
 			parts = append(parts, s.styles.Bold.Render(wrap(text, s.width))+"\n")
 		}
 	}
 	if p.pending != nil {
-		parts = append(parts, p.pending.view())
-	} else {
-		text, _, _ := p.form.view()
-		parts = append(parts, text)
+		return atEnd(strings.Join(append(parts, p.pending.view()), "\n"), 1)
 	}
-	v := view{text: strings.Join(parts, "\n")}
-	v.bottom = strings.Count(v.text, "\n")
-	v.top = v.bottom
-	if p.pending == nil {
-		v.top -= p.form.lines() - 1
-	}
-	return v
+	return atEnd(strings.Join(append(parts, p.form.view().text), "\n"), p.form.lines())
 }
 
 func (p *purchase) ShortHelp() []key.Binding {

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"context"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -102,17 +101,12 @@ func (p *push) looked(a answer[logto.Plan]) tea.Cmd {
 // View draws the form.
 func (p *push) View() view {
 	s := p.s
-	head := s.heading("push")
-	form, top, bottom := p.form.view()
-	n := strings.Count(head, "\n")
-	v := view{text: head + form, top: top + n, bottom: bottom + n}
+	v := under(s.heading("push"), p.form.view())
 	if p.err != nil {
-		v.text += "\n\n" + s.failure(p.err, s.width)
-		v.bottom = strings.Count(v.text, "\n")
+		v.add(s.failure(p.err, s.width))
 	}
 	if p.pending != nil {
-		v.text += "\n\n" + p.pending.view()
-		v.bottom = strings.Count(v.text, "\n")
+		v.add(p.pending.view())
 	}
 	return v
 }

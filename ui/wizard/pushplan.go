@@ -172,15 +172,11 @@ func (x *pushPlan) outcome(width int) string {
 
 // View draws the plan or its end, and the question under it.
 func (x *pushPlan) View() view {
-	var below string
+	below := x.form.view().text
 	if x.pending != nil {
 		below = x.pending.view()
-	} else {
-		below, _, _ = x.form.view()
 	}
-	text := x.page.shown(x.s.styles) + "\n\n" + below
-	bottom := strings.Count(text, "\n")
-	return view{text: text, top: bottom - strings.Count(below, "\n"), bottom: bottom}
+	return atEnd(x.page.shown(x.s.styles)+"\n\n"+below, strings.Count(below, "\n")+1)
 }
 
 func (x *pushPlan) ShortHelp() []key.Binding {
@@ -202,7 +198,7 @@ func (s *session) planLines(lines []walk.PlanLine, width int) []string {
 	for i, l := range lines {
 		switch {
 		case l.Warns:
-			drawn[i] = s.styles.Fail.Render("! " + hang(wrap(l.Text, width-2)))
+			drawn[i] = marked(s.styles.Fail, "!", l.Text, width)
 		case l.Change == "":
 			drawn[i] = wrap(l.Text, width)
 		case l.Change == logto.Added:

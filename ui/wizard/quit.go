@@ -73,8 +73,7 @@ func (m *Model) quitNow(discard bool) tea.Cmd {
 }
 
 func (d *quitDialog) view() string {
-	text, _, _ := d.form.view()
-	return text
+	return d.form.view().text
 }
 
 func (d *quitDialog) keys() []key.Binding {

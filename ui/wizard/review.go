@@ -85,11 +85,6 @@ func (r *review) text(width int) string {
 	return strings.Join(parts, "\n\n") + "\n\n" + ansi.Hardwrap(r.json, width, true)
 }
 
-// verdictLine says in a line or two how the file that was opened stands.
-func (s *session) verdictLine() string {
-	return s.judged(s.Walk.FileText(s.tr))
-}
-
 // judged draws a sentence in the colour of its status.
 func (s *session) judged(status account.CheckStatus, text string) string {
 	return s.ended(status, i18n.Message{Message: text}, s.width)

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"context"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -46,9 +45,9 @@ func newSave(s *session) screen {
 
 func newSaveForm(s *session) *save {
 	x := &save{s: s, diff: newPage()}
-	var choices []choice
+	var choices []walk.Choice
 	for _, f := range export.Formats() {
-		choices = append(choices, choice{f.Name, s.tr.T("format." + f.Name)})
+		choices = append(choices, walk.Choice{Value: f.Name, Label: s.tr.T("format." + f.Name)})
 	}
 	x.form = newForm(s, s.textQuestion(walk.Target), pickField(s.tr.T("save.format"), s.Walk.SaveFormat().Name, choices))
 	x.about()
@@ -201,18 +200,15 @@ func (x *save) View() view {
 		return view{text: x.difference()}
 	}
 	head := s.headingWith("save", s.tr.T(s.Walk.SaveIntroKey()))
-	text, top, bottom := x.form.view()
-	n := strings.Count(head, "\n")
-	v := view{text: head + text, top: top + n, bottom: bottom + n}
+	v := under(head, x.form.view())
 	if !s.Walk.Verdict.Accepted {
-		v.text += "\n\n" + s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.not-accepted"), s.width-2)))
+		v.text += "\n\n" + s.notAccepted(s.width)
 	}
 	if x.pending != nil {
 		v.text += "\n\n" + x.pending.view()
 	}
 	if x.err != nil {
-		v.text += "\n\n" + s.failure(x.err, s.width)
-		v.bottom = strings.Count(v.text, "\n")
+		v.add(s.failure(x.err, s.width))
 	}
 	return v
 }

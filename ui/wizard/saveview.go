@@ -12,8 +12,7 @@ func (x *save) difference() string {
 	if len(x.found.Overwrites()) > 0 {
 		parts = append(parts, x.diff.shown(x.s.styles))
 	}
-	text, _, _ := x.confirm.view()
-	return strings.Join(append(parts, text), "\n")
+	return strings.Join(append(parts, x.confirm.view().text), "\n")
 }
 
 // around is how many lines stand around the differences.
@@ -40,9 +39,14 @@ func (x *save) above(width int) []string {
 		}
 	}
 	if !s.Walk.Verdict.Accepted {
-		parts = append(parts, s.styles.Warn.Render("! "+hang(wrap(s.tr.T("save.not-accepted"), width-2))))
+		parts = append(parts, s.notAccepted(width))
 	}
 	return parts
+}
+
+// notAccepted warns that Logto would refuse the file.
+func (s *session) notAccepted(width int) string {
+	return marked(s.styles.Warn, "!", s.tr.T("save.not-accepted"), width)
 }
 
 // differences are those of all files that are there, each under its name where

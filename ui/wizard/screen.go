@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -30,6 +31,24 @@ type view struct {
 	text        string
 	top, bottom int         // the lines that must be in sight
 	cursor      *tea.Cursor // in the text, nil where there is none
+}
+
+// under puts a heading over a view.
+func under(head string, v view) view {
+	n := strings.Count(head, "\n")
+	return view{text: head + v.text, top: v.top + n, bottom: v.bottom + n}
+}
+
+// add puts a text below, and keeps its last line in sight.
+func (v *view) add(text string) {
+	v.text += "\n\n" + text
+	v.bottom = strings.Count(v.text, "\n")
+}
+
+// atEnd is a view whose last lines must be in sight.
+func atEnd(text string, lines int) view {
+	bottom := strings.Count(text, "\n")
+	return view{text: text, top: bottom - lines + 1, bottom: bottom}
 }
 
 // returner is a screen that changes when the screen above it is closed.

@@ -15,9 +15,7 @@ func (x *sender) View() view {
 	s := x.s
 	head := s.heading("sender")
 	if x.byHand != nil {
-		form, top, bottom := x.byHand.view()
-		n := strings.Count(head, "\n")
-		v := view{text: head + form, top: top + n, bottom: bottom + n}
+		v := under(head, x.byHand.view())
 		if x.err != nil {
 			v.text += "\n\n" + s.failure(x.err, s.width)
 		}

@@ -75,9 +75,14 @@ func (s *session) statusMark(v account.CheckStatus) (lipgloss.Style, string) {
 	return s.styles.OK, "✓"
 }
 
+// marked draws a text behind a mark.
+func marked(style lipgloss.Style, mark, text string, width int) string {
+	return style.Render(mark + " " + hang(wrap(text, width-2)))
+}
+
 // said draws a message with its hint under it.
 func (s *session) said(style lipgloss.Style, mark string, said i18n.Message, width int) string {
-	text := style.Render(mark + " " + hang(wrap(said.Message, width-2)))
+	text := marked(style, mark, said.Message, width)
 	if said.Hint != "" {
 		text += "\n" + indent(s.styles.Dim.Render(wrap(said.Hint, width-2)))
 	}

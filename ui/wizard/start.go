@@ -3,7 +3,6 @@ package wizard
 import (
 	"context"
 	"strconv"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -169,28 +168,25 @@ func (st *start) onResumed(a answer[walk.Resumed]) tea.Cmd {
 
 func (st *start) View() view {
 	s := st.s
-	head := s.heading("start")
-	form, top, bottom := st.form.view()
-	n := strings.Count(head, "\n")
-	text := head + form
+	v := under(s.heading("start"), st.form.view())
 	if st.err != nil {
-		text += "\n\n" + s.said(s.styles.Fail, "✗", s.tr.Failure(st.err), s.width)
+		v.text += "\n\n" + s.failure(st.err, s.width)
 	}
 	if st.doc != nil {
 		for _, p := range st.doc.Problems() {
-			text += "\n"
+			v.text += "\n"
 			if place := walk.PlaceInFile(s.tr, p.At); place != "" {
-				text += "\n" + s.styles.Bold.Render(cut(place, s.width))
+				v.text += "\n" + s.styles.Bold.Render(cut(place, s.width))
 			}
-			text += "\n" + s.problem(p, s.width)
+			v.text += "\n" + s.problem(p, s.width)
 		}
 	} else if s.Walk.Opened != "" && !st.path && st.call == nil {
-		text += "\n\n" + s.verdictLine()
+		v.text += "\n\n" + s.judged(s.Walk.FileText(s.tr))
 	}
 	if st.call != nil {
-		text += "\n\n" + s.styles.Dim.Render(s.tr.T("start.reading"))
+		v.text += "\n\n" + s.styles.Dim.Render(s.tr.T("start.reading"))
 	}
-	return view{text: text, top: top + n, bottom: bottom + n}
+	return v
 }
 
 func (st *start) ShortHelp() []key.Binding {

@@ -1,8 +1,6 @@
 package wizard
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -28,9 +26,9 @@ const (
 
 func newTest(s *session) *test {
 	tr := s.tr
-	var choices []choice
+	var choices []walk.Choice
 	for _, u := range s.Walk.TestTypes() {
-		choices = append(choices, choice{string(u), string(u)})
+		choices = append(choices, walk.Choice{Value: string(u), Label: string(u)})
 	}
 	number := s.textQuestion(walk.TestNumber)
 	number.check = s.Walk.CheckNumber
@@ -130,21 +128,13 @@ func (t *test) keep() {
 }
 
 func (t *test) View() view {
-	head := t.s.heading("test")
-	form, top, bottom := t.form.view()
-	if t.zero != nil {
-		text, from, to := t.zero.view()
-		if t.s.height < 16 { // what is asked now matters more
-			form = text
-			top, bottom = from, to
-		} else {
-			n := strings.Count(form, "\n") + 2
-			form += "\n\n" + text
-			top, bottom = from+n, to+n
-		}
+	v := t.form.view()
+	if t.zero != nil && t.s.height < 16 { // no room for both
+		v = t.zero.view()
+	} else if t.zero != nil {
+		v = under(v.text+"\n\n", t.zero.view())
 	}
-	n := strings.Count(head, "\n")
-	return view{text: head + form, top: top + n, bottom: bottom + n}
+	return under(t.s.heading("test"), v)
 }
 
 func (t *test) ShortHelp() []key.Binding {
