@@ -2,6 +2,7 @@ package faults
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -18,7 +19,7 @@ import (
 // asks reports whether Logto does what it is asked to all the same.
 func (e Effect) asks() bool {
 	switch e {
-	case "", LostAnswer, Slow, CutOff, DroppedField:
+	case "", LostAnswer, Slow, CutOff, DroppedField, Meanwhile:
 		return true
 	}
 	return false
@@ -56,12 +57,12 @@ func (e Effect) instead(r *http.Request) (*http.Response, error) {
 }
 
 // spoil is what becomes of an answer of Logto's.
-func (e Effect) spoil(s *logtosim.Server, a *http.Response) (*http.Response, error) {
-	switch e {
+func (f Fault) spoil(s *logtosim.Server, a *http.Response) (*http.Response, error) {
+	switch f.Effect {
 	case LostAnswer:
 		return nil, lost()
 	case Slow:
-		return a, wait(a.Request.Context())
+		return a, wait(a.Request.Context(), cmp.Or(f.Delay, SlowAnswer))
 	case CutOff:
 		body, err := io.ReadAll(a.Body)
 		if err != nil {
@@ -77,9 +78,9 @@ func (e Effect) spoil(s *logtosim.Server, a *http.Response) (*http.Response, err
 	return a, nil
 }
 
-// wait waits SlowAnswer; the error is the cause of a context that ends before.
-func wait(ctx context.Context) error {
-	t := time.NewTimer(SlowAnswer)
+// wait waits; the error is the cause of a context that ends before.
+func wait(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
 	defer t.Stop()
 	select {
 	case <-t.C:

@@ -20,7 +20,7 @@ const (
 	LostRequest  Effect = "lost-request"  // the connection ends before anything is done
 	LostAnswer   Effect = "lost-answer"   // it is done, and the connection ends without an answer
 	Hanging      Effect = "hanging"       // no answer ever, and nothing is done
-	Slow         Effect = "slow"          // the answer takes SlowAnswer
+	Slow         Effect = "slow"          // the answer takes the fault's Delay
 	HTMLPage     Effect = "html-page"     // a page with 200: a captive portal, another site
 	BadGateway   Effect = "bad-gateway"   // a page with 502
 	CutOff       Effect = "cut-off"       // it is done, and the answer is JSON that ends too early
@@ -31,9 +31,10 @@ const (
 	OtherAddress Effect = "other-address" // 401: the token names another address of Logto
 	Redirecting  Effect = "redirecting"   // to RedirectTarget
 	DroppedField Effect = "dropped-field" // it is done, and then another hand takes the templates away
+	Meanwhile    Effect = "meanwhile"     // another hand does what the fault's Hand is, and then it is done
 )
 
-// SlowAnswer is how long a Slow answer takes.
+// SlowAnswer is how long a Slow answer takes where its fault does not say.
 const SlowAnswer = 300 * time.Millisecond
 
 // RedirectTarget is where a Redirecting answer leads, with the path of the request.
@@ -48,6 +49,9 @@ type Fault struct {
 	// After is how many such calls go well before it, and Times how many it then
 	// hits; 0 is all of them.
 	After, Times int
+
+	Delay time.Duration // of a Slow answer
+	Hand  func()        // of Meanwhile
 }
 
 // Break lets something go wrong at a server from now on. Of several faults that fit a
@@ -77,8 +81,8 @@ type wire struct {
 	faults []*Fault
 }
 
-// hits is what goes wrong at a call, "" where nothing does.
-func (w *wire) hits(r *http.Request) Effect {
+// hits is what goes wrong at a call, of no effect where nothing does.
+func (w *wire) hits(r *http.Request) Fault {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for _, f := range w.faults {
@@ -88,21 +92,24 @@ func (w *wire) hits(r *http.Request) Effect {
 			f.After--
 		default:
 			f.Times--
-			return f.Effect
+			return *f
 		}
 	}
-	return ""
+	return Fault{}
 }
 
 // Carry is what a caller gets in the place of what ask says.
 func (w *wire) Carry(r *http.Request, ask func() (*http.Response, error)) (*http.Response, error) {
-	effect := w.hits(r)
-	if effect.asks() {
+	f := w.hits(r)
+	if f.Effect.asks() {
+		if f.Effect == Meanwhile {
+			f.Hand()
+		}
 		a, err := ask()
 		if err != nil {
 			return nil, err
 		}
-		return effect.spoil(w.server, a)
+		return f.spoil(w.server, a)
 	}
-	return effect.instead(r)
+	return f.Effect.instead(r)
 }

@@ -3,11 +3,13 @@ package faults
 import (
 	"context"
 	"encoding/json"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"logto-twilio/connector/logto/logtosim"
@@ -78,4 +80,34 @@ func TestFaults(t *testing.T) {
 			over("mended", server.URL, http.DefaultTransport, 200)
 		})
 	}
+}
+
+// Another hand, between what is read and what is written; and a Logto that is far away.
+func TestMeanwhileAndDelay(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := logtosim.New()
+		token := signIn(t, s)
+		const changed = `{"socialSignIn":{"automaticAccountLinking":true}}`
+		Break(s, Fault{Effect: Meanwhile, Method: "GET", Path: "/api/sign-in-exp", After: 1, Times: 1, Hand: func() { s.ChangeExperience(changed) }})
+		Break(s, Fault{Effect: Slow, Delay: 50 * time.Millisecond})
+		for i, want := range []bool{false, true, true} {
+			start := time.Now()
+			req, err := http.NewRequestWithContext(t.Context(), "GET", logtosim.DemoEndpoint+"/api/sign-in-exp", nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			req.Header.Set("Authorization", "Bearer "+token)
+			answer, err := s.RoundTrip(req)
+			if err != nil {
+				t.Fatal(err)
+			}
+			body, _ := io.ReadAll(answer.Body)
+			if strings.Contains(string(body), changed[1:len(changed)-1]) != want {
+				t.Errorf("request %d: %s", i, body)
+			}
+			if took := time.Since(start); i != 1 && took != 50*time.Millisecond {
+				t.Errorf("request %d took %v", i, took)
+			}
+		}
+	})
 }
