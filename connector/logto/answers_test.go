@@ -21,12 +21,12 @@ func emails() []logtosim.Row {
 // Where the list is closed, a push posts after all, and reads its own connector back.
 func TestPushBehindAClosedList(t *testing.T) {
 	vonage := logtosim.Row{FactoryID: "vonage-sms", Config: []byte(`{"apiKey":"k"}`)}
-	for name, there := range map[string][]logtosim.Row{
+	for name, rows := range map[string][]logtosim.Row{
 		"nothing for SMS": nil, "another provider": {vonage}, "our own": {row(connector.FactoryID, demoDocument(rotate))},
 		"several for SMS": {vonage, row(connector.FactoryID, demoDocument())},
 	} {
 		s := logtosim.New()
-		s.Put(append(emails(), there...)...)
+		s.Put(append(emails(), rows...)...)
 		c := over(t, s)
 		p := plan(t, c, demoDocument())
 		if p.State.Hidden != SeveralEmail || p.Action != Post || !p.Destroys() || len(p.State.SMS) > 0 {
@@ -36,9 +36,9 @@ func TestPushBehindAClosedList(t *testing.T) {
 		if err != nil || r.Outcome != Pushed || !r.Looked || asked(s, "POST", "/api/") != 1 {
 			t.Errorf("%s: %+v, %v", name, r, err)
 		}
-		rows := s.Rows()
-		if len(rows) != 3 || rows[0].ID != "m1" || rows[1].ID != "m2" || rows[2].FactoryID != connector.FactoryID {
-			t.Errorf("%s: there is %s", name, rows)
+		found := s.Rows()
+		if len(found) != 3 || found[0].ID != "m1" || found[1].ID != "m2" || found[2].FactoryID != connector.FactoryID {
+			t.Errorf("%s: there is %s", name, found)
 		}
 	}
 }
@@ -139,8 +139,8 @@ func TestRefusalsByTheirWords(t *testing.T) {
 		}
 	}
 	c := over(t, answering(400, `{"code":"connector.multiple_target_with_same_platform","message":"x"}`))
-	if there, err := c.SMS(t.Context()); err != nil || there.Hidden != SeveralSocial {
-		t.Errorf("%+v, %v", there, err)
+	if state, err := c.SMS(t.Context()); err != nil || state.Hidden != SeveralSocial {
+		t.Errorf("%+v, %v", state, err)
 	}
 }
 

@@ -12,11 +12,11 @@ import (
 	"logto-twilio/connector/redact"
 )
 
-// Change is one thing that differs between what is there and what is wanted.
+// Change is one difference between the configuration in Logto and the desired one.
 type Change struct {
 	Kind ChangeKind
-	// Path is a JSON Pointer into the wanted configuration, of what is Removed into
-	// the one that is there.
+	// Path is a JSON Pointer into the desired configuration; of what is Removed, into
+	// the one in Logto.
 	Path string
 	// Usage is the usage type of the template that the change is in, "" elsewhere.
 	Usage connector.UsageType
@@ -39,12 +39,12 @@ const (
 	Moved   ChangeKind = "moved" // templates, to another order
 )
 
-// Changes lists what is different in wanted, in the order of the documentation:
+// Changes lists what is different in desired, in the order of the documentation:
 // empty where the two are equal. A template is compared with that of its usage
 // type, wherever it stands; of several of one type, the first with the first.
-func (c Config) Changes(wanted Config) []Change {
-	d := differ{filter: redact.NewFilter(jsonSecrets(c, wanted))}
-	old, now := inOrder(c.object(), configKeys), inOrder(wanted.object(), configKeys)
+func (c Config) Changes(desired Config) []Change {
+	d := differ{filter: redact.NewFilter(jsonSecrets(c, desired))}
+	old, now := inOrder(c.object(), configKeys), inOrder(desired.object(), configKeys)
 	d.members("", old, now, func(path string, was, is *jsondoc.Value) {
 		if path == "/templates" && isArray(was) && isArray(is) {
 			d.templates(was, is)
@@ -126,7 +126,7 @@ func (d *differ) show(v *jsondoc.Value) string {
 
 // jsonSecrets are the auth tokens of configurations, as they are and as JSON has them.
 func jsonSecrets(configs ...Config) (list []string) {
-	for _, secret := range secrets(configs...) {
+	for _, secret := range authTokens(configs...) {
 		list = append(list, secret, strings.Trim(jsondoc.Quote(secret), `"`))
 	}
 	return list

@@ -77,7 +77,7 @@ type Client struct {
 	testLimit time.Duration
 	pause     time.Duration // before the first repetition; each next one doubles it
 	token     *accessToken
-	told      *told
+	secrets   *knownSecrets
 }
 
 // accessToken is the token of a client, shared by its calls. Who asks for a new
@@ -101,7 +101,7 @@ func New(endpoint *url.URL, app Application, o Options) *Client {
 		testLimit: o.TestTimeout,
 		pause:     remote.FirstPause,
 		token:     &accessToken{turn: make(chan struct{}, 1)},
-		told:      &told{},
+		secrets:   &knownSecrets{},
 	}
 	if c.resource == "" {
 		c.resource = ResourceOf(endpoint)

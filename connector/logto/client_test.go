@@ -137,7 +137,7 @@ func TestTransientFaults(t *testing.T) {
 
 // What Logto asks Twilio for, and what comes of it. An SMS is never asked for twice.
 func TestTest(t *testing.T) {
-	wanted, err := Desired(demoDocument())
+	desired, err := Desired(demoDocument())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +170,7 @@ func TestTest(t *testing.T) {
 					faults.Break(s, faults.Fault{Effect: tt.fault, Path: "/api/connectors/" + connector.FactoryID + "/test"})
 				}
 				began := time.Now()
-				err := over(t, s).Test(t.Context(), wanted, tt.phone)
+				err := over(t, s).Test(t.Context(), desired, tt.phone)
 				if n := asked(s, "POST", "/api"); n != 1 || len(twilio.Sent()) > 1 {
 					t.Errorf("asked for %d times, sent %d times", n, len(twilio.Sent()))
 				}
@@ -214,8 +214,8 @@ func TestRefusals(t *testing.T) {
 	}
 	large := demoDocument(func(c *connector.Config) { c.Templates[0].Content = strings.Repeat("x", jsondoc.MaxSize-900) })
 	_, err = c.Push(t.Context(), plan(t, c, large))
-	wanted, _ := Desired(demoDocument())
-	if _, e := c.write(t.Context(), Patch, "gone", wanted); e == nil || e.Kind != NotFound || e.OutcomeUnknown {
+	desired, _ := Desired(demoDocument())
+	if _, e := c.write(t.Context(), Patch, "gone", desired); e == nil || e.Kind != NotFound || e.OutcomeUnknown {
 		t.Errorf("%+v", e)
 	}
 	if e := callError(t, err); e.Kind != TooLarge || asked(s, "POST", "/api") != 1 {

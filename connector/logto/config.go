@@ -44,7 +44,7 @@ const (
 // Error is the reason in one line for a log.
 func (e *UnfitError) Error() string { return fmt.Sprintf("not pushed: %s %s", e.Reason, e.Path) }
 
-// Wanted is the configuration of a document as it is to be in Logto, without
+// Desired is the configuration of a document as it is to be in Logto, without
 // $schema. Whether Logto accepts it is not judged, but what it accepts and then
 // spoils is refused: an empty text where the connector needs one comes back
 // without its key. The error is an *UnfitError.
@@ -192,8 +192,8 @@ func index(v *jsondoc.Value) map[string]*jsondoc.Value {
 	return values
 }
 
-// secrets are the auth tokens of configurations.
-func secrets(configs ...Config) []string {
+// authTokens are the auth tokens of configurations.
+func authTokens(configs ...Config) []string {
 	var list []string
 	for _, c := range configs {
 		if v := c.object().Get("authToken"); v != nil && v.Kind == jsondoc.String {

@@ -11,7 +11,7 @@ import (
 	"logto-twilio/connector/twiliosim"
 )
 
-func wanted(t *testing.T, text string) Config {
+func configOf(t *testing.T, text string) Config {
 	t.Helper()
 	c, err := Desired(connector.Decode([]byte(text)))
 	if err != nil {
@@ -39,12 +39,12 @@ func TestEqualByMeaning(t *testing.T) {
 		{`{"a":{"b":1}}`, `{"a":{"c":1}}`, false},
 		{`{"connectorId":"x","config":{"accountSID":"A"}}`, `{"accountSID":"A"}`, true},
 	} {
-		a, b := wanted(t, tt.a), wanted(t, tt.b)
+		a, b := configOf(t, tt.a), configOf(t, tt.b)
 		if a.Equal(b) != tt.equal || b.Equal(a) != tt.equal || (len(a.Changes(b)) == 0) != tt.equal {
 			t.Errorf("%s and %s: equal %t, changes %v", tt.a, tt.b, a.Equal(b), a.Changes(b))
 		}
 	}
-	if !(Config{}).Equal(wanted(t, `{"a":""}`)) {
+	if !(Config{}).Equal(configOf(t, `{"a":""}`)) {
 		t.Error("the zero Config is not empty")
 	}
 }
@@ -88,7 +88,7 @@ func TestChangesAndEqualityAgree(t *testing.T) {
 		if a.Equal(b) != (len(a.Changes(b)) == 0) {
 			t.Fatalf("%s\n%s\nequal %t, changes %v", a.Document().Bytes(), b.Document().Bytes(), a.Equal(b), a.Changes(b))
 		}
-		if again := wanted(t, string(a.Document().Bytes())); !again.Equal(a) {
+		if again := configOf(t, string(a.Document().Bytes())); !again.Equal(a) {
 			t.Fatalf("written as %s", a.Document().Bytes())
 		}
 	}
@@ -132,7 +132,7 @@ func TestDocumentIsWrittenAsNew(t *testing.T) {
 			t.Errorf("%s\nis not\n%s", got, d.Bytes())
 		}
 	}
-	got := string(wanted(t, `{"x":{"b":1},"templates":[{"usageType":"A","z":[true],"content":"c"}],"authToken":"t"}`).Document().Bytes())
+	got := string(configOf(t, `{"x":{"b":1},"templates":[{"usageType":"A","z":[true],"content":"c"}],"authToken":"t"}`).Document().Bytes())
 	want := "{\n  \"authToken\": \"t\",\n  \"templates\": [\n    {\n      \"content\": \"c\",\n      \"usageType\": \"A\",\n" +
 		"      \"z\": [\n        true\n      ]\n    }\n  ],\n  \"x\": {\n    \"b\": 1\n  }\n}\n"
 	if got != want {
@@ -144,10 +144,10 @@ func TestDocumentIsWrittenAsNew(t *testing.T) {
 }
 
 func TestChanges(t *testing.T) {
-	before := wanted(t, `{"accountSID":"AC1","authToken":"`+twiliosim.DemoAuthToken+`","disableRiskCheck":false,"templates":[
+	before := configOf(t, `{"accountSID":"AC1","authToken":"`+twiliosim.DemoAuthToken+`","disableRiskCheck":false,"templates":[
 		{"usageType":"Register","content":"r"},{"usageType":"SignIn","content":"s"},{"usageType":"Test","content":"t"},
 		{"usageType":"SignIn","content":"never"}],"kept":{"a":1}}`)
-	after := wanted(t, `{"accountSID":"AC2","authToken":"`+rotatedToken+`","templates":[
+	after := configOf(t, `{"accountSID":"AC2","authToken":"`+rotatedToken+`","templates":[
 		{"usageType":"SignIn","content":"`+rotatedToken+` \u001b[31mred"},{"usageType":"Generic","content":"g"},
 		{"usageType":"Register","content":"r","note":"n"}],"kept":{"a":2,"b":[1]}}`)
 	want := []Change{

@@ -12,7 +12,7 @@ import (
 	"logto-twilio/connector/jsondoc"
 )
 
-// There is what a Logto has for SMS.
+// State is what a Logto has for SMS.
 type State struct {
 	// SMS are its SMS connectors, of any provider: one at most, since Logto lists
 	// none where there are several.
@@ -40,9 +40,9 @@ func (c Connector) Name(lang string) string {
 
 // Twilio returns the Twilio connector; false where there is none, or several
 // connectors of any kind.
-func (t State) Twilio() (Connector, bool) {
-	if len(t.SMS) == 1 && t.SMS[0].FactoryID == connector.FactoryID {
-		return t.SMS[0], true
+func (s State) Twilio() (Connector, bool) {
+	if len(s.SMS) == 1 && s.SMS[0].FactoryID == connector.FactoryID {
+		return s.SMS[0], true
 	}
 	return Connector{}, false
 }
@@ -50,12 +50,12 @@ func (t State) Twilio() (Connector, bool) {
 // SMS looks at the SMS connectors that are there. Secrets, such as the auth token of
 // what is to be pushed, are not shown of any answer from then on.
 func (c *Client) SMS(ctx context.Context, secrets ...string) (State, error) {
-	c.told.add(secrets)
-	there, err := c.sms(ctx)
+	c.secrets.add(secrets)
+	state, err := c.sms(ctx)
 	if err != nil {
 		return State{}, err
 	}
-	return there, nil
+	return state, nil
 }
 
 func (c *Client) sms(ctx context.Context) (State, *CallError) {
@@ -86,7 +86,7 @@ type listed struct {
 
 // forSMS picks the SMS connectors out of an answer.
 func (c *Client) forSMS(r request, list []listed) (State, *CallError) {
-	var there State
+	var state State
 	for _, item := range list {
 		if item.Type != "Sms" {
 			continue
@@ -95,25 +95,25 @@ func (c *Client) forSMS(r request, list []listed) (State, *CallError) {
 		if err != nil {
 			return State{}, c.notLogto(r, http.StatusOK, err.Error())
 		}
-		c.told.add(secrets(config))
+		c.secrets.add(authTokens(config))
 		found := Connector{ID: c.filter(r).Known(item.ID), FactoryID: c.line(r, item.ConnectorID), Names: map[string]string{}, Config: config}
 		for lang, name := range item.Name {
 			found.Names[c.line(r, lang)] = c.line(r, text(name))
 		}
-		there.SMS = append(there.SMS, found)
+		state.SMS = append(state.SMS, found)
 	}
-	return there, nil
+	return state, nil
 }
 
 // look is sms; where no list is to be had, it is the connector of that id, which
 // Logto shows whatever the others are.
 func (c *Client) look(ctx context.Context, id string) (State, *CallError) {
-	there, err := c.sms(ctx)
+	state, err := c.sms(ctx)
 	switch {
-	case err != nil || there.Hidden == "":
-		return there, err
+	case err != nil || state.Hidden == "":
+		return state, err
 	case id == "":
-		return State{}, c.failed(request{call: CallList}, there.Hidden, "")
+		return State{}, c.failed(request{call: CallList}, state.Hidden, "")
 	}
 	r := request{call: CallRead, method: http.MethodGet, path: "/api/connectors/" + url.PathEscape(id)}
 	body, err := c.call(ctx, &r)
@@ -179,7 +179,7 @@ func (c *Client) write(ctx context.Context, action Action, id string, config Con
 // jsonRequest is a request with a configuration in its body, after what stands
 // before it there.
 func (c *Client) jsonRequest(call Call, method, path, before string, config Config) request {
-	c.told.add(secrets(config))
+	c.secrets.add(authTokens(config))
 	body := before + `"config":` + string(config.Document().Bytes()) + "}"
 	return request{
 		call: call, method: method, path: path, contentType: "application/json",

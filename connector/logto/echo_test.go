@@ -35,7 +35,7 @@ func TestNoAnswerCarriesATokenOut(t *testing.T) {
 func pushed(t *testing.T, word string, status int, has bool) string {
 	t.Helper()
 	document := demoDocument(func(c *connector.Config) { c.AuthToken = redacttest.Token })
-	wanted, err := Desired(document)
+	desired, err := Desired(document)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,9 +61,9 @@ func pushed(t *testing.T, word string, status int, has bool) string {
 	}))
 	p := plan(t, c, document)
 	r, err := c.Push(t.Context(), p)
-	shown := fmt.Sprintf("%#v %#v", p.Changes, r.Changes(wanted))
-	for _, there := range append(p.State.SMS, r.Now.SMS...) {
-		shown += fmt.Sprintf("%q %q %q", there.ID, there.FactoryID, there.Names)
+	shown := fmt.Sprintf("%#v %#v", p.Changes, r.Changes(desired))
+	for _, found := range append(p.State.SMS, r.Now.SMS...) {
+		shown += fmt.Sprintf("%q %q %q", found.ID, found.FactoryID, found.Names)
 	}
 	if err != nil {
 		shown += fmt.Sprintf("%#v", *callError(t, err))

@@ -34,7 +34,7 @@ func (g *gateway) RoundTrip(r *http.Request) (*http.Response, error) {
 // What a gateway says in Logto's place does not stand for an SMS that was, or was
 // not, sent.
 func TestGatewayAnswersTheTest(t *testing.T) {
-	wanted, err := Desired(demoDocument())
+	desired, err := Desired(demoDocument())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func TestGatewayAnswersTheTest(t *testing.T) {
 		{408, `{"message":"Slow"}`, Refused, false}, {404, "<html>", NotLogto, false},
 	} {
 		g := &gateway{to: logtosim.New(), method: "POST", path: "/test", status: tt.status, body: tt.body}
-		err := over(t, g).Test(t.Context(), wanted, "+15551234567")
+		err := over(t, g).Test(t.Context(), desired, "+15551234567")
 		var e *CallError
 		if errors.As(err, &e) != (tt.kind != "") || e != nil && (e.Kind != tt.kind || e.OutcomeUnknown != tt.lost) || g.asked != 1 {
 			t.Errorf("%d %q: %+v, asked %d times", tt.status, tt.body, e, g.asked)

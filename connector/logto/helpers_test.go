@@ -58,11 +58,11 @@ func row(factory string, d *connector.Document) logtosim.Row {
 // plan looks and plans.
 func plan(t *testing.T, c *Client, d *connector.Document) Plan {
 	t.Helper()
-	there, err := c.SMS(t.Context())
+	state, err := c.SMS(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := NewPlan(there, d)
+	p, err := NewPlan(state, d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +73,7 @@ func plan(t *testing.T, c *Client, d *connector.Document) Plan {
 // the configuration of a document.
 func holds(t *testing.T, s *logtosim.Server, d *connector.Document) bool {
 	t.Helper()
-	wanted, err := Desired(d)
+	desired, err := Desired(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func holds(t *testing.T, s *logtosim.Server, d *connector.Document) bool {
 		return false
 	}
 	config, err := parseConfig(rows[0].Config)
-	return err == nil && config.Equal(wanted)
+	return err == nil && config.Equal(desired)
 }
 
 // asked counts the requests of a method to a path.

@@ -22,26 +22,26 @@ type Plan struct {
 	State   State    // what it was made from
 	Desired Config   // what is to be there
 	Changes []Change // against the Twilio connector that is there, or against nothing
-	// Deletes are the connectors that a Post deletes. Where There.Several is set,
-	// they are several that Logto does not name; where There.Hidden is, it is not
+	// Deletes are the connectors that a Post deletes. Where State.Several is set,
+	// they are several that Logto does not name; where State.Hidden is, it is not
 	// known whether there is any.
 	Deletes []Connector
 }
 
 // NewPlan plans how to get from what is there to the configuration of a document.
-// The error is that of Wanted.
-func NewPlan(there State, d *connector.Document) (Plan, error) {
-	wanted, err := Desired(d)
+// The error is that of [Desired].
+func NewPlan(state State, d *connector.Document) (Plan, error) {
+	desired, err := Desired(d)
 	if err != nil {
 		return Plan{}, err
 	}
-	p := Plan{Action: Post, State: there, Desired: wanted}
-	twilio, ok := there.Twilio()
-	p.Changes = twilio.Config.Changes(wanted)
+	p := Plan{Action: Post, State: state, Desired: desired}
+	twilio, ok := state.Twilio()
+	p.Changes = twilio.Config.Changes(desired)
 	switch {
 	case !ok:
-		p.Deletes = there.SMS
-	case twilio.Config.Equal(wanted):
+		p.Deletes = state.SMS
+	case twilio.Config.Equal(desired):
 		p.Action = Nothing
 	default:
 		p.Action = Patch
@@ -55,14 +55,14 @@ func (p Plan) Destroys() bool {
 }
 
 // same reports whether two looks at a Logto saw the same.
-func (t State) same(o State) bool {
-	return t.Several == o.Several && t.Hidden == o.Hidden && slices.EqualFunc(t.SMS, o.SMS, func(a, b Connector) bool {
+func (s State) same(o State) bool {
+	return s.Several == o.Several && s.Hidden == o.Hidden && slices.EqualFunc(s.SMS, o.SMS, func(a, b Connector) bool {
 		return a.ID == b.ID && a.FactoryID == b.FactoryID && a.Config.Equal(b.Config)
 	})
 }
 
 // has reports whether exactly this configuration is there.
-func (t State) has(wanted Config) bool {
-	twilio, ok := t.Twilio()
-	return ok && twilio.Config.Equal(wanted)
+func (s State) has(desired Config) bool {
+	twilio, ok := s.Twilio()
+	return ok && twilio.Config.Equal(desired)
 }

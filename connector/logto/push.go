@@ -26,9 +26,9 @@ type Result struct {
 }
 
 // Changes lists, of an outcome that is not Pushed, what is missing in Now.
-func (r Result) Changes(wanted Config) []Change {
+func (r Result) Changes(desired Config) []Change {
 	twilio, _ := r.Now.Twilio()
-	return twilio.Config.Changes(wanted)
+	return twilio.Config.Changes(desired)
 }
 
 // ErrChangedMeanwhile is why Push does nothing where somebody has changed the
@@ -69,11 +69,11 @@ func (c *Client) Push(ctx context.Context, p Plan) (Result, error) {
 
 // readBack looks at what is there after a write, which gave the connector that id,
 // or whose answer was lost where lost is not nil.
-func (c *Client) readBack(ctx context.Context, id string, wanted Config, lost *CallError) (Result, error) {
+func (c *Client) readBack(ctx context.Context, id string, desired Config, lost *CallError) (Result, error) {
 	now, err := c.look(ctx, id)
 	r := Result{Looked: err == nil, Now: now}
 	switch {
-	case err == nil && now.has(wanted):
+	case err == nil && now.has(desired):
 		r.Outcome = Pushed
 		return r, nil
 	case lost != nil:

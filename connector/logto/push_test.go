@@ -21,8 +21,8 @@ func TestPush(t *testing.T) {
 	ours := row(connector.FactoryID, demoDocument())
 	newText := func(c *connector.Config) { c.Templates[1].Content = "New: {{code}}" }
 	for name, tt := range map[string]struct {
-		there   []logtosim.Row
-		wanted  *connector.Document
+		rows    []logtosim.Row
+		desired *connector.Document
 		action  Action
 		deletes int
 		changes []string
@@ -39,13 +39,13 @@ func TestPush(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := logtosim.New()
-			s.Put(tt.there...)
+			s.Put(tt.rows...)
 			c := over(t, s)
-			p := plan(t, c, tt.wanted)
+			p := plan(t, c, tt.desired)
 			if p.Action != tt.action || len(p.Deletes) != tt.deletes {
 				t.Errorf("%s, deletes %v", p.Action, p.Deletes)
 			}
-			if want := tt.deletes > 0 || len(tt.there) > 1; p.Destroys() != want {
+			if want := tt.deletes > 0 || len(tt.rows) > 1; p.Destroys() != want {
 				t.Errorf("destroys: %t", p.Destroys())
 			}
 			if tt.changes != nil || tt.action == Nothing {
@@ -59,13 +59,13 @@ func TestPush(t *testing.T) {
 			if err != nil || r.Outcome != outcome {
 				t.Errorf("%s, %v", r.Outcome, err)
 			}
-			if !holds(t, s, tt.wanted) {
+			if !holds(t, s, tt.desired) {
 				t.Errorf("there is %s", s.Rows())
 			}
 			if n := asked(s, "POST", "/api/") + asked(s, "PATCH", "/api/"); n != writes {
 				t.Errorf("written %d times", n)
 			}
-			if again := plan(t, c, tt.wanted); again.Action != Nothing {
+			if again := plan(t, c, tt.desired); again.Action != Nothing {
 				t.Errorf("the second push would %s: %v", again.Action, again.Changes)
 			}
 		})
@@ -75,7 +75,7 @@ func TestPush(t *testing.T) {
 // A write whose answer was lost is not repeated: what is there is looked at.
 func TestLostAnswers(t *testing.T) {
 	for name, tt := range map[string]struct {
-		there  []logtosim.Row
+		rows   []logtosim.Row
 		method string
 	}{
 		"POST":  {nil, "POST"},
@@ -89,7 +89,7 @@ func TestLostAnswers(t *testing.T) {
 		} {
 			t.Run(name+" "+string(effect), func(t *testing.T) {
 				s := logtosim.New()
-				s.Put(tt.there...)
+				s.Put(tt.rows...)
 				c := over(t, s)
 				p := plan(t, c, demoDocument())
 				faults.Break(s, faults.Fault{Effect: effect, Method: tt.method, Path: "/api/connectors"})

@@ -25,7 +25,7 @@ type rejection struct {
 	issues        []Issue
 	raw           string // data.message: of connector.general, Twilio's answer as a text
 	claim         string // data.claim: of auth.unauthorized, what of the token is not as it should be
-	said          bool   // there is a code or a message, as in all of Logto's
+	structured    bool   // there is a code or a message, as in all of Logto's refusals
 }
 
 // parseRejection reads a body, which may be anything.
@@ -45,7 +45,7 @@ func parseRejection(body []byte) (r rejection) {
 		r.message += " (" + description + ")"
 	}
 	r.raw, r.issues, r.claim = text(fields.Data.Message), parseIssues(fields.Data.Issues), text(fields.Data.Claim)
-	r.said = r.code != "" || r.message != ""
+	r.structured = r.code != "" || r.message != ""
 	return r
 }
 
@@ -78,13 +78,13 @@ func parseIssues(raw json.RawMessage) []Issue {
 // only gave up waiting; after that, a 5xx or a 1xx what was to be written may have been. So may an SMS that Twilio, asked by
 // Logto, answered with trouble of its own.
 func (c *Client) rejected(r request, answer *http.Response, body []byte) *CallError {
-	said := parseRejection(body)
+	refusal := parseRejection(body)
 	status := answer.StatusCode
-	e := c.failed(r, kindOf(r.call, status, said), said.message)
-	e.HTTPStatus, e.Code = status, c.line(r, said.code)
+	e := c.failed(r, kindOf(r.call, status, refusal), refusal.message)
+	e.HTTPStatus, e.Code = status, c.line(r, refusal.code)
 	e.RetryAfter = remote.RetryAfter(answer.Header)
 	e.OutcomeUnknown = r.writes() && (e.Kind == ServerError || e.Kind == TwilioSilent || status < http.StatusOK)
-	for _, issue := range said.issues {
+	for _, issue := range refusal.issues {
 		e.Issues = append(e.Issues, Issue{c.line(r, issue.Path), c.line(r, issue.Message)})
 	}
 	switch e.Kind {
@@ -93,7 +93,7 @@ func (c *Client) rejected(r request, answer *http.Response, body []byte) *CallEr
 			e.Location = c.line(r, to.Scheme+"://"+to.Host)
 		}
 	case TwilioRefused:
-		e.Twilio = c.twilio(r, said.raw)
+		e.Twilio = c.twilio(r, refusal.raw)
 		e.OutcomeUnknown = e.Twilio.OutcomeUnknown
 	case Unauthorized, WrongAudience, WrongIssuer:
 		c.token.set("", time.Time{})
@@ -125,9 +125,9 @@ var claims = map[string]Kind{"aud": WrongAudience, "iss": WrongIssuer}
 const forbiddenKey = "Object contains forbidden prototype property"
 
 // kindOf tells what a refusal is.
-func kindOf(call Call, status int, said rejection) Kind {
-	kind, known := kinds[said.code]
-	if claim, ok := claims[said.claim]; ok && kind == Unauthorized {
+func kindOf(call Call, status int, refusal rejection) Kind {
+	kind, known := kinds[refusal.code]
+	if claim, ok := claims[refusal.claim]; ok && kind == Unauthorized {
 		return claim
 	}
 	switch {
@@ -135,19 +135,19 @@ func kindOf(call Call, status int, said rejection) Kind {
 		return Redirected
 	case status == http.StatusTooManyRequests:
 		return TooMany
-	case call == CallTest && status == http.StatusInternalServerError && said.said:
+	case call == CallTest && status == http.StatusInternalServerError && refusal.structured:
 		return TwilioSilent
-	case status >= http.StatusInternalServerError, !said.said && remote.GaveUp(status):
+	case status >= http.StatusInternalServerError, !refusal.structured && remote.GaveUp(status):
 		return ServerError
-	case !said.said:
+	case !refusal.structured:
 		return NotLogto
-	case said.code == "oidc.invalid_client" && status == http.StatusUnauthorized:
+	case refusal.code == "oidc.invalid_client" && status == http.StatusUnauthorized:
 		return WrongSecret
-	case said.code == "oidc.invalid_client":
+	case refusal.code == "oidc.invalid_client":
 		return UnknownApplication
 	case known:
 		return kind
-	case said.message == forbiddenKey:
+	case refusal.message == forbiddenKey:
 		return NotStorable
 	}
 	return Refused
@@ -161,18 +161,18 @@ func (c *Client) twilio(r request, raw string) *account.CallError {
 		Kind: account.Unintelligible, Host: "api.twilio.com",
 		Effect: account.MessageSent, OutcomeUnknown: true,
 	}
-	var said struct {
+	var answer struct {
 		Code, Status int
 		Message      string
 	}
 	const lastStatus = 599
-	if json.Unmarshal([]byte(raw), &said) != nil || said.Code <= 0 || said.Code > account.MaxCode || said.Status > lastStatus {
+	if json.Unmarshal([]byte(raw), &answer) != nil || answer.Code <= 0 || answer.Code > account.MaxCode || answer.Status > lastStatus {
 		return e
 	}
-	e.Kind, e.Code, e.HTTPStatus = account.Refused, said.Code, said.Status
-	e.Message = c.line(r, said.Message)
-	e.Link = links.TwilioError(said.Code)
-	e.OutcomeUnknown = said.Status >= http.StatusInternalServerError
+	e.Kind, e.Code, e.HTTPStatus = account.Refused, answer.Code, answer.Status
+	e.Message = c.line(r, answer.Message)
+	e.Link = links.TwilioError(answer.Code)
+	e.OutcomeUnknown = answer.Status >= http.StatusInternalServerError
 	return e
 }
 

@@ -43,15 +43,15 @@ func TestRedirects(t *testing.T) {
 // An answer that repeats whatever it can, in every field, is shown without what is
 // secret and without what a terminal would obey.
 func TestErrorsAreClean(t *testing.T) {
-	wanted, err := Desired(demoDocument(rotate))
+	desired, err := Desired(demoDocument(rotate))
 	if err != nil {
 		t.Fatal(err)
 	}
 	const access = "granted-access-token-of-some-length"
 	echo := func(r *http.Request) string {
 		body, _ := io.ReadAll(r.Body)
-		said := fmt.Sprintf("\x1b[31m\u202e%s %s %s %s", r.Header.Get("Authorization"), logtosim.DemoSecret, body, access)
-		return fmt.Sprintf("%q", strings.ToValidUTF8(said, ""))
+		shown := fmt.Sprintf("\x1b[31m\u202e%s %s %s %s", r.Header.Get("Authorization"), logtosim.DemoSecret, body, access)
+		return fmt.Sprintf("%q", strings.ToValidUTF8(shown, ""))
 	}
 	shapes := []string{
 		`{"code":%[1]s,"message":%[1]s,"data":{"message":%[1]s,"issues":[{"path":[%[1]s,3],"message":%[1]s}]}}`,
@@ -71,11 +71,11 @@ func TestErrorsAreClean(t *testing.T) {
 				}
 				return reply(r, status, body), nil
 			}))
-			e := callError(t, c.Test(t.Context(), wanted, "+15551234567"))
-			said := fmt.Sprintf("%v %+v %+v", e, *e, e.Twilio)
+			e := callError(t, c.Test(t.Context(), desired, "+15551234567"))
+			shown := fmt.Sprintf("%v %+v %+v", e, *e, e.Twilio)
 			for _, secret := range []string{access, logtosim.DemoSecret, rotatedToken, "\x1b", "\u202e"} {
-				if strings.Contains(said, secret) {
-					t.Errorf("%s, %d: %q is in %q", shape, status, secret, said)
+				if strings.Contains(shown, secret) {
+					t.Errorf("%s, %d: %q is in %q", shape, status, secret, shown)
 				}
 			}
 			if len(e.Message) > 4*maxWords {
@@ -93,10 +93,10 @@ func TestPrintingHidesSecrets(t *testing.T) {
 	type private struct{ p Plan }
 	for _, v := range []any{c, *c, []*Client{c}, struct{ C *Client }{c}, c.app, p, &p, private{p}, p.Desired, p.State, p.Changes} {
 		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q"} {
-			said := fmt.Sprintf(verb, v)
+			shown := fmt.Sprintf(verb, v)
 			for _, secret := range []string{logtosim.DemoSecret, twiliosim.DemoAuthToken, rotatedToken, "simulated.access"} {
-				if strings.Contains(strings.ReplaceAll(said, twiliosim.DemoAccountSID, ""), secret) {
-					t.Errorf("%s of %T: %s", verb, v, said)
+				if strings.Contains(strings.ReplaceAll(shown, twiliosim.DemoAccountSID, ""), secret) {
+					t.Errorf("%s of %T: %s", verb, v, shown)
 				}
 			}
 		}
