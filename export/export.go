@@ -11,15 +11,15 @@ import (
 // JSON is the connector JSON as it is saved, the auth token in it.
 func JSON(d *connector.Document) []byte { return d.Bytes() }
 
-// Masked is the connector JSON to be shown: the auth token, wherever it stands,
-// is [redact.Mask], and what a terminal would obey is written as JSON escapes it.
+// Masked is the connector JSON to be shown: [redact.Mask] stands for the auth token,
+// wherever it is, and control characters are written as JSON escapes.
 func Masked(d *connector.Document) []byte {
 	text := string(d.Bytes())
 	return []byte(redact.Escape(redact.File(text, tokensOf(d))))
 }
 
-// tokensOf are the auth tokens of a document: that of its configuration, and
-// those of equal keys before it.
+// tokensOf are the auth tokens of a document: that of its configuration, and those of
+// earlier keys of the same name.
 func tokensOf(d *connector.Document) []string {
 	tokens := []string{d.Config().AuthToken}
 	if d.Root == nil {

@@ -8,40 +8,40 @@ import (
 	"logto-twilio/connector/jsondoc"
 )
 
-// Form is a shape in which a configuration is put to use.
+// Format is a file format that a configuration is exported in.
 type Format struct {
 	Name string // as a command line names it
 	File string // what its file is called unless somebody says otherwise
 	// Token reports whether the auth token is in it.
 	Token bool
-	// Final reports whether the format is put to use as it stands: a variable in the place
-	// of the token would be taken for it.
+	// Final reports whether the file is used as it is: a variable in the place of the
+	// token would be taken for the token.
 	Final bool
-	// Beside is the file in the same folder that takes the token instead, see
+	// Beside is the file in the same folder that the token goes to instead, see
 	// [SetToken]; "" where there is none.
 	Beside string
-	// Document reports whether it is a configuration or a body that holds one, which
-	// [Diff] compares.
+	// Document reports whether the file is a configuration, or a request body with one,
+	// that [Diff] can compare.
 	Document bool
-	// Default is FormOptions.Name where none is given, "" where the format has no name.
+	// Default is FormatOptions.Name where none is given, "" where the format has no name.
 	Default string
-	// Namespaced reports whether the format takes FormOptions.Namespace.
+	// Namespaced reports whether the format takes FormatOptions.Namespace.
 	Namespaced bool
 
-	fits  func(name string) bool // whether FormOptions.Name will do
+	fits  func(name string) bool // whether FormatOptions.Name will do
 	write func(root *jsondoc.Value, o FormatOptions) []byte
 }
 
-// NeedsToken reports whether the format cannot be made with the variable in the place of
-// the auth token: it is used as it stands, or splits the token off.
+// NeedsToken reports whether the format cannot be made with a variable in the place of
+// the auth token: the file is used as it is, or the token goes to a file beside it.
 func (f Format) NeedsToken() bool { return f.Final || f.Beside != "" }
 
-// FormOptions are what a format is told beside the configuration.
+// FormatOptions are what a format needs besides the configuration.
 type FormatOptions struct {
 	Name      string // of the variable or the object, "" for the format's own
 	Namespace string // of the object, "" for none
-	// Say returns the sentence of a key, a format of printf: the format curl, a
-	// program, says something to those who run it, and needs Say; no other does.
+	// Say returns the sentence of a key, as a format of printf. Only the format curl
+	// needs it: it is a script that prints sentences.
 	Say func(key string) string
 }
 
@@ -60,7 +60,7 @@ func Formats() []Format {
 	return []Format{jsonFormat(), apiFormat(), envFormat(), dockerEnvFormat(), secretFormat(), curlFormat(), splitFormat()}
 }
 
-// FormNamed returns the format of a name; false where there is none.
+// FormatNamed returns the format of a name; false where there is none.
 func FormatNamed(name string) (Format, bool) {
 	for _, f := range Formats() {
 		if f.Name == name {
@@ -70,11 +70,10 @@ func FormatNamed(name string) (Format, bool) {
 	return Format{}, false
 }
 
-// Bytes writes a configuration in this format: that of a body of the Management
-// API, where the document is one. The layout is the format's own, whatever that of
-// the document is; each key stands once, with the value that counts, and a file
-// that differs in nothing else always gives the same bytes. The configuration is
-// not judged. The error is ErrNotObject or an *OptionError.
+// Bytes writes the configuration of a document in this format. The layout is the
+// format's own, and each key is there once, with the value that counts: documents that
+// differ in nothing else give the same bytes. The configuration is not checked. The
+// error is ErrNotObject or an *OptionError.
 func (f Format) Bytes(d *connector.Document, o FormatOptions) ([]byte, error) {
 	if !d.Root.Is(jsondoc.Object) {
 		return nil, ErrNotObject

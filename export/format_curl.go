@@ -10,24 +10,24 @@ import (
 	"logto-twilio/connector/jsondoc"
 )
 
-// curlScript is the script with its holes: @head@ and @tail@ of the configuration,
-// around the token, and sentences, as a word of the shell (@say:KEY@) or in a
-// comment (@note:KEY@).
+// curlScript is the script with placeholders: @head@ and @tail@ are the configuration
+// before and after the token, @say:KEY@ is a sentence as a word of the shell, and
+// @note:KEY@ a sentence in a comment.
 //
-//go:embed form_curl.sh
+//go:embed format_curl.sh
 var curlScript string
 
-// curlForm is a POSIX script that puts the configuration into a running Logto by
-// its Management API. The auth token is not in it: the script has it from the
-// environment, and no secret becomes an argument, which others could see.
+// curlFormat is a POSIX script that puts the configuration into a running Logto by its
+// Management API. The auth token is not in it: the script reads it from the environment.
+// No secret becomes an argument of a command, which other users could see.
 func curlFormat() Format {
 	return Format{Name: "curl", File: "connector.sh", write: writeScript}
 }
 
 func writeScript(root *jsondoc.Value, o FormatOptions) []byte {
 	config := indented(with(without(root, schemaKey), tokenKey, stringValue(connector.TokenVariable)))
-	// Two blanks stand before the keys of the configuration alone, of which no two
-	// are equal; and no text holds the end of a line.
+	// Only the keys of the configuration itself are indented by two blanks; each is
+	// there once, and no text contains a line end.
 	key := "\n  " + jsondoc.Quote(tokenKey) + ":"
 	head, tail, _ := bytes.Cut(config, []byte(key+" "+jsondoc.Quote(connector.TokenVariable)))
 

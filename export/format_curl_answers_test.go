@@ -43,10 +43,10 @@ func TestScriptExplainsRefusals(t *testing.T) {
 		} {
 			l := newLogto()
 			c.change(l)
-			said, ok := push(t, shell, l, connector.NewDocument(config()), c.env)
+			output, ok := push(t, shell, l, connector.NewDocument(config()), c.env)
 			for _, want := range c.says {
-				if ok || !strings.Contains(said, "It says: "+want) {
-					t.Errorf("%s: success %t, said %q, not %s", name, ok, said, want)
+				if ok || !strings.Contains(output, "It says: "+want) {
+					t.Errorf("%s: success %t, said %q, not %s", name, ok, output, want)
 				}
 			}
 			if l.method != "" && l.status == 200 {
@@ -63,14 +63,14 @@ func TestScriptEndpoint(t *testing.T) {
 		for _, behind := range []string{"", "//", "/api", "/api/", "/oidc", "//oidc//"} {
 			l := newLogto()
 			server := httptest.NewServer(l)
-			said, ok := push(t, shell, l, connector.NewDocument(config()), "LOGTO_ENDPOINT="+server.URL+behind)
+			output, ok := push(t, shell, l, connector.NewDocument(config()), "LOGTO_ENDPOINT="+server.URL+behind)
 			server.Close()
-			if !ok || l.path != "/api/connectors" || !strings.Contains(said, "created ("+server.URL+")") {
-				t.Errorf("%q: %s, said %q", behind, l.path, said)
+			if !ok || l.path != "/api/connectors" || !strings.Contains(output, "created ("+server.URL+")") {
+				t.Errorf("%q: %s, said %q", behind, l.path, output)
 			}
 		}
-		if said, ok := push(t, shell, newLogto(), connector.NewDocument(config()), "LOGTO_ENDPOINT=http:///api"); ok || !strings.Contains(said, "no-endpoint") {
-			t.Errorf("without a host: said %q", said)
+		if output, ok := push(t, shell, newLogto(), connector.NewDocument(config()), "LOGTO_ENDPOINT=http:///api"); ok || !strings.Contains(output, "no-endpoint") {
+			t.Errorf("without a host: said %q", output)
 		}
 	})
 }

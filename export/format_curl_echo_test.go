@@ -23,11 +23,11 @@ func echoed(t *testing.T, shell, message, details string) string {
 	}
 	l := newLogto()
 	l.status, l.answer = 400, string(answer)
-	said, ok := push(t, shell, l, connector.NewDocument(config()), "TWILIO_AUTH_TOKEN="+redacttest.Token)
-	if ok || !strings.Contains(said, "refused (400 connector.invalid_config - ") {
-		t.Errorf("success %t, said %q", ok, said)
+	output, ok := push(t, shell, l, connector.NewDocument(config()), "TWILIO_AUTH_TOKEN="+redacttest.Token)
+	if ok || !strings.Contains(output, "refused (400 connector.invalid_config - ") {
+		t.Errorf("success %t, said %q", ok, output)
 	}
-	return said
+	return output
 }
 
 // However a Logto writes the token that it repeats, the script does not show it.
@@ -37,13 +37,13 @@ func TestScriptShowsNoFormOfTheToken(t *testing.T) {
 		for names := range slices.Chunk(slices.Sorted(maps.Keys(redacttest.Encodings)), 5) { // the script reads no more of a text
 			message, details := "", ""
 			for _, name := range names {
-				said := redacttest.Encodings[name](redacttest.Token)
-				message += said + " is another word than "
-				details += "AC" + said + ", "
+				output := redacttest.Encodings[name](redacttest.Token)
+				message += output + " is another word than "
+				details += "AC" + output + ", "
 			}
-			said := echoed(t, shell, message, details)
-			if leak := redacttest.Leak(said, redacttest.Token); leak != "" || !strings.Contains(said, redact.Mask) {
-				t.Errorf("%v: %q has %s", names, said, leak)
+			output := echoed(t, shell, message, details)
+			if leak := redacttest.Leak(output, redacttest.Token); leak != "" || !strings.Contains(output, redact.Mask) {
+				t.Errorf("%v: %q has %s", names, output, leak)
 			}
 		}
 	})
@@ -55,12 +55,12 @@ func TestScriptKeepsWhatHelps(t *testing.T) {
 		t.Parallel()
 		const message = "The 'To' number +15551234567 is not valid: /templates/0/content (21211), fromMessagingServiceSID"
 		const details = "Expected 'Register' | 'OrganizationInvitation' for AC2f4a6c8e0b1d3f5a7c9e1b3d5f7a9c0e 账户已被停用，请联系支持。"
-		if said := echoed(t, shell, message, details); !strings.Contains(said, " - "+message+" - "+details+")\n") {
-			t.Errorf("said %q", said)
+		if output := echoed(t, shell, message, details); !strings.Contains(output, " - "+message+" - "+details+")\n") {
+			t.Errorf("said %q", output)
 		}
 		const unknown = "Found 0f9e8d7c 6b5a4938 in https://me:secret@logto.example, 4711 times."
-		if said := echoed(t, shell, unknown, "12"); !strings.Contains(said, " - Found "+redact.Mask+" in https://logto.example, 4711 times. - 12)\n") {
-			t.Errorf("said %q", said)
+		if output := echoed(t, shell, unknown, "12"); !strings.Contains(output, " - Found "+redact.Mask+" in https://logto.example, 4711 times. - 12)\n") {
+			t.Errorf("said %q", output)
 		}
 	})
 }

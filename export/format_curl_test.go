@@ -22,7 +22,7 @@ import (
 // push runs the script against a Logto, whose settings env may replace, and returns
 // what it says and whether it succeeded. Wherever the arguments of a process show,
 // none of the secrets does.
-func push(t *testing.T, shell string, l http.Handler, d *connector.Document, env ...string) (said string, ok bool) {
+func push(t *testing.T, shell string, l http.Handler, d *connector.Document, env ...string) (output string, ok bool) {
 	t.Helper()
 	server := httptest.NewServer(l)
 	defer server.Close()
@@ -100,9 +100,9 @@ func TestScriptPushes(t *testing.T) {
 			l := newLogto()
 			l.connectors = c.connectors
 			want := hardConfig()
-			said, ok := push(t, shell, l, connector.NewDocument(want))
-			if !ok || l.method != c.method || l.path != c.path || !strings.Contains(said, c.says) {
-				t.Errorf("%s: %s %s, success %t, said %q", name, l.method, l.path, ok, said)
+			output, ok := push(t, shell, l, connector.NewDocument(want))
+			if !ok || l.method != c.method || l.path != c.path || !strings.Contains(output, c.says) {
+				t.Errorf("%s: %s %s, success %t, said %q", name, l.method, l.path, ok, output)
 			}
 			if l.resource != "https://default.logto.app/api" {
 				t.Errorf("%s: a token for %s", name, l.resource)
@@ -145,10 +145,10 @@ func TestScriptStops(t *testing.T) {
 			if c.change != nil {
 				c.change(l)
 			}
-			said, ok := push(t, shell, l, connector.NewDocument(config()), c.env)
+			output, ok := push(t, shell, l, connector.NewDocument(config()), c.env)
 			for _, want := range c.says {
-				if ok || !strings.Contains(said, "It says: "+want) {
-					t.Errorf("%s: success %t, said %q", name, ok, said)
+				if ok || !strings.Contains(output, "It says: "+want) {
+					t.Errorf("%s: success %t, said %q", name, ok, output)
 				}
 			}
 			if l.method != "" && l.status == http.StatusOK {
@@ -167,7 +167,7 @@ func TestScriptMasksWhatIsAnswered(t *testing.T) {
 		hidden[:9] + "\x1b\u200b\u202e\u009b" + hidden[9:], accessToken, applicationSecret, escaped,
 		base64.StdEncoding.EncodeToString([]byte(auth)), url.QueryEscape(applicationSecret), "end",
 	}, "|")
-	said := strings.Repeat(redact.Mask+"|", 3) + "end" // what stands side by side is one
+	output := strings.Repeat(redact.Mask+"|", 3) + "end" // what stands side by side is one
 	text, err := json.Marshal(echo)
 	if err != nil {
 		t.Fatal(err)
@@ -180,8 +180,8 @@ func TestScriptMasksWhatIsAnswered(t *testing.T) {
 		}{
 			"refused": {func(l *logto) {
 				l.status, l.answer = 400, `{"code":"é","message":`+string(text)+`,"details":`+string(text)+`}`
-			}, "refused (400 é - " + said + " - " + said + ")\n"},
-			"another": {func(l *logto) { l.connectors = `[{"id":"x","type":"Sms","connectorId":` + string(text) + `}]` }, "replaces (" + said + ")\n"},
+			}, "refused (400 é - " + output + " - " + output + ")\n"},
+			"another": {func(l *logto) { l.connectors = `[{"id":"x","type":"Sms","connectorId":` + string(text) + `}]` }, "replaces (" + output + ")\n"},
 			"odd":     {func(l *logto) { l.connectors = `[{"id":"x","type":"Sms","connectorId":{}}]` }, "unintelligible"},
 		} {
 			l := newLogto()
@@ -203,8 +203,8 @@ func TestScriptMasksWhatIsAnswered(t *testing.T) {
 func TestScriptResource(t *testing.T) {
 	withScript(t, func(t *testing.T, shell string) {
 		l := newLogto()
-		if said, ok := push(t, shell, l, connector.NewDocument(config()), "LOGTO_RESOURCE=https://x.logto.app/api?a=b&c"); !ok {
-			t.Errorf("said %q", said)
+		if output, ok := push(t, shell, l, connector.NewDocument(config()), "LOGTO_RESOURCE=https://x.logto.app/api?a=b&c"); !ok {
+			t.Errorf("said %q", output)
 		}
 		if l.resource != "https://x.logto.app/api?a=b&c" {
 			t.Errorf("a token for %s", l.resource)

@@ -10,9 +10,9 @@ import (
 	"logto-twilio/connector/jsondoc"
 )
 
-// secretForm is a Secret of Kubernetes that holds the format json as the file
-// connector.json: in base64, which no parser of YAML reads in its own way. The
-// names are quoted, as 123 and true are names, too.
+// secretFormat is a Kubernetes Secret with the format json as the file connector.json.
+// It is in base64, which all YAML parsers read alike. Names are quoted, as 123 and true
+// are valid names, too.
 func secretFormat() Format {
 	return Format{
 		Name: "k8s-secret", File: "connector-secret.yaml", Token: true, Final: true, Namespaced: true,

@@ -56,7 +56,7 @@ func sameConfig(t *testing.T, got []byte, want connector.Config) {
 	}
 }
 
-func TestFormsHoldTheConfiguration(t *testing.T) {
+func TestFormatsHoldTheConfiguration(t *testing.T) {
 	d := connector.NewDocument(hardConfig())
 	whole := format(t, "json", d, FormatOptions{})
 	if !bytes.Equal(whole, d.Bytes()) {
@@ -80,7 +80,7 @@ func TestFormsHoldTheConfiguration(t *testing.T) {
 }
 
 // A format says whether the token is in it, and is right.
-func TestFormsKnowTheirToken(t *testing.T) {
+func TestFormatsKnowTheirToken(t *testing.T) {
 	d := connector.NewDocument(config())
 	for _, f := range Formats() {
 		data := format(t, f.Name, d, FormatOptions{})
@@ -102,7 +102,7 @@ func TestFormsKnowTheirToken(t *testing.T) {
 
 // What a file is like beside its configuration makes no difference; its own keys
 // are kept, but for a $schema in what Logto would keep.
-func TestFormsOfAnyFile(t *testing.T) {
+func TestFormatsOfAnyFile(t *testing.T) {
 	const messy = "{\t\"$schema\" : \"s\",\r\n\"authToken\":\"old\",\"n\":[ 1.50e3 , {} ,[],null,true],\"accountSID\":\"\\u0041C\", \"authToken\":\"\\u0074\\/\"}"
 	const want = `{
   "$schema": "s",

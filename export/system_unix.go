@@ -18,7 +18,7 @@ var (
 	nameTooLong = []error{syscall.ENAMETOOLONG}
 )
 
-// nameFits leaves it to the system, which says it plainly.
+// nameFits accepts every name: Unix has an error for a name that is too long.
 func nameFits(string) error { return nil }
 
 // writable tells why a file could not be made in dir, as far as the mode, the
@@ -41,14 +41,14 @@ func hold(name string) (release func(), held bool) {
 	lock := flock.New(name, flock.SetFlag(lockFlags))
 	release = func() { _ = lock.Close() }
 	locked, err := lock.TryLock()
-	there, statErr := os.Lstat(name)
+	info, statErr := os.Lstat(name)
 	switch {
 	case statErr != nil:
 	case err != nil:
 		held = true
 	case locked:
 		mine, err := lock.Stat()
-		held = err == nil && os.SameFile(mine, there)
+		held = err == nil && os.SameFile(mine, info)
 	}
 	if !held {
 		release()
@@ -64,4 +64,15 @@ func removeAbandoned(name string) {
 		_ = os.Remove(name)
 		_ = lock.Close()
 	}
+}
+
+// keep gives a new file the owner, the group and the mode of another one, as far as
+// this user may.
+func keep(f *os.File, like fs.FileInfo) {
+	if s, ok := like.Sys().(*syscall.Stat_t); ok {
+		if f.Chown(int(s.Uid), int(s.Gid)) != nil {
+			_ = f.Chown(-1, int(s.Gid))
+		}
+	}
+	_ = f.Chmod(like.Mode().Perm())
 }

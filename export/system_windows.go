@@ -37,3 +37,6 @@ func hold(string) (release func(), held bool) { return func() {}, true }
 
 // removeAbandoned removes a temporary file; Windows refuses while it is open.
 func removeAbandoned(name string) { _ = os.Remove(name) }
+
+// keep does nothing: a new file has the access control list of its folder.
+func keep(*os.File, fs.FileInfo) {}

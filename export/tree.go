@@ -10,10 +10,10 @@ const (
 	schemaKey = "$schema" // for editors alone
 )
 
-// text is a string as a value of a tree.
+// stringValue is a string as a value of a tree.
 func stringValue(s string) *jsondoc.Value { return &jsondoc.Value{Kind: jsondoc.String, Text: s} }
 
-// object is an object as a value of a tree.
+// objectValue is an object as a value of a tree.
 func objectValue(members ...jsondoc.Member) *jsondoc.Value {
 	return &jsondoc.Value{Kind: jsondoc.Object, Members: members}
 }
