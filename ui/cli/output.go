@@ -90,13 +90,8 @@ func save(ctx context.Context, env Env, tr i18n.Printer, path string, p product)
 	if !p.secret {
 		return nil
 	}
-	switch export.GitState(ctx, path) {
-	case export.GitTracked: // whatever .gitignore says
-		tell(env, tr.T("output.git-tracked", "file", onLine(path)))
-	case export.GitNotIgnored:
-		tell(env, tr.T("output.git", "file", onLine(path)))
-	case export.GitUnknown: // no answer is not a good one
-		tell(env, tr.T("output.git-unknown", "file", onLine(path)))
+	if warning := tr.Git(export.GitState(ctx, path), onLine(path)); warning != "" {
+		tell(env, tr.T("output.warning", "message", warning))
 	}
 	return nil
 }

@@ -81,13 +81,14 @@ var commandTexts = map[string]text{
 	"token.stdin-taken":      {"Standard input holds the file, so it cannot hold the auth token too.", "标准输入已用于读取文件，不能再读取 Auth Token。"},
 	"token.stdin-taken.hint": {"Name the file, or use TWILIO_AUTH_TOKEN or --auth-token-file.", "请指定文件名，或改用 TWILIO_AUTH_TOKEN 或 --auth-token-file 提供 Auth Token。"},
 	"token.empty":            {"{file} contains no auth token.", "{file} 中没有 Auth Token。"},
-	"token.empty.hint":       {"It must contain the token alone, or a line TWILIO_AUTH_TOKEN=… as in a .env file.", "其中应只有 Auth Token 本身，或像 .env 文件那样包含一行 TWILIO_AUTH_TOKEN=…。"},
+	"token.empty.hint":       tokenAlone,
 	"token.too-long":         {"{file} is too long to be an auth token.", "{file} 的内容过长，不是 Auth Token。"},
 	"token.too-long.hint":    tokenAlone,
 	"token.not-alone":        {"{file} contains something other than an auth token.", "{file} 中不只是 Auth Token。"},
 	"token.not-alone.hint":   tokenAlone,
 
 	// where a command puts what it made
+	"output.warning":            {"Warning: {message}", "警告：{message}"},
 	"output.flag.output":        {"write to this `FILE`, readable only by you; - is standard output, even a terminal", "写入文件 `FILE`（仅你本人可读）；- 表示标准输出，包括终端"},
 	"output.flag.force":         {"overwrite an existing file", "覆盖已有文件"},
 	"output.flag.force-invalid": {"continue even if validate finds errors", "即使 validate 发现错误也继续"},
@@ -98,9 +99,6 @@ var commandTexts = map[string]text{
 	"output.exists.hint":   {"Add --force to overwrite it, or choose another name.", "请加上 --force 覆盖它，或换一个名称。"},
 	"output.refused":       {"There are errors, so nothing was written.", "配置中有错误，没有写入任何内容。"},
 	"output.refused.hint":  {"Fix them, or add --force-invalid to continue anyway.", "请先处理这些错误，或加上 --force-invalid 继续。"},
-	"output.git":           {"Warning: {file} is in a git work tree and not ignored. It holds your auth token: do not commit it.", "警告：{file} 位于 git 工作区内且未被忽略。其中包含 Auth Token，请勿提交。"},
-	"output.git-unknown":   {"Warning: {file} is in a git work tree, and git could not be asked whether it is ignored: git is missing, too slow or does not trust the folder (safe.directory). It holds your auth token: do not commit it.", "警告：{file} 位于 git 工作区内，但无法向 git 确认它是否被忽略：可能没有安装 git、git 响应太慢，或 git 不信任该目录（safe.directory）。其中包含 Auth Token，请勿提交。"},
-	"output.git-tracked":   {"Warning: git already tracks {file}. It holds your auth token: do not commit it, and stop tracking it with git rm --cached.", "警告：git 已经跟踪 {file}。其中包含 Auth Token，请勿提交，并用 git rm --cached 取消跟踪。"},
 
 	"cli.confirm": {"{question} [y/N]", "{question} [y/N]"},
 

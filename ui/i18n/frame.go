@@ -30,7 +30,6 @@ var frameTexts = map[string]text{
 	"summary.accepted":        {"Logto accepts it", "Logto 接受"},
 	"summary.unknown":         {"outcome unknown", "结果未知"},
 	"summary.refused":         {"refused ({code})", "被拒绝（{code}）"},
-	"summary.failed":          {"not sent", "未发送"},
 	"summary.not-sent":        {"not sent", "未发送"},
 	"summary.not-saved":       {"not saved yet", "尚未保存"},
 

@@ -86,7 +86,8 @@ var callTexts = map[string]text{
 	"call.words": {"Reported: {words}", "原始信息：{words}"},
 }
 
-// failureTexts has "write.KIND" and "read.KIND" with their hints.
+// failureTexts has "write.KIND" and "read.KIND" with their hints, and "git.STATUS" of a
+// file that holds the auth token.
 var failureTexts = map[string]text{
 	"failure.other":            {"Something went wrong: {reason}", "操作失败：{reason}"},
 	"write.no-folder":          {"The folder of {path} does not exist.", "{path} 所在的文件夹不存在。"},
@@ -121,6 +122,10 @@ var failureTexts = map[string]text{
 	"read.no-permission.hint":  {"Ask its owner, or run this as that user.", "请联系文件所有者，或以文件所属用户的身份启动。"},
 	"read.read-failed":         {"{path} could not be read: {reason}", "无法读取 {path}：{reason}"},
 	"read.read-failed.hint":    {"Try again, or open another file.", "请重试，或打开其他文件。"},
+
+	"git.not-ignored": {"{file} is in a git work tree and not ignored. It holds your auth token: do not commit it.", "{file} 位于 git 工作区内且未被忽略。其中包含 Auth Token，请勿提交。"},
+	"git.unknown":     {"{file} is in a git work tree, and git could not be asked whether it is ignored: git is missing, too slow or does not trust the folder (safe.directory). It holds your auth token: do not commit it.", "{file} 位于 git 工作区内，但无法向 git 确认它是否被忽略：可能没有安装 git、git 响应太慢，或 git 不信任该目录（safe.directory）。其中包含 Auth Token，请勿提交。"},
+	"git.tracked":     {"Git already tracks {file}. It holds your auth token: do not commit it, and stop tracking it with git rm --cached.", "git 已经跟踪 {file}。其中包含 Auth Token，请勿提交，并用 git rm --cached 取消跟踪。"},
 }
 
 // statusTexts has "status.STATUS", a label, and "status.STATUS.about", what it

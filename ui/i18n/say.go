@@ -90,6 +90,16 @@ func reason(err error) string {
 	return err.Error()
 }
 
+// Git warns of a file with the auth token in it that git would take, or may take; "" where
+// there is nothing to warn of.
+func (p Printer) Git(status export.GitStatus, file string) string {
+	key := "git." + string(status)
+	if _, ok := find(key); !ok {
+		return ""
+	}
+	return p.T(key, "file", file)
+}
+
 // Ago says how long ago a time was.
 func (p Printer) Ago(then, now time.Time) string {
 	switch d := now.Sub(then); {

@@ -8,6 +8,7 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/connector/account"
 	"logto-twilio/connector/problem"
+	"logto-twilio/export"
 )
 
 func TestArgumentsCannotSteerTheTerminal(t *testing.T) {
@@ -77,6 +78,18 @@ func TestUnknownCodesAreSeen(t *testing.T) {
 	}
 	if got := p.Check(account.Check{Code: "no-such"}); got != (Message{"⟦check.no-such⟧", ""}) {
 		t.Errorf("an unknown check is %+v", got)
+	}
+}
+
+// No answer of git is not a good one.
+func TestGit(t *testing.T) {
+	for status, want := range map[export.GitStatus]string{
+		export.GitNoRepo: "", export.GitIgnored: "", export.GitNotIgnored: "a.env is in a git work tree and not ignored",
+		export.GitTracked: "Git already tracks a.env", export.GitUnknown: "git could not be asked",
+	} {
+		if got := In(English).Git(status, "a.env"); (got == "") != (want == "") || !strings.Contains(got, want) {
+			t.Errorf("%s: %q", status, got)
+		}
 	}
 }
 

@@ -29,7 +29,7 @@ var senderTexts = map[string]text{
 	"numbers.anyway":    {"Use the service as it is, without a number", "不添加号码，直接使用该短信服务"},
 	"numbers.adding":    {"Adding {number} to “{service}”…", "正在把 {number} 添加到「{service}」…"},
 	"numbers.added":     {"{number} now sends for “{service}”.", "已将 {number} 添加到「{service}」。"},
-	"numbers.looking":   {"Checking what “{service}” sends from…", "正在查看「{service}」的发送方…"},
+	"numbers.looking":   seeSenders,
 	"numbers.move":      {"Move {number} from “{from}” to “{to}”?", "把 {number} 从「{from}」移到「{to}」？"},
 	"numbers.move.why":  {"“{from}” will no longer send from it; {n} {n|sender is|senders are} left there.", "「{from}」将不再使用该号码，还剩 {n} 个发送方。"},
 	"numbers.move.last": {"It is the only sender of “{from}”, which then cannot send.", "它是「{from}」唯一的发送方，移走后「{from}」将无法再发送短信。"},

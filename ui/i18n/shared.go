@@ -8,7 +8,7 @@ var (
 	interrupted = text{"Interrupted.", "已中断。"}
 	seeHelp     = text{"See {command} --help.", "请参阅 {command} --help。"}
 	seeValidate = text{"logto-twilio validate shows {count|it|each}, with its line and how to fix it.",
-		"运行 logto-twilio validate 可查看每个错误所在的行和处理办法。"}
+		"运行 logto-twilio validate 可查看每个问题所在的行和处理办法。"}
 	leaveOneOut = text{"Leave out one of the two.", "请去掉其中一个。"}
 	codeFlag    = text{"the verification `CODE` to fill in", "填入的验证码 `CODE`"}
 	tokenAlone  = text{"It must contain the token alone (32 letters and digits), or a line TWILIO_AUTH_TOKEN=… as in a .env file.",
@@ -44,6 +44,7 @@ var (
 	pushFixes      = text{"logto-twilio push fixes that: one connector is left.", "运行 logto-twilio push 可以修复：最后只保留一个连接器。"}
 
 	// of senders
+	seeSenders   = text{"Checking the senders of “{service}”…", "正在查看「{service}」的发送方…"}
 	inNoService  = text{"in no service", "未被使用"}
 	checkSenders = text{"Check the service's senders before trying again: here, or under Messaging > Services in the Twilio Console.",
 		"重试之前，请先查看该服务的发送方：可在此处，或在 Twilio 控制台的「Messaging」→「Services」中查看。"}

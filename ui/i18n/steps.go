@@ -47,7 +47,7 @@ var stepTexts = map[string]text{
 	"intro.sender": {"Logto sends through a messaging service, a pool of your Twilio numbers. Choose or create the one for verification codes.",
 		"Logto 通过短信服务（一组 Twilio 号码）发送短信。请选择或新建一个用来发送验证码。"},
 	"sender.listing":  {"Listing the messaging services…", "正在列出短信服务…"},
-	"sender.looking":  {"Checking the senders of “{service}”…", "正在查看「{service}」的发送方…"},
+	"sender.looking":  seeSenders,
 	"picker.place":    {"{n} of {of}", "第 {n} 个，共 {of} 个"},
 	"picker.found":    {"search “{words}”", "搜索「{words}」"},
 	"picker.no-match": {"Nothing matches. Esc shows all.", "没有匹配项。按 Esc 显示全部。"},

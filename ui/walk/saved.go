@@ -87,13 +87,8 @@ func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
 		n.Done = append(n.Done, p.T("save.saved", "file", s.Place(f)))
 	}
 	secret := s.Place(w.SavedFiles[len(w.SavedFiles)-1])
-	switch w.Git {
-	case export.GitNotIgnored:
-		n.Warnings = append(n.Warnings, p.T("save.git", "file", secret))
-	case export.GitTracked:
-		n.Warnings = append(n.Warnings, p.T("save.git-tracked", "file", secret))
-	case export.GitUnknown: // no answer is not a good one
-		n.Warnings = append(n.Warnings, p.T("save.git-unknown", "file", secret))
+	if warning := p.Git(w.Git, secret); warning != "" {
+		n.Warnings = append(n.Warnings, warning)
 	}
 	if w.SavedFormat == "json" && w.Result().Wrapped {
 		n.Warnings = append(n.Warnings, p.T("save.wrapped"))

@@ -97,8 +97,8 @@ func TestWhatNext(t *testing.T) {
 func TestWarningsNameTheFileWithTheToken(t *testing.T) {
 	s := saved(t, "split")
 	for state, want := range map[export.GitStatus][]string{
-		export.GitNotIgnored: {english.T("save.git", "file", ".env")}, export.GitTracked: {english.T("save.git-tracked", "file", ".env")},
-		export.GitIgnored: nil, export.GitNoRepo: nil, export.GitUnknown: {english.T("save.git-unknown", "file", ".env")},
+		export.GitNotIgnored: {english.Git(export.GitNotIgnored, ".env")}, export.GitTracked: {english.Git(export.GitTracked, ".env")},
+		export.GitIgnored: nil, export.GitNoRepo: nil, export.GitUnknown: {english.Git(export.GitUnknown, ".env")},
 	} {
 		s.Walk.Git = state
 		if got := s.WhatNext(english).Warnings; !slices.Equal(got, want) {

@@ -63,7 +63,7 @@ func (w *Walk) testSummary(p i18n.Printer) string {
 	case d.Err != nil && d.Err.Code != 0:
 		return p.T("summary.refused", "code", d.Err.Code)
 	case d.Err != nil || d.Message.Status == "":
-		return p.T("summary.failed")
+		return p.T("summary.not-sent")
 	}
 	return p.Status(d.Message.Status).Message
 }
