@@ -42,7 +42,7 @@ func TestWhatIsShownMakesTheSame(t *testing.T) {
 			if err := saving.Write(t.Context()); err != nil {
 				t.Fatal(err)
 			}
-			s.Walk.MarkSaved(saving.Paths()...)
+			s.Walk.MarkSaved("", saving.Paths()...)
 			line, dir := s.WhatNext(tr).Repeat, t.TempDir()
 			cmd := exec.Command("sh", "-c", line)
 			cmd.Dir = dir

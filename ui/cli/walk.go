@@ -75,7 +75,7 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 		}
 	}
 	if o.output != "" {
-		opts.Walk.Target = o.output
+		opts.Walk.SetTarget(o.output)
 	}
 	if o.lineByLine(env) {
 		return runPlain(env, tr, opts, kept)
@@ -95,9 +95,9 @@ func fillDemo(opts *walk.Setup) {
 	}
 	w := opts.Walk
 	w.SetCredentials(twiliosim.DemoAccountSID, twiliosim.DemoAuthToken)
-	w.TestNumber = demoNumber
+	walk.TestNumber.Set(w, demoNumber)
 	opts.DemoEmptySID, opts.DemoEmptyNumber = twiliosim.EmptyAccountSID, demoEmptyNumber
-	w.Logto = walk.LogtoAnswers{Endpoint: logtosim.DemoEndpoint, AppID: logtosim.DemoID, Secret: logtosim.DemoSecret}
+	w.SetLogto(walk.LogtoAnswers{Endpoint: logtosim.DemoEndpoint, AppID: logtosim.DemoID, Secret: logtosim.DemoSecret})
 	w.MarkUnchanged()
 }
 
@@ -109,7 +109,7 @@ func openFile(opts *walk.Setup, path string) {
 	}
 	data, err := export.Read(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		opts.Walk.Target = path
+		opts.Walk.SetTarget(path)
 		return
 	}
 	if err != nil {

@@ -167,8 +167,10 @@ func (x *shopping) purchase() (placed bool, err error) {
 	client, e164 := x.Client(), x.offer.Number
 	do := func(ctx context.Context) walk.Purchase { return walk.Buy(ctx, client, e164) }
 	what := x.tr.T("buy.buying", "number", e164)
+	x.Walk.BeginPurchase()
 	for {
 		r, err := call(x.session, what, func(ctx context.Context) (walk.Purchase, error) { p := do(ctx); return p, p.Err })
+		x.Walk.EndSpending()
 		if err != nil {
 			return false, err
 		}
@@ -189,7 +191,7 @@ func (x *shopping) purchase() (placed bool, err error) {
 		case walk.Other:
 			return x.buy(x.service)
 		default: // the account's numbers, which show it if it was bought after all
-			x.Walk.Numbers, x.Walk.NumbersListed = nil, false
+			x.Walk.ForgetNumbers()
 			return false, nil
 		}
 	}

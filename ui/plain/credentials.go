@@ -25,7 +25,7 @@ func (s *session) accountSID() error {
 		if s.Walk.HostAsked || !strings.EqualFold(answer, s.tr.T("plain.region")) {
 			return false
 		}
-		s.Walk.HostAsked = true
+		s.Walk.AskHost()
 		s.say(s.tr.T("plain.region-asked"))
 		return true
 	}
@@ -82,7 +82,7 @@ func (s *session) checkCredentials() error {
 		case choice == walk.Edit:
 			return errBack
 		case choice == walk.Region:
-			s.Walk.HostAsked = true
+			s.Walk.AskHost()
 			if err := s.host(); err != nil {
 				return err
 			}

@@ -55,9 +55,9 @@ func (s *session) askNumber(service string, anyway bool) (placed, done bool, err
 	case i == 0:
 		placed, err = s.buy(service)
 	case i == 1:
-		w.Numbers, w.NumbersListed = nil, false
+		w.ForgetNumbers()
 	default:
-		w.ServiceSID = service
+		w.ChooseService(service)
 		return false, true, nil
 	}
 	if isBack, err := back(err); !isBack {
@@ -77,15 +77,18 @@ func (s *session) numbersIntro() string {
 // listNumbers lists the account's numbers, and says why where that fails.
 func (s *session) listNumbers() error {
 	client, w := s.Client(), s.Walk
-	w.Numbers = nil
+	w.ForgetNumbers()
 	r, err := call(s, s.tr.T("numbers.listing"), func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, client.PhoneNumbers(ctx, func(page []account.PhoneNumber) { w.AddNumbers(page...) })
 	})
-	if err == nil && r.err != nil {
+	if err != nil {
+		return err
+	}
+	w.EndNumbers(r.err)
+	if r.err != nil {
 		s.sayFailure(r.err)
 	}
-	w.NumbersListed = err == nil && r.err == nil
-	return err
+	return nil
 }
 
 // numberLabel is a number with who has it.

@@ -81,8 +81,7 @@ func (s *session) write() error {
 	default:
 		return s.refused(w.err)
 	}
-	s.Walk.MarkSaved(r.value.Paths()...)
-	s.Walk.Git = w.value
+	s.Walk.MarkSaved(w.value, r.value.Paths()...)
 	s.forgetDraft()
 	s.whatNext()
 	return nil
@@ -92,7 +91,7 @@ func (s *session) write() error {
 // usual answer that it had.
 func (s *session) refused(err error) error {
 	s.sayFailure(err)
-	s.Walk.Target = s.target
+	s.Walk.SetTarget(s.target)
 	return errBack
 }
 

@@ -39,7 +39,7 @@ func (s *session) typeService() error {
 	q.check = s.Walk.CheckService
 	sid, err := s.text(q)
 	if err == nil {
-		s.Walk.ServiceSID = sid
+		s.Walk.ChooseService(sid)
 	}
 	return err
 }
@@ -54,7 +54,8 @@ func (s *session) listServices() error {
 	if err != nil {
 		return err
 	}
-	if s.Walk.Listed = r.err == nil; !s.Walk.Listed {
+	s.Walk.EndServices(r.err)
+	if r.err != nil {
 		s.sayFailure(r.err)
 	}
 	return nil
@@ -153,7 +154,7 @@ func (s *session) take(x walk.Service) (done bool, err error) {
 		}
 		return false, nil
 	}
-	s.Walk.ServiceSID = x.SID
+	s.Walk.ChooseService(x.SID)
 	return true, nil
 }
 

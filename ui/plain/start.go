@@ -26,7 +26,7 @@ func (s *session) start() (move, error) {
 			ask = s.wayOn
 		}
 		m, err := ask()
-		if !errors.Is(err, errBack) || s.Walk.Unsaved() { // else there is nothing to leave, and nowhere to go
+		if !errors.Is(err, errBack) || s.AsksToQuit() { // else there is nothing to leave, and nowhere to go
 			return m, err
 		}
 		s.say("", s.tr.T("plain.first"))

@@ -19,7 +19,7 @@ func (s *session) test() (move, error) {
 		if err != nil {
 			return move{}, err
 		}
-		s.Walk.Verified = walk.Found(r.value, r.err)
+		s.Walk.NoteVerified(r.value, r.err)
 	}
 	for {
 		yes := false
@@ -104,7 +104,7 @@ func (s *session) askType() error {
 	}
 	i, err := s.pick(l)
 	if err == nil {
-		s.Walk.TestType = types[i]
+		s.Walk.ChooseTestType(types[i])
 	}
 	return err
 }
@@ -124,11 +124,11 @@ func (s *session) sendTest() (m move, again bool, err error) {
 		return s.afterTest(false, nil)
 	}
 	s.say("", s.tr.T("test.to", "to", out.To), out.Body)
-	s.Walk.Sent = &account.Delivery{Outgoing: out}
-	client, f := s.Client(), &walk.Follower{Delivery: s.Walk.Sent, Wait: walk.DeliveryTime}
+	client, f := s.Client(), &walk.Follower{Delivery: s.Walk.BeginTest(out), Wait: walk.DeliveryTime}
 	r, err := call(s, s.tr.T("test.sending", "to", out.To), func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, f.Send(ctx, client, s.seen)
 	})
+	s.Walk.EndSpending()
 	if sid := s.Walk.Sent.Message.SID; sid != "" { // what Twilio's support asks for
 		s.say(s.tr.T("test.sid", "sid", sid))
 	}
@@ -140,6 +140,7 @@ func (s *session) sendTest() (m move, again bool, err error) {
 
 // seen says a new status, with its time.
 func (s *session) seen(x account.Seen) {
+	s.Walk.EndSpending()
 	said := s.tr.Status(x.Status)
 	s.say(s.tr.T("plain.status", "time", x.At.Format("15:04:05"), "status", said.Message, "about", said.Hint))
 }

@@ -29,8 +29,31 @@ func (s Service) Sends() bool {
 // ForgetServices forgets what was listed, to list it anew.
 func (w *Walk) ForgetServices() {
 	w.Services, w.Listed, w.holders = nil, false, map[string]string{}
-	w.Numbers, w.NumbersListed = nil, false
+	w.ForgetNumbers()
 	w.TollFree = account.Found[[]account.TollFreeVerification]{}
+}
+
+// EndServices notes that the listing of the services ended: they are all of them
+// unless err is why not.
+func (w *Walk) EndServices(err error) { w.Listed = err == nil }
+
+// ForgetNumbers forgets the account's numbers, to list them anew.
+func (w *Walk) ForgetNumbers() { w.Numbers, w.NumbersListed = nil, false }
+
+// EndNumbers notes that the listing of the numbers ended: they are all of them unless
+// err is why not.
+func (w *Walk) EndNumbers(err error) { w.NumbersListed = err == nil }
+
+// ChooseService takes a service for Logto to send through.
+func (w *Walk) ChooseService(sid string) { w.ServiceSID = sid }
+
+// GiveUpTyping ends the typing of a service's SID. One that cannot be chosen is kept
+// for when somebody comes back to it, and the SID from before is chosen again.
+func (w *Walk) GiveUpTyping(typed, before string) {
+	w.TypedSID = ""
+	if slices.ContainsFunc(w.CheckService(typed), func(p problem.Problem) bool { return p.Severity == problem.Error }) {
+		w.TypedSID, w.ServiceSID = typed, before
+	}
 }
 
 // AddService notes a service of the account; one that is known already stays as it is.

@@ -187,10 +187,17 @@ type Quit struct {
 	Choices    []Choice
 }
 
+// AsksToQuit reports whether leaving is asked about: where an answer would be lost, or
+// something that costs would happen unseen, or was done for nothing.
+func (s *Setup) AsksToQuit() bool {
+	w := s.Walk
+	return w.Unsaved() || w.spending || w.AccountChanged && w.Saved() == ""
+}
+
 // Quitting is what is asked before leaving: what becomes of answers that are not
 // saved, and whether to wait for an answer of Twilio's.
 func (s *Setup) Quitting(p i18n.Printer) Quit {
-	if !s.Walk.Unsaved() && s.Walk.Spending {
+	if !s.Walk.Unsaved() && s.Walk.spending {
 		return Quit{p.T("quit.title-spending"), p.T("quit.spending"), []Choice{{QuitStay, p.T("quit.wait")}, {QuitDiscard, p.T("quit.leave")}}}
 	}
 	q := Quit{p.T("quit.title"), p.T("quit.lost"), []Choice{{QuitStay, p.T("quit.stay")}}}
@@ -198,7 +205,7 @@ func (s *Setup) Quitting(p i18n.Printer) Quit {
 		q.Why = p.T("quit.why")
 		q.Choices = append(q.Choices, Choice{QuitKeep, p.T("quit.keep")})
 	}
-	if s.Walk.Spending {
+	if s.Walk.spending {
 		q.Why = p.Join(p.T("quit.spending"), q.Why)
 	}
 	if s.Walk.AccountChanged && !s.Demo {

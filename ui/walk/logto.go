@@ -112,6 +112,9 @@ func Blamed(err error) (int, bool) {
 	return slices.IndexFunc(LogtoQuestions(), func(x Question) bool { return x.ID == q.ID }), true
 }
 
+// SetLogto says where to push to.
+func (w *Walk) SetLogto(a LogtoAnswers) { w.Logto = a }
+
 // Application is who signs in to Logto.
 func (a LogtoAnswers) Application() logto.Application {
 	return logto.Application{ID: a.AppID, Secret: a.Secret}

@@ -49,7 +49,7 @@ var (
 	ServiceSID = Question{
 		ID: "service-sid", Example: "MG…", Env: environ.MessagingServiceSID,
 		Get:   func(w *Walk) string { return w.ServiceSID },
-		Set:   func(w *Walk, s string) { w.ServiceSID = s },
+		Set:   (*Walk).ChooseService,
 		Clean: char.TrimPaste,
 		Check: connector.CheckServiceSID,
 	}
@@ -73,7 +73,7 @@ var (
 	Target = Question{
 		ID: "target", Example: DefaultTarget,
 		Get: func(w *Walk) string { return w.Target },
-		Set: func(w *Walk, s string) { w.Target = s },
+		Set: (*Walk).SetTarget,
 		Clean: func(s string) string { // no answer is the example that is shown
 			if s = strings.TrimSpace(s); s == "" {
 				return DefaultTarget

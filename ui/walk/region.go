@@ -42,6 +42,9 @@ func (w *Walk) SetHost(s string) {
 	}
 }
 
+// AskHost makes the host a question of this walk.
+func (w *Walk) AskHost() { w.HostAsked = true }
+
 // CredentialQuestions are what the step asks before Twilio is asked.
 func (w *Walk) CredentialQuestions() []Question {
 	if w.HostAsked {

@@ -27,7 +27,7 @@ func saved(t *testing.T, format string) *Setup {
 	if err := x.Write(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	s.Walk.MarkSaved(x.Paths()...)
+	s.Walk.MarkSaved("", x.Paths()...)
 	return s
 }
 
@@ -116,7 +116,7 @@ func TestNoLineForAFileWithMore(t *testing.T) {
 	}
 	more := strings.Replace(string(data), "{", `{"more": 1,`, 1)
 	s.Walk.Open(s.Walk.Saved(), connector.Decode([]byte(more)))
-	s.Walk.MarkSaved(s.Walk.Opened)
+	s.Walk.MarkSaved("", s.Walk.Opened)
 	if got := s.WhatNext(english).Repeat; got != "" {
 		t.Error(got)
 	}
@@ -202,7 +202,7 @@ func TestTokenOfTheEnvironment(t *testing.T) {
 			}
 		}
 		s.Walk.ChooseFormat(format.Name)
-		s.Walk.MarkSaved(x.Paths()...)
+		s.Walk.MarkSaved("", x.Paths()...)
 		if got := s.WhatNext(english).Repeat; (got == "") != (format.Name == "json") {
 			t.Errorf("%s: %q", format.Name, got)
 		}

@@ -63,6 +63,9 @@ func (w *Walk) SaveFormat() export.Format {
 	return f
 }
 
+// SetTarget changes the file to save to.
+func (w *Walk) SetTarget(path string) { w.Target = path }
+
 // ChooseFormat chooses a format by its name. A target that is still what a format's file
 // is called by itself, or was saved to in another format, becomes that of the new one.
 func (w *Walk) ChooseFormat(name string) {

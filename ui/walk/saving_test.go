@@ -93,7 +93,7 @@ func TestChooseFormatNamesTheFile(t *testing.T) {
 	if w.ChooseFormat("json"); w.Target != "mine.txt" {
 		t.Errorf("target %s", w.Target)
 	}
-	w.MarkSaved("mine.txt")
+	w.MarkSaved("", "mine.txt")
 	if w.ChooseFormat("env"); w.Target != "connector.env" {
 		t.Errorf("of a file that was saved in another format: %s", w.Target)
 	}

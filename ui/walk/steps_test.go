@@ -155,7 +155,7 @@ func TestWants(t *testing.T) {
 		"not delivered":    {func(w *Walk) { w.Sent = failed(account.Undelivered) }, []Step{Test}},
 		"no word":          {func(w *Walk) { w.Sent = failed(account.Sent) }, []Step{Test}},
 		"delivered":        {func(w *Walk) { w.Sent = failed(account.Delivered) }, nil},
-		"saved elsewhere":  {func(w *Walk) { w.MarkSaved("x.json") }, nil},
+		"saved elsewhere":  {func(w *Walk) { w.MarkSaved("", "x.json") }, nil},
 		"nobody was asked": {func(w *Walk) { w.AuthToken = strings.Repeat("0", 32) }, []Step{Credentials}},
 	} {
 		w := found()
@@ -179,7 +179,7 @@ func TestPending(t *testing.T) {
 		t.Error("what was not done is not pending")
 	}
 	w.Sent = &account.Delivery{}
-	w.MarkSaved("x.json")
+	w.MarkSaved("", "x.json")
 	if w.Pending(Test) || w.Pending(Save) {
 		t.Error("what was done is pending")
 	}
@@ -215,7 +215,7 @@ func TestSummary(t *testing.T) {
 		"outcome unknown":   {Test, func(w *Walk) { w.Sent = &account.Delivery{Err: &account.CallError{OutcomeUnknown: true}} }, "outcome unknown"},
 		"could not be sent": {Test, func(w *Walk) { w.Sent = &account.Delivery{Err: &account.CallError{}} }, "not sent"},
 		"not saved":         {Save, func(*Walk) {}, "not saved yet"},
-		"saved":             {Save, func(w *Walk) { w.MarkSaved("dir/x.json") }, "x.json"},
+		"saved":             {Save, func(w *Walk) { w.MarkSaved("", "dir/x.json") }, "x.json"},
 	} {
 		w := found()
 		w.Reach(Save)

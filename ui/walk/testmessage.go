@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/account"
 	"logto-twilio/ui/i18n"
 )
 
@@ -31,6 +32,22 @@ func (w *Walk) TestMessage() (connector.Outgoing, bool) {
 	return w.Config().Outgoing(w.TestNumber, w.TestType, TestCode)
 }
 
+// ChooseTestType chooses the template that a test sends.
+func (w *Walk) ChooseTestType(u connector.UsageType) { w.TestType = u }
+
+// BeginTest notes that a message is handed to Twilio, which bills it, and returns what
+// becomes of it.
+func (w *Walk) BeginTest(m connector.Outgoing) *account.Delivery {
+	w.Sent, w.spending = &account.Delivery{Outgoing: m}, true
+	return w.Sent
+}
+
+// BeginPurchase notes that Twilio is asked for a number, which it bills.
+func (w *Walk) BeginPurchase() { w.spending = true }
+
+// EndSpending notes that Twilio has answered, or that nobody waits for it any more.
+func (w *Walk) EndSpending() { w.spending = false }
+
 // TestPrice says what a test costs: nothing in the demo.
 func (s *Setup) TestPrice(p i18n.Printer) string {
 	if s.Demo {
@@ -42,6 +59,9 @@ func (s *Setup) TestPrice(p i18n.Printer) string {
 // AsksForVerified reports whether the numbers that the account can text are still to
 // be asked for.
 func (w *Walk) AsksForVerified() bool { return w.OnTrial() && !w.Verified.Asked }
+
+// NoteVerified notes the numbers that the account can text, or why they are not known.
+func (w *Walk) NoteVerified(numbers []string, err error) { w.Verified = Found(numbers, err) }
 
 // VerifiedText says which numbers a trial account can text, "" where that is not
 // known or it can text any.

@@ -35,3 +35,27 @@ func TestEnterSendsNothingThatCosts(t *testing.T) {
 		}
 	}
 }
+
+// Leaving is asked about while something would be lost, or would happen unseen.
+func TestLeavingIsAskedAbout(t *testing.T) {
+	for name, c := range map[string]struct {
+		do   func(*Walk)
+		want bool
+	}{
+		"nothing was done":           {func(*Walk) {}, false},
+		"an answer was changed":      {func(w *Walk) { w.ChooseService("MG1") }, true},
+		"a test is being sent":       {func(w *Walk) { w.BeginTest(connector.Outgoing{}) }, true},
+		"a test was sent":            {func(w *Walk) { w.BeginTest(connector.Outgoing{}); w.EndSpending() }, false},
+		"a number is being bought":   {(*Walk).BeginPurchase, true},
+		"a number was bought":        {func(w *Walk) { w.NotePurchase(account.PhoneNumber{}) }, true},
+		"bought, and saved":          {func(w *Walk) { w.NotePurchase(account.PhoneNumber{}); w.MarkSaved("", "x.json") }, false},
+		"saved, and a test is sent":  {func(w *Walk) { w.MarkSaved("", "x.json"); w.BeginTest(connector.Outgoing{}) }, true},
+		"changed after it was saved": {func(w *Walk) { w.MarkSaved("", "x.json"); w.ChooseService("MG1") }, true},
+	} {
+		s := &Setup{Walk: New(connector.English)}
+		c.do(s.Walk)
+		if got := s.AsksToQuit(); got != c.want {
+			t.Errorf("%s: asked %t", name, got)
+		}
+	}
+}

@@ -58,6 +58,18 @@ func (w *Walk) IsDefault(i int) bool {
 	return t.Content == connector.DefaultText(t.UsageType, w.TextLanguage)
 }
 
+// Texts are the templates with the language of the default texts, to be restored.
+type Texts struct {
+	templates []connector.Template
+	language  connector.TextLanguage
+}
+
+// Texts are those in hand.
+func (w *Walk) Texts() Texts { return Texts{w.Templates, w.TextLanguage} }
+
+// RestoreTexts takes back what was changed since.
+func (w *Walk) RestoreTexts(t Texts) { w.Templates, w.TextLanguage = t.templates, t.language }
+
 // OtherTexts is the language that the default texts are not in.
 func (w *Walk) OtherTexts() connector.TextLanguage {
 	if w.TextLanguage == connector.Chinese {

@@ -70,8 +70,8 @@ type Walk struct {
 	// AccountChanged: a service was created or a number bought on this walk, or may
 	// have been.
 	AccountChanged bool
-	// Spending: Twilio was asked for what it bills, and has not answered yet.
-	Spending bool
+	// spending: Twilio was asked for what it bills, and has not answered yet.
+	spending bool
 
 	savedAs Answers
 	// zeroMeant is a number of which the person said that its 0 belongs there.
@@ -176,9 +176,10 @@ func (w *Walk) Unsaved() bool {
 // MarkUnchanged takes the answers in hand as those that need no saving.
 func (w *Walk) MarkUnchanged() { w.savedAs = w.snapshot() }
 
-// MarkSaved notes that the answers are in the files at paths, that of the format first.
-func (w *Walk) MarkSaved(paths ...string) {
-	w.SavedFiles, w.Target, w.SavedFormat = paths, paths[0], w.SaveFormat().Name
+// MarkSaved notes that the answers are in the files at paths, that of the format first,
+// and what git would do with the one that holds the auth token.
+func (w *Walk) MarkSaved(git export.GitStatus, paths ...string) {
+	w.SavedFiles, w.Target, w.SavedFormat, w.Git = paths, paths[0], w.SaveFormat().Name, git
 	w.savedAs = w.snapshot()
 }
 

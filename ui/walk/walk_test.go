@@ -77,7 +77,7 @@ func TestUnsaved(t *testing.T) {
 		if !w.Unsaved() {
 			t.Errorf("%s: a change goes unseen", name)
 		}
-		w.MarkSaved("saved.json")
+		w.MarkSaved("", "saved.json")
 		if w.Unsaved() || w.Saved() != "saved.json" || w.Target != "saved.json" {
 			t.Errorf("%s: saved to %q, unsaved %v", name, w.Saved(), w.Unsaved())
 		}

@@ -49,7 +49,7 @@ func (c *credentials) build() {
 
 // askHost adds the question for another region, and goes to it.
 func (c *credentials) askHost() tea.Cmd {
-	c.s.Walk.HostAsked = true
+	c.s.Walk.AskHost()
 	c.build()
 	c.Resize(c.s.width, c.s.height)
 	return c.form.focus(len(c.form.fields) - 1)

@@ -35,8 +35,7 @@ func (d *delivery) Enter() tea.Cmd {
 		d.none = true
 		return d.ask()
 	}
-	s.Walk.Sent, s.Walk.Spending = &account.Delivery{Outgoing: out}, true
-	d.follow = &walk.Follower{Delivery: s.Walk.Sent, Wait: walk.DeliveryTime}
+	d.follow = &walk.Follower{Delivery: s.Walk.BeginTest(out), Wait: walk.DeliveryTime}
 	client := s.Client()
 	call, cmd := ask(s, func(ctx context.Context) (account.Message, error) { return client.Send(ctx, out) })
 	d.pending = newPending(s, call, s.tr.T("test.sending", "to", out.To))
@@ -99,7 +98,7 @@ func (d *delivery) answered(a answer[account.Message]) tea.Cmd {
 	if !d.pending.owns(a.id) {
 		return nil
 	}
-	d.s.Walk.Spending = false
+	d.s.Walk.EndSpending()
 	if d.taken() {
 		return d.goOn(d.follow.Told(a.value, a.err, d.s.Clock()))
 	}

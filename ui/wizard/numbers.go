@@ -47,7 +47,7 @@ func (n *numbers) Return() tea.Cmd { return n.fill() }
 // load lists the account's numbers, anew.
 func (n *numbers) load() tea.Cmd {
 	n.err = nil
-	n.s.Walk.Numbers, n.s.Walk.NumbersListed = nil, false
+	n.s.Walk.ForgetNumbers()
 	feed, cmd := listNumbers(n.s)
 	n.feed = feed
 	n.pending = newPending(n.s, feed.call, n.s.tr.T("numbers.listing"))
@@ -175,7 +175,7 @@ func (n *numbers) takePiece(p piece) tea.Cmd {
 		n.s.Walk.AddNumbers(msg...)
 	case feedEnd:
 		n.pending, n.err = nil, msg.err
-		n.s.Walk.NumbersListed = msg.err == nil
+		n.s.Walk.EndNumbers(msg.err)
 		return n.fill()
 	}
 	return tea.Batch(n.fill(), n.feed.next)

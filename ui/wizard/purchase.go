@@ -57,7 +57,8 @@ func (p *purchase) Update(msg tea.Msg) tea.Cmd {
 // buy asks Twilio for the number: the form was the yes, and it is asked once.
 func (p *purchase) buy() tea.Cmd {
 	client, e164 := p.s.Client(), p.number.Number
-	p.asked, p.s.Walk.Spending = true, true
+	p.asked = true
+	p.s.Walk.BeginPurchase()
 	return await(p.s, &p.pending, p.s.tr.T("buy.buying", "number", e164),
 		func(ctx context.Context) (walk.Purchase, error) { return walk.Buy(ctx, client, e164), nil })
 }
@@ -76,7 +77,7 @@ func (p *purchase) bought(a answer[walk.Purchase]) tea.Cmd {
 	if !take(&p.pending, a) {
 		return nil
 	}
-	p.s.Walk.Spending = false
+	p.s.Walk.EndSpending()
 	p.result = a.value
 	if !a.value.Bought() {
 		p.s.Walk.NoteUnsure(a.value.Err)

@@ -18,7 +18,7 @@ type quitDialog struct {
 
 // askToQuit quits at once where nothing would be lost, and nothing happen unseen.
 func (m *Model) askToQuit() tea.Cmd {
-	if !m.Walk.Unsaved() && !m.Walk.Spending && (!m.Walk.AccountChanged || m.Walk.Saved() != "") {
+	if !m.AsksToQuit() {
 		return m.quitNow(m.Walk.Saved() == "")
 	}
 	d := &quitDialog{s: m.session}

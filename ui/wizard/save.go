@@ -183,8 +183,7 @@ func (x *save) wrote(a answer[written]) tea.Cmd {
 		x.err = a.err
 		return x.form.focus(savePath)
 	}
-	x.s.Walk.MarkSaved(a.value.paths...)
-	x.s.Walk.Git = a.value.git
+	x.s.Walk.MarkSaved(a.value.git, a.value.paths...)
 	cmd := x.s.replace(newDone(x.s))
 	if x.s.Drafts == nil {
 		return cmd

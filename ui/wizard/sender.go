@@ -161,7 +161,7 @@ func (x *sender) choose(it serviceItem) tea.Cmd {
 
 // finishSender ends the step with a service.
 func (s *session) finishSender(sid string) tea.Cmd {
-	s.Walk.ServiceSID = sid
+	s.Walk.ChooseService(sid)
 	return s.forward()
 }
 
@@ -171,10 +171,7 @@ func (x *sender) Return() tea.Cmd { return x.showService(x.s.Walk.ServiceSID) }
 // showService puts the cursor on a service.
 func (x *sender) showService(service string) tea.Cmd {
 	x.picker = newPicker(x.s) // a search ends, so that the service is in sight
-	was := x.s.Walk.ServiceSID
-	x.s.Walk.ServiceSID = service
-	cmd := x.fill()
-	x.s.Walk.ServiceSID = was
+	cmd := x.fillAt(service)
 	x.Resize(x.s.width, x.s.height)
 	return cmd
 }
@@ -185,9 +182,7 @@ func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
 		if len(x.s.Walk.Services) == 0 && x.pending == nil && !x.s.Walk.Listed { // there is no list to go back to
 			return x.s.backward()
 		}
-		if x.s.Walk.TypedSID = ""; x.byHand.unfit(0) { // an attempt that was given up, for now
-			x.s.Walk.TypedSID, x.s.Walk.ServiceSID = x.s.Walk.ServiceSID, x.before
-		}
+		x.s.Walk.GiveUpTyping(x.byHand.value(0), x.before)
 		x.byHand = nil
 		return nil
 	}
@@ -222,17 +217,20 @@ func (x *sender) takePiece(p piece) tea.Cmd {
 		if msg.err != nil && w.ServiceSID != "" && len(w.Services) == 0 {
 			return x.typeIt() // it is known, only not checked
 		}
-		w.Listed = msg.err == nil
+		w.EndServices(msg.err)
 		return nil
 	}
 	return tea.Batch(x.fill(), x.feed.next)
 }
 
 // fill puts the walk's services into the list, the chosen one under the cursor.
-func (x *sender) fill() tea.Cmd {
+func (x *sender) fill() tea.Cmd { return x.fillAt(x.s.Walk.ServiceSID) }
+
+// fillAt does so with another service under the cursor.
+func (x *sender) fillAt(service string) tea.Cmd {
 	items := make([]list.Item, len(x.s.Walk.Services))
 	for i, s := range x.s.Walk.Services {
 		items[i] = serviceItem{s}
 	}
-	return x.picker.fill(items, max(x.s.Walk.ServiceIndex(x.s.Walk.ServiceSID), 0))
+	return x.picker.fill(items, max(x.s.Walk.ServiceIndex(service), 0))
 }

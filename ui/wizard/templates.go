@@ -22,9 +22,8 @@ type templates struct {
 
 // before is what a change on this visit can be taken back to.
 type before struct {
-	at       int
-	texts    []connector.Template
-	language connector.TextLanguage
+	at    int
+	texts walk.Texts
 }
 
 func newTemplates(s *session) *templates {
@@ -112,7 +111,7 @@ func (t *templates) change(k tea.KeyPressMsg) {
 
 // remember keeps what there is, to be taken back to.
 func (t *templates) remember() {
-	t.undo = append(t.undo, before{t.at, t.s.Walk.Templates, t.s.Walk.TextLanguage})
+	t.undo = append(t.undo, before{t.at, t.s.Walk.Texts()})
 }
 
 // takeBack undoes the last change of this visit.
@@ -122,7 +121,8 @@ func (t *templates) takeBack() {
 	}
 	last := t.undo[len(t.undo)-1]
 	t.undo = t.undo[:len(t.undo)-1]
-	t.s.Walk.Templates, t.s.Walk.TextLanguage, t.at = last.texts, last.language, last.at
+	t.at = last.at
+	t.s.Walk.RestoreTexts(last.texts)
 	t.measure()
 }
 

@@ -79,7 +79,7 @@ func (t *test) Resize(width, height int) {
 func (t *test) Update(msg tea.Msg) tea.Cmd {
 	if a, ok := msg.(answer[[]string]); ok {
 		if t.asked.owns(a.id) {
-			t.s.Walk.Verified = walk.Found(a.value, a.err)
+			t.s.Walk.NoteVerified(a.value, a.err)
 			t.noteVerified()
 		}
 		return nil
@@ -124,7 +124,7 @@ func (t *test) declined(k tea.KeyPressMsg) bool {
 
 func (t *test) keep() {
 	walk.TestNumber.Set(t.s.Walk, t.form.value(testNumber))
-	t.s.Walk.TestType = connector.UsageType(t.form.value(testType))
+	t.s.Walk.ChooseTestType(connector.UsageType(t.form.value(testType)))
 }
 
 func (t *test) View() view {
