@@ -2,10 +2,11 @@ package twiliosim
 
 import (
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"strconv"
 	"time"
+
+	"logto-twilio/connector/simnet"
 )
 
 // answer is what comes back for a request.
@@ -67,8 +68,5 @@ func notFound(path string) answer {
 
 // htmlPage is what a proxy on the way sends.
 func htmlPage(status int) answer {
-	title := fmt.Sprintf("%d %s", status, http.StatusText(status))
-	page := "<!doctype html>\n<html><head><title>" + title + "</title></head>\n" +
-		"<body><h1>" + title + "</h1><p>The simulated server has a bad day.</p></body></html>\n"
-	return answer{status: status, body: []byte(page)}.with("Content-Type", "text/html; charset=utf-8")
+	return answer{status: status, body: simnet.PageBody(simnet.StatusLine(status))}.with("Content-Type", "text/html; charset=utf-8")
 }

@@ -1,18 +1,13 @@
 package twiliosim
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"maps"
-	"net"
 	"net/http"
-	"os"
-	"strconv"
-	"syscall"
 	"time"
+
+	"logto-twilio/connector/simnet"
 )
 
 // maxBody is the largest request body that is read, in bytes.
@@ -56,63 +51,19 @@ func (s *Server) deliver(r *http.Request, a answer) (*http.Response, error) {
 	if err := a.arrive(r.Context(), s); err != nil {
 		return nil, err
 	}
-	return &http.Response{
-		Status:        fmt.Sprintf("%d %s", a.status, http.StatusText(a.status)),
-		StatusCode:    a.status,
-		Proto:         "HTTP/1.1",
-		ProtoMajor:    1,
-		ProtoMinor:    1,
-		Header:        a.header,
-		Body:          io.NopCloser(bytes.NewReader(a.body)),
-		ContentLength: int64(len(a.body)),
-		Request:       r,
-	}, nil
+	return simnet.Answer(r, a.status, a.header, a.body), nil
 }
 
-// ServeHTTP answers one request to any of Twilio's hosts. Where RoundTrip, or
-// reading its answer, would fail it closes the connection.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	a, err := s.RoundTrip(r)
-	if err != nil {
-		panic(http.ErrAbortHandler)
-	}
-	defer a.Body.Close()
-	maps.Copy(w.Header(), a.Header)
-	if a.ContentLength > 0 {
-		w.Header().Set("Content-Length", strconv.FormatInt(a.ContentLength, 10))
-	}
-	w.WriteHeader(a.StatusCode)
-	if _, err := io.Copy(flushing{w}, a.Body); err != nil {
-		panic(http.ErrAbortHandler) // the answer was cut off, or the client has gone
-	}
-}
-
-// flushing writes without delay, so that what was written is sent even where
-// the connection is closed next.
-type flushing struct{ http.ResponseWriter }
-
-func (f flushing) Write(p []byte) (int, error) {
-	n, err := f.ResponseWriter.Write(p)
-	if err != nil {
-		return n, err
-	}
-	return n, http.NewResponseController(f.ResponseWriter).Flush()
-}
+// ServeHTTP answers one request to any of Twilio's hosts; see [simnet.Serve].
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { simnet.Serve(s, w, r) }
 
 // readBody reads a request's body whole and closes it.
 func readBody(body io.ReadCloser) ([]byte, error) {
-	if body == nil {
-		return nil, nil
+	data, err := simnet.ReadBody(body, maxBody)
+	if err == nil && len(data) > maxBody {
+		err = errors.New("reading the request: too large")
 	}
-	defer body.Close()
-	data, err := io.ReadAll(io.LimitReader(body, maxBody+1))
-	if err != nil {
-		return nil, fmt.Errorf("reading the request: %w", err)
-	}
-	if len(data) > maxBody {
-		return nil, errors.New("reading the request: too large")
-	}
-	return data, nil
+	return data, err
 }
 
 // arrive waits until the answer begins; the error is what the caller gets
@@ -122,8 +73,8 @@ func (a answer) arrive(ctx context.Context, s *Server) error {
 		return err
 	}
 	switch a.transit {
-	case unreachable: // as package net says it
-		return &net.OpError{Op: "dial", Net: "tcp", Err: os.NewSyscallError("connect", syscall.ECONNREFUSED)}
+	case unreachable:
+		return simnet.Refused()
 	case hanging:
 		<-ctx.Done()
 		return context.Cause(ctx)
@@ -134,15 +85,5 @@ func (a answer) arrive(ctx context.Context, s *Server) error {
 // Wait waits d, a time at speed 1; the error is the cause of a context that ends
 // before.
 func (s *Server) Wait(ctx context.Context, d time.Duration) error {
-	if d <= 0 {
-		return nil
-	}
-	t := time.NewTimer(s.lasts(d))
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return nil
-	case <-ctx.Done():
-		return context.Cause(ctx)
-	}
+	return simnet.Sleep(ctx, s.lasts(d))
 }

@@ -1,12 +1,11 @@
 package logtosim
 
 import (
-	"bytes"
 	"context"
-	"fmt"
-	"io"
 	"maps"
 	"net/http"
+
+	"logto-twilio/connector/simnet"
 )
 
 // Wire is what calls go through, which tests can break. Carry gets a request that was
@@ -36,7 +35,7 @@ func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
 	if r.Context().Err() != nil {
 		return nil, context.Cause(r.Context())
 	}
-	body, err := readBody(r.Body)
+	body, err := simnet.ReadBody(r.Body, maxBody)
 	if err != nil {
 		return nil, err
 	}
@@ -58,41 +57,8 @@ func (s *Server) answer(r *http.Request, body []byte) (*http.Response, error) {
 	if a.contentType != "" {
 		header.Set("Content-Type", a.contentType)
 	}
-	return &http.Response{
-		Status:        fmt.Sprintf("%d %s", a.status, http.StatusText(a.status)),
-		StatusCode:    a.status,
-		Proto:         "HTTP/1.1",
-		ProtoMajor:    1,
-		ProtoMinor:    1,
-		Header:        header,
-		Body:          io.NopCloser(bytes.NewReader(a.body)),
-		ContentLength: int64(len(a.body)),
-		Request:       r,
-	}, nil
+	return simnet.Answer(r, a.status, header, a.body), nil
 }
 
-// ServeHTTP answers one request. Where RoundTrip would fail it closes the
-// connection without an answer.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	a, err := s.RoundTrip(r)
-	if err != nil {
-		panic(http.ErrAbortHandler)
-	}
-	defer a.Body.Close()
-	maps.Copy(w.Header(), a.Header)
-	w.WriteHeader(a.StatusCode)
-	_, _ = io.Copy(w, a.Body) // the client may be gone, which is its affair
-}
-
-// readBody reads a request's body to a byte past Logto's limit and closes it.
-func readBody(body io.ReadCloser) ([]byte, error) {
-	if body == nil {
-		return nil, nil
-	}
-	defer body.Close()
-	data, err := io.ReadAll(io.LimitReader(body, maxBody+1))
-	if err != nil {
-		return nil, fmt.Errorf("reading the request: %w", err)
-	}
-	return data, nil
-}
+// ServeHTTP answers one request; see [simnet.Serve].
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { simnet.Serve(s, w, r) }

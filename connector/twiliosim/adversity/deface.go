@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"logto-twilio/connector/simnet"
 )
 
 // What is put around a string: all that clears, colours, renames, links, writes
@@ -87,6 +89,6 @@ func rewrite(a *http.Response, change func(any) any) error {
 	if err := d.Decode(&doc); err == nil { // else it is empty, or a page of HTML
 		data, _ = json.Marshal(change(doc)) // it was read from JSON
 	}
-	setBody(a, data)
+	simnet.SetBody(a, data)
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"time"
 
+	"logto-twilio/connector/simnet"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -36,7 +37,7 @@ func (cutOff) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 // prolong lets the body of an answer never end. There is no error.
 func prolong(s *twiliosim.Server, a *http.Response) error {
 	if a.StatusCode == http.StatusNoContent {
-		setStatus(a, http.StatusOK) // HTTP lets no body follow a 204
+		simnet.SetStatus(a, http.StatusOK) // HTTP lets no body follow a 204
 	}
 	data := body(a)
 	ctx, cancel := context.WithCancelCause(a.Request.Context())

@@ -1,19 +1,14 @@
 package faults
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
-	"fmt"
 	"io"
-	"net"
 	"net/http"
-	"os"
-	"syscall"
-	"time"
 
 	"logto-twilio/connector/logto/logtosim"
+	"logto-twilio/connector/simnet"
 )
 
 // asks reports whether Logto does what it is asked to all the same.
@@ -29,13 +24,13 @@ func (e Effect) asks() bool {
 func (e Effect) instead(r *http.Request) (*http.Response, error) {
 	switch e {
 	case Down:
-		return nil, broken("dial", "connect", syscall.ECONNREFUSED)
+		return nil, simnet.Refused()
 	case LostRequest:
-		return nil, lost()
+		return nil, simnet.Reset()
 	case HTMLPage:
-		return page(r, http.StatusOK, "Welcome to this network"), nil
+		return simnet.Page(r, http.StatusOK, "Welcome to this network"), nil
 	case BadGateway:
-		return page(r, http.StatusBadGateway, "502 Bad Gateway"), nil
+		return simnet.Page(r, http.StatusBadGateway, "502 Bad Gateway"), nil
 	case ServerError:
 		return reply(r, http.StatusInternalServerError, `{"message":"Internal server error."}`), nil
 	case TooMany:
@@ -48,7 +43,7 @@ func (e Effect) instead(r *http.Request) (*http.Response, error) {
 	case OtherAddress:
 		return unfitClaim(r, "iss"), nil
 	case Redirecting:
-		a := page(r, http.StatusTemporaryRedirect, "Moved")
+		a := simnet.Page(r, http.StatusTemporaryRedirect, "Moved")
 		a.Header.Set("Location", RedirectTarget+r.URL.Path)
 		return a, nil
 	}
@@ -60,15 +55,15 @@ func (e Effect) instead(r *http.Request) (*http.Response, error) {
 func (f Fault) spoil(s *logtosim.Server, a *http.Response) (*http.Response, error) {
 	switch f.Effect {
 	case LostAnswer:
-		return nil, lost()
+		return nil, simnet.Reset()
 	case Slow:
-		return a, wait(a.Request.Context(), cmp.Or(f.Delay, SlowAnswer))
+		return a, simnet.Sleep(a.Request.Context(), cmp.Or(f.Delay, SlowAnswer))
 	case CutOff:
 		body, err := io.ReadAll(a.Body)
 		if err != nil {
 			return nil, err
 		}
-		setBody(a, body[:len(body)/2])
+		simnet.SetBody(a, body[:len(body)/2])
 	case DroppedField:
 		for _, row := range s.Rows() {
 			row.Config = withoutTemplates(row.Config)
@@ -76,18 +71,6 @@ func (f Fault) spoil(s *logtosim.Server, a *http.Response) (*http.Response, erro
 		}
 	}
 	return a, nil
-}
-
-// wait waits; the error is the cause of a context that ends before.
-func wait(ctx context.Context, d time.Duration) error {
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return nil
-	case <-ctx.Done():
-		return context.Cause(ctx)
-	}
 }
 
 // withoutTemplates is a stored configuration without its templates.
@@ -101,14 +84,6 @@ func withoutTemplates(config json.RawMessage) json.RawMessage {
 	return rest
 }
 
-// lost is the error of a connection that ended.
-func lost() error { return broken("read", "read", syscall.ECONNRESET) }
-
-// broken is the error of a connection, as package net makes it.
-func broken(op, call string, why syscall.Errno) error {
-	return &net.OpError{Op: op, Net: "tcp", Err: os.NewSyscallError(call, why)}
-}
-
 // unfitClaim is Logto's answer to a token with a claim that is not as it should be.
 func unfitClaim(r *http.Request, claim string) *http.Response {
 	return reply(r, http.StatusUnauthorized, `{"code":"auth.unauthorized",`+
@@ -118,26 +93,5 @@ func unfitClaim(r *http.Request, claim string) *http.Response {
 
 // reply is an answer of Logto's.
 func reply(r *http.Request, status int, body string) *http.Response {
-	return fresh(r, status, "application/json; charset=utf-8", body)
-}
-
-// page is a page of HTML.
-func page(r *http.Request, status int, title string) *http.Response {
-	return fresh(r, status, "text/html; charset=utf-8",
-		"<!doctype html>\n<html><head><title>"+title+"</title></head><body><h1>"+title+"</h1></body></html>\n")
-}
-
-// fresh is an answer that the simulated Logto has not made.
-func fresh(r *http.Request, status int, contentType, body string) *http.Response {
-	a := &http.Response{
-		Status: fmt.Sprintf("%d %s", status, http.StatusText(status)), StatusCode: status,
-		Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
-		Header: http.Header{"Content-Type": {contentType}}, Request: r,
-	}
-	setBody(a, []byte(body))
-	return a
-}
-
-func setBody(a *http.Response, body []byte) {
-	a.Body, a.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+	return simnet.Answer(r, status, http.Header{"Content-Type": {"application/json; charset=utf-8"}}, []byte(body))
 }
