@@ -70,7 +70,7 @@ func (c *countries) key(msg tea.KeyPressMsg) tea.Cmd {
 
 // listed takes the countries, that of the numbers there are first.
 func (c *countries) listed(a answer[[]account.NumberCountry]) tea.Cmd {
-	if !take(&c.pending, a) {
+	if !takeAnswer(&c.pending, a) {
 		return nil
 	}
 	c.err = a.err
@@ -87,7 +87,7 @@ func (c *countries) View() view {
 	s := c.s
 	parts := []string{}
 	if !c.picker.empty() {
-		parts = append(parts, c.picker.list.View(), s.styles.Dim.Render(cut("  "+c.picker.place(), s.width)))
+		parts = append(parts, c.picker.list.View(), s.styles.Dim.Render(cut("  "+c.picker.position(), s.width)))
 	}
 	if c.pending != nil {
 		parts = append(parts, c.pending.view())

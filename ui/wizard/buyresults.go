@@ -59,7 +59,7 @@ func (a *available) Update(msg tea.Msg) tea.Cmd {
 // View draws the numbers, and what there is to know of the one under the cursor.
 func (a *available) View() view {
 	s := a.s
-	text := a.heading() + a.picker.list.View() + "\n" + s.styles.Dim.Render(cut("  "+a.picker.place(), s.width))
+	text := a.heading() + a.picker.list.View() + "\n" + s.styles.Dim.Render(cut("  "+a.picker.position(), s.width))
 	if it, ok := a.picker.chosen().(availableItem); ok {
 		text += "\n" + it.about(s)
 	}
@@ -120,10 +120,10 @@ func (i availableItem) about(s *session) string {
 	return strings.Join(lines, "\n")
 }
 
-// Page is the page that the number under the cursor leads to.
-func (a *available) Page() string {
+// Link is the page that the number under the cursor leads to.
+func (a *available) Link() string {
 	if it, ok := a.picker.chosen().(availableItem); ok {
-		return pageOf(account.CheckAvailable(it.AvailableNumber, it.service))
+		return linkOf(account.CheckAvailable(it.AvailableNumber, it.service))
 	}
 	return ""
 }

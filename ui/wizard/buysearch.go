@@ -14,20 +14,20 @@ import (
 // numberSearch asks what kind of number is to be bought and, where one may choose
 // that, from which area; then it searches. What leaves no choice is not asked.
 type numberSearch struct {
-	s       *session
-	service string // the SID of the service that the number is for
-	country account.NumberCountry
-	kind    account.NumberKind // "" while it is asked for
-	form    *form              // nil where nothing is asked
-	pending *pending
-	err     error
-	nothing string // is said of a search that found no number
+	s         *session
+	service   string // the SID of the service that the number is for
+	country   account.NumberCountry
+	kind      account.NumberKind // "" while it is asked for
+	form      *form              // nil where nothing is asked
+	pending   *pending
+	err       error
+	noneFound string // is said of a search that found no number
 }
 
 func newNumberSearch(s *session, service string, country account.NumberCountry) *numberSearch {
 	n := &numberSearch{s: s, service: service, country: country}
 	if kind, ok := walk.OnlyKind(country); ok {
-		n.choose(kind)
+		n.chooseKind(kind)
 	} else {
 		n.askKind()
 	}
@@ -47,8 +47,8 @@ func (n *numberSearch) askKind() {
 	n.kind, n.form = "", newForm(n.s, chooseField(n.s.tr.T("buy.kind"), at, choices))
 }
 
-// choose takes a kind, and asks for the area code of a local number where there is one.
-func (n *numberSearch) choose(kind account.NumberKind) {
+// chooseKind takes a kind, and asks for the area code of a local number where there is one.
+func (n *numberSearch) chooseKind(kind account.NumberKind) {
 	n.kind, n.form = kind, nil
 	if walk.AsksForArea(n.country, kind) {
 		why := n.s.tr.T("buy.area-code.why", "example", account.AreaCodeExample(n.country.Code))
@@ -100,14 +100,14 @@ func (n *numberSearch) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	if pressed {
-		n.nothing, n.err = "", nil
+		n.noneFound, n.err = "", nil
 	}
 	done, cmd := n.form.update(msg)
 	switch {
 	case !done:
 		return cmd
 	case n.kind == "":
-		n.choose(account.NumberKind(n.form.value(0)))
+		n.chooseKind(account.NumberKind(n.form.value(0)))
 		n.Resize(n.s.width, n.s.height)
 		return n.Enter()
 	}
@@ -116,7 +116,7 @@ func (n *numberSearch) Update(msg tea.Msg) tea.Cmd {
 
 // back leads from the area code to the kind, and from there to the countries.
 func (n *numberSearch) back() tea.Cmd {
-	n.nothing, n.err = "", nil
+	n.noneFound, n.err = "", nil
 	if n.kind != "" && n.asksKind() {
 		n.askKind()
 		n.Resize(n.s.width, n.s.height)
@@ -125,8 +125,8 @@ func (n *numberSearch) back() tea.Cmd {
 	return n.s.close()
 }
 
-// wanted is what was asked for.
-func (n *numberSearch) wanted() account.NumberSearch {
+// query is what was asked for.
+func (n *numberSearch) query() account.NumberSearch {
 	search := account.NumberSearch{Country: n.country.Code, Kind: n.kind}
 	if n.form != nil {
 		search.AreaCode, _ = account.ParseAreaCode(n.form.value(0))
@@ -135,22 +135,22 @@ func (n *numberSearch) wanted() account.NumberSearch {
 }
 
 func (n *numberSearch) search() tea.Cmd {
-	n.err, n.nothing = nil, ""
-	client, wanted := n.s.Client(), n.wanted()
+	n.err, n.noneFound = nil, ""
+	client, query := n.s.Client(), n.query()
 	return await(n.s, &n.pending, n.s.tr.T("buy.searching"),
-		func(ctx context.Context) ([]walk.Offer, error) { return walk.FindNumbers(ctx, client, wanted) })
+		func(ctx context.Context) ([]walk.Offer, error) { return walk.FindNumbers(ctx, client, query) })
 }
 
 // found goes on to the numbers, where there are some.
 func (n *numberSearch) found(a answer[[]walk.Offer]) tea.Cmd {
-	if !take(&n.pending, a) {
+	if !takeAnswer(&n.pending, a) {
 		return nil
 	}
 	n.err = a.err
 	switch {
 	case a.err != nil:
 	case len(a.value) == 0:
-		n.nothing = walk.NothingText(n.s.tr, n.country, n.wanted())
+		n.noneFound = walk.NothingText(n.s.tr, n.country, n.query())
 	default:
 		return n.s.show(newAvailable(n.s, n.service, a.value))
 	}
@@ -171,8 +171,8 @@ func (n *numberSearch) View() view {
 	if n.err != nil {
 		v.text += "\n\n" + s.failure(n.err, s.width)
 	}
-	if n.nothing != "" {
-		v.text += "\n\n" + marked(s.styles.Warn, "!", n.nothing, s.width)
+	if n.noneFound != "" {
+		v.text += "\n\n" + marked(s.styles.Warn, "!", n.noneFound, s.width)
 	}
 	if n.pending != nil {
 		v.add(n.pending.view())

@@ -18,7 +18,7 @@ type credentials struct {
 	pending *pending
 	err     error
 	checks  []account.Check
-	choose  *form // what to do after an error or a warning
+	choices *form // what to do after an error or a warning
 
 	first int // the question to begin with
 }
@@ -27,9 +27,9 @@ func newCredentials(s *session) *credentials {
 	c := &credentials{s: s}
 	c.build()
 	switch {
-	case s.mend == "/host" && s.Walk.HostAsked:
+	case s.problemPath == "/host" && s.Walk.HostAsked:
 		c.first = 2
-	case s.mend == "/authToken", s.Walk.AccountSID != "" && s.Walk.AuthToken == "":
+	case s.problemPath == "/authToken", s.Walk.AccountSID != "" && s.Walk.AuthToken == "":
 		c.first = 1
 	}
 	if s.Walk.Checked() {
@@ -62,22 +62,22 @@ func (c *credentials) Enter() tea.Cmd {
 
 func (c *credentials) Resize(width, height int) {
 	c.form.resize(width, height < 14)
-	if c.choose != nil {
-		c.choose.resize(width, height < 14)
+	if c.choices != nil {
+		c.choices.resize(width, height < 14)
 	}
 }
 
 func (c *credentials) Update(msg tea.Msg) tea.Cmd {
 	if c.pending != nil {
-		return c.waited(msg)
+		return c.whilePending(msg)
 	}
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, c.s.keys.Back) {
 		return c.back()
 	}
-	if c.choose != nil {
-		done, cmd := c.choose.update(msg)
+	if c.choices != nil {
+		done, cmd := c.choices.update(msg)
 		if done {
-			return c.chosen(c.choose.value(0))
+			return c.then(c.choices.value(0))
 		}
 		return cmd
 	}
@@ -142,17 +142,17 @@ func (c *credentials) keep() {
 
 // check asks Twilio for the account.
 func (c *credentials) check() tea.Cmd {
-	c.err, c.choose = nil, nil
+	c.err, c.choices = nil, nil
 	client := c.s.Client()
 	return await(c.s, &c.pending, c.s.tr.T("credentials.checking"),
 		func(ctx context.Context) (walk.Owner, error) { return walk.AskOwner(ctx, client) })
 }
 
-func (c *credentials) waited(msg tea.Msg) tea.Cmd {
+func (c *credentials) whilePending(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case answer[walk.Owner]:
-		cancelled := c.pending.done
-		if !take(&c.pending, msg) {
+		cancelled := c.pending.cancelled
+		if !takeAnswer(&c.pending, msg) {
 			return nil
 		}
 		switch {
@@ -161,27 +161,27 @@ func (c *credentials) waited(msg tea.Msg) tea.Cmd {
 		case msg.err != nil:
 			c.err = msg.err
 			c.s.Walk.NoteUnchecked(msg.err)
-			return c.ask()
+			return c.askAfter()
 		}
 		c.s.Walk.SetAccount(msg.value.Account, msg.value.Balance)
 		c.checks = c.s.Walk.AccountChecks()
 		if !walk.Worth(c.checks) {
 			return c.s.forward()
 		}
-		return c.ask()
+		return c.askAfter()
 	}
 	return c.pending.update(msg)
 }
 
-// ask offers what can be done after a check.
-func (c *credentials) ask() tea.Cmd {
-	c.choose = newForm(c.s, firstOf(c.s.tr.T("credentials.now"), c.s.Walk.AfterCheck(c.s.tr, c.checks, c.err)))
-	c.choose.resize(c.s.width, true)
-	return tea.Batch(c.form.blur(), c.choose.focus(0))
+// askAfter offers what can be done after a check.
+func (c *credentials) askAfter() tea.Cmd {
+	c.choices = newForm(c.s, firstOf(c.s.tr.T("credentials.now"), c.s.Walk.AfterCheck(c.s.tr, c.checks, c.err)))
+	c.choices.resize(c.s.width, true)
+	return tea.Batch(c.form.blur(), c.choices.focus(0))
 }
 
-func (c *credentials) chosen(value string) tea.Cmd {
-	c.choose = nil
+func (c *credentials) then(value string) tea.Cmd {
+	c.choices = nil
 	switch value {
 	case walk.GoOn:
 		return c.s.forward()
@@ -196,8 +196,8 @@ func (c *credentials) chosen(value string) tea.Cmd {
 }
 
 func (c *credentials) back() tea.Cmd {
-	if c.choose != nil {
-		return c.chosen(walk.Edit)
+	if c.choices != nil {
+		return c.then(walk.Edit)
 	}
 	return c.s.backward()
 }
@@ -206,7 +206,7 @@ func (c *credentials) View() view {
 	s := c.s
 	head := s.heading("credentials")
 	v := under(head, c.form.view())
-	if c.choose != nil && s.height < 14 { // no room for the questions
+	if c.choices != nil && s.height < 14 { // no room for the questions
 		v = under(head, view{})
 	}
 	for _, check := range c.toSay() {
@@ -218,9 +218,9 @@ func (c *credentials) View() view {
 	if c.pending != nil {
 		v.add(c.pending.view())
 	}
-	if c.choose != nil {
-		v.add(c.choose.view().text)
-		v.top = v.bottom - c.choose.lines() + 1
+	if c.choices != nil {
+		v.add(c.choices.view().text)
+		v.top = v.bottom - c.choices.lines() + 1
 	}
 	return v
 }
@@ -239,7 +239,7 @@ func (c *credentials) ShortHelp() []key.Binding {
 	switch {
 	case c.pending != nil:
 		return []key.Binding{k.Cancel}
-	case c.choose != nil:
+	case c.choices != nil:
 		return []key.Binding{k.Next, k.Back, k.Up, k.Down}
 	case c.form.at == 1 && c.form.value(1) != "":
 		return []key.Binding{k.Next, k.Back, k.Reveal, k.ShiftTab}
@@ -256,5 +256,5 @@ func (c *credentials) FullHelp() []key.Binding {
 	return []key.Binding{k.Next, k.Tab, k.ShiftTab, k.Reveal, region, k.Back}
 }
 
-// Page is the page that what was found leads to.
-func (c *credentials) Page() string { return pageOf(c.toSay()) }
+// Link is the page that what was found leads to.
+func (c *credentials) Link() string { return linkOf(c.toSay()) }

@@ -13,13 +13,13 @@ import (
 
 // delivery sends the test message, once, and follows it to its end.
 type delivery struct {
-	s       *session
-	pending *pending
-	follow  *walk.Follower
-	err     error
-	none    bool // no template serves the chosen type
-	lost    bool // the word of its delivery stopped, by an error or by hand
-	choose  *form
+	s          *session
+	pending    *pending
+	follower   *walk.Follower
+	err        error
+	noTemplate bool // no template serves the chosen type
+	lost       bool // the word of its delivery stopped, by an error or by hand
+	choices    *form
 }
 
 // pollMsg asks for the message's status once more.
@@ -32,19 +32,19 @@ func (d *delivery) Enter() tea.Cmd {
 	s := d.s
 	out, ok := s.Walk.TestMessage()
 	if !ok {
-		d.none = true
-		return d.ask()
+		d.noTemplate = true
+		return d.askAfter()
 	}
-	d.follow = &walk.Follower{Delivery: s.Walk.BeginTest(out), Wait: walk.DeliveryTime}
+	d.follower = &walk.Follower{Delivery: s.Walk.BeginTest(out), Wait: walk.DeliveryTime}
 	client := s.Client()
-	call, cmd := ask(s, func(ctx context.Context) (account.Message, error) { return client.Send(ctx, out) })
+	call, cmd := request(s, func(ctx context.Context) (account.Message, error) { return client.Send(ctx, out) })
 	d.pending = newPending(s, call, s.tr.T("test.sending", "to", out.To))
 	return tea.Batch(cmd, d.pending.start())
 }
 
 func (d *delivery) Resize(width, height int) {
-	if d.choose != nil {
-		d.choose.resize(width, height < 16)
+	if d.choices != nil {
+		d.choices.resize(width, height < 16)
 	}
 }
 
@@ -57,23 +57,23 @@ func (d *delivery) Update(msg tea.Msg) tea.Cmd {
 	}
 	k, ok := msg.(tea.KeyPressMsg)
 	switch {
-	case d.pending != nil && d.taken() && ok && key.Matches(k, d.s.keys.Stop): // nothing hangs on the answer
+	case d.pending != nil && d.accepted() && ok && key.Matches(k, d.s.keys.Stop): // nothing hangs on the answer
 		d.pending.cancel()
 		d.pending, d.lost = nil, true
-		return d.ask()
+		return d.askAfter()
 	case d.pending != nil:
 		return d.pending.update(msg)
 	case ok && key.Matches(k, d.s.keys.Back):
 		return d.restart()
 	}
-	if d.choose == nil {
+	if d.choices == nil {
 		return nil
 	}
-	done, cmd := d.choose.update(msg)
+	done, cmd := d.choices.update(msg)
 	if !done {
 		return cmd
 	}
-	switch d.choose.value(0) {
+	switch d.choices.value(0) {
 	case walk.Again:
 		return d.restart()
 	case walk.Watch:
@@ -85,8 +85,8 @@ func (d *delivery) Update(msg tea.Msg) tea.Cmd {
 	return d.s.forward()
 }
 
-// taken reports whether Twilio has taken the message.
-func (d *delivery) taken() bool { return d.s.Walk.Sent.Message.SID != "" }
+// accepted reports whether Twilio has taken the message.
+func (d *delivery) accepted() bool { return d.s.Walk.Sent.Message.SID != "" }
 
 // restart goes back to the form: sending again is asked for again.
 func (d *delivery) restart() tea.Cmd {
@@ -99,17 +99,17 @@ func (d *delivery) answered(a answer[account.Message]) tea.Cmd {
 		return nil
 	}
 	d.s.Walk.EndSpending()
-	if d.taken() {
-		return d.goOn(d.follow.Told(a.value, a.err, d.s.Clock()))
+	if d.accepted() {
+		return d.afterPoll(d.follower.Told(a.value, a.err, d.s.Clock()))
 	}
-	return d.goOn(d.follow.Sent(a.value, a.err, d.s.Clock()))
+	return d.afterPoll(d.follower.Sent(a.value, a.err, d.s.Clock()))
 }
 
-// goOn waits for the next question, or offers what can be done where there is none.
-func (d *delivery) goOn(poll walk.Poll) tea.Cmd {
-	if poll.Ended || d.pending.done {
-		d.pending, d.err, d.lost = nil, d.follow.Err(), d.follow.Lost()
-		return d.ask()
+// afterPoll waits for the next question, or offers what can be done where there is none.
+func (d *delivery) afterPoll(poll walk.Poll) tea.Cmd {
+	if poll.Ended || d.pending.cancelled {
+		d.pending, d.err, d.lost = nil, d.follower.Err(), d.follower.Lost()
+		return d.askAfter()
 	}
 	d.pending.what = d.s.tr.T("test.following", "n", int(walk.DeliveryTime.Seconds()))
 	id := d.pending.id
@@ -121,22 +121,22 @@ func (d *delivery) poll(p pollMsg) tea.Cmd {
 	if !d.pending.owns(p.id) {
 		return nil
 	}
-	call, cmd := ask(d.s, d.follow.Question(d.s.Client(), d.s.Clock()))
+	call, cmd := request(d.s, d.follower.Question(d.s.Client(), d.s.Clock()))
 	d.pending.call = call
 	return cmd
 }
 
 // watch follows the message again.
 func (d *delivery) watch() tea.Cmd {
-	d.err, d.lost, d.choose = nil, false, nil
+	d.err, d.lost, d.choices = nil, false, nil
 	d.s.calls++
 	d.pending = newPending(d.s, &call{id: d.s.calls, cancel: func() {}}, "")
-	return tea.Batch(d.pending.start(), d.goOn(d.follow.Resume(d.s.Clock())))
+	return tea.Batch(d.pending.start(), d.afterPoll(d.follower.Resume(d.s.Clock())))
 }
 
-// ask offers what can be done at the end.
-func (d *delivery) ask() tea.Cmd {
-	d.choose = newForm(d.s, firstOf(d.s.tr.T("test.now"), d.s.Walk.AfterTest(d.s.tr, d.lost, d.err)))
-	d.choose.resize(d.s.width, true)
-	return d.choose.focus(0)
+// askAfter offers what can be done at the end.
+func (d *delivery) askAfter() tea.Cmd {
+	d.choices = newForm(d.s, firstOf(d.s.tr.T("test.now"), d.s.Walk.AfterTest(d.s.tr, d.lost, d.err)))
+	d.choices.resize(d.s.width, true)
+	return d.choices.focus(0)
 }

@@ -30,7 +30,7 @@ func (d *delivery) View() view {
 		parts[len(parts)-1] += "\n" + s.messageSID(sent.Message.SID)
 	}
 	switch {
-	case d.none:
+	case d.noTemplate:
 		parts = append(parts, marked(s.styles.Fail, "✗", s.tr.T("test.no-template"), s.width))
 	case d.err != nil && s.Walk.Refusal() != 0:
 		parts = append(parts, s.explain(s.Walk.Refusal()))
@@ -42,8 +42,8 @@ func (d *delivery) View() view {
 	if d.pending != nil {
 		parts = append(parts, d.pending.view())
 	}
-	if d.choose != nil {
-		parts = append(parts, d.choose.view().text)
+	if d.choices != nil {
+		parts = append(parts, d.choices.view().text)
 	}
 	gap := "\n\n"
 	if s.height < 16 {
@@ -112,13 +112,13 @@ func (s *session) explainAs(style lipgloss.Style, mark string, code int) string 
 	e := s.tr.TwilioError(code)
 	text := marked(style, mark, s.tr.T("test.error", "title", e.Title, "code", code), s.width)
 	text += "\n" + indent(wrap(e.Why, s.width-2)) + "\n" + indent(wrap(e.Do, s.width-2))
-	return text + "\n" + indent(link(s.styles.Accent, cut(e.Link, s.width-2), e.Link))
+	return text + "\n" + indent(clickable(s.styles.Accent, cut(e.Link, s.width-2), e.Link))
 }
 
 func (d *delivery) ShortHelp() []key.Binding {
 	k := d.s.keys
 	switch {
-	case d.pending != nil && d.taken():
+	case d.pending != nil && d.accepted():
 		return []key.Binding{k.Stop}
 	case d.pending != nil:
 		return []key.Binding{k.Cancel}

@@ -216,7 +216,7 @@ func squeezed(s string) string {
 
 // close ends what is under way.
 func (d *direct) close() {
-	d.m.leave()
+	d.m.endVisit()
 	time.Sleep(10 * time.Minute)
 	synctest.Wait()
 }

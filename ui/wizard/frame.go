@@ -62,7 +62,7 @@ func (m *Model) body() view {
 	case m.quitting != nil:
 		return view{text: m.quitting.view()}
 	case m.helpOn:
-		return view{text: m.helpPage.shown(m.styles)}
+		return view{text: m.helpPane.shown(m.styles)}
 	}
 	v := m.top().View()
 	v.text = window(v.text, m.term.bodyHeight, v.top, v.bottom, m.scroll, m.styles)

@@ -12,7 +12,7 @@ import (
 
 // showHelp opens or closes the help of the step over the body.
 func (m *Model) showHelp(on bool) {
-	m.helpOn, m.helpPage.at = on, 0
+	m.helpOn, m.helpPane.at = on, 0
 	m.fitHelp()
 }
 
@@ -22,7 +22,7 @@ func (m *Model) fitHelp() {
 	if m.term.panel == 0 { // else it is beside the body already
 		text = m.helpText(m.term.bodyWidth) + "\n\n" + text
 	}
-	m.helpPage.fit(m.term.bodyWidth, m.term.bodyHeight, text)
+	m.helpPane.fit(m.term.bodyWidth, m.term.bodyHeight, text)
 }
 
 // updateHelp takes a key while the help is open.
@@ -34,7 +34,7 @@ func (m *Model) updateHelp(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, m.keys.Open):
 		return m.openLink(m.Walk.Step.Links(string(m.tr.Lang()))[0].URL)
 	}
-	return m.helpPage.update(msg)
+	return m.helpPane.update(msg)
 }
 
 // panel is the help beside the body of a wide terminal.
@@ -69,7 +69,7 @@ func (m *Model) linkLine(l walk.Link, width int) string {
 func (s *session) linkLines(url string, width int) string {
 	lines := strings.Split(ansi.Hardwrap(url, max(width, 1), true), "\n")
 	for i, part := range lines {
-		lines[i] = link(s.styles.Accent, part, url)
+		lines[i] = clickable(s.styles.Accent, part, url)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -101,10 +101,10 @@ type noticeMsg struct {
 	warns, stays bool
 }
 
-// page is the page that is open to be opened: that of the screen, else of the step.
-func (m *Model) page() string {
-	if x, ok := m.top().(interface{ Page() string }); ok && x.Page() != "" {
-		return x.Page()
+// shownLink is the page that ctrl+o opens: that of the screen, else that of the step.
+func (m *Model) shownLink() string {
+	if x, ok := m.top().(interface{ Link() string }); ok && x.Link() != "" {
+		return x.Link()
 	}
 	return m.Walk.Step.Links(string(m.tr.Lang()))[0].URL
 }

@@ -24,7 +24,7 @@ type keyMap struct {
 	Jump, Scroll, Yes, No, CloseHelp        key.Binding
 	Save, Finish                            key.Binding
 	New, Create, CreateIt, Numbers          key.Binding
-	Buy, Look, OtherForm                    key.Binding
+	Buy, Look, OtherFormat                  key.Binding
 	ShowAll, AddIt, MoveIt, Region          key.Binding
 }
 
@@ -34,53 +34,53 @@ func newKeys(p i18n.Printer) keyMap {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, p.T("key."+name)))
 	}
 	return keyMap{
-		Next:      bind("next", "enter", "enter"),
-		Back:      bind("back", "esc", "esc"),
-		Quit:      bind("quit", "ctrl+c", "ctrl+c"),
-		Help:      bind("help", "f1", "f1", "ctrl+g"),
-		CloseHelp: bind("close", "esc", "esc", "f1", "ctrl+g", "enter"),
-		Open:      bind("open", "ctrl+o", "ctrl+o"),
-		Reveal:    bind("reveal", "ctrl+r", "ctrl+r"),
-		Suspend:   bind("suspend", "ctrl+z", "ctrl+z"),
-		Up:        bind("up", "↑", "up"),
-		Down:      bind("down", "↓", "down"),
-		Tab:       bind("tab", "tab", "tab"),
-		ShiftTab:  bind("shifttab", "shift+tab", "shift+tab"),
-		Cancel:    bind("cancel", "esc", "esc"),
-		Retry:     bind("retry", "r", "r"),
-		SkipTest:  bind("skip", "ctrl+s", "ctrl+s"),
-		ByHand:    bind("byhand", "m", "m"),
-		Filter:    bind("filter", "/", "/"),
-		Edit:      bind("edit", "e", "e"),
-		Toggle:    bind("toggle", "space", "space"),
-		Default:   bind("default", "d", "d"),
-		Language:  bind("language", "l", "l"),
-		Undo:      bind("undo", "u", "u"),
-		Rename:    bind("rename", "c", "c"),
-		AddAll:    bind("addall", "a", "a"),
-		Keep:      bind("keep", "esc", "esc"),
-		Discard:   bind("discard", "ctrl+x", "ctrl+x"),
-		NewLine:   bind("newline", "enter", "enter"),
-		Change:    bind("change", "←→", "left", "right"),
-		Stop:      bind("stop", "esc", "esc"),
-		Page:      bind("page", "pgup/pgdn", "pgup", "pgdown"),
-		Jump:      bind("jump", "1-9", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		Scroll:    bind("scroll", "↑↓", "up", "down"),
-		Yes:       bind("yes", "y", "y", "Y"),
-		Save:      bind("save", "enter", "enter"),
-		New:       bind("new", "n", "n"),
-		Create:    bind("create", "enter", "enter", "n"),
-		CreateIt:  bind("create-it", "enter", "enter"),
-		Numbers:   bind("numbers", "a", "a"),
-		Buy:       bind("buy", "b", "b"),
-		Look:      bind("look", "enter", "enter"),
-		ShowAll:   bind("show-all", "esc", "esc"),
-		AddIt:     bind("add-it", "enter", "enter"),
-		MoveIt:    bind("move-it", "enter", "enter"),
-		OtherForm: bind("other-form", "tab", "tab"),
-		Region:    bind("region", "ctrl+t", "ctrl+t"),
-		Finish:    bind("finish", "enter", "enter"),
-		No:        bind("no", "n", "n", "N"),
+		Next:        bind("next", "enter", "enter"),
+		Back:        bind("back", "esc", "esc"),
+		Quit:        bind("quit", "ctrl+c", "ctrl+c"),
+		Help:        bind("help", "f1", "f1", "ctrl+g"),
+		CloseHelp:   bind("close", "esc", "esc", "f1", "ctrl+g", "enter"),
+		Open:        bind("open", "ctrl+o", "ctrl+o"),
+		Reveal:      bind("reveal", "ctrl+r", "ctrl+r"),
+		Suspend:     bind("suspend", "ctrl+z", "ctrl+z"),
+		Up:          bind("up", "↑", "up"),
+		Down:        bind("down", "↓", "down"),
+		Tab:         bind("tab", "tab", "tab"),
+		ShiftTab:    bind("shifttab", "shift+tab", "shift+tab"),
+		Cancel:      bind("cancel", "esc", "esc"),
+		Retry:       bind("retry", "r", "r"),
+		SkipTest:    bind("skip", "ctrl+s", "ctrl+s"),
+		ByHand:      bind("byhand", "m", "m"),
+		Filter:      bind("filter", "/", "/"),
+		Edit:        bind("edit", "e", "e"),
+		Toggle:      bind("toggle", "space", "space"),
+		Default:     bind("default", "d", "d"),
+		Language:    bind("language", "l", "l"),
+		Undo:        bind("undo", "u", "u"),
+		Rename:      bind("rename", "c", "c"),
+		AddAll:      bind("addall", "a", "a"),
+		Keep:        bind("keep", "esc", "esc"),
+		Discard:     bind("discard", "ctrl+x", "ctrl+x"),
+		NewLine:     bind("newline", "enter", "enter"),
+		Change:      bind("change", "←→", "left", "right"),
+		Stop:        bind("stop", "esc", "esc"),
+		Page:        bind("page", "pgup/pgdn", "pgup", "pgdown"),
+		Jump:        bind("jump", "1-9", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		Scroll:      bind("scroll", "↑↓", "up", "down"),
+		Yes:         bind("yes", "y", "y", "Y"),
+		Save:        bind("save", "enter", "enter"),
+		New:         bind("new", "n", "n"),
+		Create:      bind("create", "enter", "enter", "n"),
+		CreateIt:    bind("create-it", "enter", "enter"),
+		Numbers:     bind("numbers", "a", "a"),
+		Buy:         bind("buy", "b", "b"),
+		Look:        bind("look", "enter", "enter"),
+		ShowAll:     bind("show-all", "esc", "esc"),
+		AddIt:       bind("add-it", "enter", "enter"),
+		MoveIt:      bind("move-it", "enter", "enter"),
+		OtherFormat: bind("other-form", "tab", "tab"),
+		Region:      bind("region", "ctrl+t", "ctrl+t"),
+		Finish:      bind("finish", "enter", "enter"),
+		No:          bind("no", "n", "n", "N"),
 	}
 }
 
@@ -95,7 +95,7 @@ func (m *Model) shownKeys() []key.Binding {
 	case m.quitting != nil:
 		return m.fitting(m.quitting.keys(), nil)
 	case m.helpOn:
-		return m.fitting(append(m.helpPage.scrolls(k), k.CloseHelp, k.Open), []key.Binding{k.Quit}, nil)
+		return m.fitting(append(m.helpPane.scrolls(k), k.CloseHelp, k.Open), []key.Binding{k.Quit}, nil)
 	}
 	return m.fitting(m.top().ShortHelp(), []key.Binding{k.Help, k.Quit}, []key.Binding{k.Help})
 }
@@ -149,7 +149,7 @@ func (m *Model) global(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 		m.showHelp(true)
 		return true, nil
 	case key.Matches(msg, m.keys.Open):
-		return true, m.openLink(m.page())
+		return true, m.openLink(m.shownLink())
 	}
 	return false, nil
 }

@@ -23,7 +23,7 @@ type Model struct {
 	term     layout
 	footer   help.Model
 	helpOn   bool
-	helpPage page
+	helpPane pane
 	quitting *quitDialog
 	course   walk.Course
 	scroll   int       // lines that the body was moved by page keys, until another key
@@ -38,7 +38,7 @@ func New(o Options) *Model {
 	m := &Model{session: &session{Options: o, tr: tr, styles: newStyles(o.Dark), keys: newKeys(tr)}, course: walk.Course{Walk: o.Walk}}
 	m.footer = help.New()
 	m.footer.Styles = m.styles.Help
-	m.helpPage = newPage()
+	m.helpPane = newPane()
 	return m
 }
 
@@ -59,10 +59,10 @@ func prepareWidths() tea.Msg {
 
 // open makes the screen of a step; requests of the one before end.
 func (m *Model) open(to walk.Step) {
-	if m.leave != nil {
-		m.leave()
+	if m.endVisit != nil {
+		m.endVisit()
 	}
-	m.visit, m.leave = context.WithCancel(context.Background())
+	m.visit, m.endVisit = context.WithCancel(context.Background())
 	m.Walk.Reach(to)
 	m.Walk.Judge()
 	m.screens = []screen{m.make(to)}
@@ -125,8 +125,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // leaveStep goes where the step has said that it is left to.
 func (m *Model) leaveStep() tea.Cmd {
-	way := m.way
-	m.way = nil
+	way := m.wayOut
+	m.wayOut = nil
 	switch way := way.(type) {
 	case forward:
 		return m.next()
@@ -135,7 +135,7 @@ func (m *Model) leaveStep() tea.Cmd {
 	case resumption:
 		return m.to(m.course.Resume(way.at))
 	case jump:
-		m.mend = way.path
+		m.problemPath = way.path
 		return m.to(m.course.Jump(way.to))
 	}
 	return nil
@@ -162,7 +162,7 @@ func (m *Model) back() tea.Cmd {
 func (m *Model) to(s walk.Step) tea.Cmd {
 	m.notice, m.scroll = noticeMsg{}, 0
 	m.open(s)
-	m.mend = ""
+	m.problemPath = ""
 	return m.top().Enter()
 }
 

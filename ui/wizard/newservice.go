@@ -13,25 +13,25 @@ import (
 )
 
 // newService asks for the name of a messaging service and creates it.
-type newService struct {
+type serviceForm struct {
 	s       *session
 	form    *form
 	pending *pending
 	err     error
 }
 
-func newServiceForm(s *session) *newService {
+func newServiceForm(s *session) *serviceForm {
 	tr := s.tr
 	name := textField(tr.T("new-service.name"), tr.T("new-service.why"), "",
 		s.Walk.NewServiceName(), strings.TrimSpace, s.Walk.CheckServiceName)
-	return &newService{s: s, form: newForm(s, name)}
+	return &serviceForm{s: s, form: newForm(s, name)}
 }
 
-func (n *newService) Enter() tea.Cmd { return n.form.focus(0) }
+func (n *serviceForm) Enter() tea.Cmd { return n.form.focus(0) }
 
-func (n *newService) Resize(width, height int) { n.form.resize(width, height < 14) }
+func (n *serviceForm) Resize(width, height int) { n.form.resize(width, height < 14) }
 
-func (n *newService) Update(msg tea.Msg) tea.Cmd {
+func (n *serviceForm) Update(msg tea.Msg) tea.Cmd {
 	if a, ok := msg.(answer[account.Service]); ok {
 		return n.created(a)
 	}
@@ -55,7 +55,7 @@ func (n *newService) Update(msg tea.Msg) tea.Cmd {
 }
 
 // create asks Twilio for the service, once.
-func (n *newService) create() tea.Cmd {
+func (n *serviceForm) create() tea.Cmd {
 	client, name := n.s.Client(), n.form.value(0)
 	n.err = nil
 	return await(n.s, &n.pending, n.s.tr.T("new-service.creating", "service", redact.Line(name, 64)),
@@ -63,8 +63,8 @@ func (n *newService) create() tea.Cmd {
 }
 
 // created takes Twilio's answer. A new service has no sender, so that is next.
-func (n *newService) created(a answer[account.Service]) tea.Cmd {
-	if !take(&n.pending, a) {
+func (n *serviceForm) created(a answer[account.Service]) tea.Cmd {
+	if !takeAnswer(&n.pending, a) {
 		return nil
 	}
 	n.err = a.err
@@ -79,13 +79,13 @@ func (n *newService) created(a answer[account.Service]) tea.Cmd {
 }
 
 // relist lists the services anew, to see whether it was created.
-func (n *newService) relist() tea.Cmd {
+func (n *serviceForm) relist() tea.Cmd {
 	x := backTo[*sender](n.s)
 	x.Return()
 	return x.load()
 }
 
-func (n *newService) View() view {
+func (n *serviceForm) View() view {
 	s := n.s
 	v := under(s.heading("new-service"), n.form.view())
 	if n.err != nil {
@@ -100,7 +100,7 @@ func (n *newService) View() view {
 	return v
 }
 
-func (n *newService) ShortHelp() []key.Binding {
+func (n *serviceForm) ShortHelp() []key.Binding {
 	k := n.s.keys
 	switch {
 	case n.pending != nil:

@@ -20,12 +20,12 @@ type numbers struct {
 	pending *pending // the listing
 	err     error    // of the listing
 
-	placing *pending
-	placed  *walk.Placement // the last one, which did not succeed
-	asking  *account.PhoneNumber
-	moved   bool            // somebody moved the cursor
-	harms   []account.Check // what a move that is asked for would break
-	choose  *form           // to confirm a move, or what to do after a failure
+	placing     *pending
+	placed      *walk.Placement // the last one, which did not succeed
+	asking      *account.PhoneNumber
+	cursorMoved bool            // somebody moved the cursor
+	harms       []account.Check // what a move that is asked for would break
+	choices     *form           // to confirm a move, or what to do after a failure
 }
 
 func newNumbers(s *session, service string, anyway bool) *numbers {
@@ -55,8 +55,8 @@ func (n *numbers) load() tea.Cmd {
 }
 
 func (n *numbers) Resize(width, height int) {
-	if n.choose != nil {
-		n.choose.resize(width, height < 10 || !n.choose.fields[0].isConfirm())
+	if n.choices != nil {
+		n.choices.resize(width, height < 10 || !n.choices.fields[0].isConfirm())
 	}
 	n.picker.resize(width, n.listHeight())
 }
@@ -64,7 +64,7 @@ func (n *numbers) Resize(width, height int) {
 func (n *numbers) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case answer[walk.Placement]:
-		return n.place(msg)
+		return n.placeEnded(msg)
 	case tea.KeyPressMsg:
 		return n.key(msg)
 	}
@@ -74,8 +74,8 @@ func (n *numbers) Update(msg tea.Msg) tea.Cmd {
 			cmds = append(cmds, w.update(msg))
 		}
 	}
-	if n.choose != nil {
-		_, cmd := n.choose.update(msg)
+	if n.choices != nil {
+		_, cmd := n.choices.update(msg)
 		return tea.Batch(append(cmds, cmd)...)
 	}
 	return tea.Batch(append(cmds, n.picker.update(msg))...)
@@ -86,8 +86,8 @@ func (n *numbers) key(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case n.placing != nil:
 		return n.placing.update(msg)
-	case n.choose != nil:
-		return n.answered(msg)
+	case n.choices != nil:
+		return n.choiceKey(msg)
 	case n.picker.typing():
 	case key.Matches(msg, k.Back) && !n.picker.searched():
 		return n.back()
@@ -96,9 +96,9 @@ func (n *numbers) key(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Retry) && n.pending == nil:
 		return n.load()
 	case key.Matches(msg, k.Next):
-		return n.chosen()
+		return n.chooseRow()
 	}
-	n.moved = true
+	n.cursorMoved = true
 	return n.picker.update(msg)
 }
 
@@ -110,8 +110,8 @@ func (n *numbers) back() tea.Cmd {
 	return backTo[*sender](n.s).showService(n.service)
 }
 
-// chosen takes the row under the cursor.
-func (n *numbers) chosen() tea.Cmd {
+// chooseRow takes the row under the cursor.
+func (n *numbers) chooseRow() tea.Cmd {
 	switch it := n.picker.chosen().(type) {
 	case buyItem:
 		return n.s.show(newCountries(n.s, n.service))
@@ -133,7 +133,7 @@ func (n *numbers) chosen() tea.Cmd {
 // start puts a number into a service.
 func (n *numbers) start(number account.PhoneNumber, from, to string) tea.Cmd {
 	client := n.s.Client()
-	n.placed, n.choose, n.asking = nil, nil, nil
+	n.placed, n.choices, n.asking = nil, nil, nil
 	what := n.s.tr.T("numbers.adding", "number", number.Number, "service", n.s.Walk.NameOf(to))
 	return await(n.s, &n.placing, what, func(ctx context.Context) (walk.Placement, error) {
 		return walk.Place(ctx, client, number.SID, from, to), nil
@@ -143,7 +143,7 @@ func (n *numbers) start(number account.PhoneNumber, from, to string) tea.Cmd {
 // look asks what became of a number.
 func (n *numbers) look() tea.Cmd {
 	client, p := n.s.Client(), *n.placed
-	n.choose = nil
+	n.choices = nil
 	what := n.s.tr.T("numbers.looking", "service", n.s.Walk.NameOf(n.service))
 	return await(n.s, &n.placing, what, func(ctx context.Context) (walk.Placement, error) {
 		p.Look(ctx, client)
@@ -151,9 +151,9 @@ func (n *numbers) look() tea.Cmd {
 	})
 }
 
-// place takes what came of it.
-func (n *numbers) place(a answer[walk.Placement]) tea.Cmd {
-	if !take(&n.placing, a) {
+// placeEnded takes what came of it.
+func (n *numbers) placeEnded(a answer[walk.Placement]) tea.Cmd {
+	if !takeAnswer(&n.placing, a) {
 		return nil
 	}
 	n.s.Walk.NotePlacement(a.value)
@@ -187,43 +187,43 @@ func (n *numbers) askToMove(number account.PhoneNumber, holder string) tea.Cmd {
 	from := w.Services[w.ServiceIndex(holder)]
 	n.asking, n.placed = &number, nil
 	n.harms = w.HarmsOfMove(number.SID, holder, n.service)
-	n.choose = newForm(n.s, confirmField(
+	n.choices = newForm(n.s, confirmField(
 		tr.T("numbers.move", "number", number.Number, "from", from.FriendlyName, "to", w.NameOf(n.service)),
 		w.MoveText(tr, holder),
 		false, tr.T("numbers.move.yes"), tr.T("numbers.move.no")))
 	n.Resize(n.s.width, n.s.height)
-	return n.choose.focus(0)
+	return n.choices.focus(0)
 }
 
 // askAfter offers what can be done when a number is not, or may not be, where it
 // should be.
 func (n *numbers) askAfter() tea.Cmd {
-	n.choose = newForm(n.s, firstOf(n.s.tr.T("numbers.now"), n.s.Walk.AfterPlacing(n.s.tr, *n.placed)))
+	n.choices = newForm(n.s, firstOf(n.s.tr.T("numbers.now"), n.s.Walk.AfterPlacing(n.s.tr, *n.placed)))
 	n.Resize(n.s.width, n.s.height)
-	return n.choose.focus(0)
+	return n.choices.focus(0)
 }
 
-// answered takes a key for one of the two questions.
-func (n *numbers) answered(msg tea.KeyPressMsg) tea.Cmd {
+// choiceKey takes a key for one of the two questions.
+func (n *numbers) choiceKey(msg tea.KeyPressMsg) tea.Cmd {
 	k := n.s.keys
-	confirm := n.choose.fields[0].isConfirm()
+	confirm := n.choices.fields[0].isConfirm()
 	if key.Matches(msg, k.Back) {
-		n.choose, n.asking, n.placed = nil, nil, nil
+		n.choices, n.asking, n.placed = nil, nil, nil
 		return nil
 	}
-	done, cmd := n.choose.update(msg)
+	done, cmd := n.choices.update(msg)
 	if !done {
 		return cmd
 	}
 	if confirm {
-		number, yes := *n.asking, n.choose.fields[0].yes
-		n.choose, n.asking = nil, nil
+		number, yes := *n.asking, n.choices.fields[0].yes
+		n.choices, n.asking = nil, nil
 		if !yes {
 			return nil
 		}
 		return n.start(number, n.s.Walk.Holder(number.SID), n.service)
 	}
-	return n.then(n.choose.value(0))
+	return n.then(n.choices.value(0))
 }
 
 // then does what was chosen after a failure.
@@ -238,6 +238,6 @@ func (n *numbers) then(what string) tea.Cmd {
 	case walk.Undo:
 		return n.start(number, "", p.From)
 	}
-	n.choose, n.placed = nil, nil
+	n.choices, n.placed = nil, nil
 	return nil
 }

@@ -103,10 +103,10 @@ func (n *numbers) listHeight() int {
 func (n *numbers) View() view {
 	s := n.s
 	parts := []string{}
-	if !n.picker.empty() && n.choose == nil {
+	if !n.picker.empty() && n.choices == nil {
 		parts = append(parts, n.picker.list.View())
 		if !n.s.Walk.NoneCanText() {
-			parts = append(parts, s.styles.Dim.Render(cut("  "+n.picker.place(), s.width)))
+			parts = append(parts, s.styles.Dim.Render(cut("  "+n.picker.position(), s.width)))
 		}
 	}
 	if n.pending != nil {
@@ -118,12 +118,12 @@ func (n *numbers) View() view {
 	if n.placing != nil {
 		parts = append(parts, n.placing.view())
 	}
-	if n.choose != nil {
+	if n.choices != nil {
 		parts = append(parts, n.question())
 	}
 	lines := 1
-	if n.choose != nil {
-		lines = n.choose.lines()
+	if n.choices != nil {
+		lines = n.choices.lines()
 	}
 	return atEnd(n.heading()+strings.Join(parts, "\n"), lines)
 }
@@ -131,7 +131,7 @@ func (n *numbers) View() view {
 // question is what is asked, with what went wrong before it.
 func (n *numbers) question() string {
 	s := n.s
-	text := n.choose.view().text
+	text := n.choices.view().text
 	if n.placed == nil {
 		var harms strings.Builder
 		for _, c := range n.harms {
@@ -158,9 +158,9 @@ func (n *numbers) ShortHelp() []key.Binding {
 	switch {
 	case n.placing != nil:
 		return []key.Binding{k.Cancel}
-	case n.choose != nil && n.choose.fields[0].isConfirm():
+	case n.choices != nil && n.choices.fields[0].isConfirm():
 		return []key.Binding{k.Next, k.Change, k.Yes, k.No, k.Back}
-	case n.choose != nil:
+	case n.choices != nil:
 		return []key.Binding{k.Next, k.Back, k.Up, k.Down}
 	case n.picker.typing():
 		return n.picker.keys()
@@ -203,7 +203,7 @@ func (n *numbers) fill() tea.Cmd {
 		}
 	}
 	cmd := n.picker.fill(items, 0)
-	if !n.moved && len(items) > first {
+	if !n.cursorMoved && len(items) > first {
 		n.picker.list.Select(first)
 	}
 	return cmd

@@ -18,10 +18,10 @@ const patience = 3
 // Its spinner is the only thing that moves on the screen, and stops with it.
 type pending struct {
 	*call
-	s    *session
-	what string
-	spin spinner.Model
-	done bool // cancelled; the answer is still to come
+	s         *session
+	what      string
+	spin      spinner.Model
+	cancelled bool // cancelled; the answer is still to come
 
 	since time.Time
 }
@@ -32,14 +32,14 @@ func newPending(s *session, c *call, what string) *pending {
 
 // await starts a request and keeps it in *p until take.
 func await[T any](s *session, p **pending, what string, do func(context.Context) (T, error)) tea.Cmd {
-	call, cmd := ask(s, do)
+	call, cmd := request(s, do)
 	*p = newPending(s, call, what)
 	return tea.Batch(cmd, (*p).start())
 }
 
 // take ends the wait for *p with its answer. It reports false, and the wait goes
 // on, for the answer of another request.
-func take[T any](p **pending, a answer[T]) bool {
+func takeAnswer[T any](p **pending, a answer[T]) bool {
 	if !(*p).owns(a.id) {
 		return false
 	}
@@ -62,7 +62,7 @@ func (p *pending) update(msg tea.Msg) tea.Cmd {
 		return cmd
 	case tea.KeyPressMsg:
 		if key.Matches(msg, p.s.keys.Cancel) {
-			p.done = true
+			p.cancelled = true
 			p.cancel()
 		}
 	}
@@ -71,7 +71,7 @@ func (p *pending) update(msg tea.Msg) tea.Cmd {
 
 func (p *pending) view() string {
 	what := p.what
-	if p.done {
+	if p.cancelled {
 		what = p.s.tr.T("waiting.cancelling")
 	}
 	if n := int(p.s.Clock().Sub(p.since).Seconds()); n >= patience {
@@ -126,7 +126,7 @@ type answer[T any] struct {
 
 // ask starts a request; its answer comes as an answer[T] with the number of the
 // call. It ends when it is cancelled or the step is left.
-func ask[T any](s *session, do func(context.Context) (T, error)) (*call, tea.Cmd) {
+func request[T any](s *session, do func(context.Context) (T, error)) (*call, tea.Cmd) {
 	s.calls++
 	ctx, cancel := context.WithCancel(s.visit)
 	c := &call{id: s.calls, cancel: cancel}

@@ -24,17 +24,17 @@ func TestPendingTakesItsOwnAnswerAlone(t *testing.T) {
 	await(s, &second, "second", func(context.Context) (int, error) { return 2, nil })
 	waited := second
 	for _, id := range []int{-1, 0, first.id, second.id + 1} {
-		if take(&second, answer[int]{id: id}) || second != waited {
+		if takeAnswer(&second, answer[int]{id: id}) || second != waited {
 			t.Errorf("the answer of request %d was taken for that of %d", id, waited.id)
 		}
 	}
-	if !take(&second, answer[int]{id: waited.id, err: errors.New("refused")}) || second != nil {
+	if !takeAnswer(&second, answer[int]{id: waited.id, err: errors.New("refused")}) || second != nil {
 		t.Error("the answer was not taken, or is still waited for")
 	}
-	if take(&second, answer[int]{id: waited.id}) || take(&second, answer[int]{}) {
+	if takeAnswer(&second, answer[int]{id: waited.id}) || takeAnswer(&second, answer[int]{}) {
 		t.Error("an answer was taken that nobody waits for")
 	}
-	if !take(&first, answer[int]{id: first.id}) {
+	if !takeAnswer(&first, answer[int]{id: first.id}) {
 		t.Error("the first request has lost its answer")
 	}
 }

@@ -26,7 +26,7 @@ type picker struct {
 }
 
 // row is an item of a picker.
-type row interface {
+type pickerRow interface {
 	// FilterValue is what a search looks into.
 	FilterValue() string
 	// draw makes its line, of so many cells.
@@ -34,7 +34,7 @@ type row interface {
 }
 
 func newPicker(s *session) *picker {
-	l := list.New(nil, rows{s}, 20, 3)
+	l := list.New(nil, rowDrawer{s}, 20, 3)
 	l.SetShowTitle(false)
 	l.SetShowStatusBar(false)
 	l.SetShowHelp(false)
@@ -49,24 +49,24 @@ func newPicker(s *session) *picker {
 }
 
 // rows draws the items.
-type rows struct{ s *session }
+type rowDrawer struct{ s *session }
 
-func (rows) Height() int                         { return 1 }
-func (rows) Spacing() int                        { return 0 }
-func (rows) Update(tea.Msg, *list.Model) tea.Cmd { return nil }
+func (rowDrawer) Height() int                         { return 1 }
+func (rowDrawer) Spacing() int                        { return 0 }
+func (rowDrawer) Update(tea.Msg, *list.Model) tea.Cmd { return nil }
 
-func (r rows) Render(w io.Writer, m list.Model, index int, item list.Item) {
+func (r rowDrawer) Render(w io.Writer, m list.Model, index int, item list.Item) {
 	selected := index == m.Index()
 	mark := "  "
 	if selected {
 		mark = r.s.styles.Accent.Render("› ")
 	}
-	fmt.Fprint(w, mark+item.(row).draw(r.s, selected, m.Width()-2))
+	fmt.Fprint(w, mark+item.(pickerRow).draw(r.s, selected, m.Width()-2))
 }
 
 // digits parts what a search of a few characters does not look into from the rest:
 // nearly everything would be found in the 32 digits of a SID.
-const digits = "\x00"
+const longWordsOnly = "\x00"
 
 // containing finds the items that have every word of a search: first those whose
 // name, which is the first line of an item, has it as it was typed, then those that
@@ -80,7 +80,7 @@ func containing(term string, items []string) []list.Rank {
 	for i, item := range items {
 		item = strings.ToLower(item)
 		if len(term) < few {
-			item, _, _ = strings.Cut(item, digits)
+			item, _, _ = strings.Cut(item, longWordsOnly)
 		}
 		name, _, _ := strings.Cut(item, "\n")
 		missing := slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(item, w) })
@@ -174,8 +174,8 @@ func (p *picker) update(msg tea.Msg) tea.Cmd {
 }
 
 // chosen is the row under the cursor, nil where there is none.
-func (p *picker) chosen() row {
-	r, _ := p.list.SelectedItem().(row)
+func (p *picker) chosen() pickerRow {
+	r, _ := p.list.SelectedItem().(pickerRow)
 	return r
 }
 
@@ -187,8 +187,8 @@ func (p *picker) typing() bool { return p.list.SettingFilter() }
 // searched reports whether esc would end a search, and not leave the screen.
 func (p *picker) searched() bool { return p.list.SettingFilter() || p.list.IsFiltered() }
 
-// place says where the cursor is, and in what search.
-func (p *picker) place() string {
+// position says where the cursor is, and in what search.
+func (p *picker) position() string {
 	tr := p.s.tr
 	n, of := p.count()
 	if p.chosen() == nil || of == 0 {

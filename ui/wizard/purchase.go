@@ -74,22 +74,22 @@ func (p *purchase) look() tea.Cmd {
 
 // bought takes what came of it: a number that was bought goes into the service.
 func (p *purchase) bought(a answer[walk.Purchase]) tea.Cmd {
-	if !take(&p.pending, a) {
+	if !takeAnswer(&p.pending, a) {
 		return nil
 	}
 	p.s.Walk.EndSpending()
 	p.result = a.value
 	if !a.value.Bought() {
 		p.s.Walk.NoteUnsure(a.value.Err)
-		return p.ask()
+		return p.askAfter()
 	}
 	p.s.Walk.NotePurchase(a.value.Number)
 	n := backTo[*numbers](p.s)
 	return tea.Batch(n.fill(), n.start(a.value.Number, "", n.service))
 }
 
-// ask offers what can be done after a failure.
-func (p *purchase) ask() tea.Cmd {
+// askAfter offers what can be done after a failure.
+func (p *purchase) askAfter() tea.Cmd {
 	p.form = newForm(p.s, firstOf(p.s.tr.T("buy.now"), walk.AfterPurchase(p.s.tr, p.result)))
 	p.form.resize(p.s.width, true)
 	return p.form.focus(0)
@@ -143,7 +143,7 @@ func (p *purchase) ShortHelp() []key.Binding {
 	return []key.Binding{k.Next, k.Back, k.Up, k.Down}
 }
 
-// Page is the page that the number leads to.
-func (p *purchase) Page() string {
-	return pageOf(account.CheckAvailable(p.number.AvailableNumber, p.number.service))
+// Link is the page that the number leads to.
+func (p *purchase) Link() string {
+	return linkOf(account.CheckAvailable(p.number.AvailableNumber, p.number.service))
 }

@@ -84,7 +84,7 @@ func (p *push) look() tea.Cmd {
 
 // looked goes on to the plan.
 func (p *push) looked(a answer[logto.Plan]) tea.Cmd {
-	if !take(&p.pending, a) {
+	if !takeAnswer(&p.pending, a) {
 		return nil
 	}
 	p.err = a.err

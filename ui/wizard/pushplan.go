@@ -17,7 +17,7 @@ type pushPlan struct {
 	s       *session
 	client  walk.Logto
 	plan    logto.Plan
-	page    page
+	pane    pane
 	form    *form // the yes, then what to do after the push
 	pending *pending
 	pushed  bool // the push has ended
@@ -32,7 +32,7 @@ type pushPlan struct {
 type testedMsg struct{}
 
 func newPushPlan(s *session, client walk.Logto, plan logto.Plan) *pushPlan {
-	x := &pushPlan{s: s, client: client, plan: plan, page: newPage()}
+	x := &pushPlan{s: s, client: client, plan: plan, pane: newPane()}
 	if plan.Action == logto.Nothing {
 		x.pushed, x.result = true, logto.Result{Outcome: logto.Unchanged}
 		s.Walk.NotePush(client.Host(), plan, x.result)
@@ -48,7 +48,7 @@ func (x *pushPlan) Enter() tea.Cmd { return x.form.focus(0) }
 
 func (x *pushPlan) Resize(width, height int) {
 	x.form.resize(width, true)
-	x.page.fitUpTo(width, height-x.form.lines()-1, x.text(width))
+	x.pane.fitUpTo(width, height-x.form.lines()-1, x.text(width))
 }
 
 func (x *pushPlan) Update(msg tea.Msg) tea.Cmd {
@@ -64,7 +64,7 @@ func (x *pushPlan) Update(msg tea.Msg) tea.Cmd {
 		case key.Matches(msg, x.s.keys.Back):
 			return x.back()
 		case key.Matches(msg, x.s.keys.Page):
-			return x.page.update(msg)
+			return x.pane.update(msg)
 		}
 	}
 	if x.pending != nil {
@@ -85,7 +85,7 @@ func (x *pushPlan) Update(msg tea.Msg) tea.Cmd {
 // back leads to the questions, and from a push that has ended to the end of the walk.
 func (x *pushPlan) back() tea.Cmd {
 	if x.pushed && x.err == nil {
-		return backTo[*done](x.s).Return()
+		return backTo[*whatNext](x.s).Return()
 	}
 	return x.s.close()
 }
@@ -100,7 +100,7 @@ func (x *pushPlan) push() tea.Cmd {
 }
 
 func (x *pushPlan) ended(a answer[logto.Result]) tea.Cmd {
-	if !take(&x.pending, a) {
+	if !takeAnswer(&x.pending, a) {
 		return nil
 	}
 	x.pushed, x.result, x.err = true, a.value, a.err
@@ -121,13 +121,13 @@ func (x *pushPlan) then(what string) tea.Cmd {
 		p := backTo[*push](x.s)
 		return tea.Batch(p.Enter(), p.look())
 	case walk.SendTest:
-		return x.test()
+		return x.sendTest()
 	}
-	return backTo[*done](x.s).Return()
+	return backTo[*whatNext](x.s).Return()
 }
 
-// test lets Logto itself send a message, once: the choice named the number.
-func (x *pushPlan) test() tea.Cmd {
+// sendTest lets Logto itself send a message, once: the choice named the number.
+func (x *pushPlan) sendTest() tea.Cmd {
 	client, config, number := x.client, x.plan.Desired, x.s.Walk.TestNumber
 	cmd := await(x.s, &x.pending, x.s.tr.T("push.testing", "host", client.Host(), "number", number),
 		func(ctx context.Context) (testedMsg, error) { return testedMsg{}, client.Test(ctx, config, number) })
@@ -136,7 +136,7 @@ func (x *pushPlan) test() tea.Cmd {
 }
 
 func (x *pushPlan) testEnded(a answer[testedMsg]) tea.Cmd {
-	if !take(&x.pending, a) {
+	if !takeAnswer(&x.pending, a) {
 		return nil
 	}
 	x.testErr, x.tested = a.err, walk.LogtoTestOf(a.err) != walk.TestRefused
@@ -176,7 +176,7 @@ func (x *pushPlan) View() view {
 	if x.pending != nil {
 		below = x.pending.view()
 	}
-	return atEnd(x.page.shown(x.s.styles)+"\n\n"+below, strings.Count(below, "\n")+1)
+	return atEnd(x.pane.shown(x.s.styles)+"\n\n"+below, strings.Count(below, "\n")+1)
 }
 
 func (x *pushPlan) ShortHelp() []key.Binding {

@@ -58,7 +58,7 @@ func (m *Model) updateQuit(msg tea.KeyPressMsg) tea.Cmd {
 
 // quitNow leaves, with the draft kept or removed.
 func (m *Model) quitNow(discard bool) tea.Cmd {
-	m.leave()
+	m.endVisit()
 	m.Left = true
 	drafts := m.Drafts
 	if drafts == nil {

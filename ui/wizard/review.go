@@ -20,7 +20,7 @@ import (
 // mends it, and the JSON.
 type review struct {
 	s        *session
-	page     page
+	pane     pane
 	problems []problem.Problem
 	keyed    []jump // what the keys 1 to 9 lead to
 	json     string // coloured
@@ -30,7 +30,7 @@ type review struct {
 const maxShown = 400 // lines
 
 func newReview(s *session) *review {
-	r := &review{s: s, page: newPage(), problems: s.Walk.Verdict.Problems}
+	r := &review{s: s, pane: newPane(), problems: s.Walk.Verdict.Problems}
 	lines := strings.Split(strings.TrimRight(string(export.Masked(s.Walk.Result())), "\n"), "\n")
 	if len(lines) > maxShown {
 		lines = append(lines[:maxShown], "…")
@@ -44,7 +44,7 @@ func (r *review) Enter() tea.Cmd { return nil }
 
 // Resize lays the page out, so that View has nothing to do.
 func (r *review) Resize(width, height int) {
-	r.page.fit(width, max(height-1, 1), r.text(width))
+	r.pane.fit(width, max(height-1, 1), r.text(width))
 }
 
 func (r *review) Update(msg tea.Msg) tea.Cmd {
@@ -62,11 +62,11 @@ func (r *review) Update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	}
-	return r.page.update(msg)
+	return r.pane.update(msg)
 }
 
 func (r *review) View() view {
-	return view{text: r.s.styles.Title.Render(r.s.tr.T("title.review")) + "\n" + r.page.shown(r.s.styles)}
+	return view{text: r.s.styles.Title.Render(r.s.tr.T("title.review")) + "\n" + r.pane.shown(r.s.styles)}
 }
 
 // text is the whole page.
@@ -118,7 +118,7 @@ func (r *review) lead(to jump, place string, width int) string {
 
 func (r *review) ShortHelp() []key.Binding {
 	k := r.s.keys
-	keys := append([]key.Binding{k.Next}, r.page.scrolls(k)...)
+	keys := append([]key.Binding{k.Next}, r.pane.scrolls(k)...)
 	if len(r.keyed) > 0 {
 		keys = append(keys, k.Jump)
 	}

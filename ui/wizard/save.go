@@ -10,7 +10,7 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// save asks where the configuration goes and in which form, shows what would
+// save asks where the configuration goes and in which format, shows what would
 // change in a file that is there, and writes it.
 type save struct {
 	s       *session
@@ -18,14 +18,14 @@ type save struct {
 	pending *pending
 	err     error
 	found   *walk.Saving
-	diff    page
+	diff    pane
 	confirm *form // shown with the difference, or where Logto would refuse the file
 }
 
 // The fields of the form.
 const (
 	savePath = iota
-	saveForm
+	saveFormat
 )
 
 // written is what came of saving.
@@ -38,25 +38,25 @@ type written struct {
 // already.
 func newSave(s *session) screen {
 	if s.Walk.Saved() != "" && !s.Walk.Unsaved() {
-		return newDone(s)
+		return newWhatNext(s)
 	}
 	return newSaveForm(s)
 }
 
 func newSaveForm(s *session) *save {
-	x := &save{s: s, diff: newPage()}
+	x := &save{s: s, diff: newPane()}
 	var choices []walk.Choice
 	for _, f := range export.Formats() {
 		choices = append(choices, walk.Choice{Value: f.Name, Label: s.tr.T("format." + f.Name)})
 	}
 	x.form = newForm(s, s.textQuestion(walk.Target), pickField(s.tr.T("save.format"), s.Walk.SaveFormat().Name, choices))
-	x.about()
+	x.noteFormat()
 	return x
 }
 
-// about says what the chosen form is for.
-func (x *save) about() {
-	x.form.fields[saveForm].note = x.s.tr.T("format." + x.s.Walk.SaveFormat().Name + ".about")
+// noteFormat says what the chosen format is for.
+func (x *save) noteFormat() {
+	x.form.fields[saveFormat].note = x.s.tr.T("format." + x.s.Walk.SaveFormat().Name + ".about")
 }
 
 func (x *save) Enter() tea.Cmd { return x.form.focus(savePath) }
@@ -105,10 +105,10 @@ func (x *save) Update(msg tea.Msg) tea.Cmd {
 func (x *save) keep() {
 	w := x.s.Walk
 	walk.Target.Set(w, x.form.value(savePath))
-	if name := x.form.value(saveForm); name != w.SaveFormat().Name {
+	if name := x.form.value(saveFormat); name != w.SaveFormat().Name {
 		w.ChooseFormat(name)
 		x.form.fields[savePath].set(w.Target)
-		x.about()
+		x.noteFormat()
 		x.err = nil
 	}
 }
@@ -140,15 +140,15 @@ func (x *save) confirming(msg tea.KeyPressMsg) tea.Cmd {
 func (x *save) prepare() tea.Cmd {
 	x.keep()
 	x.err = nil
-	form := x.s.Walk.SaveFormat()
-	doc, path, read, tr := x.s.Document(form), x.s.Expand(x.s.Walk.Target), x.s.Read, x.s.tr
+	format := x.s.Walk.SaveFormat()
+	doc, path, read, tr := x.s.Document(format), x.s.Expand(x.s.Walk.Target), x.s.Read, x.s.tr
 	return await(x.s, &x.pending, x.s.tr.T("save.looking"), func(context.Context) (walk.Saving, error) {
-		return walk.Prepare(form, doc, path, read, func(key string) string { return tr.T("script." + key) })
+		return walk.Prepare(format, doc, path, read, func(key string) string { return tr.T("script." + key) })
 	})
 }
 
 func (x *save) prepared(a answer[walk.Saving]) tea.Cmd {
-	if !take(&x.pending, a) {
+	if !takeAnswer(&x.pending, a) {
 		return nil
 	}
 	if a.err != nil {
@@ -175,7 +175,7 @@ func (x *save) write() tea.Cmd {
 }
 
 func (x *save) wrote(a answer[written]) tea.Cmd {
-	if !take(&x.pending, a) {
+	if !takeAnswer(&x.pending, a) {
 		return nil
 	}
 	x.confirm = nil
@@ -184,7 +184,7 @@ func (x *save) wrote(a answer[written]) tea.Cmd {
 		return x.form.focus(savePath)
 	}
 	x.s.Walk.MarkSaved(a.value.git, a.value.paths...)
-	cmd := x.s.replace(newDone(x.s))
+	cmd := x.s.replace(newWhatNext(x.s))
 	if x.s.Drafts == nil {
 		return cmd
 	}
@@ -219,8 +219,8 @@ func (x *save) ShortHelp() []key.Binding {
 		return append(append([]key.Binding{k.Next}, x.diff.scrolls(k)...), k.Back, k.Change, k.Yes, k.No)
 	case x.pending != nil:
 		return []key.Binding{k.Cancel}
-	case x.form.at == saveForm:
+	case x.form.at == saveFormat:
 		return []key.Binding{k.Save, k.Change, k.ShiftTab, k.Back}
 	}
-	return []key.Binding{k.Save, k.Back, k.OtherForm}
+	return []key.Binding{k.Save, k.Back, k.OtherFormat}
 }

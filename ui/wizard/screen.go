@@ -146,6 +146,6 @@ func (s *session) backward() tea.Cmd             { return s.leaveBy(backward{}) 
 func (s *session) resumeAt(at walk.Step) tea.Cmd { return s.leaveBy(resumption{at}) }
 
 func (s *session) leaveBy(way any) tea.Cmd {
-	s.way = way
+	s.wayOut = way
 	return nil
 }

@@ -14,14 +14,14 @@ import (
 // sender asks for the messaging service: from the account's list, a new one, or
 // by its SID. From here one gets to the numbers that a service sends from.
 type sender struct {
-	s       *session
-	picker  *picker
-	feed    *feed
-	pending *pending
-	err     error
-	byHand  *form  // the SID is typed; nil: the list is shown
-	before  string // the SID before one was typed
-	wanted  string // the service that was chosen before its senders were known
+	s           *session
+	picker      *picker
+	feed        *feed
+	pending     *pending
+	err         error
+	byHand      *form  // the SID is typed; nil: the list is shown
+	earlierSID  string // the SID before one was typed
+	chosenEarly string // the service that was chosen before its senders were known
 }
 
 func newSender(s *session) *sender {
@@ -58,7 +58,7 @@ func (x *sender) load() tea.Cmd {
 func (x *sender) typeIt() tea.Cmd {
 	q := x.s.textQuestion(walk.ServiceSID)
 	q.check = x.s.Walk.CheckService
-	x.before = x.s.Walk.ServiceSID
+	x.earlierSID = x.s.Walk.ServiceSID
 	if typed := x.s.Walk.TypedSID; typed != "" {
 		q.set(typed)
 		q.shown = true
@@ -99,11 +99,11 @@ func (x *sender) Update(msg tea.Msg) tea.Cmd {
 		_, cmd := x.byHand.update(msg)
 		return cmd
 	}
-	return tea.Batch(x.waited(msg), x.picker.update(msg))
+	return tea.Batch(x.moveSpinner(msg), x.picker.update(msg))
 }
 
-// waited moves the spinner of the listing.
-func (x *sender) waited(msg tea.Msg) tea.Cmd {
+// moveSpinner moves the spinner of the listing.
+func (x *sender) moveSpinner(msg tea.Msg) tea.Cmd {
 	if x.pending == nil {
 		return nil
 	}
@@ -113,7 +113,7 @@ func (x *sender) waited(msg tea.Msg) tea.Cmd {
 // key takes a key while the list is shown.
 func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 	k := x.s.keys
-	x.wanted = ""
+	x.chosenEarly = ""
 	switch {
 	case x.picker.typing():
 	case key.Matches(msg, k.Back) && !x.picker.searched():
@@ -131,7 +131,7 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(msg, k.Next):
 		if it, ok := x.picker.chosen().(serviceItem); ok {
-			return x.choose(it)
+			return x.chooseService(it)
 		}
 		if x.err != nil {
 			return x.load()
@@ -144,13 +144,13 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 // none reports whether the account is known to have no service.
 func (x *sender) none() bool { return x.s.Walk.Listed && x.picker.empty() }
 
-// choose takes a service; one that cannot send, only after what can be done about
+// chooseService takes a service; one that cannot send, only after what can be done about
 // it was shown. One whose senders are still to come is taken when they are there:
 // Review would have to say that it was not looked at.
-func (x *sender) choose(it serviceItem) tea.Cmd {
-	x.wanted = ""
+func (x *sender) chooseService(it serviceItem) tea.Cmd {
+	x.chosenEarly = ""
 	if !it.Known && it.Err == nil && x.pending != nil {
-		x.wanted, x.pending.what = it.SID, x.s.tr.T("sender.looking", "service", it.FriendlyName)
+		x.chosenEarly, x.pending.what = it.SID, x.s.tr.T("sender.looking", "service", it.FriendlyName)
 		return nil
 	}
 	if !it.Sends() {
@@ -182,7 +182,7 @@ func (x *sender) typed(msg tea.KeyPressMsg) tea.Cmd {
 		if len(x.s.Walk.Services) == 0 && x.pending == nil && !x.s.Walk.Listed { // there is no list to go back to
 			return x.s.backward()
 		}
-		x.s.Walk.GiveUpTyping(x.byHand.value(0), x.before)
+		x.s.Walk.GiveUpTyping(x.byHand.value(0), x.earlierSID)
 		x.byHand = nil
 		return nil
 	}
@@ -207,8 +207,8 @@ func (x *sender) takePiece(p piece) tea.Cmd {
 		}
 	case walk.Look:
 		w.TakeLook(msg)
-		if i := w.ServiceIndex(msg.Service); x.wanted == msg.Service && i >= 0 {
-			return tea.Batch(x.choose(serviceItem{w.Services[i]}), x.fill(), x.feed.next)
+		if i := w.ServiceIndex(msg.Service); x.chosenEarly == msg.Service && i >= 0 {
+			return tea.Batch(x.chooseService(serviceItem{w.Services[i]}), x.fill(), x.feed.next)
 		}
 	case tollFreeMsg:
 		w.SetTollFree(account.Found[[]account.TollFreeVerification](msg))

@@ -50,7 +50,7 @@ func (s *session) tight(head string) string {
 // about says what there is to know of the service under the cursor.
 func (x *sender) about() string {
 	s := x.s
-	where := x.picker.place()
+	where := x.picker.position()
 	it, ok := x.picker.chosen().(serviceItem)
 	if !ok {
 		return s.styles.Dim.Render(cut("  "+where, s.width))
@@ -69,7 +69,7 @@ func (x *sender) about() string {
 		if c.Code == account.NoSender || c.Code == account.NoSMSSender { // it can be mended right here
 			said := s.tr.Check(c)
 			said.Hint = s.tr.T("sender.press-a")
-			text += "\n" + s.said(s.styles.Fail, "✗", said, s.width)
+			text += "\n" + s.message(s.styles.Fail, "✗", said, s.width)
 			continue
 		}
 		text += "\n" + s.status(c, s.width)
@@ -103,16 +103,16 @@ func (x *sender) ShortHelp() []key.Binding {
 	return keys
 }
 
-// Page is the page on which the matter of the service under the cursor is settled.
-func (x *sender) Page() string {
+// Link is the page on which the matter of the service under the cursor is settled.
+func (x *sender) Link() string {
 	if it, ok := x.picker.chosen().(serviceItem); ok && x.byHand == nil {
-		return pageOf(it.Checks)
+		return linkOf(it.Checks)
 	}
 	return ""
 }
 
 // pageOf is the first page that checks lead to, "" where there is none.
-func pageOf(checks []account.Check) string {
+func linkOf(checks []account.Check) string {
 	for _, c := range checks {
 		if url := walk.CheckLink(c); url != "" {
 			return url
@@ -130,7 +130,7 @@ func (i serviceItem) FilterValue() string {
 	for _, s := range i.Senders {
 		words = append(words, s.Name)
 	}
-	return strings.Join(words, "\n") + digits + i.SID
+	return strings.Join(words, "\n") + longWordsOnly + i.SID
 }
 
 // draw is the name, and what the service sends from at the right of it.

@@ -22,13 +22,13 @@ type session struct {
 	styles *styles
 	keys   keyMap
 
-	way  any    // out of the step, nil while it goes on
-	mend string // the place of the problem that a step was opened for
+	wayOut      any    // out of the step, nil while it goes on
+	problemPath string // the place of the problem that a step was opened for
 
-	visit  context.Context // ends when the step is left
-	leave  context.CancelFunc
-	serial int // of the last draft
-	calls  int // numbers the calls, so that a late answer is known for one
+	visit    context.Context // ends when the step is left
+	endVisit context.CancelFunc
+	serial   int // of the last draft
+	calls    int // numbers the calls, so that a late answer is known for one
 }
 
 // severity is the colour of a problem.
@@ -80,8 +80,8 @@ func marked(style lipgloss.Style, mark, text string, width int) string {
 	return style.Render(mark + " " + hang(wrap(text, width-2)))
 }
 
-// said draws a message with its hint under it.
-func (s *session) said(style lipgloss.Style, mark string, said i18n.Message, width int) string {
+// message draws a message with its hint under it.
+func (s *session) message(style lipgloss.Style, mark string, said i18n.Message, width int) string {
 	text := marked(style, mark, said.Message, width)
 	if said.Hint != "" {
 		text += "\n" + indent(s.styles.Dim.Render(wrap(said.Hint, width-2)))
@@ -98,7 +98,7 @@ func (s *session) failure(err error, width int) string {
 // ended draws how something ended.
 func (s *session) ended(v account.CheckStatus, said i18n.Message, width int) string {
 	style, mark := s.statusMark(v)
-	return s.said(style, mark, said, width)
+	return s.message(style, mark, said, width)
 }
 
 // hang indents all lines but the first, to stand under a mark.
@@ -130,7 +130,7 @@ func (s *session) headingWith(name, intro string) string {
 
 // problem draws a problem with its hint.
 func (s *session) problem(p problem.Problem, width int) string {
-	return s.said(s.severity(p.Severity), s.mark(p.Severity), s.tr.Problem(p), width)
+	return s.message(s.severity(p.Severity), s.mark(p.Severity), s.tr.Problem(p), width)
 }
 
 // textQuestion is the field of a question of the walk.

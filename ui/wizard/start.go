@@ -14,12 +14,12 @@ import (
 
 // start asks where the walk begins: anew, from a file, or from a draft.
 type start struct {
-	s    *session
-	form *form // the choice, or the path where path is set
-	path bool
-	err  error
-	doc  *connector.Document // that could not be decoded
-	call *call
+	s       *session
+	form    *form // the choice, or the path where path is set
+	path    bool
+	err     error
+	doc     *connector.Document // that could not be decoded
+	reading *call
 }
 
 func newStart(s *session) *start {
@@ -65,20 +65,20 @@ func (st *start) Resize(width, height int) { st.form.resize(width, height < 14) 
 func (st *start) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case answer[walk.Opened]:
-		return st.onOpened(msg)
+		return st.opened(msg)
 	case answer[walk.Resumed]:
-		return st.onResumed(msg)
+		return st.resumed(msg)
 	case tea.KeyPressMsg:
 		if key.Matches(msg, st.s.keys.Back) {
 			return st.back()
 		}
 	}
-	if st.call != nil {
+	if st.reading != nil {
 		return nil
 	}
 	done, cmd := st.form.update(msg)
 	if done {
-		return st.answered()
+		return st.then(st.form.value(0))
 	}
 	return cmd
 }
@@ -93,8 +93,7 @@ func (st *start) back() tea.Cmd {
 	return st.form.focus(0)
 }
 
-func (st *start) answered() tea.Cmd {
-	value := st.form.value(0)
+func (st *start) then(value string) tea.Cmd {
 	switch {
 	case st.path:
 		return st.read(value)
@@ -111,7 +110,7 @@ func (st *start) answered() tea.Cmd {
 		return st.form.focus(0)
 	}
 	i, _ := strconv.Atoi(value)
-	return st.take(st.s.Abandoned[i])
+	return st.resume(st.s.Abandoned[i])
 }
 
 // read opens a file, outside of Update.
@@ -119,15 +118,15 @@ func (st *start) read(path string) tea.Cmd {
 	st.err, st.doc = nil, nil
 	read, path := st.s.Read, st.s.Expand(path)
 	var cmd tea.Cmd
-	st.call, cmd = ask(st.s, func(context.Context) (walk.Opened, error) { return walk.ReadFile(read, path) })
+	st.reading, cmd = request(st.s, func(context.Context) (walk.Opened, error) { return walk.ReadFile(read, path) })
 	return cmd
 }
 
-func (st *start) onOpened(a answer[walk.Opened]) tea.Cmd {
-	if !st.call.owns(a.id) {
+func (st *start) opened(a answer[walk.Opened]) tea.Cmd {
+	if !st.reading.owns(a.id) {
 		return nil
 	}
-	st.call = nil
+	st.reading = nil
 	switch {
 	case a.err != nil:
 		st.err = a.err
@@ -145,19 +144,19 @@ func (st *start) onOpened(a answer[walk.Opened]) tea.Cmd {
 	return st.form.focus(0)
 }
 
-// take resumes a draft; the file that it edits is read again.
-func (st *start) take(d draft.Info) tea.Cmd {
+// resume resumes a draft; the file that it edits is read again.
+func (st *start) resume(d draft.Info) tea.Cmd {
 	drafts, read := st.s.Drafts, st.s.Read
 	var cmd tea.Cmd
-	st.call, cmd = ask(st.s, func(context.Context) (walk.Resumed, error) { return walk.TakeDraft(drafts, d, read) })
+	st.reading, cmd = request(st.s, func(context.Context) (walk.Resumed, error) { return walk.TakeDraft(drafts, d, read) })
 	return cmd
 }
 
-func (st *start) onResumed(a answer[walk.Resumed]) tea.Cmd {
-	if !st.call.owns(a.id) {
+func (st *start) resumed(a answer[walk.Resumed]) tea.Cmd {
+	if !st.reading.owns(a.id) {
 		return nil
 	}
-	st.call = nil
+	st.reading = nil
 	if a.err != nil {
 		st.err = a.err
 		return nil
@@ -180,10 +179,10 @@ func (st *start) View() view {
 			}
 			v.text += "\n" + s.problem(p, s.width)
 		}
-	} else if s.Walk.Opened != "" && !st.path && st.call == nil {
+	} else if s.Walk.Opened != "" && !st.path && st.reading == nil {
 		v.text += "\n\n" + s.judged(s.Walk.FileText(s.tr))
 	}
-	if st.call != nil {
+	if st.reading != nil {
 		v.text += "\n\n" + s.styles.Dim.Render(s.tr.T("start.reading"))
 	}
 	return v

@@ -52,8 +52,8 @@ func rowsOf(w *walk.Walk) []templateRow {
 	return rows
 }
 
-// row draws the i-th row in one line.
-func (t *templates) row(i int) string {
+// drawRow draws the i-th row in one line.
+func (t *templates) drawRow(i int) string {
 	s, r := t.s, t.rows[i]
 	mark, style := "  ", s.styles.Text
 	if i == t.at {

@@ -17,11 +17,11 @@ type templates struct {
 	s    *session
 	at   int // a row
 	rows []templateRow
-	undo []before
+	undo []snapshot
 }
 
-// before is what a change on this visit can be taken back to.
-type before struct {
+// snapshot is what a change on this visit can be taken back to.
+type snapshot struct {
 	at    int
 	texts walk.Texts
 }
@@ -30,7 +30,7 @@ func newTemplates(s *session) *templates {
 	t := &templates{s: s}
 	// "/templates/2/content" puts the cursor on the third row, "/templates" on the
 	// first type that is missing.
-	place := strings.Split(s.mend, "/")
+	place := strings.Split(s.problemPath, "/")
 	switch {
 	case len(place) > 2:
 		t.at, _ = strconv.Atoi(place[2])
@@ -111,7 +111,7 @@ func (t *templates) change(k tea.KeyPressMsg) {
 
 // remember keeps what there is, to be taken back to.
 func (t *templates) remember() {
-	t.undo = append(t.undo, before{t.at, t.s.Walk.Texts()})
+	t.undo = append(t.undo, snapshot{t.at, t.s.Walk.Texts()})
 }
 
 // takeBack undoes the last change of this visit.
@@ -166,7 +166,7 @@ func (t *templates) list() (text string, at int) {
 		if i == t.at {
 			at = len(lines)
 		}
-		lines = append(lines, t.row(i))
+		lines = append(lines, t.drawRow(i))
 	}
 	return strings.Join(lines, "\n"), at
 }

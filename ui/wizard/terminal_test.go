@@ -224,7 +224,7 @@ func (x *terminal) close() {
 	if err := x.result(); err != nil {
 		x.t.Errorf("the program ended with %v", err)
 	}
-	x.m.leave()
+	x.m.endVisit()
 	x.emu.Close()
 	time.Sleep(time.Minute) // what was under way ends
 	synctest.Wait()

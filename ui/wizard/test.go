@@ -11,10 +11,10 @@ import (
 
 // test asks where a test message goes and which one, and for a clear yes.
 type test struct {
-	s     *session
-	form  *form
-	asked *call // for the numbers that a trial account can text
-	zero  *form // which number is meant, nil where that is not asked
+	s         *session
+	form      *form
+	verifying *call // for the numbers that a trial account can text
+	zero      *form // which number is meant, nil where that is not asked
 }
 
 // The fields of the form.
@@ -57,8 +57,8 @@ func (t *test) Enter() tea.Cmd {
 	if !t.s.Walk.AsksForVerified() {
 		return focus
 	}
-	call, cmd := ask(t.s, t.s.Client().VerifiedNumbers) // nobody waits for it
-	t.asked = call
+	call, cmd := request(t.s, t.s.Client().VerifiedNumbers) // nobody waits for it
+	t.verifying = call
 	return tea.Batch(focus, cmd)
 }
 
@@ -78,7 +78,7 @@ func (t *test) Resize(width, height int) {
 
 func (t *test) Update(msg tea.Msg) tea.Cmd {
 	if a, ok := msg.(answer[[]string]); ok {
-		if t.asked.owns(a.id) {
+		if t.verifying.owns(a.id) {
 			t.s.Walk.NoteVerified(a.value, a.err)
 			t.noteVerified()
 		}

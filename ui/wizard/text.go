@@ -77,6 +77,6 @@ func oneLine(s string) string {
 }
 
 // link makes a text clickable where the terminal knows OSC 8.
-func link(style lipgloss.Style, text, url string) string {
+func clickable(style lipgloss.Style, text, url string) string {
 	return style.Underline(true).Hyperlink(url).Render(text)
 }

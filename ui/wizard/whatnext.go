@@ -8,46 +8,46 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// done says what comes next in Logto, and offers what else can be done with the
+// whatNext says what comes next in Logto, and offers what else can be done with the
 // configuration that was saved.
-type done struct {
-	s      *session
-	page   page
-	choose *form
+type whatNext struct {
+	s       *session
+	pane    pane
+	choices *form
 }
 
-func newDone(s *session) *done {
-	return &done{s: s, page: newPage(), choose: newForm(s, firstOf(s.tr.T("done.now"), s.AtTheEnd(s.tr)))}
+func newWhatNext(s *session) *whatNext {
+	return &whatNext{s: s, pane: newPane(), choices: newForm(s, firstOf(s.tr.T("done.now"), s.AtTheEnd(s.tr)))}
 }
 
-func (d *done) Enter() tea.Cmd { return d.choose.focus(0) }
+func (d *whatNext) Enter() tea.Cmd { return d.choices.focus(0) }
 
 // Return says what is next by now.
-func (d *done) Return() tea.Cmd {
-	*d = *newDone(d.s)
+func (d *whatNext) Return() tea.Cmd {
+	*d = *newWhatNext(d.s)
 	d.Resize(d.s.width, d.s.height)
 	return d.Enter()
 }
 
-func (d *done) Resize(width, height int) {
-	d.choose.resize(width, true)
-	d.page.fitUpTo(width, height-d.choose.lines()-1, d.whatNext())
+func (d *whatNext) Resize(width, height int) {
+	d.choices.resize(width, true)
+	d.pane.fitUpTo(width, height-d.choices.lines()-1, d.text())
 }
 
-func (d *done) Update(msg tea.Msg) tea.Cmd {
+func (d *whatNext) Update(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(k, d.s.keys.Back):
 			return d.s.replace(newSaveForm(d.s))
 		case key.Matches(k, d.s.keys.Page):
-			return d.page.update(msg)
+			return d.pane.update(msg)
 		}
 	}
-	chosen, cmd := d.choose.update(msg)
+	chosen, cmd := d.choices.update(msg)
 	if !chosen {
 		return cmd
 	}
-	switch d.choose.value(0) {
+	switch d.choices.value(0) {
 	case walk.Push:
 		return d.s.show(newPush(d.s))
 	case walk.Copy:
@@ -59,13 +59,13 @@ func (d *done) Update(msg tea.Msg) tea.Cmd {
 }
 
 // copyJSON hands the configuration to the terminal's clipboard.
-func (d *done) copyJSON() tea.Cmd {
+func (d *whatNext) copyJSON() tea.Cmd {
 	text := d.s.CopiedText(d.s.tr)
 	return tea.Batch(tea.SetClipboard(string(export.JSON(d.s.Usable()))), func() tea.Msg { return noticeMsg{text: text} })
 }
 
-// whatNext says what to do with the file.
-func (d *done) whatNext() string {
+// text says what to do with the file.
+func (d *whatNext) text() string {
 	s := d.s
 	next := s.WhatNext(s.tr)
 	text := s.styles.Title.Render(s.tr.T("save.saved.title")) + "\n\n"
@@ -87,18 +87,18 @@ func (d *done) whatNext() string {
 }
 
 // View draws the page, and the choices under it.
-func (d *done) View() view {
+func (d *whatNext) View() view {
 	gap := "\n\n"
-	if d.page.view.Height()+d.choose.lines()+1 > d.s.height {
+	if d.pane.view.Height()+d.choices.lines()+1 > d.s.height {
 		gap = "\n"
 	}
-	return atEnd(d.page.shown(d.s.styles)+gap+d.choose.view().text, d.choose.lines())
+	return atEnd(d.pane.shown(d.s.styles)+gap+d.choices.view().text, d.choices.lines())
 }
 
-func (d *done) ShortHelp() []key.Binding {
+func (d *whatNext) ShortHelp() []key.Binding {
 	k := d.s.keys
 	keys := []key.Binding{k.Next, k.Up, k.Down}
-	if d.page.view.TotalLineCount() > d.page.view.Height() {
+	if d.pane.view.TotalLineCount() > d.pane.view.Height() {
 		keys = append(keys, k.Page)
 	}
 	return append(keys, k.Back, k.Open)
