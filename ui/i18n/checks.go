@@ -87,7 +87,7 @@ var checkTexts = map[string]text{
 		"短信服务「{service}」会丢弃等待超过 {seconds} 秒的短信，而其中的验证码有效期为 {life} 秒。"},
 	"check.validity-too-short.hint": {"A message that has to wait is lost (error 30036). Set the validity period to {life} seconds or more: Messaging > Services in the Twilio Console, under Sending.",
 		"需要排队的短信会因此丢失（错误 30036）。请在 Twilio 控制台的「Messaging」→「Services」中打开该服务的发送设置，把有效期（Validity Period）设为 {life} 秒或更长。"},
-	"check.validity-too-long": {"The messaging service “{service}” keeps a message for up to {seconds} seconds, though its code is valid for {life}.",
+	"check.validity-too-long": {"The messaging service “{service}” keeps a message for up to {seconds} seconds, though its code is valid for only {life}.",
 		"短信服务「{service}」最多会保留短信 {seconds} 秒，而其中的验证码有效期只有 {life} 秒。"},
 	"check.validity-too-long.hint": {"A message that has to wait may arrive with a code that no longer works. Set the validity period to {life} seconds: Messaging > Services in the Twilio Console, under Sending.",
 		"需要排队的短信送达时，验证码可能已经失效。请在 Twilio 控制台的「Messaging」→「Services」中打开该服务的发送设置，把有效期（Validity Period）设为 {life} 秒。"},

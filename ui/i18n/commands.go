@@ -88,7 +88,7 @@ var commandTexts = map[string]text{
 	"token.not-alone.hint":   tokenAlone,
 
 	// where a command puts what it made
-	"output.warning":            {"Warning: {message}", "警告：{message}"},
+	"output.warning":            asWarning,
 	"output.flag.output":        {"write to this `FILE`, readable only by you; - is standard output, even a terminal", "写入文件 `FILE`（仅你本人可读）；- 表示标准输出，包括终端"},
 	"output.flag.force":         {"overwrite an existing file", "覆盖已有文件"},
 	"output.flag.force-invalid": {"continue even if validate finds errors", "即使 validate 发现错误也继续"},

@@ -18,7 +18,7 @@ var plainTexts = map[string]text{
 
 	"plain.ok":      {"OK: {message}", "正常：{message}"},
 	"plain.info":    {"Note: {message}", "提示：{message}"},
-	"plain.warning": {"Warning: {message}", "警告：{message}"},
+	"plain.warning": asWarning,
 	"plain.error":   {"Error: {message}", "错误：{message}"},
 	"plain.unknown": {"Unknown: {message}", "未知：{message}"},
 

@@ -74,7 +74,7 @@ var senderTexts = map[string]text{
 	"buy.not-bought":      {"{number} was not bought, and nothing was charged.", "没有购买 {number}，也没有扣费。"},
 	"buy.confirm":         {"Buy {number}?", "购买 {number}？"},
 	"buy.price":           {"{price} {unit} now, and every month until you release the number.", "立即扣费 {price} {unit}，之后每月扣费，直到你释放该号码。"},
-	"buy.price-not-known": {"Twilio charges for it now and every month until you release the number, but did not give the price. The Twilio Console shows it.", "Twilio 会立即扣费，之后每月扣费，直到你释放该号码；没有给出价格，可在 Twilio 控制台查看。"},
+	"buy.price-not-known": {"Twilio charges for it now and every month until you release the number, but did not give the price. The Twilio Console shows it.", "Twilio 会立即扣费，之后每月扣费，直到你释放该号码。Twilio 没有给出价格，可在控制台查看。"},
 	"buy.price-demo":      {"This is the demo: nothing is charged.", "这是演示，不会扣费。"},
 	"buy.yes":             {"Buy it", "购买"},
 	"buy.no":              {"Do not buy", "不购买"},

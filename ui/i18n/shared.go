@@ -3,6 +3,7 @@ package i18n
 // What is said of several things, each in one place.
 var (
 	// of commands
+	asWarning   = text{"Warning: {message}", "警告：{message}"}
 	whatNow     = text{"What now?", "接下来？"}
 	goOn        = text{"Continue", "下一步"}
 	interrupted = text{"Interrupted.", "已中断。"}
