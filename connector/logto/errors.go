@@ -46,7 +46,13 @@ const (
 	TooLarge      Kind = "too-large"      // past Logto's limit, hence not sent
 	TwilioRefused Kind = "twilio-refused"
 	TwilioSilent  Kind = "twilio-silent" // Logto, asked for a test, got no answer from Twilio
-	Refused       Kind = "refused"       // for any other reason: Code and Message say it
+	NoConnector   Kind = "no-connector"  // Logto, asked for a code, has no SMS connector
+	RateLimited   Kind = "rate-limited"  // too many messages to one number
+	WrongCode     Kind = "wrong-code"
+	CodeExpired   Kind = "code-expired"
+	NoCode        Kind = "no-code"    // none was sent to that number, or it was used already
+	CodeTries     Kind = "code-tries" // wrong too often, so it no longer counts
+	Refused       Kind = "refused"    // for any other reason: Code and Message say it
 )
 
 // Kinds are all kinds.
@@ -55,7 +61,8 @@ func Kinds() []Kind {
 		Unreachable, TimedOut, Canceled, NotLogto, Redirected, TooMany, ServerError,
 		WrongSecret, UnknownApplication, WrongResource, NoRole, Unauthorized, WrongAudience, WrongIssuer, Forbidden,
 		NotFound, InvalidConfig, NotInstalled, NotStorable, SeveralSMS, SeveralEmail, SeveralSocial,
-		TooLarge, TwilioRefused, TwilioSilent, Refused,
+		TooLarge, TwilioRefused, TwilioSilent,
+		NoConnector, RateLimited, WrongCode, CodeExpired, NoCode, CodeTries, Refused,
 	}
 }
 
@@ -70,6 +77,14 @@ const (
 	CallCreate Call = "create"  // POST /api/connectors
 	CallPatch  Call = "patch"   // PATCH /api/connectors/{id}
 	CallTest   Call = "test"    // POST /api/connectors/{factory}/test
+
+	CallExperience Call = "sign-in-experience" // GET /api/sign-in-exp
+	CallEnable     Call = "enable"             // PATCH /api/sign-in-exp
+	CallCAPTCHA    Call = "captcha"            // GET /api/captcha-provider
+	CallAccount    Call = "account-center"     // GET /api/account-center
+	CallSendCode   Call = "send-code"          // POST /api/verification-codes
+	CallVerifyCode Call = "verify-code"        // POST /api/verification-codes/verify
+	CallLogs       Call = "logs"               // GET /api/logs
 )
 
 // CallError is why a call to Logto gave no result. Its texts are cleaned of
@@ -122,7 +137,7 @@ func (e *CallError) Unwrap() error {
 // behind it, was not reached or has trouble, or the answer was lost.
 func (e *CallError) Unavailable() bool {
 	switch e.Kind {
-	case Unreachable, TimedOut, NotLogto, Redirected, TooMany, ServerError, TwilioSilent:
+	case Unreachable, TimedOut, NotLogto, Redirected, TooMany, RateLimited, ServerError, TwilioSilent:
 		return true
 	case TwilioRefused:
 		return e.OutcomeUnknown || e.Twilio != nil && e.Twilio.HTTPStatus == 429

@@ -22,6 +22,7 @@ const maxRequest = 1 << 20
 type request struct {
 	call          Call
 	method, path  string
+	query         string // encoded
 	contentType   string
 	authorization string
 	body          []byte
@@ -29,8 +30,19 @@ type request struct {
 
 // writes reports whether the request changes something.
 func (r request) writes() bool {
-	return r.call == CallCreate || r.call == CallPatch || r.call == CallTest
+	switch r.call {
+	case CallCreate, CallPatch, CallEnable:
+		return true
+	}
+	return r.once()
 }
+
+// once reports whether a request is made once only, whatever comes of it: it sends an
+// SMS, or uses up a code.
+func (r request) once() bool { return r.sends() || r.call == CallVerifyCode }
+
+// sends reports whether a request makes Logto send an SMS.
+func (r request) sends() bool { return r.call == CallTest || r.call == CallSendCode }
 
 // send sends a request, again where that is called for, and returns the body of
 // the success.
@@ -49,12 +61,11 @@ func (c *Client) send(ctx context.Context, r request) ([]byte, *CallError) {
 	}
 }
 
-// again reports whether to repeat a request after its failure number try: never a
-// test, which is an SMS, and of what else writes only what was certainly not
-// carried out. After two time-outs nothing suggests that a third attempt would
+// again reports whether to repeat a request after its failure number try: never one
+// that is made once, and of what else writes only what was certainly not carried out. After two time-outs nothing suggests that a third attempt would
 // fare better.
 func (r request) again(err *CallError, try int) bool {
-	if r.call == CallTest || err.OutcomeUnknown || err.lasting ||
+	if r.once() || err.OutcomeUnknown || err.lasting ||
 		try >= remote.MaxTries || err.RetryAfter > remote.MaxPause {
 		return false
 	}
@@ -75,14 +86,14 @@ func (c *Client) attempt(ctx context.Context, r request) ([]byte, *CallError) {
 		return nil, c.ended(ctx, r, true)
 	}
 	limit := c.timeout
-	if r.call == CallTest {
+	if r.sends() {
 		limit = c.testLimit
 	}
 	var p remote.Progress
 	within, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	req, err := http.NewRequestWithContext(p.Follow(within),
-		r.method, c.endpoint.JoinPath(r.path).String(), bytes.NewReader(r.body))
+		r.method, c.address(r), bytes.NewReader(r.body))
 	if err != nil {
 		return nil, c.failed(r, Unreachable, err.Error())
 	}
@@ -107,6 +118,13 @@ func (c *Client) attempt(ctx context.Context, r request) ([]byte, *CallError) {
 		return nil, c.notLogto(r, answer.StatusCode, "an answer of more than 4 MiB")
 	}
 	return body, nil
+}
+
+// address is where a request goes.
+func (c *Client) address(r request) string {
+	u := c.endpoint.JoinPath(r.path)
+	u.RawQuery = r.query
+	return u.String()
 }
 
 // ended is the failure of a call whose context did not last.

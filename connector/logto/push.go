@@ -12,6 +12,7 @@ type Outcome string
 const (
 	Unchanged  Outcome = "unchanged"  // nothing was written
 	Pushed     Outcome = "pushed"     // written, and read back as it was meant
+	Changed    Outcome = "changed"    // the same, of the sign-in experience
 	Unverified Outcome = "unverified" // written, and could not be read back
 	Different  Outcome = "different"  // written, and something else is there
 	Unknown    Outcome = "unknown"    // it may or may not have been written

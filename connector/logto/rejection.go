@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"strings"
 	"time"
 
 	"logto-twilio/connector/account"
@@ -116,6 +117,14 @@ var kinds = map[string]Kind{
 	"connector.multiple_target_with_same_platform": SeveralSocial,
 	"connector.not_found_with_connector_id":        NotInstalled, // a POST
 	"connector.not_found":                          NotInstalled, // a test
+
+	"request.message_rate_limited":                    RateLimited,
+	"verification_code.code_mismatch":                 WrongCode,
+	"verification_code.phone_mismatch":                WrongCode,
+	"verification_code.expired":                       CodeExpired,
+	"verification_code.not_found":                     NoCode,
+	"verification_code.exceed_max_try":                CodeTries,
+	"sign_in_experiences.enabled_connector_not_found": NoConnector,
 }
 
 // claims are the kinds of a token that is refused for one of its claims.
@@ -133,9 +142,13 @@ func kindOf(call Call, status int, refusal rejection) Kind {
 	switch {
 	case status/100 == 3:
 		return Redirected
-	case status == http.StatusTooManyRequests:
+	case kind == NoConnector && !strings.Contains(refusal.message, "Sms"): // one for e-mail
+		return Refused
+	case call == CallSendCode && refusal.code == "connector.not_found": // 501
+		return NoConnector
+	case status == http.StatusTooManyRequests && kind != RateLimited:
 		return TooMany
-	case call == CallTest && status == http.StatusInternalServerError && refusal.structured:
+	case (request{call: call}).sends() && status == http.StatusInternalServerError && refusal.structured:
 		return TwilioSilent
 	case status >= http.StatusInternalServerError, !refusal.structured && remote.GaveUp(status):
 		return ServerError

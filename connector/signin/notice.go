@@ -112,3 +112,6 @@ func notice(code Code, use Use, args problem.Args) Notice {
 func Blocked(list []Notice) bool {
 	return slices.ContainsFunc(list, func(n Notice) bool { return n.Severity == problem.Error })
 }
+
+// SeverityOf is the severity of every notice of a code.
+func SeverityOf(code Code) problem.Severity { return severities[code] }

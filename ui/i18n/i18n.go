@@ -111,6 +111,7 @@ var tables = []map[string]text{
 	savingTexts,
 	plainTexts,
 	logtoTexts,
+	signInTexts,
 	scriptTexts,
 }
 

@@ -22,7 +22,7 @@ func (p Printer) LogtoError(e *logto.CallError) Message {
 	if e.Kind == logto.InvalidConfig {
 		s.Message = p.Join(s.Message, p.logtoIssues(e.Issues))
 	}
-	if e.Call == logto.CallTest && e.OutcomeUnknown {
+	if e.OutcomeUnknown && (e.Call == logto.CallTest || e.Call == logto.CallSendCode) {
 		unknown := p.say(outcomeKey(account.MessageSent), nil)
 		hint := unknown.Hint
 		if e.Kind == logto.TwilioSilent || e.Kind == logto.TimedOut { // Logto waits for Twilio without a limit
@@ -133,6 +133,8 @@ func (p Printer) logtoFailure(err error) (Message, bool) {
 		return p.LogtoUnfit(unfit), true
 	case errors.Is(err, logto.ErrChangedMeanwhile):
 		return p.say("logto.changed-meanwhile", nil), true
+	case errors.Is(err, logto.ErrSignInMoved):
+		return p.say("signin.moved", nil), true
 	}
 	return Message{}, false
 }
