@@ -41,6 +41,10 @@ var (
 
 	// of Logto
 	noConnector    = text{"{host} has no SMS connector.", "{host} 上没有短信连接器。"}
+	lacksConnector = text{"This Logto has no SMS connector.", "这个 Logto 没有短信连接器。"}
+	pushFirst      = text{"Push the configuration first: logto-twilio push.", "请先推送配置：logto-twilio push。"}
+	seeNow         = text{"Start again to see what is there now.", "请重新开始，查看现在的状态。"}
+	haveNewOne     = text{"Have a new one sent.", "请重新发送。"}
 	nothingChanged = text{"Nothing was changed in Logto.", "没有改动 Logto。"}
 	pushFixes      = text{"logto-twilio push fixes that: one connector is left.", "运行 logto-twilio push 可以修复：最后只保留一个连接器。"}
 
