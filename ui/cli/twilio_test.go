@@ -95,7 +95,7 @@ func (x *terminal) toTest() {
 func (x *terminal) sendTest(number string) {
 	x.t.Helper()
 	x.wait(x.says("ask.test-number"))
-	x.send(number, enter, enter, enter)
+	x.send(number, enter, enter, "y") // Enter alone is no yes where it costs
 }
 
 func (x *terminal) save() {
