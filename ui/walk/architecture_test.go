@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -34,6 +35,68 @@ func TestOnlyMethodsChangeTheWalk(t *testing.T) {
 			})
 		})
 	}
+}
+
+// decision is a name in the list of the package comment.
+var decision = regexp.MustCompile(`\[([A-Za-z.]+)\]`)
+
+// The list of decisions in the package comment names what there is, and each is used
+// by who shows the walk.
+func TestDecisionsAreThere(t *testing.T) {
+	declared, list := map[string]bool{}, ""
+	eachFile(t, ".", func(_ string, file *ast.File, _ func(token.Pos) token.Position) {
+		if file.Doc != nil {
+			list += file.Doc.Text()
+		}
+		for _, d := range file.Decls {
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				declared[receiver(d)+d.Name.Name] = true
+			case *ast.GenDecl:
+				for _, s := range d.Specs {
+					if s, ok := s.(*ast.TypeSpec); ok {
+						declared[s.Name.Name] = true
+					}
+				}
+			}
+		}
+	})
+	used := map[string]bool{}
+	for _, dir := range []string{"wizard", "plain", "cli"} {
+		eachFile(t, filepath.Join("..", dir), func(_ string, file *ast.File, _ func(token.Pos) token.Position) {
+			ast.Inspect(file, func(n ast.Node) bool {
+				if s, ok := n.(*ast.SelectorExpr); ok {
+					used[s.Sel.Name] = true
+				}
+				return true
+			})
+		})
+	}
+	found := decision.FindAllStringSubmatch(list, -1)
+	if len(found) < 20 {
+		t.Fatalf("the list has %d names", len(found))
+	}
+	for _, m := range found {
+		_, name, of := strings.Cut(m[1], ".")
+		if !of {
+			name = m[1]
+		}
+		if !declared[m[1]] || !used[name] {
+			t.Errorf("%s: declared %t, used by who shows it %t", m[1], declared[m[1]], used[name])
+		}
+	}
+}
+
+// receiver is the type of a method with a dot, "" for a function.
+func receiver(d *ast.FuncDecl) string {
+	if d.Recv == nil {
+		return ""
+	}
+	of := d.Recv.List[0].Type
+	if p, ok := of.(*ast.StarExpr); ok {
+		of = p.X
+	}
+	return of.(*ast.Ident).Name + "."
 }
 
 // selected is the field that an expression names first of all, and whose it is: "Walk"

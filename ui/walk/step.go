@@ -1,16 +1,32 @@
-// Package walk is the walk from credentials to a saved configuration, apart
-// from how it is drawn: the steps, what each asks and checks, what was answered
-// and found. The wizard draws it on a screen; plain mode asks it line by line.
+// Package walk is the walk from credentials to a saved configuration, apart from how
+// it is drawn: the steps, what each asks and checks, what was answered and found. The
+// wizard draws it on a screen; plain mode asks it line by line.
 //
-// What is decided here, and by what; whoever shows it decides none of it again:
-//   - whether, and when, the status of a message is asked for again: [Follower]
+// [Setup] is what a walk works with and is set up once: the clients, the demo, the
+// clock, the drafts. [Walk] is what was answered and found, and changes; only its own
+// methods change it.
+//
+// Each decision is taken here, by one function. Whoever shows it does not take it again:
+//   - where a walk begins, and which ways lead on from a file: [Setup.First],
+//     [Setup.Beginnings], [Setup.WaysOn]
+//   - which step comes next, and where Back leads: [Course]
+//   - what can be done after something was tried: [Walk.AfterCheck], [Walk.AfterPlacing],
+//     [AfterPurchase], [Walk.AfterTest], [Walk.AfterPush], [Setup.AtTheEnd]
+//   - whether leaving is asked about, and what is asked: [Setup.AsksToQuit], [Setup.Quitting]
 //   - whether one may go back from a purchase or the creation of a service: [MayLeave]
 //   - what is said of a purchase that failed: [PurchaseText]
 //   - what is said of a search that found no number for sale: [NothingText]
 //   - whether the kind of a number is asked for, and its area: [OnlyKind], [AsksForArea]
-//   - what a test by Logto came to, and so whether it is offered again: [LogtoTestOf]
-//   - that what may have been done is a warning, not a failure: [FailureText], [PushText], [LogtoTestText]
+//   - whether a number that is moved harms anything: [Walk.HarmsOfMove]
 //   - whether Enter sends a test message: [Setup.TestYes]
+//   - whether, and when, the status of a message is asked for again: [Follower]
+//   - how a delivery ended: [EndingOf]; at which step its error is mended: [MendStep]
+//   - what a call that gave no result is called, a failure or not known: [FailureText]
+//   - how a push ended, and a test by Logto: [PushText], [LogtoTestOf], [LogtoTestText]
+//   - whether a push is asked about, and what Enter means: [PushQuestion]
+//   - whether writing a file is asked about, and what Enter means: [Setup.Confirm]
+//   - what comes next once a file is saved: [Setup.WhatNext]
+//   - which answers a draft keeps, and what of them is taken again: [Walk.Draft], [Walk.Resume]
 package walk
 
 import (
