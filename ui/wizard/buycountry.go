@@ -68,7 +68,7 @@ func (c *countries) key(msg tea.KeyPressMsg) tea.Cmd {
 	return c.picker.update(msg)
 }
 
-// listed takes the countries, that of the numbers there are first.
+// listed takes the countries. The country of the account's numbers comes first.
 func (c *countries) listed(a answer[[]account.NumberCountry]) tea.Cmd {
 	if !takeAnswer(&c.pending, a) {
 		return nil
@@ -82,7 +82,6 @@ func (c *countries) listed(a answer[[]account.NumberCountry]) tea.Cmd {
 	return c.picker.fill(items, 0)
 }
 
-// View draws the countries.
 func (c *countries) View() view {
 	s := c.s
 	parts := []string{}

@@ -56,7 +56,7 @@ func (a *available) Update(msg tea.Msg) tea.Cmd {
 	return a.picker.update(msg)
 }
 
-// View draws the numbers, and what there is to know of the one under the cursor.
+// View draws the numbers, and the facts about the one under the cursor.
 func (a *available) View() view {
 	s := a.s
 	text := a.heading() + a.picker.list.View() + "\n" + s.styles.Dim.Render(cut("  "+a.picker.position(), s.width))
@@ -81,7 +81,7 @@ func (a *available) ShortHelp() []key.Binding {
 // availableItem is a number for sale.
 type availableItem struct {
 	walk.Offer
-	service account.Service // that it is for
+	service account.Service // the service that it is for
 }
 
 // FilterValue is what a search looks into.
@@ -111,7 +111,7 @@ func (i availableItem) draw(s *session, selected bool, width int) string {
 	return text + st.Text.Render(pad(price, priceWidth)) + st.Dim.Render(cut(about, room))
 }
 
-// about is what has to be known before the number is bought.
+// about is what one must know before buying the number.
 func (i availableItem) about(s *session) string {
 	var lines []string
 	for _, c := range account.CheckAvailable(i.AvailableNumber, i.service) {

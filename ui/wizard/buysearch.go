@@ -11,8 +11,8 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// numberSearch asks what kind of number is to be bought and, where one may choose
-// that, from which area; then it searches. What leaves no choice is not asked.
+// numberSearch asks for the kind of number and, where Twilio lets one choose it, for
+// the area. Then it searches. A question with one possible answer is not asked.
 type numberSearch struct {
 	s         *session
 	service   string // the SID of the service that the number is for
@@ -21,7 +21,7 @@ type numberSearch struct {
 	form      *form              // nil where nothing is asked
 	pending   *pending
 	err       error
-	noneFound string // is said of a search that found no number
+	noneFound string // the sentence after a search that found no number
 }
 
 func newNumberSearch(s *session, service string, country account.NumberCountry) *numberSearch {
@@ -34,7 +34,7 @@ func newNumberSearch(s *session, service string, country account.NumberCountry) 
 	return n
 }
 
-// askKind asks for the kind, the one that was chosen before under the cursor.
+// askKind asks for the kind. The cursor starts on the last answer.
 func (n *numberSearch) askKind() {
 	choices := make([]walk.Choice, len(n.country.Kinds))
 	for i, k := range n.country.Kinds {
@@ -161,7 +161,6 @@ func (n *numberSearch) found(a answer[[]walk.Offer]) tea.Cmd {
 	return n.form.focus(0)
 }
 
-// View draws the question.
 func (n *numberSearch) View() view {
 	s := n.s
 	v := view{text: s.styles.Title.Render(cut(s.tr.T("title.buy-search", "country", n.country.Name), s.width)) + "\n"}

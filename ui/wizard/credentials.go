@@ -11,7 +11,7 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// credentials asks for the Account SID and the auth token, and Twilio about them.
+// credentials asks for the Account SID and the auth token, and checks them with Twilio.
 type credentials struct {
 	s       *session
 	form    *form
@@ -100,7 +100,7 @@ func (c *credentials) Update(msg tea.Msg) tea.Cmd {
 	return c.check()
 }
 
-// pasteBoth takes a paste that holds both values, for either field.
+// pasteBoth takes a paste that holds both values, in either field.
 func (c *credentials) pasteBoth(text string) bool {
 	sid, token, ok := walk.PastedCredentials(text)
 	if !ok {
@@ -115,8 +115,9 @@ func (c *credentials) pasteBoth(text string) bool {
 	return true
 }
 
-// pasteToken takes a token alone that was pasted for the Account SID, where anybody
-// could read it: that stays to be asked for. After the AC of a SID it is the rest.
+// pasteToken takes a token that was pasted into the field of the Account SID, where
+// everybody could read it, and puts it into its own field. After a typed "AC" the
+// paste is the rest of a SID, and stays.
 func (c *credentials) pasteToken(text string) bool {
 	sid, token, _ := walk.PastedCredentials(text)
 	before := c.form.value(0)
@@ -225,7 +226,7 @@ func (c *credentials) View() view {
 	return v
 }
 
-// toSay are the checks that are worth the room they take: the worst.
+// toSay are the checks to show: on a small screen only the first, the worst.
 func (c *credentials) toSay() []account.Check {
 	checks := walk.CredentialsToSay(c.checks)
 	if c.s.height < 14 && len(checks) > 1 {
@@ -256,5 +257,5 @@ func (c *credentials) FullHelp() []key.Binding {
 	return []key.Binding{k.Next, k.Tab, k.ShiftTab, k.Reveal, region, k.Back}
 }
 
-// Link is the page that what was found leads to.
+// Link is the page to which the checks lead.
 func (c *credentials) Link() string { return linkOf(c.toSay()) }

@@ -11,23 +11,23 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// delivery sends the test message, once, and follows it to its end.
+// delivery sends the test message, once, and polls its status to the end.
 type delivery struct {
 	s          *session
 	pending    *pending
 	follower   *walk.Follower
 	err        error
 	noTemplate bool // no template serves the chosen type
-	lost       bool // the word of its delivery stopped, by an error or by hand
+	lost       bool // polling stopped before the end, by an error or by the person
 	choices    *form
 }
 
-// pollMsg asks for the message's status once more.
+// pollMsg says that it is time to poll again.
 type pollMsg struct{ id int }
 
 func newDelivery(s *session) *delivery { return &delivery{s: s} }
 
-// Enter sends at once: the form before it was the yes.
+// Enter sends at once: the person said yes in the form before.
 func (d *delivery) Enter() tea.Cmd {
 	s := d.s
 	out, ok := s.Walk.TestMessage()
@@ -57,7 +57,7 @@ func (d *delivery) Update(msg tea.Msg) tea.Cmd {
 	}
 	k, ok := msg.(tea.KeyPressMsg)
 	switch {
-	case d.pending != nil && d.accepted() && ok && key.Matches(k, d.s.keys.Stop): // nothing hangs on the answer
+	case d.pending != nil && d.accepted() && ok && key.Matches(k, d.s.keys.Stop): // the message is sent: the answer is not needed
 		d.pending.cancel()
 		d.pending, d.lost = nil, true
 		return d.askAfter()
@@ -88,12 +88,12 @@ func (d *delivery) Update(msg tea.Msg) tea.Cmd {
 // accepted reports whether Twilio has taken the message.
 func (d *delivery) accepted() bool { return d.s.Walk.Sent.Message.SID != "" }
 
-// restart goes back to the form: sending again is asked for again.
+// restart goes back to the form: every message needs its own yes.
 func (d *delivery) restart() tea.Cmd {
 	return d.s.replace(newTest(d.s))
 }
 
-// answered takes what came of sending, or of asking for the status.
+// answered takes Twilio's answer to the sending, or to a poll.
 func (d *delivery) answered(a answer[account.Message]) tea.Cmd {
 	if !d.pending.owns(a.id) {
 		return nil
@@ -105,7 +105,7 @@ func (d *delivery) answered(a answer[account.Message]) tea.Cmd {
 	return d.afterPoll(d.follower.Sent(a.value, a.err, d.s.Clock()))
 }
 
-// afterPoll waits for the next question, or offers what can be done where there is none.
+// afterPoll waits for the next poll; at the end it offers what can be done.
 func (d *delivery) afterPoll(poll walk.Poll) tea.Cmd {
 	if poll.Ended || d.pending.cancelled {
 		d.pending, d.err, d.lost = nil, d.follower.Err(), d.follower.Lost()
@@ -126,7 +126,7 @@ func (d *delivery) poll(p pollMsg) tea.Cmd {
 	return cmd
 }
 
-// watch follows the message again.
+// watch polls again.
 func (d *delivery) watch() tea.Cmd {
 	d.err, d.lost, d.choices = nil, false, nil
 	d.s.calls++

@@ -11,7 +11,7 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// View draws the message, its way so far and what can be done.
+// View draws the message, its statuses so far and what can be done.
 func (d *delivery) View() view {
 	s := d.s
 	sent := s.Walk.Sent
@@ -76,8 +76,8 @@ func (d *delivery) timeline() string {
 	return strings.Join(lines, "\n")
 }
 
-// messageSID names the message as Twilio's support wants it named: whole, and with a
-// word before it where that fits.
+// messageSID draws the whole SID, which Twilio's support asks for, and a label where
+// there is room.
 func (s *session) messageSID(sid string) string {
 	line := s.tr.T("test.sid", "sid", sid)
 	if ansi.StringWidth(line) > s.width {
@@ -86,7 +86,7 @@ func (s *session) messageSID(sid string) string {
 	return s.styles.Dim.Render(wrap(line, s.width))
 }
 
-// outcome says how it ended, and what Twilio's code has to do with that.
+// outcome says how it ended, and explains Twilio's error code.
 func (d *delivery) outcome() string {
 	s := d.s
 	e := walk.EndingOf(s.tr, s.Walk.Sent.Message)
@@ -107,7 +107,7 @@ func (d *delivery) outcome() string {
 // explain says what one of Twilio's error codes means and what to do.
 func (s *session) explain(code int) string { return s.explainAs(s.styles.Fail, "✗", code) }
 
-// explainAs does so in the colour, and with the mark, of what the code is here.
+// explainAs explains a code in the given colour and with the given mark.
 func (s *session) explainAs(style lipgloss.Style, mark string, code int) string {
 	e := s.tr.TwilioError(code)
 	text := marked(style, mark, s.tr.T("test.error", "title", e.Title, "code", code), s.width)

@@ -12,9 +12,8 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// editor changes the text of one template, with its preview and size as one
-// types. It has the terminal's own cursor, so that an input method's window
-// stands where the text is.
+// editor changes the text of one template, and shows its preview and size meanwhile.
+// It uses the terminal's own cursor: the window of an input method follows that.
 type editor struct {
 	s    *session
 	at   int // the template
@@ -22,8 +21,8 @@ type editor struct {
 	row  templateRow
 }
 
-// maxContent is how much can be typed: more than Twilio takes, so that a paste
-// that is too long is seen and judged rather than cut.
+// maxContent is how much can be typed. It is more than Twilio takes: a paste that is
+// too long is shown with its problem, not cut.
 const maxContent = 5000
 
 func newEditor(s *session, at int) *editor {
@@ -43,9 +42,9 @@ func newEditor(s *session, at int) *editor {
 
 func (e *editor) Enter() tea.Cmd { return e.area.Focus() }
 
-// Resize gives the text a quarter of the height, between three and eight lines,
-// and scrolls no further than the cursor wants: the textarea itself would stay
-// where a smaller terminal had it.
+// Resize gives the text a quarter of the height, between three and eight lines. It
+// scrolls from the top to the cursor: the textarea alone would keep the offset of a
+// smaller terminal.
 func (e *editor) Resize(width, height int) {
 	a := &e.area
 	a.SetWidth(min(width, 72) - 2)

@@ -19,7 +19,7 @@ type piece struct {
 // feedEnd ends a feed.
 type feedEnd struct{ err error }
 
-// feed brings in what comes a piece at a time, each by a command of its own.
+// feed brings in the pieces of a long answer, each by its own command.
 type feed struct {
 	*call
 	messages chan tea.Msg
@@ -29,8 +29,8 @@ type feed struct {
 // owns reports whether the number of a piece is that of this feed.
 func (f *feed) owns(id int) bool { return f != nil && f.call.owns(id) }
 
-// startFeed starts to run, which sends its pieces and ends with the context;
-// the last message is a feedEnd with its error.
+// startFeed starts run, which sends pieces until it is done or the context ends. The
+// last piece is a feedEnd with the error of run.
 func startFeed(s *session, run func(*feed) error) (*feed, tea.Cmd) {
 	s.calls++
 	ctx, cancel := context.WithCancel(s.visit)
@@ -45,7 +45,7 @@ func startFeed(s *session, run func(*feed) error) (*feed, tea.Cmd) {
 	}
 }
 
-// sendCrash, deferred, hands on a panic of this goroutine.
+// sendCrash, deferred, passes on a panic of this goroutine.
 func (f *feed) sendCrash() {
 	if r := recover(); r != nil {
 		f.hand(newCrash(r))
@@ -75,9 +75,9 @@ func (f *feed) next() tea.Msg {
 // tollFreeMsg are the verifications of the account's toll-free numbers.
 type tollFreeMsg account.Found[[]account.TollFreeVerification]
 
-// listServices brings in the account's services page by page, as
-// []account.Service, what each of them sends from, as walk.Look, and what is
-// known of toll-free numbers, as tollFreeMsg.
+// listServices brings in the account's services page by page as []account.Service,
+// the senders of each as walk.Look, and the verifications of toll-free numbers as
+// tollFreeMsg.
 func listServices(s *session) (*feed, tea.Cmd) {
 	client := s.Client()
 	return startFeed(s, func(f *feed) error {

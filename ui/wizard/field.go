@@ -19,9 +19,9 @@ type field struct {
 	input *huh.Input // where text is typed
 	label string
 	why   string
-	note  string // what else there is to say
-	from  string // where the value that it began with came from
-	began string // that value
+	note  string // shown under the field
+	began string // the first value
+	from  string // where the first value came from
 
 	text    string               // the value of an input or a choice
 	yes     bool                 // the value of a confirmation
@@ -29,8 +29,8 @@ type field struct {
 	clean   func(string) string
 	check   func(string) []problem.Problem
 	shown   bool // problems are shown: the field was left, or something was pasted
-	asked   bool // the person has tried to go on: an empty answer is a problem now
-	edited  bool // the value was changed on this visit: it is no old one to be replaced
+	asked   bool // the person has tried to go on: now an empty answer is a problem
+	edited  bool // the person changed the value: a paste is inserted, and replaces nothing
 	secret  bool
 	bare    bool // the secret is shown, until the field is left
 	inline  bool
@@ -44,10 +44,10 @@ func textField(label, why, example, value string, clean func(string) string, che
 	return x
 }
 
-// hide makes the value show only after it was revealed.
+// hide makes the value a secret: it is shown on ctrl+r only.
 func (x *field) hide() { x.secret = true }
 
-// covered reports whether the value is one that is not shown.
+// covered reports whether bullets are shown for the value.
 func (x *field) covered() bool { return x.secret && !x.bare }
 
 // chooseField asks for one of several choices.
@@ -91,21 +91,20 @@ func (x *field) isConfirm() bool {
 	return ok
 }
 
-// notes are what else there is to say of the field.
+// notes are the texts under the field.
 func (x *field) notes() []string {
 	notes := []string{x.note}
-	if x.text == x.began { // it may have been typed over since
+	if x.text == x.began {
 		notes = append(notes, x.from)
 	}
 	return slices.DeleteFunc(notes, func(note string) bool { return note == "" })
 }
 
-// draw draws a field; a hidden secret as bullets, always eight, so that not
-// even its length shows.
+// draw draws a field. A covered secret is always eight bullets, which hides its length.
 func (f *form) draw(i int) string {
 	x, st := f.fields[i], f.s.styles
 	if !x.covered() || x.text == "" || x.text == connector.TokenVariable {
-		return strings.ReplaceAll(x.View(), "\x00", "") // of a placeholder with wide characters (bubbles 2.2.1)
+		return strings.ReplaceAll(x.View(), "\x00", "") // bubbles 2.2.1 leaves NULs in a placeholder with wide characters
 	}
 	look, title := st.fields.Blurred, x.label
 	cursor := ""
@@ -147,7 +146,7 @@ func (f *form) lines() int {
 	return strings.Count(f.view().text, "\n") + 1
 }
 
-// remarks are what is said under a field: its note and its problems.
+// remarks are the notes and the problems under a field.
 func (f *form) remarks(i int) string {
 	x, st := f.fields[i], f.s.styles
 	var b strings.Builder

@@ -10,10 +10,10 @@ import (
 	"logto-twilio/connector/problem"
 )
 
-// form asks a few questions on one screen. It is the only place that knows huh,
-// and it drives huh's fields itself: a huh.Form moves on by an asynchronous
-// command, so that what is typed next lands in the field that was left, and does
-// not let one go back from a field that is not valid.
+// form asks a few questions on one screen. Only form and field know huh. The form
+// drives huh's fields itself, because a huh.Form has two faults here: it moves on by an
+// asynchronous command, so that the next keys go to the old field, and it does not let
+// one go back from a field that is not valid.
 type form struct {
 	s      *session
 	fields []*field
@@ -59,8 +59,7 @@ func (f *form) leave() tea.Cmd {
 	return f.fields[f.at].Blur()
 }
 
-// resize fits the form to a width; brief describes none but the field where
-// somebody is.
+// resize fits the form to a width. A brief form describes only the field with the focus.
 func (f *form) resize(width int, brief bool) {
 	f.width, f.brief = width, brief
 	for _, x := range f.fields {
@@ -154,8 +153,8 @@ func (f *form) update(msg tea.Msg) (done bool, cmd tea.Cmd) {
 	return false, f.pass(msg)
 }
 
-// paste takes a cleaned paste. It replaces a value that was there before: behind
-// one that is hidden, or that the person did not type, nobody means to append.
+// paste takes a paste and cleans it. The paste replaces a value that is covered, or that
+// the person did not type: nobody wants to append to those.
 func (f *form) paste(x *field, msg tea.PasteMsg) tea.Cmd {
 	x.shown = true
 	if x.clean != nil {
@@ -168,8 +167,8 @@ func (f *form) paste(x *field, msg tea.PasteMsg) tea.Cmd {
 	return f.pass(msg)
 }
 
-// replaceHidden empties a hidden value that is typed over: one cannot edit what
-// one does not see.
+// replaceHidden empties a covered value when somebody types over it: one cannot edit
+// what one does not see.
 func (f *form) replaceHidden(x *field, msg tea.KeyPressMsg) {
 	typed := msg.Text != "" || msg.Code == tea.KeyBackspace
 	if x.covered() && !x.edited && typed {
@@ -197,7 +196,7 @@ func (f *form) next() (done bool, cmd tea.Cmd) {
 				return false, f.focus(i)
 			}
 		}
-		f.fields[f.at].bare = false // whatever comes now, the question is answered
+		f.fields[f.at].bare = false // the form is done: cover the secret
 		return true, nil
 	}
 	return false, f.move(1)
@@ -217,7 +216,7 @@ func (f *form) blocked(i int) bool {
 	return true
 }
 
-// move gives the focus to another field; a field is never held by its error.
+// move gives the focus to another field, even if this one has an error.
 func (f *form) move(by int) tea.Cmd {
 	to := f.at + by
 	if to < 0 || to >= len(f.fields) {

@@ -56,7 +56,7 @@ func (m *Model) rule() string {
 	return strings.TrimSpace(strings.Repeat(m.styles.Dim.Render("│")+"\n", m.term.bodyHeight))
 }
 
-// body is the step, or what covers it, cut to the room there is.
+// body is the screen, or the help or the question above it, cut to the room there is.
 func (m *Model) body() view {
 	switch {
 	case m.quitting != nil:
@@ -77,7 +77,7 @@ func (m *Model) tooSmall() string {
 	return lipgloss.NewStyle().MaxHeight(m.term.height).Render(wrap(size, m.term.width))
 }
 
-// header names the program, and what it is that is not the usual case.
+// header names the program, and says so in the demo or with another server.
 func (m *Model) header() string {
 	left := m.styles.Badge.Render("logto-twilio")
 	switch {
@@ -186,5 +186,5 @@ func newLayout(width, height int) layout {
 	return l
 }
 
-// tooSmall reports whether nothing sensible fits.
+// tooSmall reports whether the walk does not fit.
 func (l layout) tooSmall() bool { return l.width < minWidth || l.height < minHeight }

@@ -19,7 +19,7 @@ func (m *Model) showHelp(on bool) {
 // fitHelp lays the help out in the room there is.
 func (m *Model) fitHelp() {
 	text := m.allKeys(m.term.bodyWidth)
-	if m.term.panel == 0 { // else it is beside the body already
+	if m.term.panel == 0 { // the panel shows the text already
 		text = m.helpText(m.term.bodyWidth) + "\n\n" + text
 	}
 	m.helpPane.fit(m.term.bodyWidth, m.term.bodyHeight, text)
@@ -64,8 +64,7 @@ func (m *Model) linkLine(l walk.Link, width int) string {
 	return wrap(m.tr.T("link."+l.Name), width) + "\n" + m.linkLines(l.URL, width)
 }
 
-// linkLines is an address that can be clicked, in as many lines as it takes:
-// one that is cut could not be copied.
+// linkLines is an address that can be clicked. It is never cut, so that it can be copied.
 func (s *session) linkLines(url string, width int) string {
 	lines := strings.Split(ansi.Hardwrap(url, max(width, 1), true), "\n")
 	for i, part := range lines {
@@ -94,8 +93,8 @@ func (m *Model) allKeys(width int) string {
 	return strings.Join(lines, "\n")
 }
 
-// noticeMsg is said in the line over the keys, until the next key or, where it
-// stays, until the next step.
+// noticeMsg is shown in the line above the keys until the next key, or, if it stays,
+// until the next step.
 type noticeMsg struct {
 	text         string
 	warns, stays bool
@@ -120,7 +119,7 @@ func (m *Model) openLink(url string) tea.Cmd {
 	})
 }
 
-// noticeLine is what there is to say for a moment.
+// noticeLine draws the notice.
 func (m *Model) noticeLine() string {
 	style := m.styles.OK
 	if m.notice.warns {

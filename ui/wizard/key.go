@@ -10,8 +10,7 @@ import (
 	"logto-twilio/ui/i18n"
 )
 
-// keyMap are the keys of the wizard. A step offers those that do something in
-// its present state, so that the line at the bottom is true.
+// keyMap are the keys of the wizard. A screen offers only those that do something now.
 type keyMap struct {
 	Next, Back, Quit, Help, Open, Reveal, Suspend key.Binding
 
@@ -87,8 +86,8 @@ func newKeys(p i18n.Printer) keyMap {
 // keyLine is what the keys do now.
 func (m *Model) keyLine() string { return " " + m.footer.ShortHelpView(m.shownKeys()) }
 
-// shownKeys are the keys that the line has room for. Help, which lists all those
-// of a step, is always among them.
+// shownKeys are the keys that fit into the line. Help is always among them: it lists
+// all keys.
 func (m *Model) shownKeys() []key.Binding {
 	k := m.keys
 	switch {
@@ -100,8 +99,8 @@ func (m *Model) shownKeys() []key.Binding {
 	return m.fitting(m.top().ShortHelp(), []key.Binding{k.Help, k.Quit}, []key.Binding{k.Help})
 }
 
-// fitting leaves out the last of the keys where the line is too short for all,
-// and says after them the first of the ends that fits.
+// fitting leaves out the last keys where the line is too short, and adds the first of
+// the ends that fits.
 func (m *Model) fitting(keys []key.Binding, ends ...[]key.Binding) []key.Binding {
 	for n := len(keys); n >= 0; n-- {
 		for _, end := range ends {
@@ -114,7 +113,7 @@ func (m *Model) fitting(keys []key.Binding, ends ...[]key.Binding) []key.Binding
 	return nil
 }
 
-// lineWidth is how many cells the keys take, with what stands between them.
+// lineWidth is the width of the keys and the separators, in cells.
 func (m *Model) lineWidth(keys []key.Binding) int {
 	width := 0
 	for _, k := range keys {
@@ -154,8 +153,9 @@ func (m *Model) global(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 	return false, nil
 }
 
-// blindKey takes a key while nothing is drawn: none but those that need no screen,
-// for nobody can see what another would do. Leaving wants a second ctrl+c.
+// blindKey takes a key while the terminal is too small to draw anything: only suspend
+// and quit work, for nobody can see what another key would do. To leave, ctrl+c is
+// pressed twice.
 func (m *Model) blindKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, m.keys.Suspend) && m.Suspend:

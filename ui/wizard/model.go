@@ -1,8 +1,8 @@
-// Package wizard draws the walk on a terminal, with Bubble Tea: one screen a
-// step, a rail with what was answered, help beside or over it.
+// Package wizard draws the walk on a terminal, with Bubble Tea: a step has a stack of
+// screens, beside it stand a rail with the answers and the help.
 //
-// No screen reads or writes anything in Update or View: that is done by commands,
-// whose answers come back as messages. Nothing but the Walk outlives a visit.
+// No screen reads files or calls a server in Update or View: commands do that, and
+// their answers come back as messages. Only the Walk outlives the visit of a step.
 package wizard
 
 import (
@@ -26,8 +26,8 @@ type Model struct {
 	helpPane pane
 	quitting *quitDialog
 	course   walk.Course
-	scroll   int       // lines that the body was moved by page keys, until another key
-	notice   noticeMsg // one line over the keys, until the next step
+	scroll   int // lines by which page keys moved the body; any other key resets it
+	notice   noticeMsg
 
 	Left bool // the person left before the end
 }
@@ -42,22 +42,22 @@ func New(o Options) *Model {
 	return m
 }
 
-// Init opens the first step and asks the terminal for its background, and for its
-// size: a change before Bubble Tea listens would be lost. By now the clock of the
-// frames runs: what is done here does not delay the first of them.
+// Init opens the first step and asks the terminal for its background and its size: a
+// change of size before Bubble Tea listens would be lost. Bubble Tea's frame timer runs
+// already, so work done here does not delay the first frame.
 func (m *Model) Init() tea.Cmd {
 	m.open(m.First())
 	return tea.Batch(m.top().Enter(), tea.RequestBackgroundColor, tea.RequestWindowSize, prepareWidths)
 }
 
-// prepareWidths makes the renderer's table of the widths of characters, 2 MB,
-// while the first frame waits for its turn; else that frame would wait for it.
+// prepareWidths makes the renderer's table of character widths (2 MB) before the first
+// frame is due. Otherwise the first frame would wait for it.
 func prepareWidths() tea.Msg {
 	ansi.StringWidthWc("│")
 	return nil
 }
 
-// open makes the screen of a step; requests of the one before end.
+// open makes the first screen of a step. Requests of the step before are cancelled.
 func (m *Model) open(to walk.Step) {
 	if m.endVisit != nil {
 		m.endVisit()
@@ -87,7 +87,7 @@ func (m *Model) make(to walk.Step) screen {
 	return newStart(m.session)
 }
 
-// Update takes a message: what is for the whole wizard here, the rest to the step.
+// Update takes what concerns the whole wizard, and gives the rest to the screens.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.maskPanic()
 	switch msg := msg.(type) {
@@ -123,7 +123,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, tea.Batch(cmd, m.leaveStep())
 }
 
-// leaveStep goes where the step has said that it is left to.
+// leaveStep takes the way out that a screen has chosen, if any.
 func (m *Model) leaveStep() tea.Cmd {
 	way := m.wayOut
 	m.wayOut = nil
@@ -150,7 +150,7 @@ func (m *Model) next() tea.Cmd {
 	return tea.Batch(m.to(to), m.keepDraft())
 }
 
-// back goes one step back; the first step has nothing behind it.
+// back goes one step back; from the first step it asks to quit.
 func (m *Model) back() tea.Cmd {
 	to, ok := m.course.Back()
 	if !ok {
@@ -166,7 +166,7 @@ func (m *Model) to(s walk.Step) tea.Cmd {
 	return m.top().Enter()
 }
 
-// resize tells the step how much room it has.
+// resize tells everything on the screen how much room it has.
 func (m *Model) resize() {
 	m.footer.SetWidth(m.term.width - 2)
 	m.stack.resize(m.term.bodyWidth, m.term.bodyHeight)
@@ -184,8 +184,8 @@ type Options struct {
 
 	// OpenURL shows a page in the browser.
 	OpenURL func(string) error
-	// Suspend: ctrl+z stops the program, as there is a shell to continue it.
+	// Suspend says that ctrl+z stops the program: a shell can continue it.
 	Suspend bool
-	// Dark is the background to begin with, before the terminal has answered.
+	// Dark is the assumed background, until the terminal has answered.
 	Dark bool
 }

@@ -12,7 +12,7 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// newService asks for the name of a messaging service and creates it.
+// serviceForm asks for the name of a messaging service and creates it.
 type serviceForm struct {
 	s       *session
 	form    *form
@@ -48,7 +48,7 @@ func (n *serviceForm) Update(msg tea.Msg) tea.Cmd {
 	if !done {
 		return cmd
 	}
-	if !walk.MayLeave(n.err) { // it may be there already
+	if !walk.MayLeave(n.err) { // it may exist already: look, and do not create it twice
 		return n.relist()
 	}
 	return n.create()
@@ -62,7 +62,7 @@ func (n *serviceForm) create() tea.Cmd {
 		func(ctx context.Context) (account.Service, error) { return client.CreateService(ctx, name) })
 }
 
-// created takes Twilio's answer. A new service has no sender, so that is next.
+// created takes Twilio's answer. A new service has no sender: the numbers come next.
 func (n *serviceForm) created(a answer[account.Service]) tea.Cmd {
 	if !takeAnswer(&n.pending, a) {
 		return nil
@@ -78,7 +78,7 @@ func (n *serviceForm) created(a answer[account.Service]) tea.Cmd {
 	return n.s.show(newNumbers(n.s, a.value.SID, false))
 }
 
-// relist lists the services anew, to see whether it was created.
+// relist lists the services again, to see whether the service was created.
 func (n *serviceForm) relist() tea.Cmd {
 	x := backTo[*sender](n.s)
 	x.Return()

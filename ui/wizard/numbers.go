@@ -21,11 +21,11 @@ type numbers struct {
 	err     error    // of the listing
 
 	placing     *pending
-	placed      *walk.Placement // the last one, which did not succeed
+	placed      *walk.Placement // the last one, if it failed
 	asking      *account.PhoneNumber
 	cursorMoved bool            // somebody moved the cursor
-	harms       []account.Check // what a move that is asked for would break
-	choices     *form           // to confirm a move, or what to do after a failure
+	harms       []account.Check // what the move would break
+	choices     *form           // the confirmation of a move, or what to do after a failure
 }
 
 func newNumbers(s *session, service string, anyway bool) *numbers {
@@ -41,10 +41,9 @@ func (n *numbers) Enter() tea.Cmd {
 	return n.load()
 }
 
-// Return shows what has changed meanwhile.
 func (n *numbers) Return() tea.Cmd { return n.fill() }
 
-// load lists the account's numbers, anew.
+// load lists the account's numbers again.
 func (n *numbers) load() tea.Cmd {
 	n.err = nil
 	n.s.Walk.ForgetNumbers()
@@ -102,7 +101,7 @@ func (n *numbers) key(msg tea.KeyPressMsg) tea.Cmd {
 	return n.picker.update(msg)
 }
 
-// back leaves for the list of services, with this one under the cursor.
+// back goes to the list of services, with the cursor on this one.
 func (n *numbers) back() tea.Cmd {
 	if n.feed != nil {
 		n.feed.cancel()
@@ -140,7 +139,7 @@ func (n *numbers) start(number account.PhoneNumber, from, to string) tea.Cmd {
 	})
 }
 
-// look asks what became of a number.
+// look asks Twilio in which service the number is.
 func (n *numbers) look() tea.Cmd {
 	client, p := n.s.Client(), *n.placed
 	n.choices = nil
@@ -151,7 +150,7 @@ func (n *numbers) look() tea.Cmd {
 	})
 }
 
-// placeEnded takes what came of it.
+// placeEnded takes the result of start or look.
 func (n *numbers) placeEnded(a answer[walk.Placement]) tea.Cmd {
 	if !takeAnswer(&n.placing, a) {
 		return nil
@@ -195,15 +194,15 @@ func (n *numbers) askToMove(number account.PhoneNumber, holder string) tea.Cmd {
 	return n.choices.focus(0)
 }
 
-// askAfter offers what can be done when a number is not, or may not be, where it
-// should be.
+// askAfter offers what can be done when the number is not, or perhaps not, in the
+// service.
 func (n *numbers) askAfter() tea.Cmd {
 	n.choices = newForm(n.s, firstOf(n.s.tr.T("numbers.now"), n.s.Walk.AfterPlacing(n.s.tr, *n.placed)))
 	n.Resize(n.s.width, n.s.height)
 	return n.choices.focus(0)
 }
 
-// choiceKey takes a key for one of the two questions.
+// choiceKey takes a key for the question that is open.
 func (n *numbers) choiceKey(msg tea.KeyPressMsg) tea.Cmd {
 	k := n.s.keys
 	confirm := n.choices.fields[0].isConfirm()

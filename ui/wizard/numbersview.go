@@ -15,8 +15,8 @@ import (
 type numberItem struct {
 	account.PhoneNumber
 	holder  string // the name of the service that sends from it, "" for none
-	here    bool   // which is the one in question
-	certain bool   // that there is no other
+	here    bool   // it is in the service of this screen
+	certain bool   // all services were looked at: without a holder it is free
 }
 
 // FilterValue is what a search looks into.
@@ -46,7 +46,7 @@ func (i numberItem) draw(s *session, selected bool, width int) string {
 // buyItem leads to the numbers for sale.
 type buyItem struct{}
 
-// FilterValue is empty: no search hides it.
+// FilterValue is empty: a search never hides it.
 func (buyItem) FilterValue() string { return "" }
 
 func (buyItem) draw(s *session, selected bool, width int) string {
@@ -56,14 +56,14 @@ func (buyItem) draw(s *session, selected bool, width int) string {
 // anywayItem takes the service as it is.
 type anywayItem struct{}
 
-// FilterValue is empty: no search hides it.
+// FilterValue is empty: a search never hides it.
 func (anywayItem) FilterValue() string { return "" }
 
 func (anywayItem) draw(s *session, selected bool, width int) string {
 	return toDo(s, selected, cut("→ "+s.tr.T("numbers.anyway"), width))
 }
 
-// toDo draws a row that is no thing of a list but something to do.
+// toDo draws a row that is an action.
 func toDo(s *session, selected bool, text string) string {
 	if selected {
 		return s.styles.Title.Render(text)
@@ -71,7 +71,7 @@ func toDo(s *session, selected bool, text string) string {
 	return s.styles.Accent.Render(text)
 }
 
-// pad fills a short text with blanks, to so many cells.
+// pad fills a short text with spaces to the width, in cells.
 func pad(s string, width int) string {
 	s = cut(s, width-1)
 	return s + strings.Repeat(" ", max(width-lipgloss.Width(s), 1))
@@ -128,7 +128,7 @@ func (n *numbers) View() view {
 	return atEnd(n.heading()+strings.Join(parts, "\n"), lines)
 }
 
-// question is what is asked, with what went wrong before it.
+// question is the open question; above it stands what went wrong, or what a move breaks.
 func (n *numbers) question() string {
 	s := n.s
 	text := n.choices.view().text
@@ -184,8 +184,8 @@ func (n *numbers) ShortHelp() []key.Binding {
 	return keys
 }
 
-// fill shows what else can be done, then the numbers that can text: of those the
-// first is under the cursor until somebody moves it.
+// fill shows the actions, then the numbers that can text. The cursor is on the first
+// number until the person moves it.
 func (n *numbers) fill() tea.Cmd {
 	w, certain := n.s.Walk, n.s.Walk.HoldersKnown()
 	names := make(map[string]string, len(w.Services))

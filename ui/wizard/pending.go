@@ -14,8 +14,7 @@ import (
 // patience is after how many seconds the time is shown.
 const patience = 3
 
-// pending is a request whose answer is waited for, and what is said meanwhile.
-// Its spinner is the only thing that moves on the screen, and stops with it.
+// pending is a request whose answer the screen waits for, with a text and a spinner.
 type pending struct {
 	*call
 	s         *session
@@ -37,8 +36,8 @@ func await[T any](s *session, p **pending, what string, do func(context.Context)
 	return tea.Batch(cmd, (*p).start())
 }
 
-// take ends the wait for *p with its answer. It reports false, and the wait goes
-// on, for the answer of another request.
+// takeAnswer ends the wait for *p if the answer is its own, and reports so. The answer
+// of an older request changes nothing.
 func takeAnswer[T any](p **pending, a answer[T]) bool {
 	if !(*p).owns(a.id) {
 		return false
@@ -47,8 +46,8 @@ func takeAnswer[T any](p **pending, a answer[T]) bool {
 	return true
 }
 
-// owns reports whether the number of an answer is this request's; where nothing is
-// waited for, none is.
+// owns reports whether the number of an answer is that of this request; false if there
+// is no request.
 func (p *pending) owns(id int) bool { return p != nil && p.call.owns(id) }
 
 func (p *pending) start() tea.Cmd { return p.spin.Tick }
@@ -80,9 +79,9 @@ func (p *pending) view() string {
 	return p.s.styles.Accent.Render(p.spin.View()) + " " + hang(wrap(what, p.s.width-2))
 }
 
-// crash is a panic outside of Update and View, on its way to Update. Bubble Tea
-// prints what it catches in a command while the wizard is still on the terminal,
-// and catches nothing in other goroutines.
+// crash is a panic outside of Update and View, on its way to Update. Bubble Tea itself
+// prints the panic of a command over the wizard's screen, and does not catch one in
+// another goroutine.
 type crash struct{ report string }
 
 // guarded is a command whose panic comes back as a message.
@@ -117,15 +116,15 @@ type call struct {
 // owns reports whether the number of an answer is that of this call.
 func (c *call) owns(id int) bool { return c != nil && c.id == id }
 
-// answer is what came of a call.
+// answer is the result of a call.
 type answer[T any] struct {
 	id    int
 	value T
 	err   error
 }
 
-// ask starts a request; its answer comes as an answer[T] with the number of the
-// call. It ends when it is cancelled or the step is left.
+// request starts a call. Its result comes as an answer[T] with the number of the call.
+// The call ends when it is cancelled or the step is left.
 func request[T any](s *session, do func(context.Context) (T, error)) (*call, tea.Cmd) {
 	s.calls++
 	ctx, cancel := context.WithCancel(s.visit)

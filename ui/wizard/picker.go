@@ -15,17 +15,17 @@ import (
 	"logto-twilio/ui/i18n"
 )
 
-// picker is a list of one-line rows with a search, of which one is chosen.
+// picker is a list of one-line rows with a search; the person chooses one row.
 type picker struct {
 	s    *session
 	list list.Model
 	runs int // the number of the last search
-	toDo int // how many items are no things, but something to do
+	toDo int // how many rows are actions
 
 	width, most int // the room there is
 }
 
-// row is an item of a picker.
+// pickerRow is an item of a picker.
 type pickerRow interface {
 	// FilterValue is what a search looks into.
 	FilterValue() string
@@ -48,7 +48,7 @@ func newPicker(s *session) *picker {
 	return &picker{s: s, list: l}
 }
 
-// rows draws the items.
+// rowDrawer draws the items.
 type rowDrawer struct{ s *session }
 
 func (rowDrawer) Height() int                         { return 1 }
@@ -64,14 +64,14 @@ func (r rowDrawer) Render(w io.Writer, m list.Model, index int, item list.Item) 
 	fmt.Fprint(w, mark+item.(pickerRow).draw(r.s, selected, m.Width()-2))
 }
 
-// digits parts what a search of a few characters does not look into from the rest:
-// nearly everything would be found in the 32 digits of a SID.
-const longWordsOnly = "\x00"
+// separator stands in a FilterValue before the part that only a long search looks
+// into: a few characters would be found in the 32 digits of nearly every SID.
+const separator = "\x00"
 
-// containing finds the items that have every word of a search: first those whose
-// name, which is the first line of an item, has it as it was typed, then those that
-// have it so elsewhere. What has nothing to be found by is never hidden. A fuzzy
-// search would find nearly everything: SIDs and numbers hold any digits.
+// containing finds the items that have every word of a search. First come those with
+// the whole term in their name (the first line), then those with it elsewhere, then the
+// rest. Items with an empty FilterValue are always found. A fuzzy search would find
+// nearly everything, since SIDs and numbers contain all digits.
 func containing(term string, items []string) []list.Rank {
 	const few = 6
 	term = strings.ToLower(term)
@@ -80,7 +80,7 @@ func containing(term string, items []string) []list.Rank {
 	for i, item := range items {
 		item = strings.ToLower(item)
 		if len(term) < few {
-			item, _, _ = strings.Cut(item, longWordsOnly)
+			item, _, _ = strings.Cut(item, separator)
 		}
 		name, _, _ := strings.Cut(item, "\n")
 		missing := slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(item, w) })
@@ -96,14 +96,14 @@ func containing(term string, items []string) []list.Rank {
 	return slices.Concat(named, whole, parts)
 }
 
-// matched is what a search found, with its number: the list searches in commands,
-// which may overtake one another.
+// matched is the result of a search, with the number of the search: the list searches
+// in commands, and an older one may end later.
 type matched struct {
 	run     int
 	matches list.FilterMatchesMsg
 }
 
-// numberedCmd gives what a command of the list finds the number of its search.
+// numberedCmd gives the number of the search to the result of a list's command.
 func numberedCmd(cmd tea.Cmd, run int) tea.Cmd {
 	if cmd == nil {
 		return nil
@@ -123,8 +123,7 @@ func numberedCmd(cmd tea.Cmd, run int) tea.Cmd {
 	}
 }
 
-// fill shows items. When they are the first, the cursor goes to the one with
-// the number at.
+// fill shows items. If the list was empty, the cursor goes to item at.
 func (p *picker) fill(items []list.Item, at int) tea.Cmd {
 	first := len(p.list.Items()) == 0
 	p.toDo = 0
@@ -142,8 +141,8 @@ func (p *picker) fill(items []list.Item, at int) tea.Cmd {
 	return numberedCmd(cmd, p.runs)
 }
 
-// resize takes the room that the rows need, up to so many lines: what is said of
-// the row under the cursor stands right below.
+// resize takes the lines that the rows need, at most so many: the text about the row
+// under the cursor follows directly.
 func (p *picker) resize(width, most int) {
 	p.width, p.most = width, most
 	p.fit()
@@ -184,7 +183,7 @@ func (p *picker) empty() bool { return len(p.list.Items()) == 0 }
 // typing reports whether keys go into the search.
 func (p *picker) typing() bool { return p.list.SettingFilter() }
 
-// searched reports whether esc would end a search, and not leave the screen.
+// searched reports whether esc ends a search instead of closing the screen.
 func (p *picker) searched() bool { return p.list.SettingFilter() || p.list.IsFiltered() }
 
 // position says where the cursor is, and in what search.
@@ -201,8 +200,8 @@ func (p *picker) position() string {
 	return where
 }
 
-// count is the place of the cursor and the number of rows, without those that are
-// something to do: they stand first, and behind what a search found.
+// count is the place of the cursor and the number of rows, without the actions. Those
+// come first, but in a search last.
 func (p *picker) count() (n, of int) {
 	of = len(p.list.VisibleItems()) - p.toDo
 	n = p.list.Index() + 1

@@ -11,8 +11,8 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// purchase asks for a clear yes, buys a number, once, and leads back to put it
-// into the service.
+// purchase asks for a clear yes, buys a number once, and goes back to put it into the
+// service.
 type purchase struct {
 	s       *session
 	number  availableItem
@@ -54,7 +54,7 @@ func (p *purchase) Update(msg tea.Msg) tea.Cmd {
 	return p.buy()
 }
 
-// buy asks Twilio for the number: the form was the yes, and it is asked once.
+// buy buys the number, once: the person said yes in the form.
 func (p *purchase) buy() tea.Cmd {
 	client, e164 := p.s.Client(), p.number.Number
 	p.asked = true
@@ -63,7 +63,7 @@ func (p *purchase) buy() tea.Cmd {
 		func(ctx context.Context) (walk.Purchase, error) { return walk.Buy(ctx, client, e164), nil })
 }
 
-// look asks what became of the purchase.
+// look asks Twilio whether the number was bought.
 func (p *purchase) look() tea.Cmd {
 	client, result := p.s.Client(), p.result
 	return await(p.s, &p.pending, p.s.tr.T("buy.looking", "number", result.E164), func(ctx context.Context) (walk.Purchase, error) {
@@ -72,7 +72,7 @@ func (p *purchase) look() tea.Cmd {
 	})
 }
 
-// bought takes what came of it: a number that was bought goes into the service.
+// bought takes the result. A number that was bought goes into the service.
 func (p *purchase) bought(a answer[walk.Purchase]) tea.Cmd {
 	if !takeAnswer(&p.pending, a) {
 		return nil
@@ -105,7 +105,7 @@ func (p *purchase) then(what string) tea.Cmd {
 	return backTo[*numbers](p.s).load() // the list has the number if it was bought after all
 }
 
-// View draws the number, what there is to know of it, and the question.
+// View draws the facts about the number, and the question.
 func (p *purchase) View() view {
 	s := p.s
 	parts := []string{s.styles.Title.Render(s.tr.T("title.purchase")) + "\n"}

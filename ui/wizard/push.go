@@ -31,7 +31,7 @@ func newPush(s *session) *push {
 	return p
 }
 
-// guess shows the resource that an empty answer stands for.
+// guess shows the resource that is used if the answer stays empty.
 func (p *push) guess() {
 	note := ""
 	if u, err := logto.ParseEndpoint(p.s.Walk.Logto.Endpoint); err == nil && p.s.Walk.Logto.Resource == "" {
@@ -73,7 +73,7 @@ func (p *push) Update(msg tea.Msg) tea.Cmd {
 	return p.look()
 }
 
-// look asks Logto what it has, and plans.
+// look asks Logto what it has, and makes the plan.
 func (p *push) look() tea.Cmd {
 	p.err = nil
 	p.client = p.s.ConnectLogto(p.s.Walk.Logto)
@@ -98,7 +98,6 @@ func (p *push) looked(a answer[logto.Plan]) tea.Cmd {
 	return p.s.show(newPushPlan(p.s, p.client, a.value))
 }
 
-// View draws the form.
 func (p *push) View() view {
 	s := p.s
 	v := under(s.heading("push"), p.form.view())

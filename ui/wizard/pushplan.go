@@ -28,7 +28,7 @@ type pushPlan struct {
 	testErr error
 }
 
-// testedMsg is that Logto took the message.
+// testedMsg says that Logto took the message.
 type testedMsg struct{}
 
 func newPushPlan(s *session, client walk.Logto, plan logto.Plan) *pushPlan {
@@ -82,7 +82,7 @@ func (x *pushPlan) Update(msg tea.Msg) tea.Cmd {
 	return x.push()
 }
 
-// back leads to the questions, and from a push that has ended to the end of the walk.
+// back goes to the questions or, after a push without an error, to what comes next.
 func (x *pushPlan) back() tea.Cmd {
 	if x.pushed && x.err == nil {
 		return backTo[*whatNext](x.s).Return()
@@ -126,7 +126,7 @@ func (x *pushPlan) then(what string) tea.Cmd {
 	return backTo[*whatNext](x.s).Return()
 }
 
-// sendTest lets Logto itself send a message, once: the choice named the number.
+// sendTest lets Logto send a message, once: the choice named the number.
 func (x *pushPlan) sendTest() tea.Cmd {
 	client, config, number := x.client, x.plan.Desired, x.s.Walk.TestNumber
 	cmd := await(x.s, &x.pending, x.s.tr.T("push.testing", "host", client.Host(), "number", number),

@@ -7,7 +7,7 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// coverMsg tells a step that a question stands before it: what was revealed is covered.
+// coverMsg tells a screen that a question covers it: a revealed secret is hidden again.
 type coverMsg struct{}
 
 // quitDialog asks what becomes of answers that are not saved.
@@ -16,7 +16,8 @@ type quitDialog struct {
 	form *form
 }
 
-// askToQuit quits at once where nothing would be lost, and nothing happen unseen.
+// askToQuit asks only if something would be lost, or a request that costs money is under
+// way. Otherwise it quits at once.
 func (m *Model) askToQuit() tea.Cmd {
 	if !m.AsksToQuit() {
 		return m.quitNow(m.Walk.Saved() == "")
@@ -31,8 +32,8 @@ func (m *Model) askToQuit() tea.Cmd {
 	return tea.Batch(m.top().Update(coverMsg{}), d.form.focus(0))
 }
 
-// updateQuit takes a key while the dialog is open. A second ctrl+c quits and
-// keeps the draft: whoever presses it twice is in a hurry.
+// updateQuit takes a key while the question is open. A second ctrl+c quits and keeps
+// the draft.
 func (m *Model) updateQuit(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, m.keys.Quit):
@@ -80,7 +81,7 @@ func (d *quitDialog) keys() []key.Binding {
 	return []key.Binding{d.s.keys.Next, d.s.keys.Back, d.s.keys.Up, d.s.keys.Down}
 }
 
-// keepDraft writes the answers down, so that a killed terminal loses nothing.
+// keepDraft saves the answers, so that a closed terminal loses nothing.
 func (m *Model) keepDraft() tea.Cmd {
 	if m.Drafts == nil || m.Walk.Saved() != "" && !m.Walk.Unsaved() {
 		return nil

@@ -16,8 +16,8 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// review shows what Logto will say, every problem with a key to the step that
-// mends it, and the JSON.
+// review shows what Logto will say, the problems, each with a key to the step where it
+// is fixed, and the JSON.
 type review struct {
 	s        *session
 	pane     pane
@@ -35,7 +35,7 @@ func newReview(s *session) *review {
 	if len(lines) > maxShown {
 		lines = append(lines[:maxShown], "…")
 	}
-	text := strings.ReplaceAll(strings.Join(lines, "\n"), "\t", "    ") // it indents
+	text := strings.ReplaceAll(strings.Join(lines, "\n"), "\t", "    ")
 	r.json = s.colourJSON(text)
 	return r
 }
@@ -90,7 +90,7 @@ func (s *session) judged(status account.CheckStatus, text string) string {
 	return s.ended(status, i18n.Message{Message: text}, s.width)
 }
 
-// problem draws a problem, its place, and the key to the step that mends it.
+// problem draws a problem, its place, and the key to the step where it is fixed.
 func (r *review) problem(p problem.Problem, width int) string {
 	text := r.s.problem(p, width)
 	if step, ok := walk.StepOf(p.Path); ok {
@@ -102,7 +102,7 @@ func (r *review) problem(p problem.Problem, width int) string {
 	return text
 }
 
-// lead gives a target a key, of which there are nine, and says where it leads.
+// lead gives a step one of the nine keys, and says where it leads.
 func (r *review) lead(to jump, place string, width int) string {
 	if len(r.keyed) == 9 {
 		return ""
@@ -130,8 +130,8 @@ func (r *review) FullHelp() []key.Binding {
 	return append(r.ShortHelp(), k.Page)
 }
 
-// colourJSON colours a formatted JSON text: keys, strings, and the rest. The
-// mask of the token stands out as what it is.
+// colourJSON colours a formatted JSON text: keys, strings, the mask of the token, and
+// the rest.
 func (s *session) colourJSON(text string) string {
 	var b strings.Builder
 	for text != "" {

@@ -28,14 +28,14 @@ const (
 	saveFormat
 )
 
-// written is what came of saving.
+// written is the result of saving.
 type written struct {
 	paths []string
 	git   export.GitStatus // of the file with the auth token
 }
 
-// newSave is the screen of the step: what comes next, where that is in a file
-// already.
+// newSave is the screen of the step: the form or, if the configuration is saved already,
+// what comes next.
 func newSave(s *session) screen {
 	if s.Walk.Saved() != "" && !s.Walk.Unsaved() {
 		return newWhatNext(s)
@@ -136,7 +136,7 @@ func (x *save) confirming(msg tea.KeyPressMsg) tea.Cmd {
 	return x.write()
 }
 
-// prepare looks at the place, before anything is written.
+// prepare looks at the files that are there. It writes nothing.
 func (x *save) prepare() tea.Cmd {
 	x.keep()
 	x.err = nil

@@ -49,8 +49,8 @@ func (s *session) notAccepted(width int) string {
 	return marked(s.styles.Warn, "!", s.tr.T("save.not-accepted"), width)
 }
 
-// differences are those of all files that are there, each under its name where
-// they are several.
+// differences are the changes in all files that are there. If there are several files,
+// each has its name above.
 func (x *save) differences(width int) string {
 	s := x.s
 	overwrites := x.found.Overwrites()

@@ -8,8 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// page is a text that may be longer than the room for it, and scrolls. It stays
-// where it was scrolled to when the terminal was large enough for all in between.
+// pane is a text that scrolls. It keeps its place while the terminal is so large that
+// all is in sight.
 type pane struct {
 	view viewport.Model
 	at   int
@@ -17,7 +17,7 @@ type pane struct {
 
 func newPane() pane { return pane{view: viewport.New()} }
 
-// fit lays a text out in the room there is.
+// fit puts a text into the room there is.
 func (p *pane) fit(width, height int, text string) {
 	p.view.SetWidth(width)
 	p.view.SetHeight(height)
@@ -25,8 +25,8 @@ func (p *pane) fit(width, height int, text string) {
 	p.view.SetYOffset(p.at)
 }
 
-// fitUpTo lays a text out in the lines that it takes, up to so many: what stands
-// below it follows at once.
+// fitUpTo takes the lines that the text needs, at most so many: what stands below it
+// follows directly.
 func (p *pane) fitUpTo(width, most int, text string) {
 	p.fit(width, max(min(most, strings.Count(text, "\n")+1), 3), text)
 }
@@ -54,8 +54,8 @@ func (p *pane) scrolls(k keyMap) []key.Binding {
 	return nil
 }
 
-// window shows height lines of a text such that the lines from top to bottom are
-// in sight, moved by scroll; what is hidden is said in the line where it begins.
+// window cuts a text to height lines so that the lines from top to bottom are in sight,
+// then moves it by scroll. The first and the last line say if there is more.
 func window(text string, height, top, bottom, scroll int, s *styles) string {
 	lines := strings.Split(text, "\n")
 	if len(lines) <= height || height < 1 {
@@ -72,7 +72,7 @@ func window(text string, height, top, bottom, scroll int, s *styles) string {
 	return strings.Join(shown, "\n")
 }
 
-// sayMore says in the first and the last of the lines in sight that there are more.
+// sayMore replaces the first or the last line in sight where there is more.
 func sayMore(shown []string, above, below bool, s *styles) {
 	if len(shown) < 3 {
 		return
@@ -89,7 +89,7 @@ func sayMore(shown []string, above, below bool, s *styles) {
 // keys; any other key brings it back.
 func (m *Model) scrollBy(msg tea.KeyPressMsg) bool {
 	over := 0
-	if key.Matches(msg, m.keys.Page) { // else the step need not be drawn to be measured
+	if key.Matches(msg, m.keys.Page) { // for other keys, spare the drawing
 		over = strings.Count(m.top().View().text, "\n") + 1 - m.term.bodyHeight
 	}
 	if over <= 0 {

@@ -11,8 +11,8 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// sender asks for the messaging service: from the account's list, a new one, or
-// by its SID. From here one gets to the numbers that a service sends from.
+// sender asks for the messaging service: from the account's list, a new one, or by its
+// SID. It leads to the numbers of a service.
 type sender struct {
 	s           *session
 	picker      *picker
@@ -21,7 +21,7 @@ type sender struct {
 	err         error
 	byHand      *form  // the SID is typed; nil: the list is shown
 	earlierSID  string // the SID before one was typed
-	chosenEarly string // the service that was chosen before its senders were known
+	chosenEarly string // the SID of a service that was chosen before its senders were known
 }
 
 func newSender(s *session) *sender {
@@ -34,7 +34,7 @@ func (x *sender) Enter() tea.Cmd {
 	w := x.s.Walk
 	switch {
 	case w.Listed && w.ServiceSID != "" && w.ServiceMissing(w.ServiceSID):
-		return x.typeIt() // what was typed by hand is not to be lost to the list
+		return x.typeIt() // the list would lose what was typed
 	case w.Listed:
 		return nil
 	case w.AccountSID == "" || w.AuthToken == "":
@@ -43,7 +43,7 @@ func (x *sender) Enter() tea.Cmd {
 	return x.load()
 }
 
-// load lists the services, anew.
+// load lists the services again.
 func (x *sender) load() tea.Cmd {
 	x.err, x.byHand = nil, nil
 	x.s.Walk.ForgetServices()
@@ -144,9 +144,8 @@ func (x *sender) key(msg tea.KeyPressMsg) tea.Cmd {
 // none reports whether the account is known to have no service.
 func (x *sender) none() bool { return x.s.Walk.Listed && x.picker.empty() }
 
-// chooseService takes a service; one that cannot send, only after what can be done about
-// it was shown. One whose senders are still to come is taken when they are there:
-// Review would have to say that it was not looked at.
+// chooseService takes a service. For one that cannot send, it first shows what can be
+// done. For one whose senders are not known yet it waits, since Review could not judge it.
 func (x *sender) chooseService(it serviceItem) tea.Cmd {
 	x.chosenEarly = ""
 	if !it.Known && it.Err == nil && x.pending != nil {
@@ -215,7 +214,7 @@ func (x *sender) takePiece(p piece) tea.Cmd {
 	case feedEnd:
 		x.pending, x.err = nil, msg.err
 		if msg.err != nil && w.ServiceSID != "" && len(w.Services) == 0 {
-			return x.typeIt() // it is known, only not checked
+			return x.typeIt() // the SID is known; only the check failed
 		}
 		w.EndServices(msg.err)
 		return nil
@@ -226,7 +225,7 @@ func (x *sender) takePiece(p piece) tea.Cmd {
 // fill puts the walk's services into the list, the chosen one under the cursor.
 func (x *sender) fill() tea.Cmd { return x.fillAt(x.s.Walk.ServiceSID) }
 
-// fillAt does so with another service under the cursor.
+// fillAt is fill with the cursor on another service.
 func (x *sender) fillAt(service string) tea.Cmd {
 	items := make([]list.Item, len(x.s.Walk.Services))
 	for i, s := range x.s.Walk.Services {

@@ -38,8 +38,7 @@ func (x *sender) View() view {
 	return view{text: head + strings.Join(parts, "\n")}
 }
 
-// tight takes the blank line from a heading over a list, which begins with the
-// line of its search.
+// tight removes the blank line under a heading: a list begins with the line of its search.
 func (s *session) tight(head string) string {
 	if strings.HasSuffix(head, "\n\n") {
 		return strings.TrimSuffix(head, "\n")
@@ -47,7 +46,7 @@ func (s *session) tight(head string) string {
 	return head
 }
 
-// about says what there is to know of the service under the cursor.
+// about tells the facts about the service under the cursor.
 func (x *sender) about() string {
 	s := x.s
 	where := x.picker.position()
@@ -66,7 +65,7 @@ func (x *sender) about() string {
 		return text
 	}
 	for _, c := range it.Checks {
-		if c.Code == account.NoSender || c.Code == account.NoSMSSender { // it can be mended right here
+		if c.Code == account.NoSender || c.Code == account.NoSMSSender { // it can be fixed here
 			said := s.tr.Check(c)
 			said.Hint = s.tr.T("sender.press-a")
 			text += "\n" + s.message(s.styles.Fail, "✗", said, s.width)
@@ -103,7 +102,7 @@ func (x *sender) ShortHelp() []key.Binding {
 	return keys
 }
 
-// Link is the page on which the matter of the service under the cursor is settled.
+// Link is the page that the checks of the service under the cursor lead to.
 func (x *sender) Link() string {
 	if it, ok := x.picker.chosen().(serviceItem); ok && x.byHand == nil {
 		return linkOf(it.Checks)
@@ -111,7 +110,7 @@ func (x *sender) Link() string {
 	return ""
 }
 
-// pageOf is the first page that checks lead to, "" where there is none.
+// linkOf is the first page that checks lead to, "" for none.
 func linkOf(checks []account.Check) string {
 	for _, c := range checks {
 		if url := walk.CheckLink(c); url != "" {
@@ -130,7 +129,7 @@ func (i serviceItem) FilterValue() string {
 	for _, s := range i.Senders {
 		words = append(words, s.Name)
 	}
-	return strings.Join(words, "\n") + longWordsOnly + i.SID
+	return strings.Join(words, "\n") + separator + i.SID
 }
 
 // draw is the name, and what the service sends from at the right of it.
@@ -161,7 +160,7 @@ func (i serviceItem) senders(s *session, width int) string {
 			text.WriteString(", ")
 		}
 		text.WriteString(x.Name)
-		if text.Len() > width { // the rest is not seen
+		if text.Len() > width { // the rest has no room
 			break
 		}
 	}

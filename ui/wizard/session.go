@@ -28,7 +28,7 @@ type session struct {
 	visit    context.Context // ends when the step is left
 	endVisit context.CancelFunc
 	serial   int // of the last draft
-	calls    int // numbers the calls, so that a late answer is known for one
+	calls    int // the number of the last call
 }
 
 // severity is the colour of a problem.
@@ -42,7 +42,7 @@ func (s *session) severity(v problem.Severity) lipgloss.Style {
 	return s.styles.Dim
 }
 
-// mark is the sign of a problem, so that colour is not needed to tell.
+// mark is the sign of a problem, for those who see no colours.
 func (s *session) mark(v problem.Severity) string {
 	switch v {
 	case problem.Error:
@@ -101,12 +101,12 @@ func (s *session) ended(v account.CheckStatus, said i18n.Message, width int) str
 	return s.message(style, mark, said, width)
 }
 
-// hang indents all lines but the first, to stand under a mark.
+// hang indents all lines but the first, which stands behind a mark.
 func hang(s string) string {
 	return lipgloss.NewStyle().Render(indent(s)[2:])
 }
 
-// notify says something in the line over the keys.
+// notify shows a notice in the line above the keys.
 func (s *session) notify(key string, args ...any) tea.Cmd {
 	text := s.tr.T(key, args...)
 	return func() tea.Msg { return noticeMsg{text: text} }
@@ -115,7 +115,7 @@ func (s *session) notify(key string, args ...any) tea.Cmd {
 // at reports whether the walk is at a step.
 func (s *session) at(step walk.Step) bool { return s.Walk.Step == step }
 
-// heading is the title of a step and, where there is room, what it is about.
+// heading is the title of a screen and, if there is room, its introduction.
 func (s *session) heading(name string) string {
 	return s.headingWith(name, s.tr.T("intro."+name))
 }
@@ -150,8 +150,8 @@ func (s *session) textQuestion(q walk.Question) *field {
 	return x
 }
 
-// bubble is a message as a phone shows it, and of a long one no more than the
-// screen holds: it is drawn anew at every key.
+// bubble is a message as a phone shows it. A long one is cut before it is drawn: it is
+// drawn again on every key.
 func (s *session) bubble(body string) string {
 	width := min(s.width-2, 46)
 	lines := strings.Split(wrap(redact.Text(body, s.height*width), width-4), "\n")

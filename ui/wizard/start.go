@@ -15,10 +15,10 @@ import (
 // start asks where the walk begins: anew, from a file, or from a draft.
 type start struct {
 	s       *session
-	form    *form // the choice, or the path where path is set
+	form    *form // the choice, or the question for a path
 	path    bool
 	err     error
-	doc     *connector.Document // that could not be decoded
+	doc     *connector.Document // a file that could not be decoded
 	reading *call
 }
 
@@ -35,8 +35,7 @@ func newStart(s *session) *start {
 	return st
 }
 
-// askWay asks how to go through a file that was opened, or whether to resume a
-// draft of it.
+// askWay asks how to go on with a file that was opened, or with a draft of it.
 func (st *start) askWay() {
 	tr := st.s.tr
 	st.choose(tr.T("start.opened", "file", st.s.Walk.Opened), st.s.WaysOn(tr))
@@ -144,7 +143,7 @@ func (st *start) opened(a answer[walk.Opened]) tea.Cmd {
 	return st.form.focus(0)
 }
 
-// resume resumes a draft; the file that it edits is read again.
+// resume continues a draft. The file that it edits is read again.
 func (st *start) resume(d draft.Info) tea.Cmd {
 	drafts, read := st.s.Drafts, st.s.Read
 	var cmd tea.Cmd

@@ -8,8 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
-// styles are the wizard's looks, made once for a background and again when the
-// terminal says that it is of the other kind.
+// styles are the wizard's colours and frames for a dark or a light background.
 type styles struct {
 	dark bool
 
@@ -53,8 +52,8 @@ func newStyles(dark bool) *styles {
 	return s
 }
 
-// fieldStyles dresses huh's fields. It is made once: huh asks for its theme some
-// twenty times a key.
+// fieldStyles are the styles of huh's fields. They are made once: huh asks for its theme
+// some twenty times a key.
 func (s *styles) fieldStyles() *huh.Styles {
 	t := huh.ThemeBase(s.dark)
 	button := lipgloss.NewStyle().Padding(0, 2).MarginRight(1)

@@ -21,7 +21,7 @@ const (
 	rowUse              // something SMS may be used for: space adds its types
 )
 
-// templateRow is one row, with what is known of its text, measured once a change.
+// templateRow is one row. Its text is measured once for each change.
 type templateRow struct {
 	kind rowKind
 	connector.Template
@@ -98,7 +98,7 @@ func (t *templates) name(r templateRow, style lipgloss.Style) string {
 	return style.Render(name) + strings.Repeat(" ", max(18-lipgloss.Width(name), 1))
 }
 
-// box says whether all, some or no types of a use have a template.
+// box shows whether all, some or none of the types of a use have a template.
 func (t *templates) box(u walk.Use) string {
 	switch {
 	case t.s.Walk.Has(u):
@@ -109,8 +109,8 @@ func (t *templates) box(u walk.Use) string {
 	return "[ ]"
 }
 
-// about shows the text under the cursor as it is received, and its problems; or
-// what the row would add.
+// about shows the text under the cursor as a phone shows it, with its problems; or what
+// the row would add.
 func (t *templates) about() string {
 	s, r := t.s, t.rows[t.at]
 	dim := func(text string) string { return "\n\n" + s.styles.Dim.Render(wrap(text, s.width)) }

@@ -20,7 +20,7 @@ type templates struct {
 	undo []snapshot
 }
 
-// snapshot is what a change on this visit can be taken back to.
+// snapshot is the state before a change, for undo.
 type snapshot struct {
 	at    int
 	texts walk.Texts
@@ -41,7 +41,7 @@ func newTemplates(s *session) *templates {
 	return t
 }
 
-// measure looks at every text anew.
+// measure makes the rows again.
 func (t *templates) measure() {
 	t.rows = rowsOf(t.s.Walk)
 	t.at = min(t.at, len(t.rows)-1)
@@ -50,7 +50,7 @@ func (t *templates) measure() {
 func (t *templates) Enter() tea.Cmd  { return nil }
 func (t *templates) Resize(int, int) {}
 
-// Return looks at what was edited.
+// Return measures the text that was edited.
 func (t *templates) Return() tea.Cmd {
 	t.measure()
 	return nil
@@ -82,7 +82,7 @@ func (t *templates) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// change takes the keys that change something at once.
+// change takes the keys that change the templates.
 func (t *templates) change(k tea.KeyPressMsg) {
 	keys, w, r := t.s.keys, t.s.Walk, t.rows[t.at]
 	var do func()
@@ -109,7 +109,7 @@ func (t *templates) change(k tea.KeyPressMsg) {
 	t.measure()
 }
 
-// remember keeps what there is, to be taken back to.
+// remember keeps the present state, for undo.
 func (t *templates) remember() {
 	t.undo = append(t.undo, snapshot{t.at, t.s.Walk.Texts()})
 }
@@ -126,8 +126,7 @@ func (t *templates) takeBack() {
 	t.measure()
 }
 
-// suggestion is the usage type that was probably meant under the cursor, "" where
-// there is no telling.
+// suggestion is the usage type that was probably meant under the cursor, "" for none.
 func (t *templates) suggestion() connector.UsageType { return walk.Meant(t.rows[t.at].problems) }
 
 // removable reports whether Logto does without the template under the cursor, or
@@ -146,7 +145,7 @@ func (t *templates) View() view {
 	}
 	top := strings.Count(head, "\n")
 	room := s.height - top - strings.Count(about, "\n")
-	if room < 4 { // what is said of the row gives way to the rows
+	if room < 4 { // the rows matter more than the text about one
 		return view{text: head + rows + about, top: top + at, bottom: top + at}
 	}
 	return view{text: head + window(rows, room, at, at, 0, s.styles) + about}
@@ -198,7 +197,7 @@ func (t *templates) ShortHelp() []key.Binding {
 	return keys
 }
 
-// isDefault reports whether a row has the text that the program would give it.
+// isDefault reports whether a row has the default text.
 func (t *templates) isDefault(r templateRow) bool {
 	return r.kind == rowTemplate && r.Content == connector.DefaultText(r.UsageType, t.s.Walk.TextLanguage)
 }

@@ -9,12 +9,12 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// test asks where a test message goes and which one, and for a clear yes.
+// test asks for the number and the template of a test message, and for a clear yes.
 type test struct {
 	s         *session
 	form      *form
 	verifying *call // for the numbers that a trial account can text
-	zero      *form // which number is meant, nil where that is not asked
+	zero      *form // which number is meant; nil while that is not asked
 }
 
 // The fields of the form.
@@ -115,8 +115,8 @@ func (t *test) Update(msg tea.Msg) tea.Cmd {
 	return t.s.replace(newDelivery(t.s))
 }
 
-// declined reports whether a key says no to sending, which the number needs not
-// be right for.
+// declined reports whether a key says no to sending. That is possible with a wrong
+// number too.
 func (t *test) declined(k tea.KeyPressMsg) bool {
 	x := t.form.fields[t.form.at]
 	return t.form.at == testSend && (key.Matches(k, t.s.keys.No) || !x.yes && key.Matches(k, t.s.keys.Next))
@@ -157,8 +157,8 @@ func (t *test) FullHelp() []key.Binding {
 	return []key.Binding{k.Next, k.Tab, k.ShiftTab, k.Yes, k.No, k.SkipTest, k.Back}
 }
 
-// askZero asks which number is meant where a 0 follows the country code; false where
-// that is clear.
+// askZero asks which number is meant if a 0 follows the country code. It reports whether
+// it asks.
 func (t *test) askZero() bool {
 	choices := t.s.Walk.NumbersMeant(t.s.tr, t.form.value(testNumber))
 	if choices == nil {
@@ -166,11 +166,11 @@ func (t *test) askZero() bool {
 	}
 	t.form.blur()
 	t.zero = newForm(t.s, firstOf(t.s.tr.T("test.zero"), choices))
-	t.askToSend() // which names no number meanwhile
+	t.askToSend() // without a number meanwhile
 	return true
 }
 
-// zeroAnswered takes a key for that question, and goes on with the number.
+// zeroAnswered takes a message while that question is open.
 func (t *test) zeroAnswered(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, t.s.keys.Back) {
 		t.zero = nil

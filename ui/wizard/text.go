@@ -17,19 +17,19 @@ func cut(s string, width int) string {
 	return ansi.Truncate(s, max(width, 0), "…")
 }
 
-// whole draws a line behind a sign of two cells and breaks it where it is too long,
-// so that nothing of it is hidden: two SIDs may differ in their last digit.
+// whole draws a line after a sign of two cells. A long line is broken, never cut: two
+// SIDs may differ in their last digit.
 func whole(style lipgloss.Style, sign, line string, width int) string {
 	rows := lines.Exact(lines.Tabs(line), width-4)
 	for i, row := range rows {
-		if rows[i] = style.Render(sign + row); i > 0 { // each for itself: several would be filled up to the widest
+		if rows[i] = style.Render(sign + row); i > 0 { // one by one: together lipgloss would pad them to the widest
 			rows[i] = style.Render("    " + row)
 		}
 	}
 	return strings.Join(rows, "\n")
 }
 
-// middle shortens a SID in its middle, so that its kind and its end show.
+// middle cuts out the middle of a SID: its beginning says what it is, its end which.
 func middle(s string, width int) string {
 	if len(s) <= width || width < 5 {
 		return s
@@ -38,14 +38,14 @@ func middle(s string, width int) string {
 	return s[:head] + "…" + s[len(s)-(width-1-head):]
 }
 
-// column is a text, and how many cells it takes beside others.
+// column is a text and its width in cells.
 type column struct {
 	text  string
 	width int
 }
 
-// beside puts columns next to one another, so many lines of each. Blocks of
-// lipgloss would be wrapped anew at every frame, for nearly half of its time.
+// beside puts columns next to one another, each cut to the height. lipgloss would wrap
+// them again in every frame, which takes nearly half of the time of a frame.
 func beside(height int, columns ...column) string {
 	lines := make([]strings.Builder, height)
 	for i, c := range columns {
@@ -56,7 +56,7 @@ func beside(height int, columns ...column) string {
 				line = cut(text[y], c.width)
 			}
 			if strings.Contains(line, "\x1b") && !strings.HasSuffix(line, ansi.ResetStyle) {
-				line += ansi.ResetStyle // a style ends with its line
+				line += ansi.ResetStyle // a style must not run into the next column
 			}
 			lines[y].WriteString(line)
 			if i < len(columns)-1 {
@@ -71,12 +71,12 @@ func beside(height int, columns ...column) string {
 	return strings.Join(all, "\n")
 }
 
-// oneLine shows a text that may have line ends in one line.
+// oneLine puts a text into one line.
 func oneLine(s string) string {
 	return strings.NewReplacer("\r\n", " ⏎ ", "\n", " ⏎ ", "\r", " ⏎ ", "\t", " ").Replace(s)
 }
 
-// link makes a text clickable where the terminal knows OSC 8.
+// clickable makes a text a link, in terminals that know OSC 8.
 func clickable(style lipgloss.Style, text, url string) string {
 	return style.Underline(true).Hyperlink(url).Render(text)
 }

@@ -22,7 +22,7 @@ func newWhatNext(s *session) *whatNext {
 
 func (d *whatNext) Enter() tea.Cmd { return d.choices.focus(0) }
 
-// Return says what is next by now.
+// Return makes the screen anew: after a push there is something else to say and to do.
 func (d *whatNext) Return() tea.Cmd {
 	*d = *newWhatNext(d.s)
 	d.Resize(d.s.width, d.s.height)
