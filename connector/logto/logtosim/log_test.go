@@ -114,7 +114,7 @@ func TestLogEntries(t *testing.T) {
 			t.Errorf("no %s: %s", want, body)
 		}
 	}
-	if strings.Contains(body, "MfaVerification") {
-		t.Errorf("a code that did not go out: %s", body)
+	if strings.Contains(body, "MfaVerification") || strings.Count(body, "interactionEvent") != 1 {
+		t.Errorf("a code of a second factor, that did not go out: %s", body)
 	}
 }

@@ -79,6 +79,7 @@ func TestExperienceRules(t *testing.T) {
 		"a setting that is null":             {both, "", `{"signIn":null}`, "400 guard.invalid_input"},
 		"a method of another kind":           {both, "", methods(strings.Replace(phoneByCode, "phone", "fax", 1)), "400 guard.invalid_input"},
 		"a policy that is too short":         {both, "", `{"verificationCodePolicy":{"expirationDuration":59}}`, "400 guard.invalid_input"},
+		"a policy that is too long":          {both, "", `{"verificationCodePolicy":{"expirationDuration":3601}}`, "400 guard.invalid_input"},
 		"a policy of half seconds":           {both, "", `{"verificationCodePolicy":{"expirationDuration":60.5}}`, "400 guard.invalid_input"},
 		"a policy of no end":                 {both, "", `{"verificationCodePolicy":{"expirationDuration":1e400}}`, "400 guard.invalid_input"},
 		"a policy of no tries":               {both, "", `{"verificationCodePolicy":{"maxRetryAttempts":0}}`, "400 guard.invalid_input"},
