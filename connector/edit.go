@@ -22,7 +22,7 @@ func NewDocument(c Config) *Document {
 	return decode(newConfig(jsondoc.Documented(), c) + "\n")
 }
 
-// newConfig writes a configuration of which nothing was there.
+// newConfig writes a whole new configuration.
 func newConfig(l jsondoc.Layout, c Config) string {
 	var ps []jsondoc.Part
 	if c.Host != nil {
@@ -40,7 +40,7 @@ func newConfig(l jsondoc.Layout, c Config) string {
 	return l.Join("{}", ps, 0)
 }
 
-// newTemplates writes templates of which nothing was there.
+// newTemplates writes a whole new list of templates.
 func newTemplates(l jsondoc.Layout, ts []Template) string {
 	ps := make([]jsondoc.Part, len(ts))
 	for i, t := range ts {
@@ -64,17 +64,17 @@ func boolean(b bool) string {
 	return "false"
 }
 
-// With returns a copy of the document that says what c says; d itself where that
-// changes nothing. What does not change stays as it was, byte for byte: unknown
-// keys, the order of keys, blanks, line ends, the way a text is escaped. What is
-// new is laid out like its neighbours. A Template keeps the unknown keys of the
-// one it came from (Template.Source); one that no template of c came from goes.
+// With returns a copy of the document with the values of c; d itself where that changes
+// nothing. Everything else stays byte for byte: unknown keys, the order of keys, blanks,
+// line ends, escapes. New parts are laid out like their neighbours. A Template keeps the
+// unknown keys of the one it came from (Template.Source); a template that is not in c is
+// removed.
 //
-// Of equal keys the last is changed. A nil Host takes every host away, a nil
-// DisableRiskCheck every disableRiskCheck, even one that is no boolean. A field that reads "" in d
-// and is "" in c is left alone, whatever is there. A byte order mark goes, and so
-// does what the configuration was taken out of. A document that could not be decoded
-// is replaced by a new one.
+// Of equal keys the last is changed. A nil Host removes every host, and a nil
+// DisableRiskCheck every disableRiskCheck, even one that is not a boolean. A field that is
+// "" in both d and c is left alone, whatever stands there. A byte order mark is removed,
+// and so is the container that the configuration was extracted from. A document that
+// could not be decoded is replaced by a new one.
 func (d *Document) With(c Config) *Document {
 	if d.Root == nil {
 		return NewDocument(c)
@@ -112,7 +112,7 @@ type editor struct {
 	layout jsondoc.Layout // of the configuration
 }
 
-// config writes a configuration that said was so that it says now.
+// config changes a configuration from was to now.
 func (e editor) config(root *jsondoc.Value, was, now Config) string {
 	if !root.Is(jsondoc.Object) {
 		return newConfig(e.layout, now)
@@ -174,7 +174,7 @@ func (e editor) templates(v *jsondoc.Value, was, now []Template) string {
 	return l.Join("[]", ps, len(old))
 }
 
-// template writes one template that said was so that it says now.
+// template changes one template from was to now.
 func (e editor) template(v *jsondoc.Value, inner jsondoc.Layout, was, now Template) string {
 	if was == now {
 		return e.text[v.Start:v.End]

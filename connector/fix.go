@@ -11,22 +11,22 @@ import (
 	"logto-twilio/connector/problem"
 )
 
-// Fix returns a copy of the document in which is mended what needs no choice,
-// and the problems that are gone by it, where they were when it was mended; d
-// itself and none where there is nothing of the kind. What is not mended stays as it was,
-// byte for byte. Fixing once more changes nothing.
+// Fix returns a copy of the document in which everything is mended that can be mended
+// in one way only, and the problems that are gone, at their places before the fix. It
+// returns d itself and no problems where there is nothing to mend. All else stays byte
+// for byte. Fixing a second time changes nothing.
 //
 // Mended are: a byte order mark; comments; UTF-16, escapes and a code block around
 // the whole, which go; in a text that could not be decoded, commas
 // before a bracket, full-width signs, invisible characters between tokens, True
-// and False, if it can be decoded after that; an earlier one of equal keys with
+// and False, if the text can be decoded after that; an earlier one of equal keys with
 // equal values; misspelt keys and usage types with one clear suggestion;
 // invisible characters, blanks and quotes in the three values, but in that of an
 // auth token only around it; an address in the place of a host, and a host of
 // nothing; NUL, a misspelt {{code}} that can mean
 // nothing else, blanks in it, and characters that keep a text from GSM-7 and can
-// be replaced. Nothing is done that would bring up a problem which the value did
-// not have, but for those that only show once a key or a type has its right name.
+// be replaced. A fix never causes a new problem in a value, apart from those that only
+// show once a key or a type has its right name.
 func (d *Document) Fix() (*Document, []problem.Problem) {
 	if slices.ContainsFunc(d.problems, func(p problem.Problem) bool { return p.Code == problem.TooLarge }) {
 		return d, nil // which may be the beginning of something larger
@@ -51,8 +51,8 @@ func (d *Document) Fix() (*Document, []problem.Problem) {
 	return fixed, mended
 }
 
-// fixText mends what a text has that cannot be decoded, has a byte order mark, or is
-// something that a configuration was taken out of.
+// fixText mends a text that cannot be decoded, has a byte order mark, or is a container
+// that a configuration was extracted from.
 func (d *Document) fixText() (*Document, []problem.Problem) {
 	text, mended := d.text, []problem.Problem(nil)
 	if d.bom || d.container != nil {
@@ -143,7 +143,7 @@ func edited(text string, edits []edit) string {
 	return b.String()
 }
 
-// values takes away what a paste left around the three values.
+// values removes what a paste left around the three values.
 func (m *mender) values(root *jsondoc.Value) {
 	for _, f := range []field{accountField, tokenField, serviceField} {
 		v := root.Get(f.key)
@@ -163,8 +163,8 @@ func (m *mender) values(root *jsondoc.Value) {
 	}
 }
 
-// emptyHost takes a host of which nothing is left away, unless another one would
-// then count: without it the connector does the same, and accepts the rest.
+// emptyHost removes a host that is empty once cleaned, unless an earlier host would then
+// count: without the key the connector works the same, and accepts the configuration.
 func (m *mender) emptyHost(root *jsondoc.Value) {
 	if !root.Is(jsondoc.Object) {
 		return

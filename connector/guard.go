@@ -43,7 +43,7 @@ func (d *Document) wellFormed() bool {
 	return true
 }
 
-// acceptsTypes reports whether a release accepts the rest, in which releases differ.
+// acceptsTypes checks what differs between releases: risk check, host, usage types.
 func (r Release) acceptsTypes(root *jsondoc.Value, c Config) bool {
 	if risk := root.Get("disableRiskCheck"); r.RiskCheck && risk != nil && risk.Kind != jsondoc.Bool {
 		return false

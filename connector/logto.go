@@ -9,18 +9,17 @@ import (
 	"logto-twilio/connector/problem"
 )
 
-// The words that ForLogto knows beside versions.
+// What ForLogto takes besides versions.
 const (
 	LogtoDocumented = "documented" // the Logto of the documentation, 1.0.0-beta.1
 	LogtoAll        = "all"        // every one since 1.0
 )
 
-// ForLogto returns the releases of the connector that came with a version of
-// Logto (1.24, 1.42.0, v1.0.0-rc.1), the newest first, or with those that
-// [LogtoDocumented] or [LogtoAll] stand for; none for what is no version, or one
-// that never was. Of the betas only 1.0.0-beta.1 is known: their connectors were
-// updated apart from them. A version newer than all is judged as the newest, and
-// newer is set.
+// ForLogto returns the releases of the connector that came with a version of Logto
+// (1.24, 1.42.0, v1.0.0-rc.1), or with the versions that [LogtoDocumented] or [LogtoAll]
+// stand for, the newest first. It returns none for a version that does not exist. Of the
+// betas only 1.0.0-beta.1 is known: their connectors were updated separately. For a
+// version that is newer than all it returns the newest release, and newer is set.
 func ForLogto(version string) (found []Release, newer bool) {
 	oldest := releases[len(releases)-1]
 	if version == LogtoDocumented {
@@ -97,9 +96,8 @@ func isNumber(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == "" && (s == "0" || s[0] != '0')
 }
 
-// NotAccepted returns the problem that some of these releases, of those that ForLogto
-// finds and the newest first, refuse the document; false where all accept it. What they refuse is among
-// Problems.
+// NotAccepted returns the problem that some of these releases (as ForLogto returns them)
+// refuse the document; false where all accept it. Why they refuse it is among Problems.
 func (d *Document) NotAccepted(by []Release) (problem.Problem, bool) {
 	var logto, versions []string
 	newer := -1 // of the refusals: where the last one stands in the history

@@ -21,11 +21,11 @@ var (
 	nameless     = lazily(`%(?:\d+\$)?0?\d?[sd@]|\{(?:\d|#*)\}`)
 )
 
-// escapesInBraces are the beginnings of all that is escaped in what escapedBraces
-// finds, in lower case: a text without them is spared the pattern.
+// escapesInBraces are how the escapes in escapedBraces begin, in lower case. A text
+// without any of them need not be matched, which is slow.
 var escapesInBraces = []string{`\{`, `\}`, `\u007`, `\x7`, "%7", "%20", "&#", "&lbrace;", "&lcub;", "&rbrace;", "&rcub;", "&nbsp;"}
 
-// othersBegin are the beginnings of what otherSystems finds, for the same.
+// othersBegin are how the matches of otherSystems begin, for the same reason.
 var othersBegin = []string{"<%", "@@", "##", "*|", "%(", "$", "__"}
 
 // holdsAny reports whether one of these is in a text.
@@ -33,10 +33,10 @@ func holdsAny(text string, these []string) bool {
 	return slices.ContainsFunc(these, func(s string) bool { return strings.Contains(text, s) })
 }
 
-// miswritten finds what was meant to be {{code}} and is not, each whole: what
-// misspeltCodes finds, and the ways of other systems, \{\{code\}\}, {{ code | upper }}, <%= code %>, @@password@@, %s. right are
-// the placeholders that Logto does something with; where one of them is the code,
-// only braces count.
+// miswritten finds what was meant to be {{code}} and is not: what misspeltCodes finds,
+// and how other systems write it: \{\{code\}\}, {{ code | upper }}, <%= code %>,
+// @@password@@, %s. right are the placeholders that Logto fills in; where one of them is
+// the code, only braces count.
 func miswritten(text string, right []Placeholder) []jsondoc.Span {
 	if len(text) > maxRead {
 		return misspeltCodes(text, right)

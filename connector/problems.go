@@ -13,8 +13,8 @@ import (
 	"logto-twilio/connector/redact"
 )
 
-// maxListed is how many errors, and how many other problems, are listed of one
-// document: more help nobody, and a hostile file would have half a million.
+// maxListed is how many errors, and how many other problems, are listed of one document.
+// More help nobody, and a hostile file could have half a million.
 const maxListed = 1000
 
 // Problems returns all that is wrong or surprising in the document, in the
@@ -95,8 +95,8 @@ func (r *report) shown(p problem.Problem) problem.Problem {
 	return p
 }
 
-// outside gives what was found the places that it has in the text that was read, and
-// puts what there is to say of that before it.
+// outside moves the problems to their places in the text that was read, and puts the
+// problems of the containers before them.
 func (r *report) outside(d *Document) {
 	if d.container != nil {
 		r.problems = append(r.problems, problem.Problem{At: r.moreAt})
@@ -107,8 +107,8 @@ func (r *report) outside(d *Document) {
 	r.problems = append(d.FoundIn(), r.problems...)
 }
 
-// FoundIn returns those of Problems that are about what the configuration was found
-// in: a list of connectors, a line of a .env file, comments. The outermost is first.
+// FoundIn returns those of Problems that are about what is around the configuration: a
+// list of connectors, a .env file, comments. The outermost is first.
 func (d *Document) FoundIn() []problem.Problem {
 	r := report{token: textOf(d.Root.Get("authToken"))}
 	outer := make([]problem.Problem, len(d.outer))

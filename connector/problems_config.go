@@ -50,8 +50,8 @@ func (r *report) credential(root *jsondoc.Value, key string, check func(string) 
 	}
 }
 
-// host reports what is wrong with a host. That older releases ignore it is nothing
-// to those who asked for newer ones alone, and all to those who asked for older ones.
+// host reports what is wrong with a host. That older releases ignore it is reported only
+// where the document is also for such releases.
 func (r *report) host(v *jsondoc.Value) {
 	older := func(release Release) bool { return !release.Host }
 	for _, p := range CheckHost(v.Text) {

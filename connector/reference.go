@@ -62,8 +62,8 @@ func isWebAddress(s string) bool {
 	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }
 
-// longestLine bounds what is cut into parts: nobody pastes more, and an assignment of
-// an assignment is looked into.
+// longestLine bounds what is cut into parts: nobody pastes more, and nested assignments
+// take time.
 const longestLine = 300
 
 // splitPair is the secret behind an Account SID, or the SID of an API key, as curl -u

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Release is a span of published versions of the connector that judge a
-// configuration alike (logto-io/logto and logto-io/connectors on GitHub). A span is
-// known by its last version, To, in what programs read too: it never grows, and a
-// new version that judges no differently is a span of its own.
+// Release is a span of published versions of the connector that accept the same
+// configurations (logto-io/logto and logto-io/connectors on GitHub). It is named by its
+// last version, To, also in output for programs. A span never grows: a new version is a
+// span of its own, even if it accepts the same.
 type Release struct {
 	From, To string // versions of @logto/connector-twilio-sms; To is unique
 	// The first and the last version of Logto that it came with: 1.MINOR for all of

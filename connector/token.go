@@ -53,11 +53,11 @@ func (d *Document) replaced(s jsondoc.Span, text string) *Document {
 	return alone
 }
 
-// HeldToken returns the problem of a configuration that holds an auth token, which a
-// file that others get to see is not to do; false where it holds none. That is
-// anything under authToken but a variable, a reference, a placeholder or nothing, and
-// what has the shape of a token, or stands behind a SID, under any other key beside it. Of equal keys each counts: the one
-// that is not read can be seen, too. It is not among Problems: most files hold one.
+// HeldToken returns the problem that a configuration contains an auth token, which a file
+// that others can read should not; false where it contains none. An auth token is any
+// authToken that is not empty, a variable, a reference or a placeholder, and whatever is
+// shaped like a token, or follows a SID, under any other key beside it. Of equal keys
+// each counts: all of them can be read. It is not among Problems, as most files hold one.
 func (d *Document) HeldToken() (problem.Problem, bool) {
 	if !d.Root.Is(jsondoc.Object) {
 		return problem.Problem{}, false

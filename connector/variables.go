@@ -40,8 +40,7 @@ func fillingOf(root string) filling {
 	return never
 }
 
-// The brackets in which people write a placeholder that is none. Braces need no
-// partner to be meant as that.
+// The brackets that people use instead of {{ }}. Braces count even without a partner.
 const (
 	braces        = "{}｛｝"
 	otherBrackets = "[]【】<>＜＞《》%％"

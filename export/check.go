@@ -34,7 +34,7 @@ const (
 	OutputLost WriteErrorKind = "output-lost" // anything else; Err says it
 )
 
-// WriteError is why a file could not be written. The file that was there is whole.
+// WriteError is why a file could not be written. A file that was there is unchanged.
 type WriteError struct {
 	Kind   WriteErrorKind
 	Path   string
@@ -54,10 +54,10 @@ func (e *WriteError) Error() string {
 // Unwrap returns the system's error.
 func (e *WriteError) Unwrap() error { return e.Err }
 
-// Check tells, without writing anything, why [Write] would refuse path, as a
-// *[WriteError]; nil where nothing speaks against it. It takes a few calls of the
-// system, so that it can follow every key of somebody who types a path. A full
-// disk shows only when writing, and so do the permissions of a folder on Windows.
+// Check returns the *[WriteError] that [Write] would return for path, as far as that can
+// be known without writing; nil where it finds none. It is fast enough to be called
+// after each key while a path is typed. A full disk, and on Windows the permissions of
+// a folder, show only when writing.
 func Check(path string) error {
 	if path == "" {
 		path = "." // as everywhere in path/filepath
@@ -145,8 +145,8 @@ func failure(path string, err error) *WriteError {
 	return &WriteError{Kind: kind, Path: path, Err: err}
 }
 
-// OutputError is why standard output did not take everything: err is what writing
-// to it returned.
+// OutputError is why standard output could not be written: err is the error of the
+// write.
 func OutputError(err error) *WriteError {
 	if failure("", err).Kind == DiskFull {
 		return &WriteError{Kind: OutputFull, Err: err}

@@ -16,9 +16,8 @@ import (
 // file is the value of -o, "" leaves that out. The auth token is not in it: the
 // command reads it from the environment.
 //
-// It is false where no command line makes c: a SID is missing, a template is empty
-// or the second of its type, or a text or the name of the file holds what does not
-// survive on a terminal.
+// It is false where no command can make c: a SID is missing, a template is empty or the
+// second of its type, or a text or the name of the file contains control characters.
 func GenerateCommand(c connector.Config, file string) (words []string, ok bool) {
 	if !generable(c) || redact.Escape(file) != file || strings.Contains(file, "\n") {
 		return nil, false
@@ -47,7 +46,7 @@ func GenerateCommand(c connector.Config, file string) (words []string, ok bool) 
 	return words, true
 }
 
-// generable reports whether the flags of generate can say all of c.
+// generable reports whether the flags of generate can express all of c.
 func generable(c connector.Config) bool {
 	texts := []string{c.AccountSID, c.FromMessagingServiceSID}
 	if c.Host != nil {
@@ -64,9 +63,8 @@ func generable(c connector.Config) bool {
 	return !slices.ContainsFunc(texts, func(s string) bool { return s == "" || redact.Escape(s) != s })
 }
 
-// presetFlags are the flags that make the templates of c of those of a preset. As
-// generate reads them in their order, a template that stands elsewhere is taken
-// away first and added after that.
+// presetFlags are the flags that turn the templates of a preset into those of c. They
+// are read in order: a template at another place is removed first, then added again.
 func presetFlags(c connector.Config, preset connector.Preset, lang connector.TextLanguage) []string {
 	var flags []string
 	if preset != connector.Portable {
@@ -102,8 +100,8 @@ func presetFlags(c connector.Config, preset connector.Preset, lang connector.Tex
 	return slices.Concat(flags, gone, changed)
 }
 
-// templateFlag is the flag that sets a template. A text that begins with @ would
-// name a file: a second one stands for the sign itself.
+// templateFlag is the flag that sets a template. A text that begins with @ would be the
+// name of a file: @@ stands for one @.
 func templateFlag(t connector.Template) []string {
 	content := t.Content
 	if strings.HasPrefix(content, "@") {
@@ -120,8 +118,8 @@ func refused(c connector.Config) bool {
 	})
 }
 
-// ShellQuote writes a word as POSIX shells read it back: in single quotes where it
-// holds more than the letters, digits and signs that mean themselves anywhere.
+// ShellQuote quotes a word for POSIX shells: in single quotes where it contains more
+// than letters, digits and signs without a meaning in shells.
 func ShellQuote(word string) string {
 	plain := func(r rune) bool {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune("_%+=:,./-@", r)

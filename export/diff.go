@@ -36,9 +36,9 @@ const contextLines = 3
 
 // Diff compares the file as it is with the document as it would be written,
 // line by line, three unchanged lines around every change; nil where no line
-// differs. What is compared of old is its first [jsondoc.MaxSize] bytes, and it
-// may be anything. Auth tokens are masked on both sides; tokenChanged says
-// whether they differ, and where they do, the line that holds one is Changed.
+// differs. old may be anything; only its first [jsondoc.MaxSize] bytes are compared. Auth
+// tokens are masked on both sides; tokenChanged reports whether they differ: the line
+// that holds the token is then Changed.
 func Diff(old []byte, new *connector.Document) (lines []DiffLine, tokenChanged bool) {
 	old = old[:min(len(old), jsondoc.MaxSize)]
 	oldText, newText := connector.TextOf(old), string(new.Bytes())
@@ -118,8 +118,8 @@ func markChanged(lines []DiffLine, before, after side) {
 	}
 }
 
-// shorten leaves out the unchanged lines that are far from any change, but not a
-// single one: its Skipped would take as much room. Nil where nothing changed.
+// shorten leaves out unchanged lines that are far from a change. A single line stays: the
+// Skipped for it would need the same room. Nil where nothing changed.
 func shorten(lines []DiffLine) []DiffLine {
 	if !slices.ContainsFunc(lines, func(l DiffLine) bool { return l.Kind != Same }) {
 		return nil

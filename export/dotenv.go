@@ -10,19 +10,17 @@ import (
 	"logto-twilio/connector/redact"
 )
 
-// ErrTokenCharacter is the error of a token that no line of a .env file can hold so
-// that every reader of such files reads it alike.
+// ErrTokenCharacter is the error of a token with a character that readers of .env files
+// do not all read in the same way.
 var ErrTokenCharacter = errors.New("the token has a character that a .env file cannot hold")
 
 // SetToken sets TWILIO_AUTH_TOKEN in the text of a .env file, which may be empty.
-// Every line that sets it gets the new value, and keeps what stands around it but a
-// carriage return at its end, which a shell would take for a part of the token; where
-// there is none, a line is added at the end. All other lines stay as they are, byte for
-// byte, their ends included.
+// Every line that sets it gets the new value and otherwise stays, apart from a carriage
+// return at its end, which a shell would take for a part of the token. Without such a
+// line, one is added at the end. All other lines stay byte for byte.
 //
-// The difference shows what becomes of those lines, the values masked, and nothing
-// of the others: they hold other secrets. It is nil where nothing changes. The
-// error is ErrTokenCharacter.
+// The difference shows only those lines, with masked values: other lines may hold other
+// secrets. It is nil where nothing changes. The error is ErrTokenCharacter.
 func SetToken(old []byte, token string) (data []byte, diff []DiffLine, err error) {
 	value, err := envValue(token)
 	if err != nil {
@@ -66,8 +64,8 @@ func TokenOf(text []byte) (token string, found bool) {
 	return token, found
 }
 
-// unquoted is what a value stands for: without the quotes around it and, in double
-// ones, without the backslashes before quotes and backslashes.
+// unquoted removes the quotes around a value and, in double quotes, the backslashes before
+// quotes and backslashes.
 func unquoted(value string) string {
 	switch {
 	case strings.HasPrefix(value, "#"): // a comment, and no value before it

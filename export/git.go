@@ -44,7 +44,7 @@ func GitState(ctx context.Context, path string) GitStatus {
 	ctx, cancel := context.WithTimeout(ctx, gitTimeout)
 	defer cancel()
 	// check-ignore says of a tracked file that it is not ignored, as git does.
-	// Behind "./" no sign at the beginning of a name is taken for an option or magic.
+	// With "./" before it, a name is never taken for an option or pathspec magic.
 	name := "./" + filepath.Base(abs)
 	switch git(ctx, dir, "check-ignore", "--quiet", "--", name) {
 	case 0:
@@ -98,8 +98,8 @@ func git(ctx context.Context, dir string, args ...string) int {
 	return -1
 }
 
-// gitEnviron leaves out what would point git at another repository (a hook has
-// it set), and what is no business of git's: our credentials.
+// gitEnviron removes the variables that point git to another repository (they are set in
+// a hook), and our credentials, which git need not see.
 func gitEnviron(environ []string) []string {
 	drop := []string{"GIT_DIR=", "GIT_WORK_TREE=", "GIT_COMMON_DIR=", "GIT_INDEX_FILE=", "TWILIO_", "LOGTO_"}
 	return slices.DeleteFunc(environ, func(entry string) bool {

@@ -68,8 +68,8 @@ func ReadRegular(path string) ([]byte, error) {
 	return data, nil
 }
 
-// readUpTo reads a file, and no more than limit of it. It is told the size, which
-// spares what io.ReadAll takes to find out.
+// readUpTo reads a file up to limit bytes. It allocates the size of the file at once,
+// which is faster than io.ReadAll.
 func readUpTo(f *os.File, limit int) ([]byte, error) {
 	size := 0
 	if info, err := f.Stat(); err == nil {

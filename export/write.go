@@ -49,8 +49,8 @@ func Rewrite(ctx context.Context, path string, data []byte) error {
 // nothing that a living process is writing.
 func Sweep(dir string) { sweep(dir, ".") }
 
-// disk is what write needs beside the standard library, so that a test can let a disk
-// fail and see what is done when.
+// disk is what write needs of the system. A test can let it fail, and see the order of
+// the calls.
 type disk struct {
 	create     func(name string) (file, error)
 	syncFolder func(dir string)
@@ -76,7 +76,8 @@ func create(name string) (file, error) {
 	return f, nil
 }
 
-// exclusive opens a file that was not there, nor a link by its name, for its owner alone.
+// exclusive creates a file that only its owner can read. It fails where there is a file
+// or a link of that name.
 func exclusive(name string) (*os.File, error) {
 	return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 }

@@ -46,8 +46,8 @@ type CallError struct {
 	Effect Effect
 }
 
-// NotServed reports whether a region does not know what was asked for, which says
-// nothing of the account: it may be what the region does not serve.
+// NotServed reports whether another region than US1 does not know what was asked for.
+// The account may have it all the same: such a region does not serve everything.
 func (e *CallError) NotServed() bool {
 	return e.Regional && e.Kind == Refused && e.HTTPStatus == http.StatusNotFound
 }

@@ -53,9 +53,9 @@ const (
 	AccountClosed problem.Code = "account-closed"
 	// AccountStatusUnknown (unknown): a status that is none of Twilio's. Args: name, status.
 	AccountStatusUnknown problem.Code = "account-status-unknown"
-	// AccountTrial (warning): it sends to verified numbers alone (21608), and puts a
-	// sentence before each text; one of the new kind, which cannot be told, sends no
-	// text of one's own at all (572006). Args: name.
+	// AccountTrial (warning): it sends only to verified numbers (21608), and puts a
+	// sentence before each text. The new kind of trial account cannot be told apart, and
+	// sends no texts of its owner at all (572006). Args: name.
 	AccountTrial problem.Code = "account-trial"
 	// AccountUnchecked (unknown): Twilio was not asked about the credentials. No args.
 	AccountUnchecked problem.Code = "account-unchecked"
@@ -123,12 +123,11 @@ const (
 	OnlyAlphanumeric problem.Code = "only-alphanumeric"
 )
 
-// The checks of registrations that the US want. Args of each: service, count (of
+// The checks of registrations that the USA demand. Args of each: service, count (of
 // numbers concerned), number (the first), others (how many more).
 //
-// What is blocked is a warning as long as the service has any other sender for
-// SMS: one that may send to the US, or one for elsewhere. It is failed where there
-// is none, as then no message to the US arrives, whichever registration lacks.
+// Blocked numbers are a warning as long as the service has another sender for SMS. They
+// are a failure where it has none: then no message to the USA arrives.
 const (
 	// USUnregistered (warning or failed): US numbers without an A2P 10DLC
 	// registration, whose messages to the US are blocked (30034). Args as all.
@@ -144,8 +143,8 @@ const (
 	// A2PUnknown (unknown): it could not be learnt. With Err where a call failed;
 	// args as all.
 	A2PUnknown problem.Code = "a2p-unknown"
-	// TollFreeUnverified (unknown): toll-free numbers, which send within the US and
-	// Canada once verified alone (30032); whether they are, could not be learnt.
+	// TollFreeUnverified (unknown): toll-free numbers can send to the USA and Canada only
+	// once they are verified (30032), and it could not be found out whether they are.
 	// With Err where a call failed; args as all.
 	TollFreeUnverified problem.Code = "toll-free-verification"
 	// TollFreeVerified (ok): toll-free numbers that are verified. Args as all.
@@ -163,8 +162,8 @@ const (
 
 // The checks of a number before it is bought.
 const (
-	// AddressRequired (failed): Twilio sells the number to those alone who have
-	// documented an address, which is done in its Console (21615, 21631). Args:
+	// AddressRequired (failed): Twilio sells the number only to accounts with an address
+	// on file, which is added in its Console (21615, 21631). Args:
 	// number, country.
 	AddressRequired problem.Code = "address-required"
 	// LocalAddressRequired (failed): the same, and it is to be one in the number's
@@ -173,11 +172,11 @@ const (
 	// ForeignAddressRequired (failed): the same, and it is to be one abroad. Args:
 	// number, country.
 	ForeignAddressRequired problem.Code = "foreign-address-required"
-	// USNeedsRegistration (warning): a US number texts US phones after an A2P 10DLC
-	// registration alone (30034). Args: number.
+	// USNeedsRegistration (warning): a US number can text US phones only after an A2P
+	// 10DLC registration (30034). Args: number.
 	USNeedsRegistration problem.Code = "us-needs-registration"
-	// TollFreeNeedsVerification (warning): a toll-free number texts the USA and
-	// Canada once it is verified alone (30032). Args: number.
+	// TollFreeNeedsVerification (warning): a toll-free number can text the USA and Canada
+	// only once it is verified (30032). Args: number.
 	TollFreeNeedsVerification problem.Code = "toll-free-needs-verification"
 	// NumberIsBeta (warning): new to Twilio, and may behave otherwise. Args: number.
 	NumberIsBeta problem.Code = "number-beta"

@@ -22,22 +22,21 @@ func TollFreeNumbers(senders []Sender) []Sender {
 }
 
 // tollFree reports whether a number of the North American plan is toll-free, by
-// its area code (NANPA: 8XX with two equal digits, 811 apart, and 833).
+// its area code (NANPA: 800, 833, 844, 855, 866, 877, 888).
 func tollFree(number string) bool {
 	area, ok := strings.CutPrefix(number, "+1")
 	return ok && len(area) == 10 && slices.Contains([]string{"800", "833", "844", "855", "866", "877", "888"}, area[:3])
 }
 
-// checkNumbers is a check of some numbers of a service; there is one at least.
+// checkNumbers is a check about numbers of a service, at least one.
 func checkNumbers(c problem.Code, status CheckStatus, s Service, numbers []Sender) Check {
 	return Check{Code: c, Status: status, Args: problem.Args{
 		"service": s.FriendlyName, "count": len(numbers), "others": len(numbers) - 1, "number": numbers[0].Name,
 	}}
 }
 
-// blocks reports whether the messages of the numbers that a check of a registration
-// is about are blocked in the USA (30034, 30032) as things stand: the registration
-// is missing, refused or waited for.
+// blocks reports whether a check found numbers whose messages are blocked in the USA
+// now (30034, 30032): their registration is missing, refused or still in review.
 func (c Check) blocks() bool {
 	switch c.Code {
 	case USUnregistered, A2PPending, A2PFailed, TollFreeMissing, TollFreeRefused, TollFreeWaiting:
@@ -46,10 +45,10 @@ func (c Check) blocks() bool {
 	return false
 }
 
-// weigh makes checks of registrations failed where every sender for SMS is one of
-// the numbers that they find blocked: these are all American, and so are the users
-// of who has no others. A single other sender leaves them warnings, as Twilio sends
-// from it what it can. No number is in two of the checks.
+// weigh turns the warnings about registrations into failures where the service has no
+// sender left that is not blocked: then no message to the USA arrives, and US numbers
+// are usually for US users. With one other sender they stay warnings, because Twilio
+// sends from that one. No number is counted in two checks.
 func weigh(senders []Sender, checks []Check) []Check {
 	left := len(only(senders, Sender.sendsSMS))
 	for _, c := range checks {
@@ -65,8 +64,8 @@ func weigh(senders []Sender, checks []Check) []Check {
 	return checks
 }
 
-// checkCampaigns judges the US numbers of a service by its A2P 10DLC campaigns, of
-// which one that is verified suffices. It is empty where there are no such numbers.
+// checkCampaigns judges the US numbers of a service by its A2P 10DLC campaigns: one
+// verified campaign is enough. It is empty where the service has no US numbers.
 func checkCampaigns(s Service, senders []Sender, campaigns []Campaign) []Check {
 	numbers := USNumbers(senders)
 	if len(numbers) == 0 {
@@ -83,8 +82,8 @@ func checkCampaigns(s Service, senders []Sender, campaigns []Campaign) []Check {
 	return []Check{c}
 }
 
-// bestCampaign is the status of the campaign that is furthest on; there is one at
-// least.
+// bestCampaign is the status of the campaign that is closest to verified. There must be
+// at least one.
 func bestCampaign(campaigns []Campaign) CampaignStatus {
 	for _, s := range []CampaignStatus{CampaignVerified, CampaignInProgress, CampaignPending, CampaignFailed, CampaignSuspended} {
 		if slices.ContainsFunc(campaigns, func(c Campaign) bool { return c.Status == s }) {
@@ -119,9 +118,9 @@ var tollFreeChecks = []struct {
 	{TollFreeMissing, CheckWarning},
 }
 
-// checkTollFree judges the toll-free numbers of a service by the verifications of
-// its account: a check of those that are verified, one of those in review, and so
-// on. Of several verifications of a number the best counts.
+// checkTollFree judges the toll-free numbers of a service by the verifications of the
+// account: one check for the verified numbers, one for those in review, and so on. If a
+// number has several verifications, the best one counts.
 func checkTollFree(s Service, senders []Sender, verifications []TollFreeVerification) []Check {
 	found := make([][]Sender, len(tollFreeChecks))
 	for _, number := range TollFreeNumbers(senders) {

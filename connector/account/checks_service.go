@@ -47,7 +47,7 @@ func CheckServiceError(sid string, e *CallError) Check {
 	return c
 }
 
-// checkPool judges what the senders of a service can send.
+// checkPool judges whether the senders of a service can send SMS.
 func checkPool(s Service, senders []Sender) []Check {
 	if len(senders) == 0 {
 		return []Check{{Code: NoSender, Status: CheckFailed, Args: problem.Args{"service": s.FriendlyName}}}
@@ -67,15 +67,15 @@ func checkPool(s Service, senders []Sender) []Check {
 	return checks
 }
 
-// checkSome is a check of some senders of a service; there is one at least.
+// checkSome is a check about senders of a service, at least one.
 func checkSome(c problem.Code, status CheckStatus, s Service, senders []Sender) Check {
 	return Check{Code: c, Status: status, Args: problem.Args{
 		"service": s.FriendlyName, "count": len(senders), "others": len(senders) - 1, "name": senders[0].Name,
 	}}
 }
 
-// sendsSMS reports whether SMS can be sent from it; of an alphanumeric sender
-// Twilio lists no capability but SMS, and not always that.
+// sendsSMS reports whether the sender can send SMS. An alphanumeric sender always can,
+// although Twilio does not always list that.
 func (x Sender) sendsSMS() bool { return x.SMS || x.Kind == AlphaSender }
 
 // only are the senders for which a condition holds.
@@ -83,8 +83,8 @@ func only(senders []Sender, holds func(Sender) bool) []Sender {
 	return slices.DeleteFunc(slices.Clone(senders), func(x Sender) bool { return !holds(x) })
 }
 
-// CheckTemplates judges the templates by what a service makes of them: those that
-// take more segments, as users get them, because its Smart Encoding is off.
+// CheckTemplates reports the templates that take more segments because the Smart
+// Encoding of the service is off.
 func CheckTemplates(s Service, templates []connector.Template) []Check {
 	if s.SmartEncoding {
 		return nil

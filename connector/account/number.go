@@ -60,6 +60,6 @@ type AvailableNumber struct {
 	Beta     bool // new to Twilio
 }
 
-// Buyable reports whether the number can be had without documents that are only
-// taken in Twilio's Console.
+// Buyable reports whether the number can be bought without documents, which can only be
+// handed in through Twilio's Console.
 func (n AvailableNumber) Buyable() bool { return n.Address == AddressNone }

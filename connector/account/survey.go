@@ -7,13 +7,13 @@ import (
 	"logto-twilio/connector/problem"
 )
 
-// Survey is what was learnt of a configuration and the account that it names. What
-// was not asked for, but for the document, is said to be so.
+// Survey is what is known of a configuration and of the account that it names. A check
+// says so where something was not asked for.
 type Survey struct {
 	Document *connector.Document // not nil; it may hold nothing but errors
-	// TokenVariable is the environment variable that could have had the auth
-	// token, where none is at hand.
-	TokenVariable string
+	// MissingToken is the environment variable that should hold the auth token; "" where
+	// there is a token.
+	MissingToken  string
 	Account       Found[Account]
 	Balance       Found[Balance]
 	ServiceSurvey // of the configuration's
@@ -27,7 +27,7 @@ type ServiceSurvey struct {
 	TollFree  Found[[]TollFreeVerification] // of the account
 }
 
-// Found is what came of asking for something; the zero Found was not asked for.
+// Found is the result of asking Twilio for something; the zero Found was not asked for.
 type Found[T any] struct {
 	Value T
 	Err   *CallError // why there is no Value, nil where there is one
@@ -47,7 +47,7 @@ func (s Survey) Checks() []Check {
 	if s.Service.Known() {
 		checks = append(checks, CheckTemplates(s.Service.Value, config.Templates)...)
 	}
-	// Credentials that every call finds refused are said to be once.
+	// Credentials that every call finds refused are reported once.
 	var seen []problem.Code
 	return slices.DeleteFunc(checks, func(c Check) bool {
 		again := slices.Contains(seen, c.Code) && (c.Code == CredentialsRefused || c.Code == TestCredentials)
@@ -80,8 +80,8 @@ func CheckDocument(d *connector.Document) Check {
 func (s Survey) account() []Check {
 	var checks []Check
 	switch {
-	case s.TokenVariable != "":
-		checks = []Check{{Code: TokenMissing, Status: CheckFailed, Args: problem.Args{"variable": s.TokenVariable}}}
+	case s.MissingToken != "":
+		checks = []Check{{Code: TokenMissing, Status: CheckFailed, Args: problem.Args{"variable": s.MissingToken}}}
 	case !s.Account.Asked:
 		checks = []Check{{Code: AccountUnchecked, Status: CheckUnknown}}
 	case s.Account.Err != nil:
@@ -119,7 +119,7 @@ func (s ServiceSurvey) Checks(sid string) []Check {
 	return checks
 }
 
-// registrations judges what the US want of the numbers.
+// registrations judges the registrations that the USA demand of the numbers.
 func (s ServiceSurvey) registrations() []Check {
 	service, senders := s.Service.Value, s.Senders.Value
 	var checks []Check

@@ -40,7 +40,7 @@ func TestSurvey(t *testing.T) {
 		"all is well": {func(*Survey) {}, sound + "account-active=ok balance-ok=ok service-found=ok senders-ready=ok a2p-verified=ok toll-free-verified=ok"},
 		"nothing was asked": {func(s *Survey) { *s = Survey{Document: s.Document} },
 			sound + "account-unchecked=unknown service-unchecked=unknown"},
-		"no token": {func(s *Survey) { *s = Survey{Document: s.Document, TokenVariable: "X"} },
+		"no token": {func(s *Survey) { *s = Survey{Document: s.Document, MissingToken: "X"} },
 			sound + "token-missing=failed service-unchecked=unknown"},
 		"nobody answered": {func(s *Survey) {
 			s.Account, s.Balance, s.Service = unanswered[Account](lost), unanswered[Balance](lost), unanswered[Service](lost)

@@ -22,9 +22,9 @@ import (
 
 // Options are what a Client may be told; the zero Options talk to Twilio.
 type Options struct {
-	// Host is that of the configuration (connector.Config.Host), which says to which
-	// region all calls go; nil is Twilio's usual one. With one that the connector
-	// would refuse, nothing is asked.
+	// Host is the host of the configuration (connector.Config.Host). It decides to which
+	// region all calls go; nil is US1. With a host that the connector would refuse, no
+	// call is made.
 	Host *string
 	// BaseURL replaces scheme and host of every call and puts its path before
 	// theirs (--twilio-url). See ParseBaseURL.
@@ -40,10 +40,9 @@ type Options struct {
 // account's calls above a number that it does not publish (20429).
 const maxRequests = 4
 
-// Client is one account's view of Twilio. It serves any number of calls at once,
-// of whose requests maxRequests run and the others wait; a pause before a
-// repetition is not counted. Every error that its methods return is a
-// *account.CallError.
+// Client is one account's view of Twilio. It can be used by many goroutines at once: no
+// more than maxRequests requests run, the others wait. A request that pauses before it is
+// repeated is not counted. Every error that its methods return is a *account.CallError.
 type Client struct {
 	accountSID string
 	authToken  string
@@ -56,9 +55,8 @@ type Client struct {
 	filter     *redact.Filter // for all that is shown of an answer
 }
 
-// New returns a client for an account SID and its auth token. Neither is
-// checked, Twilio being the judge of both; but with [connector.TokenVariable] in
-// the place of the token nothing is asked.
+// New returns a client for an account SID and its auth token. Twilio checks both. With
+// [connector.TokenVariable] in the place of the token no call is made.
 func New(accountSID, authToken string, o Options) *Client {
 	c := &Client{
 		accountSID: accountSID,

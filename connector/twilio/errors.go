@@ -37,9 +37,8 @@ func (x *exchange) callError(kind account.ErrorKind, message string) *account.Ca
 	}
 }
 
-// repeatable reports whether a request that failed so may be sent again: what
-// became of it is known, or doing it twice is doing it once (RFC 9110, section
-// 9.2.2).
+// repeatable reports whether a failed request may be sent again: it is known that it
+// was not done, or doing it twice makes no difference (RFC 9110, section 9.2.2).
 func (x *exchange) repeatable(err *account.CallError) bool {
 	return !err.OutcomeUnknown || x.method == http.MethodDelete
 }
@@ -48,7 +47,7 @@ func (x *exchange) unintelligible(message string) *account.CallError {
 	return x.callError(account.Unintelligible, message)
 }
 
-// ended is the failure of a call whose context did not last.
+// ended is the failure of a call whose context ended.
 func (x *exchange) ended(unsent bool) *failure {
 	kind := account.CallCanceled
 	if errors.Is(x.ctx.Err(), context.DeadlineExceeded) {
@@ -87,6 +86,6 @@ func (x *exchange) cutOff(ctx context.Context, err error) *failure {
 	return f
 }
 
-// line makes one line fit for people out of what a server or the network said,
-// which may repeat what it was sent.
+// line makes one line to be shown out of what a server or the network said. They may
+// repeat what they were sent, so secrets are hidden.
 func (c *Client) line(s string) string { return c.filter.Words(s, maxWords) }

@@ -72,9 +72,9 @@ func (x *exchange) pricing() *pricing.ApiService { return pricing.NewApiService(
 // account is the account SID as a part of a path.
 func (x *exchange) account() string { return segment(x.accountSID) }
 
-// segment is s as one segment of a path: twilio-go does not escape it. What is
-// empty or dots alone would lead to another resource, which a DELETE would then
-// hit, so it becomes a name that Twilio has for nothing.
+// segment escapes s as one segment of a path, which twilio-go does not do. An empty
+// segment or one of dots would lead to another resource, and a DELETE would delete
+// that: it becomes a name that nothing at Twilio has.
 func segment(s string) string {
 	if strings.Trim(s, ".") == "" {
 		return "-" + s
@@ -82,8 +82,8 @@ func segment(s string) string {
 	return url.PathEscape(s)
 }
 
-// RoundTrip sends a request to where it may go, with the credentials, and again
-// where that is called for. Its answers are successes, read to their end; all
+// RoundTrip sends a request with the credentials, only to hosts that may see them, and
+// repeats it where that is safe. It returns only successes, read to their end; anything
 // else is a *account.CallError.
 func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 	if x.authToken == connector.TokenVariable { // which is no password
@@ -100,7 +100,7 @@ func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 	req = req.Clone(x.ctx)
 	req.URL, req.Host = target, target.Host
 	req.SetBasicAuth(x.accountSID, x.authToken)
-	perhaps := false // carried out, by an attempt without an answer; only a DELETE is repeated then
+	perhaps := false // an attempt without an answer may have done it; only a DELETE is then repeated
 	for try := 1; ; try++ {
 		answer, fail := x.attempt(req)
 		if fail == nil {
@@ -121,8 +121,8 @@ func (x *exchange) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 }
 
-// gone is the answer to a DELETE whose repetition found nothing left to delete:
-// an attempt before it did its work, and only the answer was lost.
+// gone is the answer to a repeated DELETE that found nothing left to delete: an earlier
+// attempt deleted it, and only its answer was lost.
 func (x *exchange) gone() *http.Response {
 	x.status = http.StatusNoContent
 	return &http.Response{StatusCode: x.status, Header: http.Header{}, Body: http.NoBody}
@@ -167,7 +167,7 @@ func (x *exchange) attempt(req *http.Request) (*http.Response, *failure) {
 	return answer, nil
 }
 
-// rewind gives a request its body anew: the attempt before has read it.
+// rewind gives a request its body again: the attempt before has read it.
 func rewind(req *http.Request) (err error) {
 	if req.GetBody != nil {
 		req.Body, err = req.GetBody()

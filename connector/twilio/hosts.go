@@ -9,9 +9,8 @@ import (
 	"logto-twilio/connector/remote"
 )
 
-// products are the parts of Twilio that are asked, each a host of its own: of these,
-// those of the client's region are all that may see credentials unless a base URL
-// is set.
+// products are the parts of Twilio that are used; each has a host of its own. Without a
+// base URL, only their hosts in the client's region may see the credentials.
 var products = []string{"api", "messaging", "pricing"}
 
 // ParseBaseURL reads the value of --twilio-url, as [remote.ParseAddress] does, and
@@ -31,9 +30,9 @@ func host(u *url.URL) string {
 	return strings.TrimSuffix(strings.ToLower(u.Host), usual)
 }
 
-// regional is the host of the client's region that stands for one of Twilio's; ""
-// for a host that is neither. twilio-go knows the usual ones alone, and no list
-// leads out of a region by its next page.
+// regional is the host in the client's region for a host of US1 or of that region; "" for
+// any other. twilio-go only knows those of US1, and the address of a next page is in the
+// same region.
 func (c *Client) regional(host string) string {
 	for _, product := range products {
 		there := connector.ProductHost(product, c.host)

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// What a list may hold before it is taken for one without an end.
+// The limits of a list: a longer one is taken for endless.
 const (
 	maxPages   = 200
 	maxRecords = 20_000
@@ -22,9 +22,9 @@ type pageOf[P, R any] struct {
 	open  func(*P) (records []R, next *string)
 }
 
-// each calls f with the records of every page as soon as it is there. twilio-go's
-// own List and Stream functions would follow pages for ever, and leave a
-// goroutine behind when nobody reads on.
+// each calls f with the records of each page as soon as it has arrived. twilio-go's own
+// List and Stream functions would follow pages for ever, and leak a goroutine when
+// nobody reads on.
 func (p pageOf[P, R]) each(x *exchange, f func([]R)) error {
 	outer := x.ctx
 	ctx, cancel := context.WithTimeout(outer, maxTime)

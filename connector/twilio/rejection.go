@@ -16,29 +16,29 @@ import (
 // rejected is the failure of an attempt that was answered, but not with a
 // success. Whatever its body is, status and Twilio's code, if any, are kept.
 //
-// A 4xx is a certain refusal, with Twilio's JSON or without; of these 429 may
-// come again later, since "the request was not processed" (Twilio on 20429), and
-// one that only says that somebody gave up waiting is no refusal. A
-// 5xx is no certain refusal of a POST, not even with a code: Twilio says of 20500
-// that who repeats it may send a message twice
-// (https://www.twilio.com/docs/api/errors/20500), and of 20503 says nothing of
-// the kind that it does of 20429. A redirect is not followed, as
-// twilio-go would not; Twilio has none for these calls.
+// A 4xx means that nothing was done, with Twilio's JSON or without. After a 429 the
+// request may be sent again: "the request was not processed" (Twilio on 20429). A
+// gateway that gave up waiting (408) is not a refusal.
+//
+// After a 5xx a POST may have been done, even if there is a code: Twilio says of 20500
+// that a repetition may send a message twice
+// (https://www.twilio.com/docs/api/errors/20500). Redirects are not followed; Twilio
+// has none for these calls.
 func (x *exchange) rejected(answer *http.Response) *failure {
-	// However the reading ends, the status has been said.
+	// The status is known, even where reading the body fails.
 	body, _ := io.ReadAll(io.LimitReader(answer.Body, maxErrorAnswer))
 	if x.ctx.Err() != nil {
 		return x.ended(false)
 	}
-	said := parseRejection(body)
-	err := x.callError(account.Unintelligible, said.Message)
+	refusal := parseRejection(body)
+	err := x.callError(account.Unintelligible, refusal.Message)
 	if err.Message == "" {
 		err.Message = fmt.Sprintf("%d %s", answer.StatusCode, http.StatusText(answer.StatusCode))
 	}
-	err.Code, err.Link = said.Code, x.link(said.MoreInfo, said.Code)
-	gaveUp := said.Code == 0 && remote.GaveUp(answer.StatusCode)
+	err.Code, err.Link = refusal.Code, x.link(refusal.MoreInfo, refusal.Code)
+	gaveUp := refusal.Code == 0 && remote.GaveUp(answer.StatusCode)
 	refused := answer.StatusCode/100 == 4 && !gaveUp
-	if refused || said.Code != 0 {
+	if refused || refusal.Code != 0 {
 		err.Kind = account.Refused
 	}
 	err.OutcomeUnknown = err.OutcomeUnknown && !refused
@@ -90,8 +90,8 @@ func (r *rejection) set(key json.Token, value json.RawMessage) {
 	}
 }
 
-// link is Twilio's page about an error: as the answer names it where that is on
-// Twilio's site and holds nothing that could be a secret, else by the code.
+// link is Twilio's page about an error. The address in the answer is used only where it
+// is on Twilio's site and contains nothing that could be a secret.
 func (c *Client) link(named string, code int) string {
 	const longest = 200
 	u, err := url.Parse(named)

@@ -52,9 +52,9 @@ func (c *Client) AddNumber(ctx context.Context, serviceSID, numberSID string) er
 // it was to be added.
 const alreadyInService = 21710
 
-// RemoveNumber takes a number out of a service; the account keeps it. The request
-// is repeated as one that reads, since the second time finds nothing to do: a 404
-// is an error only where no attempt before it can have removed the number.
+// RemoveNumber removes a number from a service; the account keeps it. The request may be
+// repeated: a second one finds nothing to do. A 404 is an error only where no earlier
+// attempt can have removed the number.
 func (c *Client) RemoveNumber(ctx context.Context, serviceSID, numberSID string) error {
 	x := c.changing(ctx, account.NumberRemoved)
 	if err := x.messaging().DeletePhoneNumber(segment(serviceSID), segment(numberSID)); err != nil {

@@ -33,7 +33,7 @@ func (x surveyor) survey(ctx context.Context, doc *connector.Document, token boo
 	s := account.Survey{Document: doc}
 	config := doc.Config()
 	if !token {
-		s.TokenVariable = environ.AuthToken
+		s.MissingToken = environ.AuthToken
 	}
 	// Whatever else it is, Twilio would know it no better than a check of the file.
 	if !token || connector.Classify(config.AccountSID) != connector.PastedAccountSID {
