@@ -159,7 +159,7 @@ func everyCheck() []account.Check {
 			},
 		}.Checks()...)
 	}
-	checks = append(checks, account.Survey{Document: connector.Decode(nil), TokenVariable: token}.Checks()...)
+	checks = append(checks, account.Survey{Document: connector.Decode(nil), MissingToken: token}.Checks()...)
 	good := connector.Config{AccountSID: "AC" + strings.Repeat("a", 32), AuthToken: strings.Repeat("b", 32), FromMessagingServiceSID: "MG" + strings.Repeat("c", 32)}
 	for _, u := range connector.Portable.UsageTypes() {
 		good.Templates = append(good.Templates, connector.Template{UsageType: u, Content: "{{code}}"})
