@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"encoding/json"
 	"io"
 
@@ -15,44 +14,12 @@ import (
 // stdin is the name under which a command reads standard input.
 const stdin = "-"
 
-// oneFile demands a single argument, the name of a file.
-func oneFile(tr i18n.Printer) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) != 1 {
-			return usageError(tr, "cli.one-file", "n", len(args), "command", cmd.CommandPath())
-		}
-		return nil
-	}
-}
-
-// onFile makes cmd a command that takes one argument, the name of a file, which it
-// leaves in file before it runs run.
-func onFile(tr i18n.Printer, cmd *cobra.Command, file *string, run func(ctx context.Context) error) *cobra.Command {
-	cmd.Args = oneFile(tr)
-	cmd.ValidArgsFunction = completeFile
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		*file = args[0]
-		return run(cmd.Context())
-	}
-	return cmd
-}
-
-// noArguments refuses arguments.
-func noArguments(tr i18n.Printer) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) != 0 {
-			return usageError(tr, "cli.no-arguments", "command", cmd.CommandPath())
-		}
-		return nil
-	}
-}
-
 // readInput reads a configuration file or, where it is named "-", standard input.
-func readInput(env Env, name string) ([]byte, error) {
+func (a *app) readInput(name string) ([]byte, error) {
 	if name != stdin {
 		return export.Read(name)
 	}
-	data, err := io.ReadAll(io.LimitReader(env.In, jsondoc.MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(a.In, jsondoc.MaxSize+1))
 	if err != nil {
 		return nil, &export.ReadError{Kind: export.ReadFailed, Path: name, Err: err}
 	}
@@ -65,4 +32,30 @@ func writeJSON(w io.Writer, value any) error {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(value)
+}
+
+// completeFile lets the shell offer configuration files, for the first argument.
+func completeFile(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return completeFiles(nil, nil, "")
+}
+
+// completeFiles lets the shell offer configuration files, for every argument.
+func completeFiles(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return []cobra.Completion{"json"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// completeValues lets the shell offer these values for a flag, and no files.
+func completeValues(cmd *cobra.Command, flag string, values ...cobra.Completion) {
+	// The only error is that of a flag that does not exist: a test finds it.
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// completeFlags lets the shell offer what the flags of the walk take.
+func completeFlags(root *cobra.Command) {
+	completeValues(root, "lang", string(i18n.English), string(i18n.Chinese))
+	completeValues(root, "twilio-url")
+	_ = root.MarkFlagFilename("output", "json")
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"testing"
 
@@ -25,7 +26,8 @@ const messages = `{"templates": [
 func bubbles(width int, l i18n.Lang, environ ...string) string {
 	var out bytes.Buffer
 	env := Env{In: strings.NewReader(messages), Out: &out, Width: width, Environ: environ}
-	if err := runPreview(env, i18n.In(l), previewOptions{file: stdin, code: "123456"}, new(previewReport)); err != nil {
+	c := previewCommand{app: &app{env, i18n.In(l)}, file: stdin, code: "123456"}
+	if err := c.run(context.Background()); err != nil {
 		return err.Error()
 	}
 	return out.String()

@@ -7,6 +7,38 @@ import (
 	"logto-twilio/connector/problem"
 )
 
+// The reasons for which a command fails, as --json writes them. They never change.
+// Some failures have the code of a problem, of a check or of a call instead: see the
+// packages problem, account and logto.
+const (
+	reasonFileUnreadable   = "file-unreadable"
+	reasonTokenMissing     = "token-missing"
+	reasonTokenUnreadable  = "token-unreadable" // or empty, or too long
+	reasonTokenUnexpanded  = "token-unexpanded"
+	reasonTokenWrong       = "token-wrong" // it has not the shape of one
+	reasonEndpointMissing  = "endpoint-missing"
+	reasonEndpointInvalid  = "endpoint-invalid"
+	reasonAuthMissing      = "auth-missing"
+	reasonAuthUnreadable   = "auth-unreadable"
+	reasonAuthInvalid      = "auth-invalid"
+	reasonTwilioURLInvalid = "twilio-url-invalid"
+	reasonNumberMissing    = "number-missing"
+	reasonTemplateMissing  = "template-missing"
+	reasonWaitInvalid      = "wait-invalid"
+	reasonFlagsConflict    = "flags-conflict"
+	reasonNobodyToAsk      = "nobody-to-ask"
+	reasonDeclined         = "declined"
+	reasonChangedMeanwhile = "changed-meanwhile"
+	reasonDifferent        = "different"   // something else is read back
+	reasonUndelivered      = "undelivered" // a message was taken, and will not arrive, or not whole
+	reasonProblemsFound    = "problems-found"
+	reasonNothingFound     = "nothing-found" // no configuration to judge
+	reasonUnknownCode      = "unknown-code"
+	reasonWrongUsage       = "wrong-usage" // none of these, and the command line is to blame
+	reasonNotDone          = "not-done"    // none of these
+	reasonCanceled         = string(account.CallCanceled)
+)
+
 // namedCodes are the codes with names, of problems, of checks and all others that
 // the program prints, sorted.
 func namedCodes() []string {

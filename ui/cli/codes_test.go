@@ -20,7 +20,7 @@ func TestEveryCodeIsExplained(t *testing.T) {
 		"../../connector/logto/errors.go":      "Kind",
 		"../../connector/logto/config.go":      "Unfit",
 		"../../connector/account/callerror.go": "ErrorKind",
-		"reasons.go":                           "",
+		"codes.go":                             "",
 	} {
 		codes := constants(t, file, types)
 		if len(codes) == 0 {
@@ -34,7 +34,7 @@ func TestEveryCodeIsExplained(t *testing.T) {
 	}
 	for _, code := range namedCodes() {
 		for _, l := range []i18n.Lang{i18n.English, i18n.Chinese} {
-			e, ok := explain(i18n.In(l), code)
+			e, ok := (&app{Printer: i18n.In(l)}).explain(code)
 			if !ok || e.Title == "" || strings.ContainsAny(e.Title, "⟦|") || strings.Contains(e.Do, "|") {
 				t.Errorf("%s is explained as %+v", code, e)
 			}

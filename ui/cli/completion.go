@@ -6,9 +6,6 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
-
-	"logto-twilio/connector"
-	"logto-twilio/ui/i18n"
 )
 
 // shells write the completion script of a shell.
@@ -20,38 +17,22 @@ var shells = map[string]func(*cobra.Command, io.Writer) error{
 }
 
 // newCompletion is the command that writes completion scripts.
-func newCompletion(env Env, tr i18n.Printer) *cobra.Command {
+func (a *app) newCompletion() *cobra.Command {
 	names := slices.Sorted(maps.Keys(shells))
-	return &cobra.Command{
-		Use:       "completion SHELL",
-		Short:     tr.T("completion.short"),
-		Long:      tr.T("completion.long"),
-		Example:   tr.T("completion.examples"),
-		ValidArgs: names,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usageError(tr, "completion.no-shell", "shells", names)
-			}
-			write, ok := shells[args[0]]
-			if !ok {
-				return unknownShell(tr, args[0], names)
-			}
-			if err := write(cmd.Root(), env.Out); err != nil {
-				return &failure{tr.Failure(err), exitProblem}
-			}
-			return nil
-		},
+	cmd := a.command("completion SHELL")
+	cmd.ValidArgs = names
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return a.usageError("completion.no-shell", "shells", names)
+		}
+		write, ok := shells[args[0]]
+		if !ok {
+			return a.unknownWord(args[0], names, "completion.unknown", "shell", typed(args[0]), "shells", names)
+		}
+		if err := write(cmd.Root(), a.Out); err != nil {
+			return a.failed(err)
+		}
+		return nil
 	}
-}
-
-// unknownShell is the error of a shell that is none of ours.
-func unknownShell(tr i18n.Printer, shell string, names []string) error {
-	f := &failure{i18n.Message{
-		Message: tr.T("completion.unknown", "shell", typed(shell)),
-		Hint:    tr.T("completion.unknown.hint", "shells", names),
-	}, exitUsage}
-	if right, ok := connector.Closest(shell, names); ok {
-		f.said.Hint = tr.T("cli.did-you-mean", "right", right)
-	}
-	return f
+	return cmd
 }

@@ -2,18 +2,24 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"sync"
 
 	"github.com/spf13/cobra"
 
+	"logto-twilio/connector"
+	"logto-twilio/connector/account"
+	"logto-twilio/connector/environ"
 	"logto-twilio/connector/jsondoc"
-	"logto-twilio/ui/i18n"
 )
 
-// doctorOptions are what the command line says.
-type doctorOptions struct {
-	twilioOptions
-	file string
-	json bool
+// doctorCommand checks the account of a configuration.
+type doctorCommand struct {
+	*app
+	twilio twilioFlags
+	file   string
+	json   bool
+	report doctorReport
 }
 
 // doctorReport has the checks, as --json writes them.
@@ -23,51 +29,112 @@ type doctorReport struct {
 }
 
 // newDoctor is the command that checks the account of a configuration.
-func newDoctor(env Env, tr i18n.Printer) *cobra.Command {
-	var o doctorOptions
-	report := doctorReport{Checks: []checked{}} // an empty list is no null
-	cmd := onFile(tr, &cobra.Command{
-		Use:     "doctor FILE",
-		Short:   tr.T("doctor.short"),
-		Long:    tr.T("doctor.long"),
-		Example: tr.T("doctor.examples"),
-	}, &o.file, func(ctx context.Context) error { return runDoctor(ctx, env, tr, o, &report) })
-	documented(env, tr, cmd, &o.json, &report, tr.T("doctor.flag.json"))
-	o.addTo(cmd, tr)
+func (a *app) newDoctor() *cobra.Command {
+	c := &doctorCommand{app: a, report: doctorReport{Checks: []checked{}}} // an empty list is no null
+	cmd := a.onFile(a.command("doctor FILE"), &c.file, c.run)
+	a.documented(cmd, &c.json, &c.report)
+	c.twilio.addTo(a, cmd)
 	return cmd
 }
 
-// runDoctor checks a configuration and the account that it names, and notes that in
-// report.
-func runDoctor(ctx context.Context, env Env, tr i18n.Printer, o doctorOptions, report *doctorReport) error {
-	if err := o.check(tr, o.file); err != nil {
+// run checks a configuration and the account that it names.
+func (c *doctorCommand) run(ctx context.Context) error {
+	if err := c.twilio.token.check(c.file); err != nil {
 		return because(reasonFlagsConflict, err)
 	}
-	base, doc, err := o.open(env, tr, o.file)
+	base, doc, err := c.twilio.open(c.file)
 	if err != nil {
 		return err
 	}
 	if !doc.Root.Is(jsondoc.Object) {
-		return reportUnreadable(env, tr, o, doc, report)
+		return c.reportUnreadable(doc)
 	}
-	f, err := o.fill(env, tr, o.file, doc)
+	f, err := c.twilio.token.fill(c.file, doc)
 	if err == nil {
-		err = o.admit(tr, doc.Config(), f.token)
+		err = c.twilio.token.judge(doc.Config(), f.token)
 	}
 	if err != nil {
 		return because(reasonTokenUnreadable, err)
 	}
 	ctx, stop := interruptible(ctx)
 	defer stop()
-	p := progress{env}
+	p := progress{c.app}
 	config := f.doc.Config()
 	s := surveyor{
 		surveyed: newClient(config.AccountSID, f.token, config.Host, base, nil),
-		asking:   func(key string) { p.say(tr.T(key)) },
+		asking:   func(key string) { p.say(c.T(key)) },
 	}.survey(ctx, f.fileAlone(), f.token != "")
 	p.end()
 	if ctx.Err() != nil {
-		return interrupted(tr)
+		return c.interrupted()
 	}
-	return reportChecks(env, tr, o, s.Checks(), report)
+	return c.reportChecks(s.Checks())
+}
+
+// surveyed is what doctor asks Twilio: nothing that sends, buys or changes.
+type surveyed interface {
+	Account(ctx context.Context) (account.Account, error)
+	Balance(ctx context.Context) (account.Balance, error)
+	Service(ctx context.Context, sid string) (account.Service, error)
+	Senders(ctx context.Context, serviceSID string) ([]account.Sender, error)
+	Campaigns(ctx context.Context, serviceSID string) ([]account.Campaign, error)
+	TollFreeVerifications(ctx context.Context) ([]account.TollFreeVerification, error)
+}
+
+// surveyor learns what there is to learn of an account.
+type surveyor struct {
+	surveyed surveyed
+	asking   func(key string) // is told what comes next, a key of ui/i18n
+}
+
+// survey asks for what the answers before have not made pointless: for nothing
+// more where the account is not shown, for registrations only where there are
+// numbers that want them. Two calls at most run at a time.
+func (x surveyor) survey(ctx context.Context, doc *connector.Document, token bool) account.Survey {
+	s := account.Survey{Document: doc}
+	config := doc.Config()
+	if !token {
+		s.MissingToken = environ.AuthToken
+	}
+	// Whatever else it is, Twilio would know it no better than a check of the file.
+	if !token || connector.Classify(config.AccountSID) != connector.PastedAccountSID {
+		return s
+	}
+	x.asking("doctor.asking.account")
+	if s.Account = found(x.surveyed.Account(ctx)); s.Account.Err != nil {
+		return s
+	}
+	x.asking("doctor.asking.service")
+	var calls sync.WaitGroup
+	calls.Go(func() { s.Balance = found(x.surveyed.Balance(ctx)) })
+	calls.Go(func() { x.service(ctx, &s, config.FromMessagingServiceSID) })
+	calls.Wait()
+	x.asking("doctor.asking.registrations")
+	if len(account.USNumbers(s.Senders.Value)) > 0 {
+		calls.Go(func() { s.Campaigns = found(x.surveyed.Campaigns(ctx, s.Service.Value.SID)) })
+	}
+	if len(account.TollFreeNumbers(s.Senders.Value)) > 0 {
+		calls.Go(func() { s.TollFree = found(x.surveyed.TollFreeVerifications(ctx)) })
+	}
+	calls.Wait()
+	return s
+}
+
+// service asks for a service and then its senders.
+func (x surveyor) service(ctx context.Context, s *account.Survey, sid string) {
+	if connector.Classify(sid) != connector.PastedServiceSID {
+		return
+	}
+	if s.Service = found(x.surveyed.Service(ctx, sid)); s.Service.Err == nil {
+		s.Senders = found(x.surveyed.Senders(ctx, sid))
+	}
+}
+
+// found is what came of a call.
+func found[T any](value T, err error) account.Found[T] {
+	f := account.Found[T]{Value: value, Asked: true}
+	if err != nil && !errors.As(err, &f.Err) {
+		f.Err = &account.CallError{Kind: account.Unintelligible, Message: err.Error()}
+	}
+	return f
 }

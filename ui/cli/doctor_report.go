@@ -22,60 +22,60 @@ type checked struct {
 	link string // the page on which the matter is settled, "" for none; for people alone
 }
 
-// reportChecks writes checks, or notes them for --json, and returns the failure that
-// they stand for: the highest exit code of all. For programs the first check that
-// has it is the error.
-func reportChecks(env Env, tr i18n.Printer, o doctorOptions, checks []account.Check, report *doctorReport) error {
-	code := exitOK
-	for _, c := range checks {
-		said := tr.Check(c)
-		report.Checks = append(report.Checks, checked{c.Code, c.Status, said.Message, said.Hint, walk.CheckLink(c)})
-		if exit := checkExit(c); exit > code {
-			code, report.Error = exit, &reportError{Code: string(c.Code), Message: said.Message, Hint: said.Hint}
-			if c.Err != nil {
-				report.Error.Status, report.Error.TwilioCode = c.Err.HTTPStatus, c.Err.Code
+// reportChecks writes checks, or notes them for --json. It returns the failure that
+// they stand for: the highest exit code of all; for programs the first check that has it.
+func (c *doctorCommand) reportChecks(checks []account.Check) error {
+	worst := &failure{exit: exitOK}
+	for _, check := range checks {
+		said := c.Check(check)
+		c.report.Checks = append(c.report.Checks, checked{check.Code, check.Status, said.Message, said.Hint, walk.CheckLink(check)})
+		if exit := checkExit(check); exit > worst.exit {
+			worst = &failure{exit: exit, reason: string(check.Code), inJSON: said}
+			if check.Err != nil {
+				worst.status, worst.twilio = check.Err.HTTPStatus, check.Err.Code
 			}
 		}
 	}
-	if !o.json {
-		if _, err := io.WriteString(env.Out, putChecks(env, tr, report.Checks)); err != nil {
-			return failed(tr, err)
+	if !c.json {
+		if _, err := io.WriteString(c.Out, c.putChecks(c.report.Checks)); err != nil {
+			return c.failed(err)
 		}
 	}
-	tell(env, checkSummary(tr, report.Checks))
-	if code == exitOK {
+	c.tell(c.checkSummary(c.report.Checks))
+	if worst.exit == exitOK {
 		return nil
 	}
-	return &failure{code: code}
+	return worst
 }
 
 // reportUnreadable says of a file that is no configuration what validate does, and
 // that nothing else was checked.
-func reportUnreadable(env Env, tr i18n.Printer, o doctorOptions, doc *connector.Document, report *doctorReport) error {
-	v := judgement{File: o.file}
+func (c *doctorCommand) reportUnreadable(doc *connector.Document) error {
+	v := judgement{File: c.file}
 	for _, p := range doc.Problems() {
-		v.add(tr, p)
+		v.add(c.finding(p))
 	}
-	report.Error = unreadable(tr, v)
-	if !o.json {
-		if _, err := io.WriteString(env.Out, putText(paintFor(env), v)); err != nil {
-			return failed(tr, err)
+	if !c.json {
+		if _, err := io.WriteString(c.Out, putText(c.paint(), v)); err != nil {
+			return c.failed(err)
 		}
 	}
-	return &failure{i18n.Message{Message: tr.T("doctor.unreadable")}, exitProblem}
+	f := c.unreadable(v)
+	f.said = i18n.Message{Message: c.T("doctor.unreadable")}
+	return f
 }
 
-// unreadable names for programs why a file is no configuration at all: each error of
-// its verdict with its place.
-func unreadable(tr i18n.Printer, v judgement) *reportError {
-	e := &reportError{Code: string(account.ConfigurationRefused)}
-	for _, f := range v.Problems {
-		if f.Severity == problem.Error {
-			at := tr.T("doctor.at", "line", f.Line, "column", f.Column, "message", f.Message)
-			e.Message, e.Hint = tr.Join(e.Message, at), cmp.Or(e.Hint, f.Hint)
+// unreadable is the failure of a file that is no configuration at all. Programs get
+// each error of it with its place; people were told.
+func (a *app) unreadable(v judgement) *failure {
+	f := &failure{exit: exitProblem, reason: string(account.ConfigurationRefused)}
+	for _, p := range v.Problems {
+		if p.Severity == problem.Error {
+			at := a.T("doctor.at", "line", p.Line, "column", p.Column, "message", p.Message)
+			f.inJSON = i18n.Message{Message: a.Join(f.inJSON.Message, at), Hint: cmp.Or(f.inJSON.Hint, p.Hint)}
 		}
 	}
-	return e
+	return f
 }
 
 // checkExit is the exit code of one check. One that is refused to us is not told,
@@ -94,18 +94,18 @@ func checkExit(c account.Check) int {
 
 // putChecks writes a line a check, its hint and its page under it, broken into lines
 // for a terminal.
-func putChecks(env Env, tr i18n.Printer, list []checked) string {
-	paint := paintFor(env)
+func (c *doctorCommand) putChecks(list []checked) string {
+	paint := c.paint()
 	var b strings.Builder
-	for _, c := range list {
-		head := tr.T("doctor."+string(c.Status), "mark", checkMarks[c.Status])
-		line := hanging(env.Width, tr.T("doctor.line", "status", head, "message", c.Message))
-		b.WriteString(strings.Replace(line, head, paint.status(c.Status, head), 1) + "\n")
-		if c.Hint != "" {
-			b.WriteString(margin + paint.faint.Styled(hanging(env.Width, c.Hint)) + "\n")
+	for _, k := range list {
+		head := c.T("doctor."+string(k.Status), "mark", checkMarks[k.Status])
+		line := hanging(c.Width, c.T("doctor.line", "status", head, "message", k.Message))
+		b.WriteString(strings.Replace(line, head, paint.status(k.Status, head), 1) + "\n")
+		if k.Hint != "" {
+			b.WriteString(margin + paint.faint.Styled(hanging(c.Width, k.Hint)) + "\n")
 		}
-		if c.link != "" {
-			b.WriteString(margin + paint.faint.Styled(c.link) + "\n")
+		if k.link != "" {
+			b.WriteString(margin + paint.faint.Styled(k.link) + "\n")
 		}
 	}
 	return b.String()
@@ -117,14 +117,14 @@ var checkMarks = map[account.CheckStatus]string{
 }
 
 // checkSummary is the line at the end.
-func checkSummary(tr i18n.Printer, list []checked) string {
+func (c *doctorCommand) checkSummary(list []checked) string {
 	count := map[account.CheckStatus]int{}
-	for _, c := range list {
-		count[c.Status]++
+	for _, k := range list {
+		count[k.Status]++
 	}
 	if count[account.CheckOK] == len(list) {
-		return tr.T("doctor.clean", "n", len(list))
+		return c.T("doctor.clean", "n", len(list))
 	}
-	return tr.T("doctor.total", "n", len(list), "failed", count[account.CheckFailed],
+	return c.T("doctor.total", "n", len(list), "failed", count[account.CheckFailed],
 		"warnings", count[account.CheckWarning], "unknown", count[account.CheckUnknown])
 }

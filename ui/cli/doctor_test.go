@@ -116,7 +116,7 @@ func TestSurvey(t *testing.T) {
 func TestChecksOnATerminal(t *testing.T) {
 	var out bytes.Buffer
 	env := Env{Out: &out, Width: 40, Environ: []string{"TTY_FORCE=1", "TERM=xterm-256color"}}
-	got := putChecks(env, english, []checked{
+	got := (&doctorCommand{app: &app{env, english}}).putChecks([]checked{
 		{Status: account.CheckOK, Message: "All is well."},
 		{Status: account.CheckUnknown, Message: "Nobody knows what there is to know of it.", Hint: "Look at the place where it would be."},
 	})
@@ -126,7 +126,7 @@ func TestChecksOnATerminal(t *testing.T) {
 	if got != want {
 		t.Errorf("written:\n%q, want\n%q", got, want)
 	}
-	if plain := putChecks(Env{Out: &out}, english, []checked{{Status: account.CheckFailed, Message: strings.Repeat("long ", 50)}}); strings.Count(plain, "\n") != 1 {
+	if plain := (&doctorCommand{app: &app{Env{Out: &out}, english}}).putChecks([]checked{{Status: account.CheckFailed, Message: strings.Repeat("long ", 50)}}); strings.Count(plain, "\n") != 1 {
 		t.Errorf("not one line:\n%s", plain)
 	}
 }

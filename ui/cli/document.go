@@ -1,20 +1,19 @@
 package cli
 
 import (
+	"errors"
 	"io"
 	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
-
-	"logto-twilio/ui/i18n"
 )
 
 // document is what a command writes for --json: one object, with fields of the
 // command's own and, from [ended], error.
 type document interface {
-	// end notes what the command ends with, nil where it ends well.
-	end(err error)
+	// end notes why the command did not do its work. It is not called where it did.
+	end(why *reportError)
 }
 
 // begun is a document of which a part may have been written before its end.
@@ -25,16 +24,16 @@ type begun interface {
 }
 
 // ended is the part that all documents share. Error is null where the exit code is
-// 0, and only there. A command that knows more than the words of what it ends with
-// sets Error before that.
+// 0, and only there.
 type ended struct {
 	Error *reportError `json:"error"`
 }
 
-func (e *ended) end(err error) { e.Error = e.Error.say(err) }
+func (e *ended) end(why *reportError) { e.Error = why }
 
 // jsonFlag is the flag --json, and the document that it asks for.
 type jsonFlag struct {
+	*app
 	asked   *bool
 	doc     document
 	written bool
@@ -50,31 +49,34 @@ func (j *jsonFlag) Set(value string) error {
 	return err
 }
 
-// documented gives a command that has its RunE the flag --json, with the words about
-// it. Where it is asked for, doc is written once, however the command ends: by
-// RunE here, and by [Main] where it did not come to that.
-func documented(env Env, tr i18n.Printer, cmd *cobra.Command, asked *bool, doc document, usage string) *jsonFlag {
-	j := &jsonFlag{asked: asked, doc: doc}
-	cmd.Flags().VarPF(j, "json", "", usage).NoOptDefVal = "true"
+// documented gives a command that has its RunE the flag --json, of which NAME.flag.json
+// is the text. Where the flag is given, doc is written once, however the command ends:
+// by RunE here, or by [Main] where the command line is wrong.
+func (a *app) documented(cmd *cobra.Command, asked *bool, doc document) *jsonFlag {
+	j := &jsonFlag{app: a, asked: asked, doc: doc}
+	cmd.Flags().VarPF(j, "json", "", a.T(cmd.Name()+".flag.json")).NoOptDefVal = "true"
 	run := cmd.RunE
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		err := run(cmd, args)
 		if !*asked {
 			return err
 		}
-		return j.write(env, tr, err)
+		return j.write(err)
 	}
 	return j
 }
 
-// write writes the document of a command that ends with err, and returns what it
-// ends with then.
-func (j *jsonFlag) write(env Env, tr i18n.Printer, err error) error {
+// write writes the document of a command that ends with err. It returns err, or that
+// the document could not be written.
+func (j *jsonFlag) write(err error) error {
 	j.written = true
-	j.doc.end(err)
-	lost := j.put(env.Out)
+	var f *failure
+	if errors.As(err, &f) {
+		j.doc.end(f.document())
+	}
+	lost := j.put(j.Out)
 	if lost != nil && err == nil { // else Main says that too
-		return failed(tr, lost)
+		return j.failed(lost)
 	}
 	return err
 }

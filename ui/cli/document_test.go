@@ -196,8 +196,8 @@ func TestFileListCutShort(t *testing.T) {
 		for _, f := range files {
 			l.add(f)
 		}
-		j := jsonFlag{doc: l}
-		if err := j.write(Env{Out: &out, Err: io.Discard}, english, interrupted(english)); err == nil {
+		j := jsonFlag{app: &app{Env{Out: &out, Err: io.Discard}, english}, doc: l}
+		if err := j.write(j.interrupted()); err == nil {
 			t.Error("it ends well")
 		}
 		var got struct {

@@ -17,15 +17,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// Exit codes.
-const (
-	exitOK          = 0
-	exitProblem     = 1 // the configuration, the account or the file has a problem
-	exitUsage       = 2 // wrong usage, or a question with nobody to ask
-	exitUnreachable = 3 // a service could not be reached, or what it did is not known
-	exitInterrupted = 130
-)
-
 // Env is all that the program has of the world around it.
 type Env struct {
 	In       io.Reader

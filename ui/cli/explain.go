@@ -10,16 +10,17 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
 
-	"logto-twilio/connector"
 	"logto-twilio/connector/links"
 	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/lines"
 )
 
-// explainOptions are what the command line says.
-type explainOptions struct {
+// explainCommand explains codes.
+type explainCommand struct {
+	*app
 	words []string
 	json  bool
+	doc   explanation
 }
 
 // explanation is what is known about a code; the tags are those of --json.
@@ -37,42 +38,37 @@ type explanation struct {
 const longestCode = 6
 
 // newExplain is the command that explains codes.
-func newExplain(env Env, tr i18n.Printer) *cobra.Command {
-	var o explainOptions
-	var doc explanation
-	cmd := &cobra.Command{
-		Use:     "explain CODE",
-		Short:   tr.T("explain.short"),
-		Long:    tr.T("explain.long"),
-		Example: tr.T("explain.examples"),
-		ValidArgsFunction: func(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return completeCode(tr, args, typed), cobra.ShellCompDirectiveNoFileComp
-		},
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.words = args
-			return runExplain(env, tr, o, &doc)
-		},
+func (a *app) newExplain() *cobra.Command {
+	c := &explainCommand{app: a}
+	cmd := a.command("explain CODE")
+	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return a.completeCode(args, typed), cobra.ShellCompDirectiveNoFileComp
 	}
-	documented(env, tr, cmd, &o.json, &doc, tr.T("explain.flag.json"))
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		c.words = args
+		return c.run()
+	}
+	a.documented(cmd, &c.json, &c.doc)
 	return cmd
 }
 
-// runExplain explains the code that was named, and notes that in doc.
-func runExplain(env Env, tr i18n.Printer, o explainOptions, doc *explanation) error {
-	if len(o.words) == 0 {
-		return usageError(tr, "explain.no-code")
+// run explains the code that was named.
+func (c *explainCommand) run() error {
+	if len(c.words) == 0 {
+		return c.usageError("explain.no-code")
 	}
-	e, ok := explain(tr, strings.Join(o.words, " "))
+	word := strings.Join(c.words, " ")
+	e, ok := c.explain(word)
 	if !ok {
-		return because(reasonUnknownCode, unknownCode(tr, strings.Join(o.words, " ")))
+		f := c.unknownWord(word, namedCodes(), "explain.unknown", "word", typed(word), "link", links.TwilioErrors)
+		return because(reasonUnknownCode, f)
 	}
-	*doc = e
-	if !o.json {
-		writeExplanation(painted(env), tr, e, env.Width)
+	c.doc = e
+	if !c.json {
+		c.writeExplanation(c.painted(), e)
 	}
 	if !e.Known {
-		doc.Error = &reportError{Code: reasonUnknownCode, Message: e.Why, Hint: e.Do}
-		return &failure{code: exitProblem}
+		return &failure{exit: exitProblem, reason: reasonUnknownCode, inJSON: i18n.Message{Message: e.Why, Hint: e.Do}}
 	}
 	return nil
 }
@@ -80,10 +76,10 @@ func runExplain(env Env, tr i18n.Printer, o explainOptions, doc *explanation) er
 // explain finds what is known about a code as people name it: one with a
 // name, or a number of Twilio's with whatever stands around it (#30034, Error
 // 30034, the address of its page). It is false where there is no one code.
-func explain(tr i18n.Printer, named string) (explanation, bool) {
+func (a *app) explain(named string) (explanation, bool) {
 	code := strings.ToLower(strings.TrimSpace(named))
 	if key := codeKey(code); key != "" {
-		said := tr.InGeneral(key)
+		said := a.InGeneral(key)
 		return explanation{Code: code, Known: true, Title: said.Message, Do: said.Hint}, true
 	}
 	numbers := regexp.MustCompile(`\d+`).FindAllString(named, -1)
@@ -91,56 +87,43 @@ func explain(tr i18n.Printer, named string) (explanation, bool) {
 		return explanation{}, false
 	}
 	n, _ := strconv.Atoi(numbers[0]) // so few digits are a number
-	x := tr.TwilioError(n)
+	x := a.TwilioError(n)
 	return explanation{Code: n, Known: x.Known, Title: x.Title, Why: x.Why, Do: x.Do, Link: x.Link}, true
 }
 
-// unknownCode is the error of a word that names no code.
-func unknownCode(tr i18n.Printer, word string) error {
-	f := &failure{i18n.Message{
-		Message: tr.T("explain.unknown", "word", typed(word)),
-		Hint:    tr.T("explain.unknown.hint", "link", links.TwilioErrors),
-	}, exitUsage}
-	if right, ok := connector.Closest(word, namedCodes()); ok {
-		f.said.Hint = tr.T("cli.did-you-mean", "right", right)
-	}
-	return f
-}
-
-// writeExplanation writes an explanation for people, broken into lines for a
-// terminal of that width.
-func writeExplanation(w io.Writer, tr i18n.Printer, e explanation, width int) {
+// writeExplanation writes an explanation for people, broken into lines for a terminal.
+func (a *app) writeExplanation(w io.Writer, e explanation) {
 	bold := lipgloss.NewStyle().Bold(true)
-	fmt.Fprintln(w, bold.Render(tr.T("explain.title", "code", e.Code, "title", e.Title)))
+	fmt.Fprintln(w, bold.Render(a.T("explain.title", "code", e.Code, "title", e.Title)))
 	for _, part := range []struct{ heading, text string }{
-		{tr.T("explain.why"), e.Why},
-		{tr.T("explain.do"), e.Do},
-		{tr.T("explain.link"), e.Link},
+		{a.T("explain.why"), e.Why},
+		{a.T("explain.do"), e.Do},
+		{a.T("explain.link"), e.Link},
 	} {
 		if part.text == "" {
 			continue
 		}
-		if width > 0 && part.text != e.Link {
-			part.text = lines.Wrap(part.text, min(width, helpWidth)-2)
+		if a.Width > 0 && part.text != e.Link {
+			part.text = lines.Wrap(part.text, min(a.Width, helpWidth)-2)
 		}
 		fmt.Fprintf(w, "\n%s\n%s\n", bold.Render(part.heading), lines.Indent(part.text, "  "))
 	}
 }
 
 // completeCode offers the codes of Twilio, and ours once a letter was typed.
-func completeCode(tr i18n.Printer, args []string, typed string) []cobra.Completion {
+func (a *app) completeCode(args []string, typed string) []cobra.Completion {
 	if len(args) > 0 {
 		return nil
 	}
 	var all []cobra.Completion
 	for _, n := range i18n.TwilioCodes() {
 		if code := strconv.Itoa(n); strings.HasPrefix(code, typed) {
-			all = append(all, cobra.CompletionWithDesc(code, tr.TwilioError(n).Title))
+			all = append(all, cobra.CompletionWithDesc(code, a.TwilioError(n).Title))
 		}
 	}
 	for _, c := range namedCodes() {
 		if typed != "" && strings.HasPrefix(c, typed) {
-			all = append(all, cobra.CompletionWithDesc(c, tr.InGeneral(codeKey(c)).Message))
+			all = append(all, cobra.CompletionWithDesc(c, a.InGeneral(codeKey(c)).Message))
 		}
 	}
 	return all

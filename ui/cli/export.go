@@ -3,17 +3,20 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/jsondoc"
 	"logto-twilio/export"
-	"logto-twilio/ui/i18n"
 )
 
-// exportOptions are what the command line says.
-type exportOptions struct {
+// exportCommand puts a configuration into another format.
+type exportCommand struct {
+	*app
 	file            string
 	format          string
 	name, namespace string
@@ -23,21 +26,16 @@ type exportOptions struct {
 }
 
 // newExport is the command that puts a configuration into another format.
-func newExport(env Env, tr i18n.Printer) *cobra.Command {
-	var o exportOptions
-	cmd := onFile(tr, &cobra.Command{
-		Use:     "export FILE",
-		Short:   tr.T("export.short"),
-		Long:    tr.T("export.long", "variable", connector.TokenVariable),
-		Example: tr.T("export.examples"),
-	}, &o.file, func(ctx context.Context) error { return runExport(ctx, env, tr, o) })
+func (a *app) newExport() *cobra.Command {
+	c := &exportCommand{app: a}
+	cmd := a.onFile(a.command("export FILE", "variable", connector.TokenVariable), &c.file, c.run)
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", "", tr.T("export.flag.format", "formats", formatNames()))
-	f.StringVar(&o.name, "name", "", tr.T("export.flag.name"))
-	f.StringVar(&o.namespace, "namespace", "", tr.T("export.flag.namespace"))
-	o.token.add(f, tr)
-	o.output.add(f, tr)
-	f.BoolVar(&o.forceInvalid, "force-invalid", false, tr.T("output.flag.force-invalid"))
+	f.StringVar(&c.format, "format", "", a.T("export.flag.format", "formats", formatNames()))
+	f.StringVar(&c.name, "name", "", a.T("export.flag.name"))
+	f.StringVar(&c.namespace, "namespace", "", a.T("export.flag.namespace"))
+	c.token.add(a, f)
+	c.output.add(a, f)
+	f.BoolVar(&c.forceInvalid, "force-invalid", false, a.T("output.flag.force-invalid"))
 	completeValues(cmd, "format", formatNames()...)
 	completeValues(cmd, "name")
 	completeValues(cmd, "namespace")
@@ -54,45 +52,45 @@ func formatNames() []string {
 }
 
 // check refuses what does not go together, before anything is read.
-func (o exportOptions) check(env Env, tr i18n.Printer) (export.Format, error) {
-	format, ok := export.FormatNamed(o.format)
+func (c *exportCommand) check() (export.Format, error) {
+	format, ok := export.FormatNamed(c.format)
 	switch {
-	case o.format == "":
-		return format, usageError(tr, "export.no-format", "formats", formatNames())
+	case c.format == "":
+		return format, c.usageError("export.no-format", "formats", formatNames())
 	case !ok:
-		return format, usageError(tr, "export.format", "format", typed(o.format), "formats", formatNames())
-	case o.name != "" && format.Default == "":
-		return format, usageError(tr, "export.name-unused", "format", format.Name)
-	case o.namespace != "" && !format.Namespaced:
-		return format, usageError(tr, "export.namespace-unused", "format", format.Name)
-	case o.token.given() && !format.Final:
-		return format, usageError(tr, "export.token-unused", "format", format.Name)
+		return format, c.usageError("export.format", "format", typed(c.format), "formats", formatNames())
+	case c.name != "" && format.Default == "":
+		return format, c.usageError("export.name-unused", "format", format.Name)
+	case c.namespace != "" && !format.Namespaced:
+		return format, c.usageError("export.namespace-unused", "format", format.Name)
+	case c.token.given() && !format.Final:
+		return format, c.usageError("export.token-unused", "format", format.Name)
 	case format.Beside != "":
-		return format, o.checkSplit(tr, format)
+		return format, c.checkSplit(format)
 	}
-	if err := o.token.check(tr, o.file); err != nil {
+	if err := c.token.check(c.file); err != nil {
 		return format, err
 	}
-	return format, o.output.check(env, tr, format.Token)
+	return format, c.output.check(format.Token)
 }
 
-// runExport puts a file into a format and writes that.
-func runExport(ctx context.Context, env Env, tr i18n.Printer, o exportOptions) error {
-	format, err := o.check(env, tr)
+// run puts a file into a format and writes that.
+func (c *exportCommand) run(ctx context.Context) error {
+	format, err := c.check()
 	if err != nil {
 		return err
 	}
-	doc, from, err := o.read(env, tr, format)
+	doc, from, err := c.read(format)
 	if err != nil {
 		return err
 	}
 	data, err := format.Bytes(doc, export.FormatOptions{
-		Name: o.name, Namespace: o.namespace, Say: func(key string) string { return tr.T("script." + key) },
+		Name: c.name, Namespace: c.namespace, Say: func(key string) string { return c.T("script." + key) },
 	})
 	if err != nil {
-		return unfit(tr, err)
+		return c.unfit(err)
 	}
-	if err := admit(env, tr, from, doc, o.forceInvalid); err != nil {
+	if err := c.admit(from, doc, c.forceInvalid); err != nil {
 		return err
 	}
 	p := product{data: data, secret: format.Token}
@@ -100,51 +98,114 @@ func runExport(ctx context.Context, env Env, tr i18n.Printer, o exportOptions) e
 		p.doc = connector.Decode(data)
 	}
 	if format.Beside != "" {
-		return o.split(ctx, env, tr, format, doc, p)
+		return c.split(ctx, format, doc, p)
 	}
 	if format.Token && doc.Config().AuthToken == connector.TokenVariable {
-		tell(env, tr.T("export.variable", "file", onLine(o.file)))
+		c.tell(c.T("export.variable", "file", onLine(c.file)))
 	}
-	return o.output.write(ctx, env, tr, p)
+	return c.output.write(ctx, p)
 }
 
 // read reads the file. Into a format that is used as it stands the token is put that
 // push would use; a variable that nobody would replace is refused.
-func (o exportOptions) read(env Env, tr i18n.Printer, format export.Format) (*connector.Document, source, error) {
-	doc, err := readDocument(env, tr, o.file)
+func (c *exportCommand) read(format export.Format) (*connector.Document, source, error) {
+	doc, err := c.readDocument(c.file)
 	if err != nil || !format.Final {
-		return doc, source{file: o.file}, err
+		return doc, source{file: c.file}, err
 	}
-	f, err := o.token.fill(env, tr, o.file, doc)
+	f, err := c.token.fill(c.file, doc)
 	variable := doc.Config().AuthToken == connector.TokenVariable
-	if err == nil && f.lacks() && (variable || !o.forceInvalid) {
-		err = usageError(tr, "export.token-missing", "file", onLine(o.file), "format", format.Name)
+	if err == nil && f.lacks() && (variable || !c.forceInvalid) {
+		err = c.usageError("export.token-missing", "file", onLine(c.file), "format", format.Name)
 	}
 	return f.doc, f.from, err
 }
 
 // unfit puts into words why no format could be made.
-func unfit(tr i18n.Printer, err error) error {
+func (a *app) unfit(err error) error {
 	var option *export.OptionError
 	if errors.As(err, &option) {
-		return usageError(tr, "export.bad."+option.Option+"."+option.Format)
+		return a.usageError("export.bad." + option.Option + "." + option.Format)
 	}
-	return &failure{tr.Failure(err), exitProblem}
+	return a.failed(err)
 }
 
 // readDocument reads a configuration that formats can be made of. Of any other it
 // says what is wrong with it.
-func readDocument(env Env, tr i18n.Printer, file string) (*connector.Document, error) {
-	data, err := readInput(env, file)
+func (a *app) readDocument(file string) (*connector.Document, error) {
+	data, err := a.readInput(file)
 	if err != nil {
-		return nil, &failure{tr.Failure(err), exitProblem}
+		return nil, a.failed(err)
 	}
 	doc := connector.Decode(data)
 	if !doc.Root.Is(jsondoc.Object) {
 		for _, p := range doc.Problems() {
-			writeProblem(env, tr, source{file: file}, p)
+			a.writeProblem(source{file: file}, p)
 		}
-		return nil, &failure{code: exitProblem}
+		return nil, &failure{exit: exitProblem}
 	}
 	return doc, nil
+}
+
+// checkSplit refuses to write two files where there is no place for two.
+func (c *exportCommand) checkSplit(format export.Format) error {
+	if c.output.path == "" || c.output.path == stdin || filepath.Base(c.output.path) == format.Beside {
+		return c.usageError("export.split-output", "beside", format.Beside)
+	}
+	return nil
+}
+
+// split writes a format without the token, and the token into the file beside it.
+// That comes first: the token is nowhere lost, whatever happens between the two.
+func (c *exportCommand) split(ctx context.Context, format export.Format, doc *connector.Document, p product) error {
+	token := doc.Config().AuthToken
+	if token == "" || token == connector.TokenVariable {
+		return c.problemError("export.no-token", "file", onLine(c.file))
+	}
+	ctx, stop := interruptible(ctx)
+	defer stop()
+	if err := c.output.overwrite(p); err != nil {
+		return err
+	}
+	beside := filepath.Join(filepath.Dir(c.output.path), format.Beside)
+	data, err := c.setToken(ctx, beside, token)
+	if err != nil {
+		return err
+	}
+	if err := c.save(ctx, beside, product{data: data, secret: true}); err != nil {
+		return err
+	}
+	return c.save(ctx, c.output.path, p)
+}
+
+// setToken is the .env file at path with the token in it. What changes in one that
+// is there is shown and, unless --force was said, has to be confirmed.
+func (c *exportCommand) setToken(ctx context.Context, path, token string) ([]byte, error) {
+	if err := export.Check(path); err != nil {
+		return nil, c.failed(err)
+	}
+	old, err := export.Read(path)
+	exists := !errors.Is(err, fs.ErrNotExist)
+	switch {
+	case exists && err != nil:
+		return nil, c.failed(err)
+	case len(old) > jsondoc.MaxSize: // no more was read
+		return nil, c.problemError("export.env-too-large", "file", onLine(path))
+	}
+	data, diff, err := export.SetToken(old, token)
+	if err != nil {
+		return nil, c.problemError("export.env-character", "file", onLine(path))
+	}
+	if !exists || diff == nil {
+		return data, nil
+	}
+	fmt.Fprint(c.Err, c.putDiff(colours{}, judgement{File: path, diff: diff}))
+	if c.output.force {
+		return data, nil
+	}
+	yes, err := c.confirm(ctx, c.T("save.overwrite", "file", onLine(path)), "export.env-unasked")
+	if err == nil && !yes {
+		err = c.problemError("export.declined")
+	}
+	return data, err
 }

@@ -17,10 +17,10 @@ import (
 const helpWidth = 80
 
 // newHelp is the command that shows the help of another.
-func newHelp(tr i18n.Printer) *cobra.Command {
+func (a *app) newHelp() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
-		Short: tr.T("cli.help-command"),
+		Short: a.T("cli.help-command"),
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			var names []cobra.Completion
 			for _, c := range available(cmd.Root()) {
@@ -33,7 +33,7 @@ func newHelp(tr i18n.Printer) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			target, rest, err := cmd.Root().Find(args)
 			if err != nil || len(rest) > 0 {
-				return noSuchHelp(tr, cmd.Root(), strings.Join(args, " "))
+				return a.noSuchHelp(cmd.Root(), strings.Join(args, " "))
 			}
 			return target.Help()
 		},
@@ -41,13 +41,13 @@ func newHelp(tr i18n.Printer) *cobra.Command {
 }
 
 // noSuchHelp is the error of a command that does not exist.
-func noSuchHelp(tr i18n.Printer, root *cobra.Command, word string) error {
-	f := &failure{i18n.Message{
-		Message: tr.T("cli.no-command", "command", typed(word)),
-		Hint:    tr.T("cli.see-help", "command", root.Name()),
-	}, exitUsage}
+func (a *app) noSuchHelp(root *cobra.Command, word string) error {
+	f := &failure{exit: exitUsage, said: i18n.Message{
+		Message: a.T("cli.no-command", "command", typed(word)),
+		Hint:    a.T("cli.see-help", "command", root.Name()),
+	}}
 	if right := similarCommand(root, word); right != "" {
-		f.said.Hint = tr.T("cli.did-you-mean", "right", right)
+		f.said.Hint = a.T("cli.did-you-mean", "right", right)
 	}
 	return f
 }
@@ -66,46 +66,46 @@ func available(cmd *cobra.Command) []*cobra.Command {
 // writeHelp writes the help of a command. It is our own rather than cobra's
 // templates because those know English headings, bytes instead of columns, and
 // "(default …)" only.
-func writeHelp(env Env, tr i18n.Printer, cmd *cobra.Command) {
-	width := min(cmp.Or(env.Width, helpWidth), helpWidth)
+func (a *app) writeHelp(cmd *cobra.Command) {
+	width := min(cmp.Or(a.Width, helpWidth), helpWidth)
 	heading := lipgloss.NewStyle().Bold(true)
-	w := painted(env)
+	w := a.painted()
 	section := func(key, body string) {
 		if body != "" {
-			fmt.Fprintf(w, "\n%s\n%s\n", heading.Render(tr.T(key)), body)
+			fmt.Fprintf(w, "\n%s\n%s\n", heading.Render(a.T(key)), body)
 		}
 	}
 	fmt.Fprintln(w, lines.Wrap(cmp.Or(cmd.Long, cmd.Short), width))
-	section("cli.usage", "  "+usageLine(tr, cmd))
+	section("cli.usage", "  "+a.usageLine(cmd))
 	section("cli.example", cmd.Example)
 	var commands [][2]string
 	for _, c := range available(cmd) {
 		commands = append(commands, [2]string{c.Name(), c.Short})
 	}
 	section("cli.commands", columns(commands, width))
-	section("cli.flags", columns(flagRows(tr, cmd.LocalFlags()), width))
-	section("cli.global-flags", columns(flagRows(tr, cmd.InheritedFlags()), width))
+	section("cli.flags", columns(a.flagRows(cmd.LocalFlags()), width))
+	section("cli.global-flags", columns(a.flagRows(cmd.InheritedFlags()), width))
 	if cmd.HasAvailableSubCommands() {
-		fmt.Fprintf(w, "\n%s\n", lines.Wrap(tr.T("cli.more-help", "command", cmd.CommandPath()+" COMMAND"), width))
+		fmt.Fprintf(w, "\n%s\n", lines.Wrap(a.T("cli.more-help", "command", cmd.CommandPath()+" COMMAND"), width))
 	}
 }
 
 // usageLine is how a command is called.
-func usageLine(tr i18n.Printer, cmd *cobra.Command) string {
+func (a *app) usageLine(cmd *cobra.Command) string {
 	if cmd.HasParent() {
-		return cmd.Parent().CommandPath() + " " + cmd.Use + " " + tr.T("cli.use-flags")
+		return cmd.Parent().CommandPath() + " " + cmd.Use + " " + a.T("cli.use-flags")
 	}
-	return cmd.Use + " " + tr.T("cli.use-flags")
+	return cmd.Use + " " + a.T("cli.use-flags")
 }
 
 // flagRows are the flags and what they do.
-func flagRows(tr i18n.Printer, flags *pflag.FlagSet) [][2]string {
+func (a *app) flagRows(flags *pflag.FlagSet) [][2]string {
 	var rows [][2]string
 	flags.VisitAll(func(f *pflag.Flag) {
 		if f.Hidden {
 			return
 		}
-		rows = append(rows, [2]string{flagName(f), f.Usage + defaultOf(tr, f)})
+		rows = append(rows, [2]string{flagName(f), f.Usage + a.defaultOf(f)})
 	})
 	return rows
 }
@@ -137,12 +137,12 @@ func flagName(f *pflag.Flag) string {
 }
 
 // defaultOf says what a flag is when it is not given, if that is something.
-func defaultOf(tr i18n.Printer, f *pflag.Flag) string {
+func (a *app) defaultOf(f *pflag.Flag) string {
 	switch f.DefValue {
 	case "", "false", "0", "0s", "[]":
 		return ""
 	}
-	return tr.T("cli.default", "value", f.DefValue)
+	return a.T("cli.default", "value", f.DefValue)
 }
 
 // columns sets rows in two columns, the second broken into lines.

@@ -25,7 +25,7 @@ func run(args ...string) (stdout, stderr string, code int) {
 
 // everyCommand is the root and each command below it.
 func everyCommand(l i18n.Lang) []*cobra.Command {
-	root := newRoot(Env{Out: io.Discard, Err: io.Discard}, i18n.In(l))
+	root := (&app{Env{Out: io.Discard, Err: io.Discard}, i18n.In(l)}).newRoot()
 	return append([]*cobra.Command{root}, available(root)...)
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -11,7 +12,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"logto-twilio/connector/environ"
-	"logto-twilio/ui/i18n"
 )
 
 // variables are what the program reads of the environment, in the order of the
@@ -26,64 +26,60 @@ var variables = []string{
 var exitCodes = []string{"0", "1", "2", "3", "130"}
 
 // newMan is the command that writes the manual page.
-func newMan(env Env, tr i18n.Printer) *cobra.Command {
-	return &cobra.Command{
-		Use:               "man",
-		Short:             tr.T("man.short"),
-		Long:              tr.T("man.long"),
-		Example:           tr.T("man.examples"),
-		Args:              noArguments(tr),
-		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if _, err := io.WriteString(env.Out, manual(tr, cmd.Root())); err != nil {
-				return &failure{tr.Failure(err), exitProblem}
-			}
-			return nil
-		},
-	}
+func (a *app) newMan() *cobra.Command {
+	cmd := a.command("man")
+	return a.onNothing(cmd, func(context.Context) error {
+		if _, err := io.WriteString(a.Out, a.manual(cmd.Root())); err != nil {
+			return a.failed(err)
+		}
+		return nil
+	})
 }
 
 // manual is the manual page of a command and those below it. It has no date, so
 // that the same program always writes the same page.
-func manual(tr i18n.Printer, root *cobra.Command) string {
-	var m manPage
+func (a *app) manual(root *cobra.Command) string {
+	m := manPage{app: a}
 	m.line(`.\" -*- mode: troff; coding: utf-8 -*-`)
-	m.macro("TH", strings.ToUpper(root.Name()), "1", "", root.Name()+" "+root.Version, tr.T("man.title"))
+	m.macro("TH", strings.ToUpper(root.Name()), "1", "", root.Name()+" "+root.Version, a.T("man.title"))
 	m.line(".nh")   // words stay whole,
 	m.line(".ad l") // and lines are not stretched
-	m.macro("SH", tr.T("man.name"))
+	m.macro("SH", a.T("man.name"))
 	m.text(root.Name() + " - " + root.Short)
-	m.macro("SH", tr.T("man.synopsis"))
-	m.synopsis(usageLine(tr, root))
+	m.macro("SH", a.T("man.synopsis"))
+	m.synopsis(a.usageLine(root))
 	for _, c := range available(root) {
 		m.macro("br")
-		m.synopsis(usageLine(tr, c))
+		m.synopsis(a.usageLine(c))
 	}
-	m.macro("SH", tr.T("man.description"))
+	m.macro("SH", a.T("man.description"))
 	m.text(root.Long)
-	m.macro("SH", tr.T("man.options"))
-	m.flags(tr, root.LocalFlags())
-	m.macro("SH", tr.T("man.commands"))
+	m.macro("SH", a.T("man.options"))
+	m.flags(root.LocalFlags())
+	m.macro("SH", a.T("man.commands"))
 	for _, c := range available(root) {
-		m.command(tr, c)
+		m.section(c)
 	}
-	m.macro("SH", tr.T("man.exit"))
+	m.macro("SH", a.T("man.exit"))
 	for _, code := range exitCodes {
-		m.item(code, tr.T("man.exit."+code))
+		m.item(code, a.T("man.exit."+code))
 	}
-	m.macro("SH", tr.T("man.json-title"))
-	m.text(tr.T("man.json"))
-	m.macro("SH", tr.T("man.environment"))
+	m.macro("SH", a.T("man.json-title"))
+	m.text(a.T("man.json"))
+	m.macro("SH", a.T("man.environment"))
 	for _, name := range variables {
-		m.item(name, tr.T("man.variable."+name))
+		m.item(name, a.T("man.variable."+name))
 	}
-	m.macro("SH", tr.T("man.examples-title"))
+	m.macro("SH", a.T("man.examples-title"))
 	m.example(root.Example)
 	return m.b.String()
 }
 
 // manPage is a page in the macros of man(7).
-type manPage struct{ b strings.Builder }
+type manPage struct {
+	*app
+	b strings.Builder
+}
 
 // line writes a line of roff as it is.
 func (m *manPage) line(s string) { m.b.WriteString(s + "\n") }
@@ -129,17 +125,17 @@ func (m *manPage) synopsis(usage string) {
 }
 
 // flags writes what the flags do.
-func (m *manPage) flags(tr i18n.Printer, flags *pflag.FlagSet) {
-	for _, row := range flagRows(tr, flags) {
+func (m *manPage) flags(flags *pflag.FlagSet) {
+	for _, row := range m.flagRows(flags) {
 		m.item(strings.TrimSpace(row[0]), row[1])
 	}
 }
 
-// command writes a command, its flags and its examples.
-func (m *manPage) command(tr i18n.Printer, c *cobra.Command) {
+// section writes a command, its flags and its examples.
+func (m *manPage) section(c *cobra.Command) {
 	m.macro("SS", c.Use)
 	m.text(c.Long)
-	m.flags(tr, c.LocalNonPersistentFlags())
+	m.flags(c.LocalNonPersistentFlags())
 	if c.Example != "" {
 		m.macro("PP")
 		m.example(c.Example)

@@ -22,7 +22,7 @@ func TestManual(t *testing.T) {
 					t.Errorf("%s: %q is not in the page", l, part)
 				}
 			}
-			for _, row := range flagRows(i18n.In(l), cmd.LocalNonPersistentFlags()) {
+			for _, row := range (&app{Printer: i18n.In(l)}).flagRows(cmd.LocalNonPersistentFlags()) {
 				if !strings.Contains(page, `\fB`+escapeRoff(strings.TrimSpace(row[0]))+`\fR`) {
 					t.Errorf("%s: %s is not in the page", l, row[0])
 				}

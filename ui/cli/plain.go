@@ -18,24 +18,24 @@ import (
 
 // runPlain asks the walk line by line. kept is where the draft is, nil where none
 // is kept.
-func runPlain(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
+func (a *app) runPlain(setup walk.Setup, kept *drafts) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	o := plain.Options{Setup: setup, In: env.In, Out: env.Out}
-	if f, ok := env.In.(*os.File); ok {
+	o := plain.Options{Setup: setup, In: a.In, Out: a.Out}
+	if f, ok := a.In.(*os.File); ok {
 		o.Hide = func() func() { return hideTyping(f.Fd()) }
 	}
-	o.Size = sizeOf(env.Out)
+	o.Size = sizeOf(a.Out)
 	err := plain.Run(ctx, o)
 	var crash *plain.Crash
 	switch {
 	case err == nil:
 		return nil
 	case errors.As(err, &crash):
-		fmt.Fprintln(env.Err, crash.Report)
-		return &failure{i18n.Message{Message: tr.T("cli.crashed"), Hint: draftHint(tr, kept)}, exitProblem}
+		fmt.Fprintln(a.Err, crash.Report)
+		return &failure{said: i18n.Message{Message: a.T("cli.crashed"), Hint: a.draftHint(kept)}, exit: exitProblem}
 	}
-	return &failure{i18n.Message{Hint: draftHint(tr, kept)}, exitInterrupted}
+	return &failure{said: i18n.Message{Hint: a.draftHint(kept)}, exit: exitInterrupted}
 }
 
 // hideTyping stops the echo of a terminal until show is called.

@@ -1,22 +1,30 @@
 package cli
 
 import (
+	"cmp"
 	"context"
+	"fmt"
+	"io"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/redact"
 	"logto-twilio/connector/sms"
-	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/lines"
 )
 
-// previewOptions are what the command line says.
-type previewOptions struct {
-	file string
-	code string
-	json bool
+// previewCommand shows messages.
+type previewCommand struct {
+	*app
+	file   string
+	code   string
+	json   bool
+	report previewReport
 }
 
 // previewReport has the templates of a file, as --json writes them.
@@ -45,44 +53,36 @@ func (t jsonText) MarshalJSON() ([]byte, error) { return []byte(jsondoc.Quote(st
 func (t jsonText) valid() string { return strings.ToValidUTF8(string(t), "\ufffd") }
 
 // newPreview is the command that shows messages.
-func newPreview(env Env, tr i18n.Printer) *cobra.Command {
-	var o previewOptions
-	doc := previewReport{Templates: []preview{}} // an empty list is no null
-	cmd := onFile(tr, &cobra.Command{
-		Use:     "preview FILE",
-		Short:   tr.T("preview.short"),
-		Long:    tr.T("preview.long"),
-		Example: tr.T("preview.examples"),
-	}, &o.file, func(context.Context) error { return runPreview(env, tr, o, &doc) })
-	cmd.Flags().StringVar(&o.code, "code", "123456", tr.T("preview.flag.code"))
-	documented(env, tr, cmd, &o.json, &doc, tr.T("preview.flag.json"))
+func (a *app) newPreview() *cobra.Command {
+	c := &previewCommand{app: a, report: previewReport{Templates: []preview{}}} // an empty list is no null
+	cmd := a.onFile(a.command("preview FILE"), &c.file, c.run)
+	cmd.Flags().StringVar(&c.code, "code", "123456", a.T("preview.flag.code"))
+	a.documented(cmd, &c.json, &c.report)
 	completeValues(cmd, "code")
 	return cmd
 }
 
-// runPreview shows each template of a file, and notes them in shown.
-func runPreview(env Env, tr i18n.Printer, o previewOptions, shown *previewReport) error {
-	data, err := readInput(env, o.file)
+// run shows each template of a file.
+func (c *previewCommand) run(context.Context) error {
+	data, err := c.readInput(c.file)
 	if err != nil {
-		return because(reasonFileUnreadable, failed(tr, err))
+		return because(reasonFileUnreadable, c.failed(err))
 	}
 	doc := connector.Decode(data)
 	if doc.Root == nil {
 		var v judgement
 		for _, p := range doc.Problems() {
-			writeProblem(env, tr, source{file: o.file}, p)
-			v.add(tr, p)
+			c.writeProblem(source{file: c.file}, p)
+			v.add(c.finding(p))
 		}
-		shown.Error = unreadable(tr, v)
-		return &failure{code: exitProblem}
+		return c.unreadable(v)
 	}
-	shown.Templates = previewsOf(doc, o.code)
-	if !o.json {
-		writePreviews(env, tr, shown.Templates)
+	c.report.Templates = previewsOf(doc, c.code)
+	if !c.json {
+		c.writePreviews(c.report.Templates)
 	}
-	if len(shown.Templates) == 0 {
-		said := i18n.Message{Message: tr.T("preview.none"), Hint: tr.T("preview.none.hint", "file", typed(o.file))}
-		return because(reasonTemplateMissing, &failure{said, exitProblem})
+	if len(c.report.Templates) == 0 {
+		return because(reasonTemplateMissing, c.problemError("preview.none", "file", typed(c.file)))
 	}
 	return nil
 }
@@ -100,3 +100,36 @@ func previewsOf(doc *connector.Document, code string) []preview {
 	}
 	return previews
 }
+
+// bubbleWidth is about that of a message on a phone.
+const bubbleWidth = 48
+
+// writePreviews shows messages: in bubbles on a terminal, else as plain text.
+func (a *app) writePreviews(previews []preview) {
+	for i, p := range previews {
+		if i > 0 {
+			fmt.Fprintln(a.Out)
+		}
+		name := cmp.Or(redact.Line(p.UsageType.valid(), 60), a.T("preview.no-type"))
+		size := a.T("preview.size", "encoding", p.Encoding, "characters", p.Characters, "n", p.Segments)
+		body := redact.Message(p.Body.valid())
+		if a.Width == 0 {
+			fmt.Fprintf(a.Out, "%s: %s\n%s\n", name, size, lines.Indent(body, "  "))
+			continue
+		}
+		writeBubble(a.painted(), a.Width, name, body, size)
+	}
+}
+
+// writeBubble shows one message as a phone does.
+func writeBubble(w io.Writer, width int, name, body, size string) {
+	plain := lipgloss.NewStyle()
+	bubble := plain.Border(lipgloss.RoundedBorder()).BorderForeground(lipgloss.Cyan).Padding(0, 1)
+	const frame = 4 // border and blanks at both sides
+	body = lines.Wrap(body, max(min(width, bubbleWidth)-frame, 1))
+	fmt.Fprintf(w, "%s\n%s\n%s\n", plain.Bold(true).Render(name), bubble.Render(body), plain.Faint(true).Render(size))
+}
+
+// painted is standard output for text with colours, of which it keeps as many as
+// the terminal has and NO_COLOR allows, and none where it is no terminal.
+func (a *app) painted() io.Writer { return colorprofile.NewWriter(a.Out, a.Environ) }

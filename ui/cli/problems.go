@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"logto-twilio/connector/problem"
-	"logto-twilio/ui/i18n"
 )
 
 // source is where a configuration comes from.
@@ -38,16 +37,13 @@ func (s source) of(p problem.Problem) string {
 // terminal in one line, which editors and scripts know to read, and the hint under
 // it. What does not stand in the file has no line in it: its flag or variable is
 // named instead.
-func writeProblem(env Env, tr i18n.Printer, from source, p problem.Problem) {
-	var v judgement
-	v.add(tr, p)
-	for _, f := range v.Problems {
-		place := from.of(p)
-		if place == "" {
-			place = f.place(from.file)
-		}
-		tell(env, f.line(paint{}, place), f.Hint)
+func (a *app) writeProblem(from source, p problem.Problem) {
+	f := a.finding(p)
+	place := from.of(p)
+	if place == "" {
+		place = f.place(from.file)
 	}
+	a.tell(f.line(colours{}, place), f.Hint)
 }
 
 // place is where a problem stands in a file.
@@ -56,7 +52,7 @@ func (f finding) place(file string) string {
 }
 
 // line is a problem and its place in one line, without its hint.
-func (f finding) line(paint paint, place string) string {
+func (f finding) line(paint colours, place string) string {
 	severity := paint.severity(f.Severity, fmt.Sprintf("%s[%s]:", f.Severity, f.Code))
 	return fmt.Sprintf("%s: %s %s", place, severity, f.Message)
 }

@@ -57,7 +57,7 @@ func TestSendProgress(t *testing.T) {
 // A line that is taken back has to stay in its row.
 func TestProgressOnANarrowTerminal(t *testing.T) {
 	var words bytes.Buffer
-	progress{Env{Err: &words, Watched: true, ErrWidth: 10}}.say("Asking Twilio about the account…")
+	progress{&app{Env: Env{Err: &words, Watched: true, ErrWidth: 10}}}.say("Asking Twilio about the account…")
 	if got, want := words.String(), "\r\x1b[KAsking T…"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -11,25 +11,25 @@ import (
 )
 
 // show says what is there, what changes, and what is deleted.
-func (p *pusher) show(plan logto.Plan) {
-	p.showLines(walk.PlanText(p.tr, p.client.Host(), plan))
+func (c *pushCommand) show(plan logto.Plan) {
+	c.showLines(walk.PlanText(c.Printer, c.client.Host(), plan))
 }
 
 // signs mark a change as differences do.
 var signs = map[logto.ChangeKind]string{logto.Added: "+", logto.Removed: "-", logto.Altered: "~", logto.Moved: "~"}
 
 // showLines says lines about a plan, changes with their signs.
-func (p *pusher) showLines(plan []walk.PlanLine) {
+func (c *pushCommand) showLines(plan []walk.PlanLine) {
 	for _, l := range plan {
 		if l.Change == "" {
-			tell(p.env, l.Text)
+			c.tell(l.Text)
 			continue
 		}
 		rows := []string{l.Text} // nothing of a change is left out, not even a blank where a line ends
-		if width := p.env.ErrWidth; width > 0 {
+		if width := c.ErrWidth; width > 0 {
 			rows = lines.Exact(l.Text, min(width, helpWidth)-2*len(margin))
 		}
-		fmt.Fprintf(p.env.Err, "%s%s %s\n", margin, signs[l.Change], strings.Join(rows, "\n"+margin+margin))
+		fmt.Fprintf(c.Err, "%s%s %s\n", margin, signs[l.Change], strings.Join(rows, "\n"+margin+margin))
 	}
 }
 

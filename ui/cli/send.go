@@ -2,8 +2,11 @@ package cli
 
 import (
 	"context"
+	"io"
 	"net/url"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -12,50 +15,46 @@ import (
 	"logto-twilio/connector/account"
 	"logto-twilio/connector/problem"
 	"logto-twilio/connector/sms"
-	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
 
-// sendOptions are what the command line says.
-type sendOptions struct {
-	twilioOptions
-	file   string
-	to     string
-	usage  string
-	code   string
-	wait   time.Duration
-	noWait bool
-	dryRun bool
-	json   bool
+// sendCommand sends a test message.
+type sendCommand struct {
+	*app
+	twilio    twilioFlags
+	file      string
+	to        string
+	usage     string
+	code      string
+	wait      time.Duration
+	noWait    bool
+	dryRun    bool
+	json      bool
+	report    sent
+	rehearsed request // the report of --dry-run
 }
 
 // newSend is the command that sends a test message.
-func newSend(env Env, tr i18n.Printer) *cobra.Command {
-	var o sendOptions
+func (a *app) newSend() *cobra.Command {
+	c := &sendCommand{app: a, report: unsent(), rehearsed: request{Form: map[string]string{}}}
 	var out *jsonFlag
-	report, rehearsed := unsent(), request{Form: map[string]string{}}
-	cmd := onFile(tr, &cobra.Command{
-		Use:     "send FILE",
-		Short:   tr.T("send.short"),
-		Long:    tr.T("send.long"),
-		Example: tr.T("send.examples"),
-	}, &o.file, func(ctx context.Context) error {
-		if o.dryRun {
-			out.doc = &rehearsed
-			return runRehearsal(ctx, env, tr, o, &rehearsed)
+	cmd := a.onFile(a.command("send FILE"), &c.file, func(ctx context.Context) error {
+		if c.dryRun {
+			out.doc = &c.rehearsed
+			return c.rehearse(ctx)
 		}
-		return runSend(ctx, env, tr, o, &report)
+		return c.run(ctx)
 	})
 	f := cmd.Flags()
-	f.StringVar(&o.to, "to", "", tr.T("send.flag.to"))
-	f.StringVar(&o.usage, "type", string(connector.Generic), tr.T("send.flag.type"))
-	f.StringVar(&o.code, "code", walk.TestCode, tr.T("send.flag.code"))
-	f.DurationVar(&o.wait, "wait", time.Minute, tr.T("send.flag.wait"))
+	f.StringVar(&c.to, "to", "", a.T("send.flag.to"))
+	f.StringVar(&c.usage, "type", string(connector.Generic), a.T("send.flag.type"))
+	f.StringVar(&c.code, "code", walk.TestCode, a.T("send.flag.code"))
+	f.DurationVar(&c.wait, "wait", time.Minute, a.T("send.flag.wait"))
 	f.Lookup("wait").DefValue = "60s" // as it would be typed
-	f.BoolVar(&o.noWait, "no-wait", false, tr.T("send.flag.no-wait"))
-	f.BoolVar(&o.dryRun, "dry-run", false, tr.T("send.flag.dry-run"))
-	out = documented(env, tr, cmd, &o.json, &report, tr.T("send.flag.json"))
-	o.addTo(cmd, tr)
+	f.BoolVar(&c.noWait, "no-wait", false, a.T("send.flag.no-wait"))
+	f.BoolVar(&c.dryRun, "dry-run", false, a.T("send.flag.dry-run"))
+	out = a.documented(cmd, &c.json, &c.report)
+	c.twilio.addTo(a, cmd)
 	completeValues(cmd, "to")
 	completeValues(cmd, "code")
 	completeValues(cmd, "wait")
@@ -74,38 +73,26 @@ func usageNames() []string {
 
 // check refuses what cannot be meant, before anything is read, and returns the
 // recipient in E.164.
-func (o *sendOptions) check(tr i18n.Printer) (to string, err error) {
-	if err := o.tokenFlags.check(tr, o.file); err != nil {
+func (c *sendCommand) check() (to string, err error) {
+	if err := c.twilio.token.check(c.file); err != nil {
 		return "", because(reasonFlagsConflict, err)
 	}
-	if o.to == "" {
-		return "", because(reasonNumberMissing, usageError(tr, "send.no-to"))
+	if c.to == "" {
+		return "", because(reasonNumberMissing, c.usageError("send.no-to"))
 	}
-	to, found := sms.ParsePhone(o.to)
+	to, found := sms.ParsePhone(c.to)
 	switch {
 	case found != nil:
-		return "", because(string(found.Code), &failure{tr.Problem(*found), exitUsage})
-	case !slices.Contains(usageNames(), o.usage):
-		return "", because(string(problem.UnknownUsageType), unknownUsage(tr, o.usage))
-	case o.wait < 0:
-		return "", because(reasonWaitInvalid, usageError(tr, "send.wait"))
+		return "", because(string(found.Code), &failure{said: c.Problem(*found), exit: exitUsage})
+	case !slices.Contains(usageNames(), c.usage):
+		return "", because(string(problem.UnknownUsageType), c.unknownWord(c.usage, usageNames(), "send.type", "type", typed(c.usage), "types", usageNames()))
+	case c.wait < 0:
+		return "", because(reasonWaitInvalid, c.usageError("send.wait"))
 	}
-	if o.noWait {
-		o.wait = 0
+	if c.noWait {
+		c.wait = 0
 	}
 	return to, nil
-}
-
-// unknownUsage is the error of a usage type that is none of Logto's.
-func unknownUsage(tr i18n.Printer, word string) error {
-	f := &failure{i18n.Message{
-		Message: tr.T("send.type", "type", typed(word)),
-		Hint:    tr.T("send.type.hint", "types", usageNames()),
-	}, exitUsage}
-	if right, ok := connector.Closest(word, usageNames()); ok {
-		f.said.Hint = tr.T("cli.did-you-mean", "right", right)
-	}
-	return f
 }
 
 // sending is a message that can be sent, and whatever that takes.
@@ -118,47 +105,109 @@ type sending struct {
 }
 
 // prepare reads all that is needed, before anything is sent.
-func (o *sendOptions) prepare(env Env, tr i18n.Printer) (s sending, err error) {
-	to, err := o.check(tr)
+func (c *sendCommand) prepare() (s sending, err error) {
+	to, err := c.check()
 	if err != nil {
 		return s, err
 	}
-	if s.base, s.doc, err = o.open(env, tr, o.file); err != nil {
+	if s.base, s.doc, err = c.twilio.open(c.file); err != nil {
 		return s, err
 	}
-	if s.config, s.out, err = sendable(env, tr, *o, s.doc, to); err != nil || o.dryRun {
+	if s.config, s.out, err = c.sendable(s.doc, to); err != nil || c.dryRun {
 		return s, err
 	}
-	if s.token, err = o.choose(env, tr, s.config); err == nil && s.token == "" {
-		err = missingToken(tr)
+	if s.token, err = c.twilio.token.choose(s.config); err == nil && s.token == "" {
+		err = c.missingToken()
 	}
 	if err == nil {
-		err = o.admit(tr, s.config, s.token)
+		err = c.twilio.token.judge(s.config, s.token)
 	}
 	return s, because(reasonTokenUnreadable, err)
 }
 
-// runRehearsal finds out what would be sent.
-func runRehearsal(ctx context.Context, env Env, tr i18n.Printer, o sendOptions, r *request) error {
-	s, err := o.prepare(env, tr)
+// rehearse says what would be sent. It needs no token, and nothing is sent.
+func (c *sendCommand) rehearse(ctx context.Context) error {
+	s, err := c.prepare()
 	if err != nil {
 		return err
 	}
-	return r.rehearse(ctx, env, tr, s, o.json)
+	// The client returns errRehearsal: only the request matters.
+	_, _ = newClient(s.config.AccountSID, "", s.config.Host, s.base, &c.rehearsed).Send(ctx, s.out)
+	if !c.json {
+		if _, err := io.WriteString(c.Out, c.rehearsed.text()); err != nil {
+			return c.failed(err)
+		}
+	}
+	c.tell(c.T("send.rehearsed"))
+	return nil
 }
 
-// runSend sends one message, follows it, and notes what came of it in report.
-func runSend(ctx context.Context, env Env, tr i18n.Printer, o sendOptions, report *sent) error {
-	s, err := o.prepare(env, tr)
+// run sends one message and follows it.
+func (c *sendCommand) run(ctx context.Context) error {
+	s, err := c.prepare()
 	if err != nil {
 		return err
 	}
 	ctx, stop := interruptible(ctx)
 	defer stop()
-	say := sendReporter{env, tr, o, report}
-	say.begin(s.doc, s.config, s.out)
+	c.begin(s.doc, s.config, s.out)
 	client := newClient(s.config.AccountSID, s.token, s.config.Host, s.base, nil)
-	f := walk.Follower{Delivery: &account.Delivery{Outgoing: s.out}, Wait: o.wait}
-	err = f.Send(ctx, client, say.seen)
-	return say.end(*f.Delivery, err)
+	f := walk.Follower{Delivery: &account.Delivery{Outgoing: s.out}, Wait: c.wait}
+	err = f.Send(ctx, client, c.seen)
+	return c.end(*f.Delivery, err)
+}
+
+// sendable is what the connector would post for a configuration. What is wrong with
+// what takes part in that is said. Where the connector could post nothing the error
+// is a failure; Twilio judges the rest: that is what a test is for.
+func (c *sendCommand) sendable(doc *connector.Document, to string) (connector.Config, connector.Outgoing, error) {
+	config := doc.Config()
+	usage := connector.UsageType(c.usage)
+	t, found := config.TemplateFor(usage)
+	blocked := false
+	for _, p := range doc.Problems() {
+		if doc.Root == nil || takesPart(p, t) {
+			c.writeProblem(source{file: c.file}, p)
+			blocked = blocked || doc.Root == nil || blocks(p)
+		}
+	}
+	if blocked {
+		return config, connector.Outgoing{}, because(string(account.ConfigurationRefused), c.problemError("send.not-sendable"))
+	}
+	if !found {
+		return config, connector.Outgoing{}, because(reasonTemplateMissing, c.problemError("send.no-template", "type", c.usage))
+	}
+	out, _ := config.Outgoing(to, usage, c.code)
+	return config, out, nil
+}
+
+// addressPaths are the values without which there is no request, but for the auth
+// token, which may come from elsewhere.
+var addressPaths = []string{"/host", "/accountSID", "/fromMessagingServiceSID"}
+
+// takesPart reports whether a problem is of what a message is made from: of the
+// template that is sent, of a value that the request needs, or of the whole.
+func takesPart(p problem.Problem, t connector.Template) bool {
+	path := "/templates/" + strconv.Itoa(t.Source-1) // there is no -1, where no template serves
+	switch {
+	case p.Severity == problem.Info:
+		return false
+	case p.Path == path, strings.HasPrefix(p.Path, path+"/"), p.Code == problem.NotAnObject:
+		return true
+	case p.Path == "/authToken":
+		return p.Code == problem.WrongType
+	case p.Path == "/templates":
+		return p.Code == problem.WrongType || p.Code == problem.MissingKey
+	}
+	return p.Severity == problem.Error && slices.Contains(addressPaths, p.Path)
+}
+
+// blocks reports whether, for a problem that takes part, nothing can be posted: there
+// is no address, or no text.
+func blocks(p problem.Problem) bool {
+	switch p.Code {
+	case problem.NotAnObject, problem.WrongType, problem.MissingKey:
+		return p.Path != "/authToken"
+	}
+	return slices.Contains(addressPaths, p.Path)
 }

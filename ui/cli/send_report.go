@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -14,149 +15,141 @@ import (
 	"logto-twilio/ui/walk"
 )
 
-// sendReporter says what becomes of a message: words to standard error as they
-// come, what came of it to standard output at the end.
-type sendReporter struct {
-	env Env
-	tr  i18n.Printer
-	o   sendOptions
-	doc *sent // what is noted for --json
-}
-
 // begin says what is sent to whom.
-func (r sendReporter) begin(doc *connector.Document, c connector.Config, out connector.Outgoing) {
+func (c *sendCommand) begin(doc *connector.Document, config connector.Config, out connector.Outgoing) {
 	if !connector.Latest().Accepts(doc) {
-		tell(r.env, r.tr.T("send.not-accepted"))
+		c.tell(c.T("send.not-accepted"))
 	}
-	t, _ := c.TemplateFor(connector.UsageType(r.o.usage))
-	if string(t.UsageType) != r.o.usage {
-		tell(r.env, r.tr.T("send.fallback", "type", r.o.usage, "instead", string(t.UsageType)))
+	t, _ := config.TemplateFor(connector.UsageType(c.usage))
+	if string(t.UsageType) != c.usage {
+		c.tell(c.T("send.fallback", "type", c.usage, "instead", string(t.UsageType)))
 	}
-	tell(r.env, r.tr.T("send.sending", "type", string(t.UsageType), "to", out.To,
+	c.tell(c.T("send.sending", "type", string(t.UsageType), "to", out.To,
 		"n", sms.MeasureText(out.Body).Segments))
-	r.waiting("send.asking")
+	c.waiting("send.asking")
 }
 
 // waiting says on a terminal what is waited for, until something else is said.
-func (r sendReporter) waiting(key string) { progress{r.env}.say(r.tr.T(key)) }
+func (c *sendCommand) waiting(key string) { progress{c.app}.say(c.T(key)) }
 
 // seen writes a status and its time.
-func (r sendReporter) seen(s account.Seen) {
-	progress{r.env}.end()
-	tell(r.env, s.At.Format(time.TimeOnly)+"  "+r.tr.Status(s.Status).Message)
-	if r.o.wait > 0 && !s.Status.Final() {
-		r.waiting("send.following")
+func (c *sendCommand) seen(s account.Seen) {
+	progress{c.app}.end()
+	c.tell(s.At.Format(time.TimeOnly) + "  " + c.Status(s.Status).Message)
+	if c.wait > 0 && !s.Status.Final() {
+		c.waiting("send.following")
 	}
 }
 
-// end writes or notes what came of the message, and returns the failure that it stands for.
-// err is that of walk.Follower.Send.
-func (r sendReporter) end(d account.Delivery, err error) error {
-	progress{r.env}.end()
-	ended := r.failure(d, err)
-	var wrong error
-	*r.doc = sentOf(d)
-	if r.doc.Error = causeOf(err).say(ended); r.doc.Error != nil && r.doc.Error.TwilioCode == 0 {
-		r.doc.Error.TwilioCode = d.Message.ErrorCode
+// end writes or notes what became of the message, and returns the failure that it
+// stands for. err is that of walk.Follower.Send.
+func (c *sendCommand) end(d account.Delivery, err error) error {
+	progress{c.app}.end()
+	c.report = sentOf(d)
+	f := c.failureOf(d, err)
+	if f != nil {
+		f = f.causedBy(err)
+		f.twilio = cmp.Or(f.twilio, d.Message.ErrorCode)
 	}
-	if !r.o.json && d.Message.SID != "" {
-		_, wrong = io.WriteString(r.env.Out, r.line(d.Message)+"\n")
+	if !c.json && d.Message.SID != "" {
+		_, lost := io.WriteString(c.Out, c.line(d.Message)+"\n")
+		if lost != nil && f == nil { // else Main says that too
+			return c.failed(lost)
+		}
 	}
-	if wrong != nil && ended == nil { // else Main says that too
-		return failed(r.tr, wrong)
+	if f == nil {
+		c.closing(d)
+		return nil
 	}
-	if ended == nil {
-		r.closing(d)
-	}
-	return ended
+	return f
 }
 
-// failure is what a delivery stands for, nil where it has not failed.
-func (r sendReporter) failure(d account.Delivery, err error) error {
+// failureOf is what a delivery stands for, nil where it has not failed.
+func (c *sendCommand) failureOf(d account.Delivery, err error) *failure {
 	var lost *account.CallError
 	switch {
 	case d.Err != nil:
-		return r.refused(d.Err)
+		return c.refused(d.Err)
 	case errors.Is(err, context.Canceled):
-		return &failure{i18n.Message{Message: r.tr.T("send.interrupted", "sid", d.Message.SID)}, exitInterrupted}
-	case walk.EndingOf(r.tr, d.Message).Missed:
-		return r.undelivered(d.Message)
+		return &failure{said: i18n.Message{Message: c.T("send.interrupted", "sid", d.Message.SID)}, exit: exitInterrupted}
+	case walk.EndingOf(c.Printer, d.Message).Missed:
+		return c.undelivered(d.Message)
 	case errors.As(err, &lost):
-		said := r.tr.CallError(lost)
-		return &failure{i18n.Message{Message: r.tr.Join(r.tr.T("send.lost", "sid", d.Message.SID), said.Message), Hint: said.Hint}, exitCode(err)}
+		said := c.CallError(lost)
+		return failedWith(i18n.Message{Message: c.Join(c.T("send.lost", "sid", d.Message.SID), said.Message), Hint: said.Hint}, err)
 	}
 	return nil
 }
 
 // line is a message in one line.
-func (r sendReporter) line(m account.Message) string {
-	parts := []string{r.tr.Status(m.Status).Message}
+func (c *sendCommand) line(m account.Message) string {
+	parts := []string{c.Status(m.Status).Message}
 	if m.Segments > 0 {
-		parts = append(parts, r.tr.T("send.segments", "n", m.Segments))
+		parts = append(parts, c.T("send.segments", "n", m.Segments))
 	}
 	if m.Price != "" { // Twilio gives a sign to what it takes
-		parts = append(parts, r.tr.T("send.price", "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit))
+		parts = append(parts, c.T("send.price", "price", strings.TrimPrefix(m.Price, "-"), "unit", m.PriceUnit))
 	}
-	return r.tr.T("send.line", "sid", m.SID, "parts", parts)
+	return c.T("send.line", "sid", m.SID, "parts", parts)
 }
 
 // refused says why Twilio has not taken a message, or may not have.
-func (r sendReporter) refused(e *account.CallError) error {
-	said := r.tr.CallError(e)
+func (c *sendCommand) refused(e *account.CallError) *failure {
+	said := c.CallError(e)
 	if e.Code != 0 && !e.OutcomeUnknown {
-		said = r.explained(said, e.Code)
+		said = c.explained(said, e.Code)
 	}
-	return &failure{said, exitCode(e)}
+	return failedWith(said, e)
 }
 
 // undelivered says why a message that was taken does not arrive, or not whole.
-func (r sendReporter) undelivered(m account.Message) error {
-	said := i18n.Message{Message: r.tr.T("send.undelivered", "status", r.tr.Status(m.Status).Message), Hint: r.tr.Status(m.Status).Hint}
-	switch e := walk.EndingOf(r.tr, m); {
+func (c *sendCommand) undelivered(m account.Message) *failure {
+	said := i18n.Message{Message: c.T("send.undelivered", "status", c.Status(m.Status).Message), Hint: c.Status(m.Status).Hint}
+	switch e := walk.EndingOf(c.Printer, m); {
 	case e.Status != account.CheckFailed: // some of it arrived: the code is a warning
-		said = i18n.Message{Message: e.Text, Hint: strings.Join(r.warning(e.Code), "\n")}
+		said = i18n.Message{Message: e.Text, Hint: strings.Join(c.warning(e.Code), "\n")}
 	case e.Code != 0:
 		e := &account.CallError{Kind: account.Refused, Code: m.ErrorCode, Message: m.ErrorMessage}
-		said = r.explained(r.tr.CallError(e), m.ErrorCode)
+		said = c.explained(c.CallError(e), m.ErrorCode)
 	}
-	return because(reasonUndelivered, &failure{said, exitProblem})
+	return &failure{said: said, exit: exitProblem, reason: reasonUndelivered}
 }
 
 // explained adds one of Twilio's codes, and its page, to what is said of it.
-func (r sendReporter) explained(said i18n.Message, code int) i18n.Message {
+func (c *sendCommand) explained(said i18n.Message, code int) i18n.Message {
 	return i18n.Message{
-		Message: r.tr.T("send.error", "title", said.Message, "code", code),
-		Hint:    said.Hint + "\n" + r.tr.TwilioError(code).Link,
+		Message: c.T("send.error", "title", said.Message, "code", code),
+		Hint:    said.Hint + "\n" + c.TwilioError(code).Link,
 	}
 }
 
 // closing says how it stands with a message that was taken and has not failed.
-func (r sendReporter) closing(d account.Delivery) {
-	seconds := int(r.o.wait.Seconds())
+func (c *sendCommand) closing(d account.Delivery) {
+	seconds := int(c.wait.Seconds())
 	var words, hint string
 	switch {
 	case d.Arrived():
-		words = r.tr.T("send.delivered", "to", d.Outgoing.To)
-	case r.o.wait == 0:
-		words, hint = r.tr.T("send.taken"), r.tr.T("send.pending.hint")
+		words = c.T("send.delivered", "to", d.Outgoing.To)
+	case c.wait == 0:
+		words, hint = c.T("send.taken"), c.T("send.pending.hint")
 	case d.Message.Status == account.Sent:
-		words, hint = r.tr.T("send.no-word", "n", seconds), r.tr.T("send.no-word.hint")
+		words, hint = c.T("send.no-word", "n", seconds), c.T("send.no-word.hint")
 	default:
-		words = r.tr.T("send.pending", "n", seconds, "status", r.tr.Status(d.Message.Status).Message)
-		hint = r.tr.T("send.pending.hint")
+		words = c.T("send.pending", "n", seconds, "status", c.Status(d.Message.Status).Message)
+		hint = c.T("send.pending.hint")
 	}
-	tell(r.env, words, hint)
-	if w := r.warning(d.Message.ErrorCode); w != nil {
-		tell(r.env, w[0], w[1:]...)
+	c.tell(words, hint)
+	if w := c.warning(d.Message.ErrorCode); w != nil {
+		c.tell(w[0], w[1:]...)
 	}
 }
 
 // warning says the code that Twilio adds to a message that has not failed: the
 // status decides. It is nil where there is none.
-func (r sendReporter) warning(code int) []string {
+func (c *sendCommand) warning(code int) []string {
 	if code == 0 {
 		return nil
 	}
-	e := r.tr.TwilioError(code)
-	return []string{r.tr.T("send.warning", "title", e.Title, "code", code), e.Why, e.Do, e.Link}
+	e := c.TwilioError(code)
+	return []string{c.T("send.warning", "title", e.Title, "code", code), e.Why, e.Do, e.Link}
 }

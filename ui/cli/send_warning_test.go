@@ -28,14 +28,14 @@ func TestWarningOnADeliveredMessage(t *testing.T) {
 		}
 		for _, asJSON := range []bool{false, true} {
 			var out, words strings.Builder
-			r := sendReporter{env: Env{Out: &out, Err: &words}, tr: english, o: sendOptions{json: asJSON, wait: time.Minute}, doc: new(sent)}
-			if err := r.end(d, nil); err != nil {
+			c := sendCommand{app: &app{Env{Out: &out, Err: &words}, english}, json: asJSON, wait: time.Minute}
+			if err := c.end(d, nil); err != nil {
 				t.Errorf("%d: %v", code, err)
 			}
 			if !strings.Contains(words.String(), "delivered to +15551234567") || strings.Contains(words.String(), "Twilio adds a warning") != (code != 0) {
 				t.Errorf("%d is told as\n%s", code, words.String())
 			}
-			if s := r.doc; s.Outcome != outcomeDelivered || s.Error != nil || !s.Final ||
+			if s := c.report; s.Outcome != outcomeDelivered || s.Error != nil || !s.Final ||
 				(s.ErrorCode == nil) != (code == 0) {
 				t.Errorf("%d: %+v", code, s)
 			}
@@ -49,9 +49,9 @@ func TestDeliveredInPart(t *testing.T) {
 	for _, tr := range []i18n.Printer{english, i18n.In(i18n.Chinese)} {
 		for _, code := range []int{0, 30018, 30008, 30034, 99999} {
 			m := account.Message{SID: "SM1", Status: account.PartiallyDelivered, ErrorCode: code}
-			r := sendReporter{env: Env{Out: io.Discard, Err: io.Discard}, tr: tr, o: sendOptions{wait: time.Minute}, doc: new(sent)}
+			c := sendCommand{app: &app{Env{Out: io.Discard, Err: io.Discard}, tr}, wait: time.Minute}
 			var f *failure
-			if err := r.end(account.Delivery{Message: m}, nil); !errors.As(err, &f) || f.code != exitProblem {
+			if err := c.end(account.Delivery{Message: m}, nil); !errors.As(err, &f) || f.exit != exitProblem {
 				t.Fatalf("%d: %v", code, err)
 			}
 			if e := walk.EndingOf(tr, m); f.said.Message != e.Text || e.Status != account.CheckWarning {

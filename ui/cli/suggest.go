@@ -20,32 +20,39 @@ func typed(word string) string {
 	return redact.Line(redact.Tokens(word, redact.Mask), 60)
 }
 
+// unknownWord is the failure of a word that is none of those that are known, with the
+// texts key and key+".hint". Where one of them is similar, that is the hint.
+func (a *app) unknownWord(word string, known []string, key string, args ...any) error {
+	f := a.newFailure(exitUsage, key, args...)
+	if right, ok := connector.Closest(word, known); ok {
+		f.said.Hint = a.T("cli.did-you-mean", "right", right)
+	}
+	return f
+}
+
 // checkWord refuses a word of the walk that is no file and does not name one to
 // be made: a mistyped command.
-func checkWord(tr i18n.Printer, root *cobra.Command, word string) error {
+func (a *app) checkWord(root *cobra.Command, word string) error {
 	if word == "" || strings.HasSuffix(word, ".json") {
 		return nil
 	}
 	if _, err := os.Stat(word); !errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	f := &failure{i18n.Message{
-		Message: tr.T("cli.no-file", "file", typed(word)),
-		Hint:    tr.T("cli.no-file.hint"),
-	}, exitUsage}
+	f := a.newFailure(exitUsage, "cli.no-file", "file", typed(word))
 	if right := similarCommand(root, word); right != "" {
-		f.said.Hint = tr.T("cli.did-you-mean", "right", right)
+		f.said.Hint = a.T("cli.did-you-mean", "right", right)
 	}
 	return f
 }
 
 // mistypedHelp is the error of a help that was wanted of a command that does not
 // exist, once the flags of cmd are parsed. It is nil for every other.
-func mistypedHelp(tr i18n.Printer, cmd *cobra.Command) error {
+func (a *app) mistypedHelp(cmd *cobra.Command) error {
 	if wanted, _ := cmd.Flags().GetBool("help"); !wanted || cmd.HasParent() {
 		return nil
 	}
-	return checkWord(tr, cmd, cmd.Flags().Arg(0))
+	return a.checkWord(cmd, cmd.Flags().Arg(0))
 }
 
 // similarCommand is the command that a word was meant to be, or the flag that has
@@ -63,9 +70,9 @@ func similarCommand(root *cobra.Command, word string) string {
 }
 
 // flagError puts what is wrong with a flag into words.
-func flagError(tr i18n.Printer, cmd *cobra.Command, err error) error {
+func (a *app) flagError(cmd *cobra.Command, err error) error {
 	if !cmd.HasParent() { // the flag may be that of a mistyped command
-		if err := checkWord(tr, cmd, cmd.Flags().Arg(0)); err != nil {
+		if err := a.checkWord(cmd, cmd.Flags().Arg(0)); err != nil {
 			return err
 		}
 	}
@@ -75,23 +82,23 @@ func flagError(tr i18n.Printer, cmd *cobra.Command, err error) error {
 		invalid *pflag.InvalidValueError
 		syntax  *pflag.InvalidSyntaxError
 	)
-	f := &failure{i18n.Message{Hint: tr.T("cli.see-help", "command", cmd.CommandPath())}, exitUsage}
+	f := &failure{said: i18n.Message{Hint: a.T("cli.see-help", "command", cmd.CommandPath())}, exit: exitUsage}
 	switch {
 	case errors.As(err, &unknown):
 		flag, right := unknownFlag(cmd, unknown)
-		f.said.Message = tr.T("cli.unknown-flag", "flag", flag)
+		f.said.Message = a.T("cli.unknown-flag", "flag", flag)
 		if right != "" {
-			f.said.Hint = tr.T("cli.did-you-mean", "right", right)
+			f.said.Hint = a.T("cli.did-you-mean", "right", right)
 		}
 	case errors.As(err, &missing):
-		f.said.Message = tr.T("cli.flag-without-value", "flag", "--"+missing.GetFlag().Name)
+		f.said.Message = a.T("cli.flag-without-value", "flag", "--"+missing.GetFlag().Name)
 	case errors.As(err, &invalid):
-		f.said.Message = tr.T("cli.flag-value", "flag", "--"+invalid.GetFlag().Name, "value", typed(invalid.GetValue()))
+		f.said.Message = a.T("cli.flag-value", "flag", "--"+invalid.GetFlag().Name, "value", typed(invalid.GetValue()))
 		if invalid.GetFlag().Value.Type() == "duration" {
-			f.said.Hint = tr.T("cli.flag-duration.hint")
+			f.said.Hint = a.T("cli.flag-duration.hint")
 		}
 	case errors.As(err, &syntax):
-		f.said.Message = tr.T("cli.flag-syntax", "flag", typed(syntax.GetSpecifiedFlag()))
+		f.said.Message = a.T("cli.flag-syntax", "flag", typed(syntax.GetSpecifiedFlag()))
 	default:
 		f.said.Message = err.Error()
 	}

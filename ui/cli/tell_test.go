@@ -30,7 +30,7 @@ func TestTell(t *testing.T) {
 		{1, "a b", nil, "a\n  b\n"},
 	} {
 		var words bytes.Buffer
-		tell(Env{Err: &words, ErrWidth: test.width}, test.text, test.hints...)
+		(&app{Env: Env{Err: &words, ErrWidth: test.width}}).tell(test.text, test.hints...)
 		if got := words.String(); got != test.want {
 			t.Errorf("%q at %d:\n%q, want\n%q", test.text, test.width, got, test.want)
 		}

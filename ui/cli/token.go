@@ -12,7 +12,6 @@ import (
 	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/problem"
 	"logto-twilio/export"
-	"logto-twilio/ui/i18n"
 )
 
 // longestToken bounds what is read for a token, in bytes: Twilio's have 32.
@@ -21,30 +20,32 @@ const longestToken = 4 << 10
 // tokenFlags say where the auth token comes from. None of them takes the token
 // itself: it would show in the list of processes and in the shell's history.
 type tokenFlags struct {
+	*app
 	file  string
 	stdin bool
 }
 
 // add declares the flags.
-func (t *tokenFlags) add(f *pflag.FlagSet, tr i18n.Printer) {
-	f.StringVar(&t.file, "auth-token-file", "", tr.T("token.flag.file"))
-	f.BoolVar(&t.stdin, "auth-token-stdin", false, tr.T("token.flag.stdin"))
+func (t *tokenFlags) add(a *app, f *pflag.FlagSet) {
+	t.app = a
+	f.StringVar(&t.file, "auth-token-file", "", t.T("token.flag.file"))
+	f.BoolVar(&t.stdin, "auth-token-stdin", false, t.T("token.flag.stdin"))
 }
 
 // check refuses what does not go together. file is the file that the command
 // reads, "" where it reads none.
-func (t tokenFlags) check(tr i18n.Printer, file string) error {
+func (t tokenFlags) check(file string) error {
 	switch {
 	case t.stdin && t.file != "":
-		return usageError(tr, "token.two-ways")
+		return t.usageError("token.two-ways")
 	case t.stdin && file == stdin:
-		return usageError(tr, "token.stdin-taken")
+		return t.usageError("token.stdin-taken")
 	}
 	return nil
 }
 
 // given reports whether a flag says where the token comes from.
-func (t tokenFlags) given() bool { return t != tokenFlags{} }
+func (t tokenFlags) given() bool { return t.stdin || t.file != "" }
 
 // name is what read has the token from, as it is typed.
 func (t tokenFlags) name() string {
@@ -60,10 +61,10 @@ func (t tokenFlags) name() string {
 // read returns the auth token: from the file or standard input where a flag says
 // so, without the blanks around it, else from the environment as it is. It is ""
 // where there is none, or nothing but blanks and quotes.
-func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
-	token, err := env.Getenv(environ.AuthToken), error(nil)
+func (t tokenFlags) read() (string, error) {
+	token, err := t.Getenv(environ.AuthToken), error(nil)
 	if t.given() {
-		token, err = t.readFile(env, tr)
+		token, err = t.readFile()
 	}
 	switch {
 	case err != nil:
@@ -71,31 +72,31 @@ func (t tokenFlags) read(env Env, tr i18n.Printer) (string, error) {
 	case char.TrimPaste(token) == "":
 		return "", nil
 	case token == connector.TokenVariable: // what should have set it did not
-		return "", because(reasonTokenUnexpanded, problemError(tr, "token.unexpanded"))
+		return "", because(reasonTokenUnexpanded, t.problemError("token.unexpanded"))
 	}
 	return token, nil
 }
 
 // missingToken is the failure of a command that needs a token and was given none:
 // it was called wrongly, as where any other value is left out.
-func missingToken(tr i18n.Printer) error {
-	return because(reasonTokenMissing, usageError(tr, "token.missing"))
+func (a *app) missingToken() error {
+	return because(reasonTokenMissing, a.usageError("token.missing"))
 }
 
 // readFile reads the token that a flag names: all that there is or, of a .env file,
 // the value of its line. One that holds none was named wrongly.
-func (t tokenFlags) readFile(env Env, tr i18n.Printer) (string, error) {
+func (t tokenFlags) readFile() (string, error) {
 	var data []byte
 	var err error
 	name := t.file
 	if t.stdin {
-		name = tr.T("token.stdin")
-		data, err = readInput(env, stdin)
+		name = t.T("token.stdin")
+		data, err = t.readInput(stdin)
 	} else {
 		data, err = export.ReadRegular(t.file) // or a pipe, as <(pass show twilio) is
 	}
 	if err != nil {
-		return "", &failure{tr.Failure(err), exitProblem}
+		return "", t.failed(err)
 	}
 	token, found := export.TokenOf(data)
 	if !found {
@@ -103,11 +104,11 @@ func (t tokenFlags) readFile(env Env, tr i18n.Printer) (string, error) {
 	}
 	switch {
 	case char.TrimPaste(token) == "":
-		return "", because(reasonTokenMissing, usageError(tr, "token.empty", "file", typed(name)))
+		return "", because(reasonTokenMissing, t.usageError("token.empty", "file", typed(name)))
 	case len(token) > longestToken:
-		return "", because(reasonTokenUnreadable, usageError(tr, "token.too-long", "file", typed(name)))
+		return "", because(reasonTokenUnreadable, t.usageError("token.too-long", "file", typed(name)))
 	case strings.ContainsFunc(token, unicode.IsSpace) || !found && isAssignment(token):
-		return "", because(reasonTokenUnreadable, usageError(tr, "token.not-alone", "file", typed(name)))
+		return "", because(reasonTokenUnreadable, t.usageError("token.not-alone", "file", typed(name)))
 	}
 	return token, nil
 }
@@ -133,24 +134,24 @@ func (t tokenFlags) elsewhere(c connector.Config) bool { return t.given() || own
 // choose returns the auth token to use for a configuration: what a flag names, else
 // the configuration's own, else that of the environment. It is "" where there is
 // none.
-func (t tokenFlags) choose(env Env, tr i18n.Printer, c connector.Config) (string, error) {
+func (t tokenFlags) choose(c connector.Config) (string, error) {
 	if !t.elsewhere(c) {
 		return c.AuthToken, nil
 	}
-	return t.read(env, tr)
+	return t.read()
 }
 
-// admit refuses a token that was chosen for a configuration, does not stand in it,
-// and can be none: the file is not to blame.
-func (t tokenFlags) admit(tr i18n.Printer, c connector.Config, token string) error {
+// judge refuses a token from a flag or the environment that cannot be one: the file
+// of the configuration is not to blame.
+func (t tokenFlags) judge(c connector.Config, token string) error {
 	if token == "" || !t.elsewhere(c) {
 		return nil
 	}
 	for _, p := range connector.CheckAuthToken(token) {
 		if p.Severity == problem.Error {
-			said := tr.Problem(p)
-			said.Message = tr.Join(tr.T("token.wrong", "name", t.name()), said.Message)
-			return because(reasonTokenWrong, &failure{said, exitProblem})
+			said := t.Problem(p)
+			said.Message = t.Join(t.T("token.wrong", "name", t.name()), said.Message)
+			return &failure{said: said, exit: exitProblem, reason: reasonTokenWrong}
 		}
 	}
 	return nil
@@ -180,10 +181,10 @@ func (f filled) fileAlone() *connector.Document {
 }
 
 // fill puts the token to use into the configuration of a file.
-func (t tokenFlags) fill(env Env, tr i18n.Printer, file string, doc *connector.Document) (filled, error) {
+func (t tokenFlags) fill(file string, doc *connector.Document) (filled, error) {
 	f := filled{doc: doc, from: source{file: file}}
 	config := doc.Config()
-	token, err := t.choose(env, tr, config)
+	token, err := t.choose(config)
 	if err != nil || token == "" {
 		return f, err
 	}

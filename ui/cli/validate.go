@@ -14,8 +14,9 @@ import (
 	"logto-twilio/ui/i18n"
 )
 
-// validateOptions are what the command line says.
-type validateOptions struct {
+// validateCommand judges configurations.
+type validateCommand struct {
+	*app
 	files      []string
 	json       bool
 	format     string
@@ -24,6 +25,7 @@ type validateOptions struct {
 	noToken    bool
 	skipOthers bool
 	fix, write bool
+	list       *fileList
 }
 
 // garbage is how much memory may wait for the collector, in percent of what is in
@@ -32,116 +34,114 @@ type validateOptions struct {
 const garbage = 400
 
 // newValidate is the command that judges configurations.
-func newValidate(env Env, tr i18n.Printer) *cobra.Command {
-	var o validateOptions
-	list := newFileList(env.Out)
-	cmd := &cobra.Command{
-		Use:               "validate FILE...",
-		Short:             tr.T("validate.short"),
-		Long:              tr.T("validate.long"),
-		Example:           tr.T("validate.examples"),
-		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: completeFiles,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.files = args
-			return runValidate(cmd.Context(), env, tr, o, list)
-		},
+func (a *app) newValidate() *cobra.Command {
+	c := &validateCommand{app: a, list: newFileList(a.Out)}
+	cmd := a.command("validate FILE...")
+	cmd.Args = cobra.ArbitraryArgs
+	cmd.ValidArgsFunction = completeFiles
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		c.files = args
+		return c.run(cmd.Context())
 	}
 	f := cmd.Flags()
-	documented(env, tr, cmd, &o.json, list, tr.T("validate.flag.json"))
-	f.StringVar(&o.format, "format", formatText, tr.T("validate.flag.format"))
-	f.BoolVar(&o.strict, "strict", false, tr.T("validate.flag.strict"))
-	f.StringVar(&o.logto, "logto", "", tr.T("validate.flag.logto"))
-	f.BoolVar(&o.noToken, "no-token", false, tr.T("validate.flag.no-token"))
-	f.BoolVar(&o.skipOthers, "skip-others", false, tr.T("validate.flag.skip-others"))
-	f.BoolVar(&o.fix, "fix", false, tr.T("validate.flag.fix"))
-	f.BoolVar(&o.write, "write", false, tr.T("validate.flag.write"))
+	a.documented(cmd, &c.json, c.list)
+	f.StringVar(&c.format, "format", formatText, a.T("validate.flag.format"))
+	f.BoolVar(&c.strict, "strict", false, a.T("validate.flag.strict"))
+	f.StringVar(&c.logto, "logto", "", a.T("validate.flag.logto"))
+	f.BoolVar(&c.noToken, "no-token", false, a.T("validate.flag.no-token"))
+	f.BoolVar(&c.skipOthers, "skip-others", false, a.T("validate.flag.skip-others"))
+	f.BoolVar(&c.fix, "fix", false, a.T("validate.flag.fix"))
+	f.BoolVar(&c.write, "write", false, a.T("validate.flag.write"))
 	completeValues(cmd, "format", formatText, formatGitHub)
 	completeValues(cmd, "logto", connector.LogtoDocumented, connector.LogtoAll)
 	return cmd
 }
 
 // check refuses what does not go together, before anything is read.
-func (o validateOptions) check(tr i18n.Printer) error {
+func (c *validateCommand) check() error {
 	reads := 0 // of standard input
-	for _, name := range o.files {
+	for _, name := range c.files {
 		if name == stdin {
 			reads++
 		}
 	}
 	switch {
-	case len(o.files) == 0:
-		return usageError(tr, "validate.no-file")
+	case len(c.files) == 0:
+		return c.usageError("validate.no-file")
 	case reads > 1:
-		return usageError(tr, "validate.stdin-twice")
-	case !slices.Contains([]string{formatText, formatGitHub}, o.format):
-		return usageError(tr, "validate.format", "format", typed(o.format))
-	case o.json && o.format != formatText:
-		return because(reasonFlagsConflict, usageError(tr, "validate.two-formats"))
-	case o.write && !o.fix:
-		return usageError(tr, "validate.write-alone")
-	case o.write && reads > 0:
-		return usageError(tr, "validate.write-stdin")
+		return c.usageError("validate.stdin-twice")
+	case !slices.Contains([]string{formatText, formatGitHub}, c.format):
+		return c.usageError("validate.format", "format", typed(c.format))
+	case c.json && c.format != formatText:
+		return because(reasonFlagsConflict, c.usageError("validate.two-formats"))
+	case c.write && !c.fix:
+		return c.usageError("validate.write-alone")
+	case c.write && reads > 0:
+		return c.usageError("validate.write-stdin")
 	}
 	return nil
 }
 
 // demanded are the releases that have to accept the files, none where that was not
 // asked for. One that is newer than all is said to be so.
-func (o validateOptions) demanded(env Env, tr i18n.Printer) ([]connector.Release, error) {
-	if o.logto == "" {
+func (c *validateCommand) demanded() ([]connector.Release, error) {
+	if c.logto == "" {
 		return nil, nil
 	}
-	releases, newer := connector.ForLogto(o.logto)
+	releases, newer := connector.ForLogto(c.logto)
 	first, last := connector.LogtoSpan()
 	if len(releases) == 0 {
-		return nil, usageError(tr, "validate.logto", "version", typed(o.logto), "first", first, "last", last)
+		return nil, c.usageError("validate.logto", "version", typed(c.logto), "first", first, "last", last)
 	}
 	if newer {
-		tell(env, tr.T("validate.newer", "version", typed(o.logto), "logto", last, "connector", releases[0].To))
+		c.tell(c.T("validate.newer", "version", typed(c.logto), "logto", last, "connector", releases[0].To))
 	}
 	return releases, nil
 }
 
-// runValidate judges the files, in their order, and says what is wrong with them: for
-// programs in list.
-func runValidate(ctx context.Context, env Env, tr i18n.Printer, o validateOptions, list *fileList) error {
-	if err := o.check(tr); err != nil {
+// run judges the files in their order and says what is wrong with them.
+func (c *validateCommand) run(ctx context.Context) error {
+	if err := c.check(); err != nil {
 		return err
 	}
-	releases, err := o.demanded(env, tr)
+	releases, err := c.demanded()
 	if err != nil {
 		return err
 	}
-	if o.write { // which a signal must not cut short
+	if c.write { // which a signal must not cut short
 		var stop func()
 		ctx, stop = signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 		defer stop()
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
 	j := judge{
-		ctx: ctx, env: env, tr: tr, releases: releases, noToken: o.noToken, skipOthers: o.skipOthers,
-		fix: o.fix, write: o.write, json: o.json,
+		app: c.app, ctx: ctx, releases: releases, noToken: c.noToken, skipOthers: c.skipOthers,
+		fix: c.fix, write: c.write, json: c.json,
 	}
-	r := newReporter(env, tr, o, list)
-	for v := range parallel(inputs(o.files), func(in input) reported { return r.put(j.judge(in)) }) {
+	r := newReporter(c)
+	for v := range parallel(inputs(c.files), func(in input) reported { return r.put(j.judge(in)) }) {
 		if ctx.Err() != nil {
-			return interrupted(tr)
+			return c.interrupted()
 		}
 		r.add(v)
 	}
 	if err := r.close(); err != nil {
-		return &failure{tr.Failure(err), exitProblem}
+		return c.failed(err)
 	}
-	if o.strict && !o.skipOthers && r.total.files == 0 { // else a gate would stay open once a file has another name
-		list.Error = &reportError{
-			Code: reasonNothingFound, Message: tr.Join(r.summary(), tr.T("validate.nothing-strict")), Hint: tr.T("validate.nothing-strict.hint"),
-		}
-		return problemError(tr, "validate.nothing-strict")
+	return c.verdict(r)
+}
+
+// verdict is what the command ends with once all files were judged.
+func (c *validateCommand) verdict(r *reporter) error {
+	if c.strict && !c.skipOthers && r.total.files == 0 { // else a CI job stays green after the file was renamed
+		f := c.newFailure(exitProblem, "validate.nothing-strict")
+		f.reason = reasonNothingFound
+		f.inJSON = i18n.Message{Message: c.Join(r.summary(), f.said.Message), Hint: f.said.Hint}
+		return f
 	}
-	if r.total.errors > 0 || o.strict && r.total.warnings > 0 {
-		list.Error = &reportError{Code: reasonProblemsFound, Message: r.summary(), Hint: tr.T("code.problems-found.hint")}
-		return &failure{code: exitProblem}
+	if r.total.errors > 0 || c.strict && r.total.warnings > 0 {
+		said := i18n.Message{Message: r.summary(), Hint: c.T("code.problems-found.hint")}
+		return &failure{exit: exitProblem, reason: reasonProblemsFound, inJSON: said}
 	}
 	return nil
 }

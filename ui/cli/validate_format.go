@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -12,11 +14,10 @@ import (
 	"logto-twilio/connector/problem"
 	"logto-twilio/connector/redact"
 	"logto-twilio/export"
-	"logto-twilio/ui/i18n"
 )
 
 // putDiff writes what was or would be mended in a file.
-func putDiff(tr i18n.Printer, p paint, v judgement) string {
+func (a *app) putDiff(p colours, v judgement) string {
 	if len(v.diff) == 0 {
 		return ""
 	}
@@ -30,9 +31,9 @@ func putDiff(tr i18n.Printer, p paint, v judgement) string {
 		case export.Removed:
 			fmt.Fprintln(&b, p.bad.Styled("- "+l.Text))
 		case export.Changed:
-			fmt.Fprintln(&b, p.odd.Styled("~ "+l.Text+" "+tr.T("save.changed")))
+			fmt.Fprintln(&b, p.odd.Styled("~ "+l.Text+" "+a.T("save.changed")))
 		case export.Skipped:
-			fmt.Fprintln(&b, p.faint.Styled("  "+tr.T("save.skipped", "n", l.Count)))
+			fmt.Fprintln(&b, p.faint.Styled("  "+a.T("save.skipped", "n", l.Count)))
 		default:
 			fmt.Fprintln(&b, "  "+l.Text)
 		}
@@ -86,4 +87,39 @@ func putGitHub(v judgement) string {
 			gitHubCommands[f.Severity], file, f.Line, f.Column, gitHubMessage.Replace(message))
 	}
 	return b.String()
+}
+
+// fileList is the document of validate, {"files":[…],"error":…}. It is written as the
+// files are judged, a line each, so that many of them need no memory.
+type fileList struct {
+	ended
+	out *bufio.Writer // remembers what went wrong until finish
+	n   int           // files that were added
+}
+
+func newFileList(w io.Writer) *fileList { return &fileList{out: bufio.NewWriter(w)} }
+
+// add adds a file, written by [putJSON].
+func (l *fileList) add(file string) {
+	l.next()
+	_, _ = l.out.WriteString("\n" + file)
+	l.n++
+}
+
+// next writes what stands before an entry.
+func (l *fileList) next() {
+	if l.n == 0 {
+		_, _ = l.out.WriteString(`{"files":[`)
+	} else {
+		_, _ = l.out.WriteString(",")
+	}
+}
+
+// finish writes the end, error in it.
+func (l *fileList) finish() error {
+	if l.n == 0 {
+		l.next()
+	}
+	_, _ = l.out.WriteString("\n],\"error\":" + putJSON(l.Error) + "}\n")
+	return l.out.Flush()
 }

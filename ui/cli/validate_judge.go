@@ -3,21 +3,95 @@ package cli
 import (
 	"context"
 	"errors"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/problem"
 	"logto-twilio/export"
-	"logto-twilio/ui/i18n"
 	"logto-twilio/ui/walk"
 )
 
-// judge finds out what is wrong with a file, and mends it if it is told to. It is
+// input is a file to be judged.
+type input struct {
+	path    string
+	found   bool  // in a folder, where not every file is a configuration
+	regular bool  // known to be a regular file
+	err     error // of a folder that could not be listed
+}
+
+// inputs are the files of the command line, and in the place of a folder those
+// that are found in it: its *.json, recursively, in the order of their names.
+// Hidden folders and node_modules are left out, and links to folders are not
+// followed, but for what was named itself.
+func inputs(names []string) iter.Seq[input] {
+	return func(yield func(input) bool) {
+		for _, name := range names {
+			info, err := os.Stat(name)
+			switch {
+			case name != stdin && err == nil && info.IsDir():
+				if !walkFolder(name, yield) {
+					return
+				}
+			case !yield(input{path: name, regular: name != stdin && err == nil && info.Mode().IsRegular()}):
+				return
+			}
+		}
+	}
+}
+
+// walkFolder yields what is found in a folder, until it is told to stop. The kind of a
+// file is known from the listing: only of a link it has to be asked for.
+func walkFolder(dir string, yield func(input) bool) bool {
+	entries, err := export.ReadFolder(dir)
+	if err != nil && !yield(input{path: dir, err: err}) {
+		return false
+	}
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		switch {
+		case e.IsDir():
+			if !strings.HasPrefix(e.Name(), ".") && e.Name() != "node_modules" && !walkFolder(path, yield) {
+				return false
+			}
+		case !strings.HasSuffix(path, ".json") || isLinkToFolder(path, e):
+		case !yield(input{path: path, found: true, regular: e.Type().IsRegular()}):
+			return false
+		}
+	}
+	return true
+}
+
+// isLinkToFolder reports whether an entry of a folder leads to another folder.
+func isLinkToFolder(path string, e fs.DirEntry) bool {
+	if e.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// read reads the file, and no more of it than connector.Decode needs to know that
+// it is too large.
+func (in input) read(a *app) ([]byte, error) {
+	switch {
+	case in.err != nil:
+		return nil, in.err
+	case in.regular:
+		return export.ReadRegular(in.path)
+	}
+	return a.readInput(in.path)
+}
+
+// judge decides what is wrong with a file, and mends it if it is told to. It is
 // used by several goroutines.
 type judge struct {
+	*app
 	ctx        context.Context
-	env        Env
-	tr         i18n.Printer
 	releases   []connector.Release // which have to accept a file
 	noToken    bool                // an auth token is an error
 	skipOthers bool                // a file that is named may be somebody else's
@@ -56,9 +130,9 @@ type finding struct {
 // judge judges one file: as it is or, where it is mended and kept, as it is then.
 func (j judge) judge(in input) judgement {
 	v := judgement{File: in.path, AcceptedBy: []string{}, Problems: []finding{}}
-	data, err := in.read(j.env)
+	data, err := in.read(j.app)
 	if err != nil {
-		v.fail(j.tr, err)
+		v.add(j.fileFinding(err))
 		return v
 	}
 	doc := connector.Decode(data)
@@ -71,7 +145,7 @@ func (j judge) judge(in input) judgement {
 	if j.fix && v.mendable {
 		fixed, err := j.mend(&v, doc, data)
 		if err != nil {
-			v.fail(j.tr, err)
+			v.add(j.fileFinding(err))
 		}
 		if fixed != doc {
 			doc, problems = fixed, fixed.ProblemsFor(j.releases)
@@ -84,13 +158,13 @@ func (j judge) judge(in input) judgement {
 		v.Accepted = slices.Contains(v.AcceptedBy, acceptedBy)
 	}
 	if p, refused := doc.NotAccepted(j.releases); refused {
-		v.add(j.tr, p)
+		v.add(j.finding(p))
 	}
 	if p, held := doc.HeldToken(); held && j.noToken {
-		v.add(j.tr, p)
+		v.add(j.finding(p))
 	}
 	for _, p := range problems {
-		v.add(j.tr, p)
+		v.add(j.finding(p))
 	}
 	return v
 }
@@ -119,17 +193,20 @@ func (j judge) mend(v *judgement, doc *connector.Document, data []byte) (*connec
 	return fixed, nil
 }
 
-// add puts a problem of the document into words.
-func (v *judgement) add(tr i18n.Printer, p problem.Problem) {
-	said := tr.Problem(p)
-	// A problem of the whole file has the place of its beginning.
-	v.Problems = append(v.Problems, finding{
+// add adds a finding.
+func (v *judgement) add(f finding) { v.Problems = append(v.Problems, f) }
+
+// finding puts a problem of a document into words. One of the whole file is at its
+// beginning.
+func (a *app) finding(p problem.Problem) finding {
+	said := a.Problem(p)
+	return finding{
 		p.Severity, p.Code, jsonText(p.Path), max(1, p.At.Line), max(1, p.At.Column), said.Message, said.Hint,
-	})
+	}
 }
 
-// fail puts into words why a file could not be read or written.
-func (v *judgement) fail(tr i18n.Printer, err error) {
+// fileFinding puts into words why a file could not be read or written.
+func (a *app) fileFinding(err error) finding {
 	code := problem.Code(export.ReadFailed)
 	var read *export.ReadError
 	var write *export.WriteError
@@ -139,8 +216,8 @@ func (v *judgement) fail(tr i18n.Printer, err error) {
 	case errors.As(err, &write):
 		code = problem.Code(write.Kind)
 	}
-	said := tr.Failure(err)
-	v.Problems = append(v.Problems, finding{problem.Error, code, "", 1, 1, said.Message, said.Hint})
+	said := a.Failure(err)
+	return finding{problem.Error, code, "", 1, 1, said.Message, said.Hint}
 }
 
 // count counts the problems of a severity.

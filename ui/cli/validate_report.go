@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"logto-twilio/connector/problem"
-	"logto-twilio/ui/i18n"
 )
 
 // The values of --format.
@@ -33,18 +32,15 @@ func (t *tally) add(o tally) {
 
 // reporter writes verdicts: problems to standard output, words to standard error.
 type reporter struct {
-	env   Env
-	tr    i18n.Printer
-	o     validateOptions
-	list  *fileList
+	*validateCommand
 	out   *bufio.Writer // that of list
-	paint paint         // of standard output
+	style colours       // of standard output
 	total tally
 	err   error // of standard output
 }
 
-func newReporter(env Env, tr i18n.Printer, o validateOptions, list *fileList) *reporter {
-	return &reporter{env: env, tr: tr, o: o, list: list, out: list.out, paint: paintFor(env)}
+func newReporter(c *validateCommand) *reporter {
+	return &reporter{validateCommand: c, out: c.list.out, style: c.paint()}
 }
 
 // reported is a verdict as it is written.
@@ -70,25 +66,25 @@ func (r *reporter) put(v judgement) reported {
 		p.changed = 1
 	}
 	switch {
-	case r.o.json:
-		p.out, p.words = putJSON(v), putDiff(r.tr, paint{}, v)
-	case r.o.format == formatGitHub:
-		p.out, p.words = putGitHub(v), putDiff(r.tr, paint{}, v)
+	case r.json:
+		p.out, p.words = putJSON(v), r.putDiff(colours{}, v)
+	case r.format == formatGitHub:
+		p.out, p.words = putGitHub(v), r.putDiff(colours{}, v)
 	default:
-		p.out = putText(r.paint, v) + putDiff(r.tr, r.paint, v)
+		p.out = putText(r.style, v) + r.putDiff(r.style, v)
 	}
 	return p
 }
 
 // add writes the next verdict.
 func (r *reporter) add(p reported) {
-	if r.o.json && p.files > 0 {
+	if r.json && p.files > 0 {
 		r.list.add(p.out)
 	} else {
 		r.print(p.out)
 	}
 	if p.words != "" {
-		fmt.Fprint(r.env.Err, p.words)
+		fmt.Fprint(r.Err, p.words)
 	}
 	r.total.add(p.tally)
 }
@@ -101,10 +97,10 @@ func (r *reporter) print(s string) {
 // close writes what comes last, and returns what kept standard output from
 // being written. The end of a document is written by whoever ends the command.
 func (r *reporter) close() error {
-	if !r.o.json {
+	if !r.json {
 		r.err = cmp.Or(r.err, r.out.Flush())
 	}
-	tell(r.env, r.summary())
+	r.tell(r.summary())
 	return r.err
 }
 
@@ -114,28 +110,28 @@ func (r *reporter) summary() string {
 	var s []string
 	switch {
 	case t.files == 0:
-		s = append(s, r.tr.T("validate.nothing"))
+		s = append(s, r.T("validate.nothing"))
 	case t.errors+t.warnings+t.infos == 0:
-		s = append(s, r.tr.T("validate.clean", "files", t.files))
+		s = append(s, r.T("validate.clean", "files", t.files))
 	default:
-		s = append(s, r.tr.T("validate.total", "files", t.files, "errors", t.errors, "warnings", t.warnings, "infos", t.infos))
+		s = append(s, r.T("validate.total", "files", t.files, "errors", t.errors, "warnings", t.warnings, "infos", t.infos))
 	}
 	if t.skipped > 0 {
-		s = append(s, r.tr.T("validate.skipped", "n", t.skipped))
+		s = append(s, r.T("validate.skipped", "n", t.skipped))
 	}
 	switch {
-	case t.mended > 0 && r.o.write:
-		s = append(s, r.tr.T("validate.mended", "n", t.mended, "files", t.changed))
+	case t.mended > 0 && r.write:
+		s = append(s, r.T("validate.mended", "n", t.mended, "files", t.changed))
 	case t.mended > 0:
-		s = append(s, r.tr.T("validate.would-mend", "n", t.mended))
-	case t.mendable > 0 && !r.o.fix:
-		s = append(s, r.tr.T("validate.can-mend"))
+		s = append(s, r.T("validate.would-mend", "n", t.mended))
+	case t.mendable > 0 && !r.fix:
+		s = append(s, r.T("validate.can-mend"))
 	}
-	return r.tr.Join(s...)
+	return r.Join(s...)
 }
 
 // putText writes a line a problem, and a hint under it.
-func putText(paint paint, v judgement) string {
+func putText(paint colours, v judgement) string {
 	var b strings.Builder
 	for _, f := range v.Problems {
 		b.WriteString(f.line(paint, f.place(v.File)) + "\n")

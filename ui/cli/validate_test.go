@@ -147,7 +147,7 @@ func TestColoursOfProblems(t *testing.T) {
 		{[]string{"TTY_FORCE=1", "TERM=xterm", "NO_COLOR=1"}, "a.json:1:2: error[one]: Message.\n  Hint.\n"},
 		{[]string{"TTY_FORCE=1", "TERM=xterm"}, "a.json:1:2: \x1b[31merror[one]:\x1b[m Message.\n  \x1b[2mHint.\x1b[m\n"},
 	} {
-		if got := putText(paintFor(Env{Out: &bytes.Buffer{}, Environ: test.environ}), v); got != test.want {
+		if got := putText((&app{Env: Env{Out: &bytes.Buffer{}, Environ: test.environ}}).paint(), v); got != test.want {
 			t.Errorf("%q: %q, want %q", test.environ, got, test.want)
 		}
 	}
@@ -178,9 +178,13 @@ func TestInterruptedBeforeWriting(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	env := Env{Out: &bytes.Buffer{}, Err: &bytes.Buffer{}}
-	err := runValidate(ctx, env, i18n.In(i18n.English), validateOptions{files: []string{"sms.json"}, format: formatText, fix: true, write: true}, newFileList(env.Out))
+	c := validateCommand{
+		app: &app{env, english}, files: []string{"sms.json"}, format: formatText, fix: true, write: true,
+		list: newFileList(env.Out),
+	}
+	err := c.run(ctx)
 	var f *failure
-	if !errors.As(err, &f) || f.code != exitInterrupted {
+	if !errors.As(err, &f) || f.exit != exitInterrupted {
 		t.Errorf("%v", err)
 	}
 	if data, err := os.ReadFile("sms.json"); err != nil || string(data) != text {

@@ -5,14 +5,18 @@ import (
 	"io/fs"
 	"net/http"
 	"net/url"
+	"path/filepath"
+	"runtime"
 	"time"
+
+	"github.com/spf13/pflag"
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/logto"
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/export"
-	"logto-twilio/ui/i18n"
+	"logto-twilio/ui/draft"
 	"logto-twilio/ui/walk"
 )
 
@@ -23,27 +27,27 @@ const (
 	demoEmptyNumber = "+447700900123"
 )
 
-// runWalk runs the walk: the wizard, or plain mode.
-func runWalk(env Env, tr i18n.Printer, o options) error {
-	if err := o.check(tr); err != nil {
+// run runs the walk: the wizard, or plain mode.
+func (c *walkCommand) run() error {
+	if err := c.check(); err != nil {
 		return err
 	}
 	var base *url.URL
-	if !o.demo { // which shuts the environment out
+	if !c.demo { // which shuts the environment out
 		var err error
-		if base, err = baseURL(env, tr, o.twilioURL); err != nil {
+		if base, err = c.baseURL(c.twilioURL); err != nil {
 			return err
 		}
 	}
-	if err := checkTerminal(env, tr); err != nil {
+	if err := c.checkTerminal(); err != nil {
 		return err
 	}
 	opts := walk.Setup{
-		Lang: tr.Lang(), Demo: o.demo,
-		Walk:     walk.New(connector.TextLanguage(tr.Lang())),
-		Dir:      env.Dir,
-		Home:     env.Home,
-		Getenv:   env.Getenv,
+		Lang: c.Lang(), Demo: c.demo,
+		Walk:     walk.New(connector.TextLanguage(c.Lang())),
+		Dir:      c.Dir,
+		Home:     c.Home,
+		Getenv:   c.Getenv,
 		Read:     export.Read,
 		GitState: export.GitState,
 		Now:      time.Now,
@@ -51,8 +55,8 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 	if base != nil {
 		opts.BaseURL = base.String()
 	}
-	var transport, logtoTransport http.RoundTripper = nil, env.Logto
-	if o.demo {
+	var transport, logtoTransport http.RoundTripper = nil, c.Logto
+	if c.demo {
 		sim := twiliosim.New()
 		transport, logtoTransport = sim, logtosim.New(logtosim.Twilio(sim))
 		fillDemo(&opts)
@@ -65,22 +69,22 @@ func runWalk(env Env, tr i18n.Printer, o options) error {
 		return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: logtoTransport})
 	}
 	var kept *drafts
-	if !o.demo {
-		openFile(&opts, o.file)
-		opts.Walk.FromEnvironment(env.Getenv)
+	if !c.demo {
+		openFile(&opts, c.file)
+		opts.Walk.FromEnvironment(c.Getenv)
 		opts.Walk.MarkUnchanged()
-		if kept, opts.Abandoned = openDrafts(env); kept != nil {
+		if kept, opts.Abandoned = c.openDrafts(); kept != nil {
 			defer kept.Close()
 			opts.Drafts = kept
 		}
 	}
-	if o.output != "" {
-		opts.Walk.SetTarget(o.output)
+	if c.output != "" {
+		opts.Walk.SetTarget(c.output)
 	}
-	if o.lineByLine(env) {
-		return runPlain(env, tr, opts, kept)
+	if c.lineByLine() {
+		return c.runPlain(opts, kept)
 	}
-	return runWizard(env, tr, opts, kept)
+	return c.runWizard(opts, kept)
 }
 
 // fillDemo answers for the demo, so that Enter alone walks through, and shuts
@@ -122,4 +126,100 @@ func openFile(opts *walk.Setup, path string) {
 		return
 	}
 	opts.Walk.Open(path, doc)
+}
+
+// walkCommand is the command without a name: the walk.
+type walkCommand struct {
+	*app
+	file      string
+	output    string
+	demo      bool
+	plain     bool
+	twilioURL string
+}
+
+// flags declares the flags of the walk.
+func (c *walkCommand) flags() *pflag.FlagSet {
+	f := pflag.NewFlagSet("logto-twilio", pflag.ContinueOnError)
+	f.SortFlags = false
+	f.BoolVar(&c.demo, "demo", false, c.T("flag.demo"))
+	f.BoolVar(&c.plain, "plain", false, c.T("flag.plain"))
+	f.StringVarP(&c.output, "output", "o", "", c.T("flag.output"))
+	c.addTwilioURL(f, &c.twilioURL)
+	return f
+}
+
+// check refuses what does not go together, before anything is done.
+func (c *walkCommand) check() error {
+	switch {
+	case c.demo && c.file != "":
+		return c.usageError("cli.demo-file", "file", c.file)
+	case c.demo && c.twilioURL != "":
+		return c.usageError("cli.demo-url")
+	}
+	return nil
+}
+
+// checkTerminal refuses to ask questions where nobody could answer them.
+func (c *walkCommand) checkTerminal() error {
+	if !c.Terminal {
+		return c.usageError("cli.no-terminal")
+	}
+	return nil
+}
+
+// lineByLine reports whether the walk is asked line by line: because that is wanted,
+// or because the terminal can do nothing else.
+func (c *walkCommand) lineByLine() bool { return c.plain || c.Getenv("TERM") == "dumb" }
+
+// drafts keeps the answers of this walk, with paths that mean the same in every
+// working folder: a draft may be resumed in another one.
+type drafts struct {
+	*draft.Keeper
+	dir string // the working folder
+}
+
+// openDrafts returns where this walk's draft is kept, and those that were
+// abandoned; nil where there is no place for drafts.
+func (a *app) openDrafts() (*drafts, []draft.Info) {
+	dir, err := draft.DefaultDir(a.Getenv, runtime.GOOS)
+	if err != nil {
+		return nil, nil
+	}
+	store := draft.Store{Dir: dir}
+	abandoned, _, err := store.Abandoned()
+	if err != nil {
+		return nil, nil
+	}
+	return &drafts{&draft.Keeper{Store: store}, a.Dir}, abandoned
+}
+
+// Take resumes an abandoned draft, which becomes this walk's own.
+func (d *drafts) Take(info draft.Info) (walk.Answers, error) {
+	var a walk.Answers
+	err := d.Keeper.Take(info, &a)
+	a.Opened, a.Target = d.here(a.Opened), d.here(a.Target)
+	return a, err
+}
+
+// Save keeps the answers; an older serial number than the last does nothing.
+func (d *drafts) Save(serial int, a walk.Answers) error {
+	a.Opened, a.Target = d.anywhere(a.Opened), d.anywhere(a.Target)
+	return d.Keeper.Save(serial, a.Target, a)
+}
+
+// anywhere is a path that means the same in every working folder.
+func (d *drafts) anywhere(path string) string {
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(d.dir, path)
+}
+
+// here is a path as it is written in the working folder.
+func (d *drafts) here(path string) string {
+	if rel, err := filepath.Rel(d.dir, path); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return path
 }

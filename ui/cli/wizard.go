@@ -21,10 +21,10 @@ const framesPerSecond = 120
 
 // runWizard runs the wizard to its end and says what came of it. kept is where
 // the draft is, nil where none is kept.
-func runWizard(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
-	m := wizard.New(wizard.Options{Setup: setup, OpenURL: env.OpenURL, Suspend: canSuspend(), Dark: true})
-	p := tea.NewProgram(m, tea.WithInput(env.In), tea.WithOutput(env.Out),
-		tea.WithEnvironment(env.Environ), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
+func (a *app) runWizard(setup walk.Setup, kept *drafts) error {
+	m := wizard.New(wizard.Options{Setup: setup, OpenURL: a.OpenURL, Suspend: canSuspend(), Dark: true})
+	p := tea.NewProgram(m, tea.WithInput(a.In), tea.WithOutput(a.Out),
+		tea.WithEnvironment(a.Environ), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	stop := onSignals(p)
 	defer stop()
 	_, err := p.Run()
@@ -33,36 +33,36 @@ func runWizard(env Env, tr i18n.Printer, setup walk.Setup, kept *drafts) error {
 	}
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
-		return &failure{i18n.Message{Message: tr.T("cli.crashed"), Hint: draftHint(tr, kept)}, exitProblem}
+		return &failure{said: i18n.Message{Message: a.T("cli.crashed"), Hint: a.draftHint(kept)}, exit: exitProblem}
 	case errors.Is(err, tea.ErrInterrupted):
-		return &failure{i18n.Message{Hint: draftHint(tr, kept)}, exitInterrupted}
+		return &failure{said: i18n.Message{Hint: a.draftHint(kept)}, exit: exitInterrupted}
 	case err != nil:
-		return &failure{tr.Failure(err), exitProblem}
+		return a.failed(err)
 	}
 	if setup.Walk.Saved() != "" {
-		sayWhatNext(env, setup.WhatNext(tr), tr)
+		a.sayWhatNext(setup.WhatNext(a.Printer))
 	}
 	if m.Left && setup.Walk.Saved() == "" {
-		return &failure{i18n.Message{Hint: draftHint(tr, kept)}, exitInterrupted}
+		return &failure{said: i18n.Message{Hint: a.draftHint(kept)}, exit: exitInterrupted}
 	}
 	return nil
 }
 
 // sayWhatNext leaves on the terminal what the last screen said.
-func sayWhatNext(env Env, next walk.WhatNext, tr i18n.Printer) {
+func (a *app) sayWhatNext(next walk.WhatNext) {
 	for _, line := range slices.Concat(next.Done, next.Warnings) {
-		tell(env, line)
+		a.tell(line)
 	}
-	fmt.Fprintln(env.Err)
-	tell(env, tr.T("save.next"))
+	fmt.Fprintln(a.Err)
+	a.tell(a.T("save.next"))
 	for i, step := range next.Steps {
-		tell(env, fmt.Sprintf("%d. %s", i+1, step))
+		a.tell(fmt.Sprintf("%d. %s", i+1, step))
 	}
-	fmt.Fprintln(env.Err, next.Link) // whole: it is to be clicked or copied
+	fmt.Fprintln(a.Err, next.Link) // whole: it is to be clicked or copied
 	if next.Repeat != "" {
-		fmt.Fprintln(env.Err)
-		tell(env, tr.T("done.generate"))
-		fmt.Fprintln(env.Err, next.Repeat)
+		fmt.Fprintln(a.Err)
+		a.tell(a.T("done.generate"))
+		fmt.Fprintln(a.Err, next.Repeat)
 	}
 }
 
@@ -83,9 +83,9 @@ func onSignals(p *tea.Program) (stop func()) {
 }
 
 // draftHint says where the answers are, "" where no draft holds them.
-func draftHint(tr i18n.Printer, kept *drafts) string {
+func (a *app) draftHint(kept *drafts) string {
 	if kept == nil || kept.Path() == "" {
 		return ""
 	}
-	return tr.T("cli.draft-kept", "file", kept.Path())
+	return a.T("cli.draft-kept", "file", kept.Path())
 }

@@ -1,7 +1,17 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+
 	"logto-twilio/connector/account"
+	"logto-twilio/connector/jsondoc"
+	"logto-twilio/connector/redact"
+	"logto-twilio/ui/lines"
 )
 
 // outcome is what came of sending, in one word for programs. The help of send
@@ -81,4 +91,44 @@ func sentOf(d account.Delivery) sent {
 		s.History = append(s.History, sentStatus{h.Status, h.At.UTC().Format("2006-01-02T15:04:05.000Z07:00")})
 	}
 	return s
+}
+
+// request is one that would be made; the tags are those of --dry-run --json.
+type request struct {
+	Method string            `json:"method"`
+	URL    string            `json:"url"`
+	Form   map[string]string `json:"form"`
+	ended
+}
+
+// errRehearsal keeps a request from being made.
+var errRehearsal = errors.New("a rehearsal")
+
+// RoundTrip notes the request, but for its credentials, and does not make it.
+func (r *request) RoundTrip(req *http.Request) (*http.Response, error) {
+	body, err := io.ReadAll(req.Body)
+	if err != nil {
+		return nil, err
+	}
+	form, err := url.ParseQuery(string(body))
+	if err != nil {
+		return nil, err
+	}
+	r.Method, r.URL, r.Form = req.Method, req.URL.String(), map[string]string{}
+	for name := range form {
+		r.Form[name] = form.Get(name)
+	}
+	return nil, errRehearsal
+}
+
+// text is the request for people, its text as safe as a terminal needs it.
+func (r request) text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s\n", r.Method, r.URL)
+	for _, name := range []string{"To", "MessagingServiceSid", "RiskCheck"} {
+		fmt.Fprintf(&b, "%s: %s\n", name, redact.Line(r.Form[name], jsondoc.MaxSize))
+	}
+	body := redact.Message(r.Form["Body"])
+	fmt.Fprintf(&b, "Body:\n%s\n", lines.Indent(body, "  "))
+	return b.String()
 }

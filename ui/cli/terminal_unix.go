@@ -5,8 +5,12 @@ package cli
 import (
 	"os"
 
+	"github.com/charmbracelet/x/term"
 	"golang.org/x/sys/unix"
 )
+
+// withoutEcho takes the echo out of the state of a terminal.
+func withoutEcho(s *term.State) { s.Lflag &^= unix.ECHO }
 
 // canSuspend reports whether a shell is there to continue this process after it has
 // stopped itself: the parent is in the same session, but not in the same process

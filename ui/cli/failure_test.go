@@ -8,7 +8,6 @@ import (
 
 	"logto-twilio/connector/account"
 	"logto-twilio/export"
-	"logto-twilio/ui/i18n"
 )
 
 func TestExitCode(t *testing.T) {
@@ -37,9 +36,9 @@ func TestExitCode(t *testing.T) {
 		{&export.ReadError{Kind: export.ReadNotFound}, exitProblem},
 		{errors.New("another"), exitProblem},
 	} {
-		f := failed(i18n.In(i18n.English), test.err)
-		if f.code != test.want || f.said.Message == "" {
-			t.Errorf("%v: exit code %d, %+v, want %d", test.err, f.code, f.said, test.want)
+		f := (&app{Printer: english}).failed(test.err)
+		if f.exit != test.want || f.said.Message == "" {
+			t.Errorf("%v: exit code %d, %+v, want %d", test.err, f.exit, f.said, test.want)
 		}
 	}
 }
