@@ -28,7 +28,7 @@ import (
 //
 //	func (a *app) newPing() *cobra.Command {
 //		c := &pingCommand{app: a}
-//		cmd := a.onFile(a.command("ping FILE"), &c.file, c.run)
+//		cmd := a.onFile(a.command("ping", "FILE"), &c.file, c.run)
 //		a.documented(cmd, &c.json, &c.report)
 //		return cmd
 //	}
@@ -57,12 +57,11 @@ var commands = []func(*app) *cobra.Command{
 	(*app).newMan,
 }
 
-// command is a command without arguments and RunE. use begins with its name, and
-// with that the keys of its texts; args are what the long text takes.
-func (a *app) command(use string, args ...any) *cobra.Command {
-	name, _, _ := strings.Cut(use, " ")
+// command is a command that does nothing yet. Its texts have keys that begin with its
+// name; arguments are those of the usage line, args what the long text takes.
+func (a *app) command(name, arguments string, args ...any) *cobra.Command {
 	return &cobra.Command{
-		Use:     use,
+		Use:     strings.TrimSpace(name + " " + arguments),
 		Short:   a.T(name + ".short"),
 		Long:    a.T(name+".long", args...),
 		Example: a.T(name + ".examples"),

@@ -19,7 +19,7 @@ var shells = map[string]func(*cobra.Command, io.Writer) error{
 // newCompletion is the command that writes completion scripts.
 func (a *app) newCompletion() *cobra.Command {
 	names := slices.Sorted(maps.Keys(shells))
-	cmd := a.command("completion SHELL")
+	cmd := a.command("completion", "SHELL")
 	cmd.ValidArgs = names
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) != 1 {

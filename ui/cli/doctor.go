@@ -31,7 +31,7 @@ type doctorReport struct {
 // newDoctor is the command that checks the account of a configuration.
 func (a *app) newDoctor() *cobra.Command {
 	c := &doctorCommand{app: a, report: doctorReport{Checks: []checked{}}} // an empty list is no null
-	cmd := a.onFile(a.command("doctor FILE"), &c.file, c.run)
+	cmd := a.onFile(a.command("doctor", "FILE"), &c.file, c.run)
 	a.documented(cmd, &c.json, &c.report)
 	c.twilio.addTo(a, cmd)
 	return cmd
@@ -51,7 +51,7 @@ func (c *doctorCommand) run(ctx context.Context) error {
 	}
 	f, err := c.twilio.token.fill(c.file, doc)
 	if err == nil {
-		err = c.twilio.token.judge(doc.Config(), f.token)
+		err = c.twilio.token.checkChosen(doc.Config(), f.token)
 	}
 	if err != nil {
 		return because(reasonTokenUnreadable, err)

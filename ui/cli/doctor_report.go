@@ -53,7 +53,7 @@ func (c *doctorCommand) reportChecks(checks []account.Check) error {
 func (c *doctorCommand) reportUnreadable(doc *connector.Document) error {
 	v := judgement{File: c.file}
 	for _, p := range doc.Problems() {
-		v.add(c.finding(p))
+		v.add(c.findingOf(p))
 	}
 	if !c.json {
 		if _, err := io.WriteString(c.Out, putText(c.paint(), v)); err != nil {

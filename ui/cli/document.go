@@ -72,7 +72,7 @@ func (j *jsonFlag) write(err error) error {
 	j.written = true
 	var f *failure
 	if errors.As(err, &f) {
-		j.doc.end(f.document())
+		j.doc.end(f.toJSON())
 	}
 	lost := j.put(j.Out)
 	if lost != nil && err == nil { // else Main says that too

@@ -40,7 +40,7 @@ const longestCode = 6
 // newExplain is the command that explains codes.
 func (a *app) newExplain() *cobra.Command {
 	c := &explainCommand{app: a}
-	cmd := a.command("explain CODE")
+	cmd := a.command("explain", "CODE")
 	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		return a.completeCode(args, typed), cobra.ShellCompDirectiveNoFileComp
 	}

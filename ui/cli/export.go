@@ -28,7 +28,7 @@ type exportCommand struct {
 // newExport is the command that puts a configuration into another format.
 func (a *app) newExport() *cobra.Command {
 	c := &exportCommand{app: a}
-	cmd := a.onFile(a.command("export FILE", "variable", connector.TokenVariable), &c.file, c.run)
+	cmd := a.onFile(a.command("export", "FILE", "variable", connector.TokenVariable), &c.file, c.run)
 	f := cmd.Flags()
 	f.StringVar(&c.format, "format", "", a.T("export.flag.format", "formats", formatNames()))
 	f.StringVar(&c.name, "name", "", a.T("export.flag.name"))

@@ -21,7 +21,7 @@ const (
 )
 
 // failure is the error of every command: [app.printFailure] prints it for people,
-// [failure.document] is the "error" of --json.
+// [failure.toJSON] is the "error" of --json.
 type failure struct {
 	said   i18n.Message // for people; "" where the command has told them already
 	exit   int          // exit code
@@ -43,8 +43,8 @@ type reportError struct {
 	Hint       string `json:"hint"`
 }
 
-// document is the failure as --json writes it.
-func (f *failure) document() *reportError {
+// toJSON is the failure as --json writes it.
+func (f *failure) toJSON() *reportError {
 	said := f.inJSON
 	if said.Message == "" {
 		said = f.said

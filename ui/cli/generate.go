@@ -31,7 +31,7 @@ type generateCommand struct {
 func (a *app) newGenerate() *cobra.Command {
 	c := &generateCommand{app: a}
 	var disable bool
-	cmd := a.command("generate")
+	cmd := a.command("generate", "")
 	cmd = a.onNothing(cmd, func(ctx context.Context) error {
 		if cmd.Flags().Changed("disable-risk-check") {
 			c.disableRiskCheck = &disable

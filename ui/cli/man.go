@@ -27,7 +27,7 @@ var exitCodes = []string{"0", "1", "2", "3", "130"}
 
 // newMan is the command that writes the manual page.
 func (a *app) newMan() *cobra.Command {
-	cmd := a.command("man")
+	cmd := a.command("man", "")
 	return a.onNothing(cmd, func(context.Context) error {
 		if _, err := io.WriteString(a.Out, a.manual(cmd.Root())); err != nil {
 			return a.failed(err)

@@ -55,7 +55,7 @@ func (t jsonText) valid() string { return strings.ToValidUTF8(string(t), "\ufffd
 // newPreview is the command that shows messages.
 func (a *app) newPreview() *cobra.Command {
 	c := &previewCommand{app: a, report: previewReport{Templates: []preview{}}} // an empty list is no null
-	cmd := a.onFile(a.command("preview FILE"), &c.file, c.run)
+	cmd := a.onFile(a.command("preview", "FILE"), &c.file, c.run)
 	cmd.Flags().StringVar(&c.code, "code", "123456", a.T("preview.flag.code"))
 	a.documented(cmd, &c.json, &c.report)
 	completeValues(cmd, "code")
@@ -73,7 +73,7 @@ func (c *previewCommand) run(context.Context) error {
 		var v judgement
 		for _, p := range doc.Problems() {
 			c.writeProblem(source{file: c.file}, p)
-			v.add(c.finding(p))
+			v.add(c.findingOf(p))
 		}
 		return c.unreadable(v)
 	}

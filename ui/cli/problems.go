@@ -38,7 +38,7 @@ func (s source) of(p problem.Problem) string {
 // it. What does not stand in the file has no line in it: its flag or variable is
 // named instead.
 func (a *app) writeProblem(from source, p problem.Problem) {
-	f := a.finding(p)
+	f := a.findingOf(p)
 	place := from.of(p)
 	if place == "" {
 		place = f.place(from.file)

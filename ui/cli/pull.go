@@ -24,7 +24,7 @@ type pullCommand struct {
 // newPull is the command that gets the configuration out of a running Logto.
 func (a *app) newPull() *cobra.Command {
 	c := &pullCommand{app: a}
-	cmd := a.onNothing(a.command("pull"), c.run)
+	cmd := a.onNothing(a.command("pull", ""), c.run)
 	c.logto.addTo(a, cmd)
 	c.output.add(a, cmd.Flags())
 	return cmd

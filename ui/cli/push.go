@@ -30,7 +30,7 @@ type pushCommand struct {
 // newPush is the command that puts a configuration into a running Logto.
 func (a *app) newPush() *cobra.Command {
 	c := &pushCommand{app: a, report: newPushReport()}
-	cmd := a.onFile(a.command("push FILE", "variable", connector.TokenVariable), &c.file, c.run)
+	cmd := a.onFile(a.command("push", "FILE", "variable", connector.TokenVariable), &c.file, c.run)
 	f := cmd.Flags()
 	c.logto.addTo(a, cmd)
 	c.token.add(a, f)
@@ -78,7 +78,7 @@ func (c *pushCommand) read() (*connector.Document, error) {
 		case f.lacks():
 			return nil, c.missingToken()
 		}
-		if err := c.token.judge(doc.Config(), f.token); err != nil {
+		if err := c.token.checkChosen(doc.Config(), f.token); err != nil {
 			return nil, err
 		}
 		doc, from = f.doc.With(f.doc.Config()), f.from // without a byte order mark, which Logto does not get

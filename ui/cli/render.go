@@ -21,7 +21,7 @@ type renderCommand struct {
 // newRender is the command that puts the token into a file without one.
 func (a *app) newRender() *cobra.Command {
 	c := &renderCommand{app: a}
-	cmd := a.onFile(a.command("render FILE", "variable", connector.TokenVariable), &c.file, c.run)
+	cmd := a.onFile(a.command("render", "FILE", "variable", connector.TokenVariable), &c.file, c.run)
 	c.token.add(a, cmd.Flags())
 	c.output.add(a, cmd.Flags())
 	return cmd

@@ -11,7 +11,7 @@ import (
 
 // newSchema is the command that writes the JSON Schema.
 func (a *app) newSchema() *cobra.Command {
-	return a.onNothing(a.command("schema"), func(context.Context) error {
+	return a.onNothing(a.command("schema", ""), func(context.Context) error {
 		if err := writeJSON(a.Out, connector.Schema(a.describer())); err != nil {
 			return a.failed(err)
 		}

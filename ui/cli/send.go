@@ -38,7 +38,7 @@ type sendCommand struct {
 func (a *app) newSend() *cobra.Command {
 	c := &sendCommand{app: a, report: unsent(), rehearsed: request{Form: map[string]string{}}}
 	var out *jsonFlag
-	cmd := a.onFile(a.command("send FILE"), &c.file, func(ctx context.Context) error {
+	cmd := a.onFile(a.command("send", "FILE"), &c.file, func(ctx context.Context) error {
 		if c.dryRun {
 			out.doc = &c.rehearsed
 			return c.rehearse(ctx)
@@ -120,7 +120,7 @@ func (c *sendCommand) prepare() (s sending, err error) {
 		err = c.missingToken()
 	}
 	if err == nil {
-		err = c.twilio.token.judge(s.config, s.token)
+		err = c.twilio.token.checkChosen(s.config, s.token)
 	}
 	return s, because(reasonTokenUnreadable, err)
 }

@@ -141,9 +141,9 @@ func (t tokenFlags) choose(c connector.Config) (string, error) {
 	return t.read()
 }
 
-// judge refuses a token from a flag or the environment that cannot be one: the file
+// checkChosen refuses a token from a flag or the environment that cannot be one: the file
 // of the configuration is not to blame.
-func (t tokenFlags) judge(c connector.Config, token string) error {
+func (t tokenFlags) checkChosen(c connector.Config, token string) error {
 	if token == "" || !t.elsewhere(c) {
 		return nil
 	}

@@ -36,7 +36,7 @@ const garbage = 400
 // newValidate is the command that judges configurations.
 func (a *app) newValidate() *cobra.Command {
 	c := &validateCommand{app: a, list: newFileList(a.Out)}
-	cmd := a.command("validate FILE...")
+	cmd := a.command("validate", "FILE...")
 	cmd.Args = cobra.ArbitraryArgs
 	cmd.ValidArgsFunction = completeFiles
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {

@@ -158,13 +158,13 @@ func (j judge) judge(in input) judgement {
 		v.Accepted = slices.Contains(v.AcceptedBy, acceptedBy)
 	}
 	if p, refused := doc.NotAccepted(j.releases); refused {
-		v.add(j.finding(p))
+		v.add(j.findingOf(p))
 	}
 	if p, held := doc.HeldToken(); held && j.noToken {
-		v.add(j.finding(p))
+		v.add(j.findingOf(p))
 	}
 	for _, p := range problems {
-		v.add(j.finding(p))
+		v.add(j.findingOf(p))
 	}
 	return v
 }
@@ -196,9 +196,9 @@ func (j judge) mend(v *judgement, doc *connector.Document, data []byte) (*connec
 // add adds a finding.
 func (v *judgement) add(f finding) { v.Problems = append(v.Problems, f) }
 
-// finding puts a problem of a document into words. One of the whole file is at its
+// findingOf puts a problem of a document into words. One of the whole file is at its
 // beginning.
-func (a *app) finding(p problem.Problem) finding {
+func (a *app) findingOf(p problem.Problem) finding {
 	said := a.Problem(p)
 	return finding{
 		p.Severity, p.Code, jsonText(p.Path), max(1, p.At.Line), max(1, p.At.Column), said.Message, said.Hint,

@@ -33,7 +33,7 @@ func (c *walkCommand) run() error {
 		return err
 	}
 	var base *url.URL
-	if !c.demo { // which shuts the environment out
+	if !c.demo { // the demo ignores the environment
 		var err error
 		if base, err = c.baseURL(c.twilioURL); err != nil {
 			return err
@@ -42,7 +42,30 @@ func (c *walkCommand) run() error {
 	if err := c.checkTerminal(); err != nil {
 		return err
 	}
-	opts := walk.Setup{
+	setup := c.setup(base)
+	var kept *drafts
+	if !c.demo {
+		openFile(&setup, c.file)
+		setup.Walk.FromEnvironment(c.Getenv)
+		setup.Walk.MarkUnchanged()
+		if kept, setup.Abandoned = c.openDrafts(); kept != nil {
+			defer kept.Close()
+			setup.Drafts = kept
+		}
+	}
+	if c.output != "" {
+		setup.Walk.SetTarget(c.output)
+	}
+	if c.lineByLine() {
+		return c.runPlain(setup, kept)
+	}
+	return c.runWizard(setup, kept)
+}
+
+// setup is what the walk works with. Calls to Twilio go to base, nil for Twilio's own
+// address, and in the demo to a simulated Twilio and Logto.
+func (c *walkCommand) setup(base *url.URL) walk.Setup {
+	s := walk.Setup{
 		Lang: c.Lang(), Demo: c.demo,
 		Walk:     walk.New(connector.TextLanguage(c.Lang())),
 		Dir:      c.Dir,
@@ -53,38 +76,22 @@ func (c *walkCommand) run() error {
 		Now:      time.Now,
 	}
 	if base != nil {
-		opts.BaseURL = base.String()
+		s.BaseURL = base.String()
 	}
 	var transport, logtoTransport http.RoundTripper = nil, c.Logto
 	if c.demo {
 		sim := twiliosim.New()
 		transport, logtoTransport = sim, logtosim.New(logtosim.Twilio(sim))
-		fillDemo(&opts)
+		fillDemo(&s)
 	}
-	opts.Connect = func(sid, token string, host *string) walk.Twilio {
+	s.Connect = func(sid, token string, host *string) walk.Twilio {
 		return newClient(sid, token, host, base, transport)
 	}
-	opts.ConnectLogto = func(a walk.LogtoAnswers) walk.Logto {
+	s.ConnectLogto = func(a walk.LogtoAnswers) walk.Logto {
 		u, _ := logto.ParseEndpoint(a.Endpoint) // it was checked as it was typed
 		return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: logtoTransport})
 	}
-	var kept *drafts
-	if !c.demo {
-		openFile(&opts, c.file)
-		opts.Walk.FromEnvironment(c.Getenv)
-		opts.Walk.MarkUnchanged()
-		if kept, opts.Abandoned = c.openDrafts(); kept != nil {
-			defer kept.Close()
-			opts.Drafts = kept
-		}
-	}
-	if c.output != "" {
-		opts.Walk.SetTarget(c.output)
-	}
-	if c.lineByLine() {
-		return c.runPlain(opts, kept)
-	}
-	return c.runWizard(opts, kept)
+	return s
 }
 
 // fillDemo answers for the demo, so that Enter alone walks through, and shuts
