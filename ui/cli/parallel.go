@@ -14,36 +14,25 @@ const (
 	ahead        = 4 // batches that a worker may be ahead of the slowest one
 )
 
-// inOrder does work on inputs, as many at a time as there are processors, and
-// yields the results in the order of the inputs, of which a bounded number is
-// held. Work that has begun is over when the sequence ends, however it ends.
+// batch is a number of inputs, and where their results go.
+type batch[In, Out any] struct {
+	in  []In
+	out chan []Out
+}
+
+// parallel works on inputs, as many at a time as there are processors, and yields the
+// results in the order of the inputs. It holds a limited number of results. When the
+// sequence has ended, all work has ended too, even if the reader stopped early.
 func parallel[In, Out any](inputs iter.Seq[In], work func(In) Out) iter.Seq[Out] {
-	type batch struct {
-		in  []In
-		out chan []Out
-	}
 	return func(yield func(Out) bool) {
 		workers := runtime.GOMAXPROCS(0)
-		queue := make(chan batch, workers*ahead) // in order
-		todo := make(chan batch, workers*ahead)
+		queue := make(chan batch[In, Out], workers*ahead) // in order
+		todo := make(chan batch[In, Out], workers*ahead)
 		stop := make(chan struct{})
 		var running sync.WaitGroup
 		defer running.Wait()
 		defer close(stop)
-		running.Go(func() {
-			defer close(queue)
-			defer close(todo)
-			for in := range batches(inputs, workers) {
-				b := batch{in, make(chan []Out, 1)}
-				for _, c := range []chan batch{queue, todo} {
-					select {
-					case c <- b:
-					case <-stop:
-						return
-					}
-				}
-			}
-		})
+		running.Go(func() { distribute(batches(inputs, workers), queue, todo, stop) })
 		for range workers {
 			running.Go(func() {
 				for b := range todo {
@@ -60,6 +49,22 @@ func parallel[In, Out any](inputs iter.Seq[In], work func(In) Out) iter.Seq[Out]
 				if !yield(out) {
 					return
 				}
+			}
+		}
+	}
+}
+
+// distribute puts batches into both channels until stop is closed, and closes them.
+func distribute[In, Out any](all iter.Seq[[]In], queue, todo chan<- batch[In, Out], stop <-chan struct{}) {
+	defer close(queue)
+	defer close(todo)
+	for in := range all {
+		b := batch[In, Out]{in, make(chan []Out, 1)}
+		for _, c := range []chan<- batch[In, Out]{queue, todo} {
+			select {
+			case c <- b:
+			case <-stop:
+				return
 			}
 		}
 	}
