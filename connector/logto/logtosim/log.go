@@ -1,6 +1,7 @@
 package logtosim
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"net/http"
@@ -37,6 +38,9 @@ func (s *Server) PutSends(sends ...Send) {
 func (e Send) key() string {
 	return "Interaction." + e.Event + ".Verification.PhoneVerificationCode.Create"
 }
+
+// secondFactor reports whether a send was for a second factor.
+func (e Send) secondFactor() bool { return e.Template == "MfaVerification" || e.Template == "BindMfa" }
 
 // getLogs answers GET /api/logs, the newest first.
 func (s *Server) getLogs(c call) answer {
@@ -83,24 +87,23 @@ func (e Send) entry(number int) map[string]any {
 			"engine": map[string]any{}, "os": map[string]any{}, "cpu": map[string]any{}},
 	}
 	maps.Copy(payload, who)
-	template, kind, records := e.Template, "PhoneVerificationCode", []any{}
-	switch template {
-	case "":
-		template = e.Event
-	case "MfaVerification", "BindMfa": // of a user who gave a password before
+	records := []any{}
+	if e.secondFactor() { // of a user who gave a password before
 		payload["userId"], interaction["userId"] = "user00000000", "user00000000"
 		records = append(records, map[string]any{
 			"id": fmt.Sprintf("password%013d", number), "type": "Password", "verified": true,
 			"identifier": map[string]any{"type": "username", "value": "user"},
 		})
-		if template == "MfaVerification" {
-			kind = "MfaPhoneVerificationCode"
-			delete(inner, "interactionEvent")
-		}
+	}
+	kind := "PhoneVerificationCode"
+	if e.Template == "MfaVerification" {
+		kind = "Mfa" + kind
+		delete(inner, "interactionEvent")
 	}
 	if e.Error == "" {
 		records = append(records, map[string]any{
-			"id": fmt.Sprintf("code%017d", number), "type": kind, "verified": false, "identifier": sentTo, "templateType": template,
+			"id": fmt.Sprintf("code%017d", number), "type": kind, "verified": false, "identifier": sentTo,
+			"templateType": cmp.Or(e.Template, e.Event),
 		})
 	} else {
 		payload["result"], payload["error"] = "Error", map[string]any{"message": e.Error}

@@ -113,7 +113,7 @@ func listOf(s shape) shape {
 	}
 }
 
-// object takes objects with some members; others are dropped without a word.
+// objectOf takes objects with some members; others are dropped without a word.
 func objectOf(fields ...field) shape {
 	return func(v any, path ...any) (any, []issue) {
 		members, ok := v.(map[string]any)
