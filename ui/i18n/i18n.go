@@ -99,6 +99,7 @@ func Prompt(sentence string) string {
 // Twilio Console stand in 「」. To push is 推送, to pull 拉取.
 var tables = []map[string]text{
 	commandTexts,
+	enableTexts,
 	problemTexts,
 	checkTexts,
 	callTexts,

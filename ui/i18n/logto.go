@@ -72,9 +72,15 @@ func (p Printer) LogtoUnfit(e *logto.UnfitError) Message {
 // PushResult says how a push ended and, where it did not end well, why: err is
 // what Push returned with r.
 func (p Printer) PushResult(r logto.Result, err error) Message {
-	key := "logto.outcome." + string(r.Outcome)
-	if r.Outcome == logto.Unknown && r.Looked {
-		key = "logto.outcome.absent"
+	return p.result("logto.outcome.", r.Outcome, r.Looked, err)
+}
+
+// result says how something that was written ended, by the sentences below prefix, and
+// why it did not end well.
+func (p Printer) result(prefix string, o logto.Outcome, looked bool, err error) Message {
+	key := prefix + string(o)
+	if o == logto.Unknown && looked {
+		key = prefix + "absent"
 	}
 	said := p.say(key, nil)
 	if err == nil || errors.Is(err, context.Canceled) {

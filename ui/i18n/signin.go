@@ -1,9 +1,7 @@
 package i18n
 
 import (
-	"context"
 	"encoding/json"
-	"errors"
 
 	"logto-twilio/connector/logto"
 	"logto-twilio/connector/problem"
@@ -88,18 +86,5 @@ func (p Printer) identifiers(list string) any {
 // SignInResult says how a change of the sign-in experience ended and, where it did not
 // end well, why: err is what ChangeSignIn returned with r.
 func (p Printer) SignInResult(r logto.SignInResult, err error) Message {
-	key := "signin.outcome." + string(r.Outcome)
-	if r.Outcome == logto.Unknown && r.Looked {
-		key = "signin.outcome.absent"
-	}
-	said := p.say(key, nil)
-	if err == nil || errors.Is(err, context.Canceled) {
-		return said
-	}
-	why := p.Failure(err)
-	hint := said.Hint
-	if hint == "" {
-		hint = why.Hint
-	}
-	return Message{p.Join(why.Message, said.Message), hint}
+	return p.result("signin.outcome.", r.Outcome, r.Looked, err)
 }

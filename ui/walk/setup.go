@@ -44,6 +44,9 @@ type Setup struct {
 	// DemoEmptySID is the demo's account without a service and a number;
 	// DemoEmptyNumber is a number that can be texted from whatever is bought there.
 	DemoEmptySID, DemoEmptyNumber string
+	// Phone is the text that arrived last at a simulated phone, "" for none yet; nil
+	// where phones are real.
+	Phone func(number string) string
 	// BaseURL is --twilio-url, to be shown.
 	BaseURL string
 	// Drafts are kept here; nil keeps none.

@@ -6,6 +6,7 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/connector/account"
 	"logto-twilio/connector/logto"
+	"logto-twilio/connector/signin"
 )
 
 // Twilio is what the walk needs of a Twilio account: connector/twilio's Client,
@@ -41,4 +42,10 @@ type Logto interface {
 	SMS(ctx context.Context, secrets ...string) (logto.State, error)
 	Push(ctx context.Context, p logto.Plan) (logto.Result, error)
 	Test(ctx context.Context, c logto.Config, phone string) error
+
+	SignInExperience(ctx context.Context) (signin.Experience, error)
+	Facts(ctx context.Context) (signin.Facts, error)
+	ChangeSignIn(ctx context.Context, p signin.Plan) (logto.SignInResult, error)
+	SendCode(ctx context.Context, phone string) error
+	VerifyCode(ctx context.Context, phone, code string) error
 }

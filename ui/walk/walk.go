@@ -73,7 +73,8 @@ type Walk struct {
 	// spending: Twilio was asked for what it bills, and has not answered yet.
 	spending bool
 
-	savedAs Answers
+	proofCode string // the code that was typed last
+	savedAs   Answers
 	// zeroMeant is a number of which the person said that its 0 belongs there.
 	zeroMeant string
 	holders   map[string]string // by the SID of a number: the SID of its service
