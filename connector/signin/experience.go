@@ -34,10 +34,6 @@ const (
 // watched are the fields that two looks at a Logto are compared by, and shown in.
 var watched = []string{keySignIn, keySignUp, keyMode, keyRecovery, keyMFA, keyAdaptive, keyCAPTCHA}
 
-// afterSecondary came to Logto later than secondaryIdentifiers (1.26), which itself is
-// not there as long as it is not used.
-var afterSecondary = []string{"sentinelPolicy", "emailBlocklistPolicy", keyRecovery}
-
 // Experience is a sign-in experience. The zero Experience has no field at all.
 type Experience struct {
 	fields    map[string]*jsondoc.Value // the watched ones and keyLife, with all that is in them
@@ -63,12 +59,8 @@ func Decode(data []byte) (Experience, error) {
 	if !e.fields[keySignIn].Is(jsondoc.Object) || !e.fields[keySignUp].Is(jsondoc.Object) {
 		return Experience{}, ErrNotExperience
 	}
-	e.secondary = e.fields[keySignUp].Get("secondaryIdentifiers") != nil
-	for _, key := range afterSecondary {
-		if _, ok := all[key]; ok {
-			e.secondary = true
-		}
-	}
+	// secondaryIdentifiers (1.26) are not there as long as they are not used; CAPTCHA came later.
+	e.secondary = e.fields[keySignUp].Get("secondaryIdentifiers") != nil || e.fields[keyCAPTCHA] != nil
 	return e, nil
 }
 
@@ -175,4 +167,4 @@ type secondary struct {
 }
 
 // phone reports whether the identifier can be a phone number.
-func (s secondary) phone() bool { return s.identifier == phone || s.identifier == "emailOrPhone" }
+func (s secondary) phone() bool { return s.identifier == phone || s.identifier == emailOrPhone }

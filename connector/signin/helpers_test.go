@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"os"
+	"sync"
 	"testing"
 )
 
@@ -28,25 +29,31 @@ func seeded(t testing.TB, fields ...string) Experience {
 
 func seededJSON(t testing.TB, fields ...string) []byte {
 	t.Helper()
-	data, err := os.ReadFile("testdata/seeded.json")
+	recorded, err := recording()
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := map[string]json.RawMessage{}
-	if err := json.Unmarshal(data, &all); err != nil {
-		t.Fatal(err)
-	}
+	all := maps.Clone(recorded)
 	for i := 0; i < len(fields); i += 2 {
 		if all[fields[i]] = json.RawMessage(fields[i+1]); fields[i+1] == "" {
 			delete(all, fields[i])
 		}
 	}
-	data, err = json.Marshal(all)
+	data, err := json.Marshal(all)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return data
 }
+
+// recording is the recorded sign-in experience, read once.
+var recording = sync.OnceValues(func() (all map[string]json.RawMessage, err error) {
+	data, err := os.ReadFile("testdata/seeded.json")
+	if err != nil {
+		return nil, err
+	}
+	return all, json.Unmarshal(data, &all)
+})
 
 // older takes away what came to Logto after 1.25.
 func older(t testing.TB, fields ...string) Experience {
@@ -58,6 +65,16 @@ func older(t testing.TB, fields ...string) Experience {
 // patched is what a PATCH makes of an experience: each field is replaced.
 func patched(t testing.TB, before, patch []byte) Experience {
 	t.Helper()
+	e, err := Decode(merged(t, before, patch))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// merged is the JSON of that.
+func merged(t testing.TB, before, patch []byte) []byte {
+	t.Helper()
 	all, change := map[string]json.RawMessage{}, map[string]json.RawMessage{}
 	if json.Unmarshal(before, &all) != nil || json.Unmarshal(patch, &change) != nil {
 		t.Fatalf("no JSON: %s, %s", before, patch)
@@ -67,11 +84,7 @@ func patched(t testing.TB, before, patch []byte) Experience {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	return data
 }
 
 // all is a Logto with connectors for SMS and e-mail and without a CAPTCHA.

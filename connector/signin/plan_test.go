@@ -192,6 +192,12 @@ func TestRefusalsAreSaidBefore(t *testing.T) {
 		{seeded(t, "forgotPasswordMethods", `["EmailVerificationCode"]`), noEmail, "recovery", ruleRecovery},
 		{seeded(t, "mfa", `{"factors":["Totp","Totp"],"policy":"UserControlled"}`), all, "factor", ruleDuplicates},
 		{seeded(t, "mfa", `{"factors":["Totp"],"policy":"PromptOnlyAtSignInMandatory"}`), all, "factor", ruleSkippable},
+		{seeded(t, "signUp", `{"identifiers":["username"],"password":true,"verify":false,"secondaryIdentifiers":[{"identifier":"phone","verify":false}]}`), all, "instead", ruleTwice},
+		{seeded(t, "signUp", `{"identifiers":["email"],"password":true,"verify":true,"secondaryIdentifiers":[{"identifier":"emailOrPhone"}]}`), all, "besides", ruleTwice},
+		{seeded(t, "signUp", `{"identifiers":["username"],"password":true,"verify":false,"secondaryIdentifiers":[{"identifier":"email"}]}`), all, "besides", ruleVerify},
+		{seeded(t, "signUp", `{"identifiers":["username"],"password":true,"verify":false,"secondaryIdentifiers":[{"identifier":"email","verify":true}]}`), noEmail, "besides", ruleConnector},
+		{seeded(t, "signIn", `{"methods":[`+byEmail+`]}`, "mfa", `{"factors":["EmailVerificationCode"]}`), all, "sign-in", ruleEmail},
+		{seeded(t, "signIn", `{"methods":[`+byEmail+`]}`, "mfa", `{"factors":["EmailVerificationCode"],"policy":"NoPrompt"}`), all, "factor", ruleEmail},
 		{seeded(t, "adaptiveMfa", `{"enabled":true}`), all, "factor", ruleAdaptive},
 	} {
 		p, notices := NewPlan(c.e, c.f, choices[c.choice])

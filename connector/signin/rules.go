@@ -15,7 +15,7 @@ func (d *draft) exclusive() {
 		return slices.ContainsFunc(d.changes, func(c Change) bool { return slices.Contains(codes, c.Code) })
 	}
 	code, factor := adds(CodeMethodAdded, CodeMethodOn), adds(SecondFactorAdded)
-	if !hasCode(methods) || !slices.Contains(factors, codeFactor) || !code && !factor {
+	if !hasCode(methods, phone) || !slices.Contains(factors, codeFactor) || !code && !factor {
 		return
 	}
 	use, with := SecondFactor, SignIn
@@ -47,6 +47,9 @@ const (
 	ruleConnector  = "enabled_connector_not_found"
 	ruleFactor     = "at_least_one_authentication_factor"
 	ruleCode       = "code_sign_in_must_be_enabled"
+	ruleVerify     = "passwordless_requires_verify"
+	ruleTwice      = "duplicated_sign_up_identifiers"
+	ruleEmail      = "email_verification_code_cannot_be_used_for_sign_in"
 	rulePassword   = "username_requires_password"
 	ruleExclusive  = "phone_verification_code_cannot_be_used_for_sign_in"
 	ruleRecovery   = "forgot_password_method_requires_connector"
@@ -69,24 +72,49 @@ func (d *draft) refusedSignIn() {
 			d.refuse(SignIn, ruleCode, "signIn.methods", m.identifier)
 		}
 	}
-	if factors, _ := texts(d.fields[keyMFA].Get("factors")); hasCode(methods) && slices.Contains(factors, codeFactor) {
+	factors, _ := texts(d.fields[keyMFA].Get("factors"))
+	if hasCode(methods, phone) && slices.Contains(factors, codeFactor) {
 		d.refuse(SignIn, ruleExclusive, "signIn.methods", phone)
+	}
+	if hasCode(methods, "email") && slices.Contains(factors, emailCode) {
+		d.refuse(SignIn, ruleEmail, "signIn.methods", "email")
 	}
 }
 
 func (d *draft) refusedSignUp() {
-	for _, id := range d.SignUpIdentifiers() {
-		switch {
-		case id == "email" && d.facts.Email == No:
-			d.refuse(SignUp, ruleConnector, "signUp.identifiers", id)
-		case id == "username" && !isTrue(d.fields[keySignUp].Get("password")):
+	ids := d.SignUpIdentifiers()
+	more, _ := d.secondaries()
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if id == "username" && !isTrue(d.fields[keySignUp].Get("password")) {
 			d.refuse(SignUp, rulePassword, "signUp.identifiers", id)
 		}
+		d.refusedIdentifier(seen, "signUp.identifiers", id)
+	}
+	for _, s := range more {
+		if s.identifier != "username" && !s.verify {
+			d.refuse(SignUp, ruleVerify, "signUp.secondaryIdentifiers", s.identifier)
+		}
+		if s.identifier == emailOrPhone && (seen["email"] || seen[phone]) {
+			d.refuse(SignUp, ruleTwice, "signUp.secondaryIdentifiers", s.identifier)
+		}
+		d.refusedIdentifier(seen, "signUp.secondaryIdentifiers", s.identifier)
+	}
+}
+
+// refusedIdentifier says what Logto holds against an identifier, whichever form asks for it.
+func (d *draft) refusedIdentifier(seen map[string]bool, field, id string) {
+	if seen[id] {
+		d.refuse(SignUp, ruleTwice, field, id)
+	}
+	seen[id] = true
+	if (id == "email" || id == emailOrPhone) && d.facts.Email == No {
+		d.refuse(SignUp, ruleConnector, field, id)
 	}
 }
 
 func (d *draft) refusedRecovery() {
-	if list, _ := texts(d.fields[keyRecovery]); slices.Contains(list, "EmailVerificationCode") && d.facts.Email == No {
+	if list, _ := texts(d.fields[keyRecovery]); slices.Contains(list, emailCode) && d.facts.Email == No {
 		d.refuse(Recovery, ruleRecovery, keyRecovery, "email")
 	}
 }
@@ -100,8 +128,12 @@ func (d *draft) refusedMFA() {
 		}
 		seen[factor] = true
 	}
-	if methods, _ := d.methods(); hasCode(methods) {
+	methods, _ := d.methods()
+	if hasCode(methods, phone) {
 		d.refuse(SecondFactor, ruleExclusive, "mfa.factors", phone)
+	}
+	if hasCode(methods, "email") && seen[emailCode] {
+		d.refuse(SecondFactor, ruleEmail, "mfa.factors", "email")
 	}
 	adaptive := d.fields[keyAdaptive]
 	if adaptive == nil {

@@ -2,11 +2,14 @@ package signin
 
 import "slices"
 
-// phone is the identifier of a phone number, and codeFactor what Logto calls a code by
-// SMS among the ways to recover a password and the second factors.
+// phone is the identifier of a phone number, emailOrPhone one that may be; codeFactor
+// and emailCode are what Logto calls a code by SMS and by e-mail among the ways to
+// recover a password and the second factors.
 const (
-	phone      = "phone"
-	codeFactor = "PhoneVerificationCode"
+	phone        = "phone"
+	emailOrPhone = "emailOrPhone"
+	codeFactor   = "PhoneVerificationCode"
+	emailCode    = "EmailVerificationCode"
 )
 
 // Known is what is known of something: nothing, at first.
@@ -89,9 +92,9 @@ func (e Experience) useSignIn() Usage {
 	switch {
 	case !ok:
 		return Usage{SignIn, Undetermined, Unreadable}
-	case hasCode(methods) && !e.OpenSignIn():
+	case hasCode(methods, phone) && !e.OpenSignIn():
 		return Usage{SignIn, Off, SignInClosed}
-	case hasCode(methods):
+	case hasCode(methods, phone):
 		return Usage{Use: SignIn, State: On}
 	case slices.ContainsFunc(methods, func(m method) bool { return m.identifier == phone }):
 		return Usage{SignIn, Off, PasswordOnly}
@@ -99,9 +102,9 @@ func (e Experience) useSignIn() Usage {
 	return Usage{Use: SignIn, State: Off}
 }
 
-// hasCode reports whether one signs in with a code by SMS.
-func hasCode(methods []method) bool {
-	return slices.ContainsFunc(methods, func(m method) bool { return m.identifier == phone && m.code })
+// hasCode reports whether one signs in with a code for an identifier.
+func hasCode(methods []method, identifier string) bool {
+	return slices.ContainsFunc(methods, func(m method) bool { return m.identifier == identifier && m.code })
 }
 
 func (e Experience) useSignUp() Usage {
