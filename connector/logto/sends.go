@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"logto-twilio/connector"
@@ -90,17 +91,32 @@ type logReader struct {
 
 // key reads all pages of a key: the first, and after a full one several at once.
 func (l *logReader) key(ctx context.Context, key string) {
-	for next, width := 1, 1; next <= maxLogPages; next, width = next+width, logAtOnce {
-		more := make([]bool, width)
-		var pages sync.WaitGroup
-		for i := range width {
-			pages.Go(func() { more[i] = l.page(ctx, key, next+i) })
-		}
-		pages.Wait()
-		if slices.Contains(more, false) {
-			return
-		}
+	if !l.page(ctx, key, 1) {
+		return
 	}
+	var page atomic.Int32
+	var ended atomic.Bool
+	page.Store(1)
+	var all sync.WaitGroup
+	for range logAtOnce {
+		all.Go(func() {
+			for !ended.Load() {
+				number := int(page.Add(1))
+				if number > maxLogPages {
+					l.tooMany()
+					return
+				}
+				if !l.page(ctx, key, number) {
+					ended.Store(true)
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
+// tooMany notes that there is more than is read.
+func (l *logReader) tooMany() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.cut = true
@@ -137,23 +153,32 @@ func (l *logReader) page(ctx context.Context, key string, number int) bool {
 
 // logs is one page of the log.
 func (c *Client) logs(ctx context.Context, key string, page int, since, until time.Time) ([]logEntry, *CallError) {
-	r := request{call: CallLogs, method: http.MethodGet, path: "/api/logs", query: url.Values{
-		"logKey": {key}, "page": {strconv.Itoa(page)}, "page_size": {strconv.Itoa(logPage)}, "enableCap": {"true"},
-		"start_time": {strconv.FormatInt(since.UnixMilli(), 10)}, "end_time": {strconv.FormatInt(until.UnixMilli(), 10)},
-	}.Encode()}
+	r := logRequest(key, page, since, until)
 	body, err := c.call(ctx, &r)
 	if err != nil {
 		return nil, err
 	}
-	var list []json.RawMessage
+	entries := make([]logEntry, 0, logPage)
+	if json.Unmarshal(body, &entries) == nil {
+		return entries, nil
+	}
+	var list []json.RawMessage // one is not as it should be
 	if json.Unmarshal(body, &list) != nil {
 		return nil, c.notLogto(r, http.StatusOK, "an audit log that cannot be read")
 	}
-	entries := make([]logEntry, len(list))
+	entries = make([]logEntry, len(list))
 	for i, raw := range list {
 		_ = json.Unmarshal(raw, &entries[i]) // what can be read of it
 	}
 	return entries, nil
+}
+
+// logRequest asks for a page of the log.
+func logRequest(key string, page int, since, until time.Time) request {
+	return request{call: CallLogs, method: http.MethodGet, path: "/api/logs", query: url.Values{
+		"logKey": {key}, "page": {strconv.Itoa(page)}, "page_size": {strconv.Itoa(logPage)}, "enableCap": {"true"},
+		"start_time": {strconv.FormatInt(since.UnixMilli(), 10)}, "end_time": {strconv.FormatInt(until.UnixMilli(), 10)},
+	}.Encode()}
 }
 
 // tally adds entries up.
