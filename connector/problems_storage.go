@@ -13,6 +13,21 @@ import (
 // prototypeKey is the key that Logto refuses anywhere in a body (400).
 const prototypeKey = "__proto__"
 
+// unstorableCodes are the problems of what Logto cannot keep as it is. It refuses all but
+// the last, without saying what is wrong, and makes null of the last.
+var unstorableCodes = []problem.Code{problem.LoneSurrogate, problem.NULCharacter, problem.PrototypeKey, problem.HugeNumber}
+
+// Unstorable returns the first of Problems that keeps Logto from storing the document as
+// it is, whatever the guard says; false where there is none.
+func (d *Document) Unstorable() (problem.Problem, bool) {
+	problems := d.Problems()
+	i := slices.IndexFunc(problems, func(p problem.Problem) bool { return slices.Contains(unstorableCodes, p.Code) })
+	if i < 0 {
+		return problem.Problem{}, false
+	}
+	return problems[i], true
+}
+
 // unstorable reports what Logto cannot store of a value: NUL and halves of a
 // character (422, entity.invalid_input), and numbers that are infinite in
 // JavaScript, which JSON.stringify makes null.

@@ -44,10 +44,10 @@ const (
 // Error is the reason in one line for a log.
 func (e *UnfitError) Error() string { return fmt.Sprintf("not pushed: %s %s", e.Reason, e.Path) }
 
-// Desired is the configuration of a document as it is to be in Logto, without
-// $schema. Whether Logto accepts it is not judged, but what it accepts and then
-// spoils is refused: an empty text where the connector needs one comes back
-// without its key. The error is an *UnfitError.
+// Desired is the configuration of a document as it should be in Logto, without $schema.
+// It does not check whether Logto accepts it, but refuses what Logto accepts and then
+// breaks: a required text that is empty comes back without its key. The error is an
+// *UnfitError.
 func Desired(d *connector.Document) (Config, error) {
 	if !d.Root.Is(jsondoc.Object) {
 		return Config{}, &UnfitError{Reason: NoConfiguration}
@@ -59,20 +59,12 @@ func Desired(d *connector.Document) (Config, error) {
 	if path, ok := emptyRequired(d.Root); ok {
 		return Config{}, &UnfitError{Reason: EmptyRequired, Path: path}
 	}
-	for _, p := range d.Problems() {
-		if slices.Contains(unstorable, p.Code) {
-			return Config{}, &UnfitError{Reason: Unfit(p.Code), Path: p.Path, Problem: &p}
-		}
+	if p, found := d.Unstorable(); found {
+		return Config{}, &UnfitError{Reason: Unfit(p.Code), Path: p.Path, Problem: &p}
 	}
 	root := kept(d.Root)
 	root.Members = slices.DeleteFunc(root.Members, func(m jsondoc.Member) bool { return m.Key == "$schema" })
 	return Config{root}, nil
-}
-
-// unstorable are the problems of what Logto cannot keep as it is: it refuses all but
-// the last, in words that do not help, and makes null of that.
-var unstorable = []problem.Code{
-	problem.LoneSurrogate, problem.NULCharacter, problem.PrototypeKey, problem.HugeNumber,
 }
 
 // emptyRequired finds an empty text that the guard of the connector needs.

@@ -20,6 +20,8 @@ func TestFile(t *testing.T) {
 		"the value":             {`"authToken": "` + fileToken + `",`, `"authToken": "••••••••",`, fileToken},
 		"on the next line":      {"\"authToken\"\n:\n\"short\"", "\"authToken\"\n:\n\"••••••••\"", ""},
 		"short":                 {`{"authToken":"x","a":"x"}`, `{"authToken":"••••••••","a":"x"}`, "x"},
+		"a variable":            {`"authToken": "${TWILIO_AUTH_TOKEN}", "b": 1`, `"authToken": "${TWILIO_AUTH_TOKEN}", "b": 1`, ""},
+		"a variable as secret":  {`"x": "${TWILIO_AUTH_TOKEN}"`, `"x": "${TWILIO_AUTH_TOKEN}"`, "${TWILIO_AUTH_TOKEN}"},
 		"empty":                 {`"authToken": "",`, `"authToken": "",`, ""},
 		"null":                  {`"authToken": null,`, `"authToken": null,`, ""},
 		"a number":              {`"authToken": 123456789,`, `"authToken": ••••••••,`, ""},
