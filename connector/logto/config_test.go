@@ -2,13 +2,15 @@ package logto
 
 import (
 	"errors"
-	"math/rand/v2"
+	"fmt"
 	"strings"
 	"testing"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twiliosim"
+	"math/rand/v2"
 )
 
 func configOf(t *testing.T, text string) Config {
@@ -167,6 +169,22 @@ func TestChanges(t *testing.T) {
 	for i := range max(len(got), len(want)) {
 		if i >= len(got) || i >= len(want) || got[i] != want[i] {
 			t.Fatalf("change %d of\n%+v\nwant\n%+v", i, got, want)
+		}
+	}
+}
+
+// A change shows no token, whatever its characters, and nothing that looks like one.
+func TestChangesShowNoToken(t *testing.T) {
+	const signs, unknown = `!\§$%&/()=?`, "0123456789abcdef0123456789abcdef"
+	for name, extra := range map[string]string{"signs, which JSON escapes": signs, "a token of another account": unknown} {
+		desired := configOf(t, `{"authToken":`+jsondoc.Quote(signs)+`,"x":`+jsondoc.Quote(extra)+`,"templates":[]}`)
+		changes := Config{}.Changes(desired)
+		shown := fmt.Sprintf("%+v", changes)
+		if len(changes) != 2 || !strings.Contains(shown, redact.Mask) {
+			t.Errorf("%s: %s", name, shown)
+		}
+		if strings.Contains(shown, extra) || strings.Contains(shown, strings.Trim(jsondoc.Quote(extra), `"`)) {
+			t.Errorf("%s: %s", name, shown)
 		}
 	}
 }

@@ -123,6 +123,24 @@ func TestWrongToken(t *testing.T) {
 	}
 }
 
+// A file with more than a token is refused before anything is asked, and not shown.
+func TestTokenNotAlone(t *testing.T) {
+	variable := saved(t, demoDocument(func(c *connector.Config) { c.AuthToken = connector.TokenVariable }))
+	file := filepath.Join(t.TempDir(), "token")
+	const secret = "0123456789abcdef0123456789abcdef"
+	for _, text := range []string{secret + " " + secret, secret + "\n" + secret + "\n", "token " + secret, "TOKEN=" + secret, secret + "\u3000x"} {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		sim := logtosim.New()
+		got := withLogto(t, sim, nil, "push", variable, "--yes", "--auth-token-file", file)
+		all := got.out + got.err
+		if got.code != exitUsage || !strings.Contains(all, "contains something other than an auth token") || strings.Contains(all, secret) || len(sim.Requests()) > 0 {
+			t.Errorf("%q: exit code %d\n%s", text, got.code, all)
+		}
+	}
+}
+
 // A .env file gives the token of its line, to render as to all.
 func TestTokenOfEnvFile(t *testing.T) {
 	const token = "0123456789abcdef0123456789abcdef"
