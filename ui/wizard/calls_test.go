@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"context"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -233,24 +232,5 @@ func TestLeavingTheListEndsItsRequests(t *testing.T) {
 		if more := asked.Load() - before; more > walk.ParallelLists {
 			t.Errorf("%d more services were asked for", more)
 		}
-	})
-}
-
-func TestLateSearchIsDropped(t *testing.T) {
-	o := newOptions(i18n.English)
-	signedIn(&o)
-	o.Connect = serving(100, 1, 0, func(string) func() { return func() {} }).connect
-	driven(t, o, func(t *testing.T, d *direct) {
-		d.do(press("enter", "enter", "enter"), after(time.Second), press("/"))
-		d.hold = true
-		for _, r := range "service 07" {
-			d.send(keyPress(string(r)))
-		}
-		slices.Reverse(d.held) // the first search takes longest
-		for _, cmd := range d.held {
-			d.take(cmd())
-			d.settle()
-		}
-		d.shows("› Service 070") // the best match comes first
 	})
 }

@@ -72,7 +72,10 @@ func (c *credentials) Update(msg tea.Msg) tea.Cmd {
 		return c.whilePending(msg)
 	}
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, c.s.keys.Back) {
-		return c.back()
+		if c.choices != nil {
+			return c.then(walk.Edit)
+		}
+		return c.s.backward()
 	}
 	if c.choices != nil {
 		done, cmd := c.choices.update(msg)
@@ -84,10 +87,10 @@ func (c *credentials) Update(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, c.s.keys.Region) && !c.s.Walk.HostAsked {
 		return c.askHost()
 	}
-	if paste, ok := msg.(tea.PasteMsg); ok && c.pasteBoth(paste.Content) {
-		return c.form.focus(1)
-	} else if ok && c.pasteToken(paste.Content) {
-		return nil
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		if cmd, taken := c.paste(paste.Content); taken {
+			return cmd
+		}
 	}
 	done, cmd := c.form.update(msg)
 	c.keep()
@@ -100,35 +103,30 @@ func (c *credentials) Update(msg tea.Msg) tea.Cmd {
 	return c.check()
 }
 
-// pasteBoth takes a paste that holds both values, in either field.
-func (c *credentials) pasteBoth(text string) bool {
-	sid, token, ok := walk.PastedCredentials(text)
-	if !ok {
-		return false
+// paste takes a paste that is more than the value of its field: both values, or a token
+// in the field of the Account SID, where everybody could read it. After a typed "AC" the
+// paste is the rest of a SID, and stays.
+func (c *credentials) paste(text string) (cmd tea.Cmd, taken bool) {
+	sid, token, both := walk.PastedCredentials(text)
+	before := c.form.value(0)
+	switch {
+	case both:
+		c.put(0, sid)
+		c.put(1, token)
+		return c.form.focus(1), true
+	case c.form.at == 0 && sid == "" && token != "" && (before == "" || connector.Classify(before) == connector.PastedAccountSID):
+		c.put(1, token)
+		return nil, true
 	}
-	for i, value := range []string{sid, token} {
-		x := c.form.fields[i]
-		x.set(value)
-		x.shown, x.edited = true, true
-	}
-	c.keep()
-	return true
+	return nil, false
 }
 
-// pasteToken takes a token that was pasted into the field of the Account SID, where
-// everybody could read it, and puts it into its own field. After a typed "AC" the
-// paste is the rest of a SID, and stays.
-func (c *credentials) pasteToken(text string) bool {
-	sid, token, _ := walk.PastedCredentials(text)
-	before := c.form.value(0)
-	if c.form.at != 0 || sid != "" || token == "" || before != "" && connector.Classify(before) != connector.PastedAccountSID {
-		return false
-	}
-	x := c.form.fields[1]
-	x.set(token)
+// put gives the i-th field a value that was pasted.
+func (c *credentials) put(i int, value string) {
+	x := c.form.fields[i]
+	x.set(value)
 	x.shown, x.edited = true, true
 	c.keep()
-	return true
 }
 
 // keep puts what was typed into the walk, so that going back loses nothing.
@@ -194,13 +192,6 @@ func (c *credentials) then(value string) tea.Cmd {
 	}
 	c.err = nil
 	return c.form.focus(1)
-}
-
-func (c *credentials) back() tea.Cmd {
-	if c.choices != nil {
-		return c.then(walk.Edit)
-	}
-	return c.s.backward()
 }
 
 func (c *credentials) View() view {

@@ -180,35 +180,6 @@ func TestTypedAtOnceLandsWhereItBelongs(t *testing.T) {
 	})
 }
 
-func TestPasteIsTakenClean(t *testing.T) {
-	for _, around := range [][2]string{{" ", " "}, {"\n", "\r\n"}, {"\t ", "\n\n"}, {"\u00a0", "\u200b"}, {"", "\r"}} {
-		o := newOptions(i18n.English)
-		driven(t, o, func(t *testing.T, d *direct) {
-			d.keys("enter")
-			d.paste(around[0] + twiliosim.DemoAccountSID + around[1])
-			d.keys("enter")
-			d.paste(around[0] + twiliosim.DemoAuthToken + around[1])
-			if o.Walk.AccountSID != twiliosim.DemoAccountSID || o.Walk.AuthToken != twiliosim.DemoAuthToken {
-				t.Errorf("pasted between %q and %q: SID %q, token %q", around[0], around[1], o.Walk.AccountSID, o.Walk.AuthToken)
-			}
-			d.hides("✗")
-		})
-	}
-}
-
-func TestTokenIsShownOnlyWhenAskedFor(t *testing.T) {
-	o := newOptions(i18n.English)
-	signedIn(&o)
-	driven(t, o, func(t *testing.T, d *direct) {
-		d.keys("enter", "tab")
-		d.hides(twiliosim.DemoAuthToken)
-		d.key("ctrl+r")
-		d.shows(twiliosim.DemoAuthToken)
-		d.key("ctrl+r")
-		d.hides(twiliosim.DemoAuthToken)
-	})
-}
-
 func TestSuspendGoesThroughEverywhere(t *testing.T) {
 	for _, before := range [][]string{nil, {"f1"}, {"ctrl+c"}} {
 		o := newOptions(i18n.English)

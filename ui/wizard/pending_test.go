@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"reflect"
+	"slices"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -138,4 +140,23 @@ func (d *direct) older() {
 			}
 		}
 	}
+}
+
+func TestLateSearchIsDropped(t *testing.T) {
+	o := newOptions(i18n.English)
+	signedIn(&o)
+	o.Connect = serving(100, 1, 0, func(string) func() { return func() {} }).connect
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(press("enter", "enter", "enter"), after(time.Second), press("/"))
+		d.hold = true
+		for _, r := range "service 07" {
+			d.send(keyPress(string(r)))
+		}
+		slices.Reverse(d.held) // the first search takes longest
+		for _, cmd := range d.held {
+			d.take(cmd())
+			d.settle()
+		}
+		d.shows("› Service 070") // the best match comes first
+	})
 }

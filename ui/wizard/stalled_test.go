@@ -2,9 +2,7 @@ package wizard
 
 import (
 	"context"
-	"strings"
 	"testing"
-	"time"
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/account"
@@ -209,43 +207,6 @@ func stalling(call string, options func(*Options)) Options {
 	connect := o.Connect
 	o.Connect = func(sid, token string, host *string) walk.Twilio { return stalled{connect(sid, token, host), call} }
 	return o
-}
-
-// A number is bought once, whatever is pressed while the purchase is under way
-// and after it was cancelled.
-func TestNumberIsBoughtOnce(t *testing.T) {
-	sim := twiliosim.New()
-	o := newOptions(i18n.English)
-	emptied(&o)
-	o.Connect = func(sid, token string, host *string) walk.Twilio {
-		return slowShop{twilio.New(sid, token, twilio.Options{Host: host, Transport: sim})}
-	}
-	driven(t, o, func(t *testing.T, d *direct) {
-		d.do(press("enter", "enter", "enter"), answered, press("enter", "enter"), answered, press("enter"), answered,
-			press("enter", "enter", "enter"), answered, press("enter"), press("y", "y", "enter", "y"), press("esc"))
-		d.shows("may or may not have been bought")
-		d.do(press("enter"), answered) // to look
-		d.shows("+12065550150 now sends for “Logto”.")
-		d.do(press("enter"), answered)
-		if o.Walk.Step != walk.Templates {
-			t.Errorf("the walk is at %s", o.Walk.Step.Key())
-		}
-	})
-	if bought := strings.Join(sim.Bought(), " "); bought != "+12065550150" {
-		t.Errorf("bought: %s", bought)
-	}
-}
-
-// slowShop sells a number, and its answer comes after a minute.
-type slowShop struct{ walk.Twilio }
-
-func (s slowShop) BuyNumber(ctx context.Context, e164 string) (account.PhoneNumber, error) {
-	n, err := s.Twilio.BuyNumber(ctx, e164)
-	if pause(ctx, time.Minute) != nil {
-		return account.PhoneNumber{}, &account.CallError{Kind: account.CallCanceled, OutcomeUnknown: true,
-			Effect: account.NumberBought, Host: "api.twilio.com"}
-	}
-	return n, err
 }
 
 // Nobody sees what a key would do in a terminal that is too small: none does
