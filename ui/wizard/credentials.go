@@ -19,8 +19,7 @@ type credentials struct {
 	err     error
 	checks  []account.Check
 	choices *form // what to do after an error or a warning
-
-	first int // the question to begin with
+	first   int   // the question to begin with
 }
 
 func newCredentials(s *session) *credentials {
@@ -55,10 +54,7 @@ func (c *credentials) askHost() tea.Cmd {
 	return c.form.focus(len(c.form.fields) - 1)
 }
 
-func (c *credentials) Enter() tea.Cmd {
-	c.form.at = c.first
-	return c.form.focus(c.form.at)
-}
+func (c *credentials) Enter() tea.Cmd { return c.form.focus(c.first) }
 
 func (c *credentials) Resize(width, height int) {
 	c.form.resize(width, height < 14)

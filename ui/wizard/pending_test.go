@@ -71,6 +71,7 @@ func answersOf(id int) []tea.Msg {
 		answer[logto.Plan]{id: id, err: err},
 		answer[logto.Result]{id: id, err: err},
 		answer[testedMsg]{id: id, err: err},
+		pollMsg{id},
 	}
 }
 
@@ -131,11 +132,11 @@ func TestAnswersBeforeTheRequestAreDropped(t *testing.T) {
 // older gives the model the answers of all requests but the last.
 func (d *direct) older() {
 	d.t.Helper()
-	at, screen, known := d.m.top(), d.screen(), *d.m.Walk
-	for id := range d.m.calls {
+	at, screen, known, calls := d.m.top(), d.screen(), *d.m.Walk, d.m.calls
+	for id := range calls {
 		for _, a := range answersOf(id) {
 			d.send(a)
-			if d.m.top() != at || d.screen() != screen || !reflect.DeepEqual(*d.m.Walk, known) {
+			if d.m.top() != at || d.screen() != screen || !reflect.DeepEqual(*d.m.Walk, known) || d.m.calls != calls {
 				d.t.Fatalf("%T of request %d of %d was taken:\n%s\nbefore:\n%s", a, id, d.m.calls, d.screen(), screen)
 			}
 		}

@@ -134,3 +134,32 @@ func (s slowShop) BuyNumber(ctx context.Context, e164 string) (account.PhoneNumb
 	}
 	return n, err
 }
+
+// A number is put into a service once, whatever is pressed meanwhile.
+func TestNumberIsPlacedOnce(t *testing.T) {
+	o := newOptions(i18n.English)
+	signedIn(&o)
+	added := 0
+	f := halfMoved()
+	f.numbers = func(_ context.Context, page func([]account.PhoneNumber)) error {
+		page([]account.PhoneNumber{{SID: "PN2", Number: "+447700900121", SMS: true}})
+		return nil
+	}
+	f.add = func(context.Context, string, string) error {
+		added++
+		time.Sleep(10 * time.Second)
+		return nil
+	}
+	o.Connect = f.connect
+	driven(t, o, func(t *testing.T, d *direct) {
+		d.do(press("enter", "enter", "enter"), answered, press("down", "a"), answered, press("enter"), answered)
+		before := d.screen()
+		d.keys("enter", "down", "enter", "b", "y")
+		if added != 1 || d.screen() != before {
+			t.Errorf("it was added %d times:\n%s", added, d.screen())
+		}
+		if d.wait(time.Minute); added != 1 {
+			t.Errorf("it was added %d times", added)
+		}
+	})
+}
