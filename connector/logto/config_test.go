@@ -3,6 +3,7 @@ package logto
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -10,7 +11,6 @@ import (
 	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
 	"logto-twilio/connector/twiliosim"
-	"math/rand/v2"
 )
 
 func configOf(t *testing.T, text string) Config {
