@@ -153,7 +153,7 @@ func (d *draft) addCode() {
 	list := d.fields[keySignIn].Get("methods")
 	for i, item := range list.Items {
 		if item.Get("identifier").Text == phone {
-			now := with(item, "verificationCode", boolean(true))
+			now := with(item, "verificationCode", yes())
 			d.set(CodeMethodOn, "/signIn/methods", keySignIn, "methods", at(list, i, now), item, now)
 			return
 		}
@@ -220,7 +220,7 @@ func (d *draft) askForPhone() bool {
 		return false
 	}
 	if up := d.fields[keySignUp]; !isTrue(up.Get("verify")) {
-		d.set(SignUpVerified, "/signUp/verify", keySignUp, "verify", boolean(true), up.Get("verify"), boolean(true))
+		d.set(SignUpVerified, "/signUp/verify", keySignUp, "verify", yes(), up.Get("verify"), yes())
 	}
 	return true
 }
@@ -247,7 +247,7 @@ func (d *draft) further() {
 	now := plus(list, parse(`{"identifier":"phone","verify":true}`))
 	for i, item := range list.Items {
 		if id := item.Get("identifier").Text; (secondary{identifier: id}).phone() {
-			now = at(list, i, with(item, "verify", boolean(true)))
+			now = at(list, i, with(item, "verify", yes()))
 			break
 		}
 	}

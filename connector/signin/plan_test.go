@@ -66,6 +66,14 @@ func TestPlans(t *testing.T) {
 			{`{"forgotPasswordMethods":["PhoneVerificationCode"]}`, ""},
 			{`{"mfa":{"factors":["PhoneVerificationCode"],"policy":"UserControlled"}}`, ""},
 		}},
+		{"phone with a password that new users lack", seeded(t, "signIn", `{"methods":[`+byPhoneWord+`]}`, "signUp", `{"identifiers":["phone"],"password":false,"verify":true}`), all, [6][2]string{
+			{`{"signIn":{"methods":[{"identifier":"phone","password":true,"verificationCode":true,"isPasswordPrimary":true}]}}`, ""},
+			{`{"signIn":{"methods":[{"identifier":"phone","password":true,"verificationCode":true,"isPasswordPrimary":true}]}}`, "sign-in-added open-sign-up"},
+			{`{"signIn":{"methods":[{"identifier":"phone","password":true,"verificationCode":true,"isPasswordPrimary":true}]}}`, "sign-in-added open-sign-up"},
+			{`{"signIn":{"methods":[{"identifier":"phone","password":true,"verificationCode":true,"isPasswordPrimary":true}]}}`, "sign-in-added open-sign-up"},
+			{`{"forgotPasswordMethods":["PhoneVerificationCode"]}`, ""},
+			{`{"mfa":{"factors":["PhoneVerificationCode"],"policy":"UserControlled"}}`, ""},
+		}},
 		{"second factor by SMS", seeded(t, "mfa", `{"factors":["Totp","PhoneVerificationCode"],"policy":"UserControlled"}`), all, [6][2]string{
 			{"", "exclusive"},
 			{"", "identifier-unchosen"},

@@ -325,7 +325,10 @@ func covers(now, was any, up bool) bool {
 	case map[string]any:
 		other, ok := now.(map[string]any)
 		for key, value := range was {
-			if !ok || other[key] == nil && value != nil || !(up && key == "identifiers") && !covers(other[key], value, up) {
+			if !ok || other[key] == nil && value != nil {
+				return false
+			}
+			if replaced := up && key == "identifiers"; !replaced && !covers(other[key], value, up) {
 				return false
 			}
 		}

@@ -29,8 +29,8 @@ func texts(v *jsondoc.Value) ([]string, bool) {
 // parse is a value of JSON that this package has written.
 func parse(text string) *jsondoc.Value { return jsondoc.ParseValue([]byte(text)) }
 
-// boolean is true or false.
-func boolean(b bool) *jsondoc.Value { return parse(strconv.FormatBool(b)) }
+// yes is the value true.
+func yes() *jsondoc.Value { return parse("true") }
 
 // with is a copy of an object in which key has that value; what else there is stays.
 func with(v *jsondoc.Value, key string, value *jsondoc.Value) *jsondoc.Value {
