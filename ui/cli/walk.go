@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"errors"
-	"io/fs"
 	"net/http"
 	"net/url"
 	"path/filepath"
@@ -45,12 +43,16 @@ func (c *walkCommand) run() error {
 	setup := c.setup(base)
 	var kept *drafts
 	if !c.demo {
-		openFile(&setup, c.file)
+		if c.file != "" {
+			setup.OpenNamed(c.file)
+		}
 		setup.Walk.FromEnvironment(c.Getenv)
 		setup.Walk.MarkUnchanged()
-		if kept, setup.Abandoned = c.openDrafts(); kept != nil {
+		var abandoned []draft.Info
+		if kept, abandoned = c.openDrafts(); kept != nil {
 			defer kept.Close()
 			setup.Drafts = kept
+			setup.Walk.OfferDrafts(abandoned)
 		}
 	}
 	if c.output != "" {
@@ -110,29 +112,6 @@ func fillDemo(opts *walk.Setup) {
 	opts.DemoEmptySID, opts.DemoEmptyNumber = twiliosim.EmptyAccountSID, demoEmptyNumber
 	w.SetLogto(walk.LogtoAnswers{Endpoint: logtosim.DemoEndpoint, AppID: logtosim.DemoID, Secret: logtosim.DemoSecret})
 	w.MarkUnchanged()
-}
-
-// openFile opens the file of the command line. One that does not exist is made
-// when the walk is saved.
-func openFile(opts *walk.Setup, path string) {
-	if path == "" {
-		return
-	}
-	data, err := export.Read(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		opts.Walk.SetTarget(path)
-		return
-	}
-	if err != nil {
-		opts.OpenPath, opts.OpenError = path, err
-		return
-	}
-	doc := connector.Decode(data)
-	if !walk.CanOpen(doc) {
-		opts.OpenPath, opts.OpenDocument = path, doc
-		return
-	}
-	opts.Walk.Open(path, doc)
 }
 
 // walkCommand is the command without a name: the walk.

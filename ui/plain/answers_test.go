@@ -199,7 +199,7 @@ func TestResume(t *testing.T) {
 	a := first.Answers
 	a.AuthToken, a.Target = "", filepath.Join(o.Dir, "mine.json")
 	o.Drafts = &memory{stored: map[string]walk.Answers{"2": a}}
-	o.Abandoned = []draft.Info{{Path: "1", Target: "gone.json"}, {Path: "2", Target: "mine.json"}}
+	o.Walk.Abandoned = []draft.Info{{Path: "1", Target: "gone.json"}, {Path: "2", Target: "mine.json"}}
 	r := answers(t, o, "2", "3", "", twiliosim.DemoAuthToken, "", "", "", "", "")
 	if r.err != nil || o.Walk.Saved() != a.Target {
 		t.Fatalf("%v, saved to %q\n%s", r.err, o.Walk.Saved(), r.out)

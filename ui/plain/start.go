@@ -12,10 +12,10 @@ import (
 // start asks where the walk begins: anew, from a file, or from a draft.
 func (s *session) start() (move, error) {
 	s.heading("start")
-	if err, doc, path := s.OpenError, s.OpenDocument, s.OpenPath; err != nil || doc != nil {
-		s.OpenError, s.OpenDocument = nil, nil // said once
-		s.sayUnreadable(err, doc)
-		m, err := s.openFile(path)
+	if u := s.Walk.Unopened; u != nil {
+		s.Walk.SaidUnopened()
+		s.sayUnreadable(u.Err, u.Document)
+		m, err := s.openFile(u.Path)
 		if isBack, err := back(err); !isBack {
 			return m, err
 		}
@@ -129,7 +129,7 @@ func (s *session) wayOn() (move, error) {
 // resume goes on with a draft; false where it cannot be had, which is said.
 func (s *session) resume(number string) (move, bool, error) {
 	i, _ := strconv.Atoi(number)
-	info := s.Abandoned[i]
+	info := s.Walk.Abandoned[i]
 	r, err := call(s, s.tr.T("start.reading"), func(context.Context) (walk.Resumed, error) {
 		return walk.TakeDraft(s.Drafts, info, s.Read)
 	})

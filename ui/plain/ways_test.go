@@ -60,7 +60,7 @@ func TestBackAtTheFirstQuestion(t *testing.T) {
 		t.Errorf("the question was not put again:\n%s", r.out)
 	}
 	o, _ = setup(t, i18n.English)
-	o.OpenError, o.OpenPath = os.ErrPermission, "secret.json"
+	o.Walk.Unopened = &walk.Unopened{Path: "secret.json", Err: os.ErrPermission}
 	r = answers(t, o, "<", "<")
 	r.says(t, english.T("start.ask"), english.T("plain.first"))
 }

@@ -14,7 +14,7 @@ import (
 // program, and its words.
 type Choice struct{ Value, Label string }
 
-// What can be chosen at the beginning; a draft is its number in Setup.Abandoned.
+// What can be chosen at the beginning; a draft is its number in Walk.Abandoned.
 const (
 	BeginNew    = "new"
 	BeginOpen   = "open"
@@ -52,7 +52,7 @@ func (s *Setup) Beginnings(p i18n.Printer) []Choice {
 		label = p.T("start.go-on")
 	}
 	var own, others []Choice
-	for i, d := range s.Abandoned {
+	for i, d := range s.Walk.Abandoned {
 		if s.Walk.Furthest == Start && s.within(d.Target) == s.within(s.Walk.Target) { // else it would be begun anew
 			own = append(own, s.draftChoice(p, i))
 		} else {
@@ -69,7 +69,7 @@ func (s *Setup) Beginnings(p i18n.Printer) []Choice {
 // WaysOn are the ways through a file that was opened, and the drafts of it.
 func (s *Setup) WaysOn(p i18n.Printer) []Choice {
 	var choices []Choice
-	for i, d := range s.Abandoned {
+	for i, d := range s.Walk.Abandoned {
 		if s.Edits(d) {
 			choices = append(choices, s.draftChoice(p, i))
 		}
@@ -82,7 +82,7 @@ func (s *Setup) WaysOn(p i18n.Printer) []Choice {
 }
 
 func (s *Setup) draftChoice(p i18n.Printer, i int) Choice {
-	d := s.Abandoned[i]
+	d := s.Walk.Abandoned[i]
 	return Choice{strconv.Itoa(i), p.T("start.resume", "target", s.Place(d.Target), "when", p.Ago(d.Saved, s.Clock()))}
 }
 

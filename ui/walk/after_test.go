@@ -9,9 +9,10 @@ import (
 
 // A draft of what would be begun anew comes first: Enter alone loses nothing.
 func TestBeginnings(t *testing.T) {
-	s := &Setup{Walk: New(connector.English), Dir: "/home/kim", Abandoned: []draft.Info{
+	s := &Setup{Walk: New(connector.English), Dir: "/home/kim"}
+	s.Walk.OfferDrafts([]draft.Info{
 		{Target: "/home/kim/other.json"}, {Target: "/home/kim/connector.json"}, {Target: "/elsewhere/connector.json"},
-	}}
+	})
 	check := func(when string, want ...string) {
 		t.Helper()
 		got := s.Beginnings(english)

@@ -11,7 +11,7 @@ type Course struct {
 
 // First is the step to begin at: a file without a token begins with that.
 func (s *Setup) First() Step {
-	if s.Walk.Opened != "" && s.Walk.AuthToken == "" && !slices.ContainsFunc(s.Abandoned, s.Edits) {
+	if s.Walk.Opened != "" && s.Walk.AuthToken == "" && !slices.ContainsFunc(s.Walk.Abandoned, s.Edits) {
 		return Credentials
 	}
 	return Start

@@ -1,6 +1,9 @@
 package walk
 
 import (
+	"errors"
+	"io/fs"
+
 	"logto-twilio/connector"
 	"logto-twilio/connector/problem"
 	"logto-twilio/ui/draft"
@@ -22,6 +25,33 @@ func ReadFile(read func(string) ([]byte, error), path string) (Opened, error) {
 	}
 	return Opened{path, connector.Decode(data)}, nil
 }
+
+// Unopened is a file that could not be opened.
+type Unopened struct {
+	Path     string
+	Err      error               // why not, or
+	Document *connector.Document // what was read of it, where that is no configuration
+}
+
+// OpenNamed opens the file of the command line, but for what the environment fills in.
+// One that does not exist is made when the walk is saved.
+func (s *Setup) OpenNamed(path string) {
+	f, err := ReadFile(s.Read, path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		s.Walk.SetTarget(path)
+	case err != nil || !CanOpen(f.Document):
+		s.Walk.Unopened = &Unopened{path, err, f.Document}
+	default:
+		s.Walk.Open(path, f.Document)
+	}
+}
+
+// SaidUnopened notes that it was said which file could not be opened.
+func (w *Walk) SaidUnopened() { w.Unopened = nil }
+
+// OfferDrafts notes the drafts that can be resumed, the newest first.
+func (w *Walk) OfferDrafts(drafts []draft.Info) { w.Abandoned = drafts }
 
 // PlaceInFile says where something stands in a file; "" for what has no place, such as
 // a file that is too large.
@@ -63,7 +93,7 @@ func TakeDraft(d Drafts, info draft.Info, read func(string) ([]byte, error)) (Re
 // ResumeDraft goes on with the answers of a draft.
 func (s *Setup) ResumeDraft(r Resumed) {
 	s.Walk.Resume(r.Answers, r.Document)
-	s.Abandoned = nil
+	s.Walk.Abandoned = nil
 }
 
 // BeginWithNothing goes to the demo's account that has no service and no number.

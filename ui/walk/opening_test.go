@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -49,6 +50,38 @@ func TestFileText(t *testing.T) {
 			if !strings.Contains(text, says) {
 				t.Errorf("%s: %q is not in %q", name, says, text)
 			}
+		}
+	}
+}
+
+// The file of the command line is opened, made later, or said not to be openable, once.
+func TestOpenNamed(t *testing.T) {
+	good := string(connector.NewDocument(found().Config()).Bytes())
+	for name, c := range map[string]struct {
+		text             string
+		err              error
+		opened, unopened bool
+		target           string
+	}{
+		"a configuration": {text: good, opened: true, target: "x.json"},
+		"an empty object": {text: "{}", opened: true, target: "x.json"},
+		"none yet":        {err: &fs.PathError{Err: fs.ErrNotExist}, target: "x.json"},
+		"not readable":    {err: os.ErrPermission, unopened: true, target: DefaultTarget},
+		"no JSON":         {text: "{", unopened: true, target: DefaultTarget},
+		"a list":          {text: "[1]", unopened: true, target: DefaultTarget},
+		"nothing in it":   {text: "", unopened: true, target: DefaultTarget},
+	} {
+		s := &Setup{Walk: New(connector.English), Read: func(string) ([]byte, error) { return []byte(c.text), c.err }}
+		s.OpenNamed("x.json")
+		w := s.Walk
+		if (w.Opened != "") != c.opened || (w.Unopened != nil) != c.unopened || w.Target != c.target {
+			t.Errorf("%s: opened %q, unopened %+v, target %q", name, w.Opened, w.Unopened, w.Target)
+		}
+		if u := w.Unopened; u != nil && (u.Path != "x.json" || u.Err == nil && u.Document == nil) {
+			t.Errorf("%s: nothing says why: %+v", name, u)
+		}
+		if w.SaidUnopened(); w.Unopened != nil {
+			t.Errorf("%s: it is said twice", name)
 		}
 	}
 }

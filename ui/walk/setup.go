@@ -16,7 +16,7 @@ import (
 	"logto-twilio/ui/i18n"
 )
 
-// Setup is what a walk works with, whichever way it is shown.
+// Setup is what a walk works with, whichever way it is shown. It is set up once.
 type Setup struct {
 	Walk *Walk
 	Lang i18n.Lang
@@ -51,14 +51,6 @@ type Setup struct {
 	BaseURL string
 	// Drafts are kept here; nil keeps none.
 	Drafts Drafts
-	// Abandoned are the drafts that can be resumed, the newest first.
-	Abandoned []draft.Info
-	// OpenPath is the file of the command line that could not be opened, and
-	// OpenError why.
-	OpenPath  string
-	OpenError error
-	// OpenDocument is what was read of it, where it could not be decoded.
-	OpenDocument *connector.Document
 
 	client   Twilio
 	clientOf identity // of client

@@ -11,6 +11,7 @@ import (
 	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/redact"
 	"logto-twilio/export"
+	"logto-twilio/ui/draft"
 )
 
 // DefaultTarget is the file that a new configuration is saved to.
@@ -62,6 +63,11 @@ type Walk struct {
 	Git           export.GitStatus                              // of the saved file
 	Verdict       Verdict                                       // of the answers as they were when Judge was last called
 
+	// Abandoned are the drafts that can be resumed, the newest first.
+	Abandoned []draft.Info
+	// Unopened is the file of the command line that could not be opened, until that
+	// was said; nil for none.
+	Unopened *Unopened
 	// HostAsked: the host of another region is a question of this walk.
 	HostAsked bool
 	// TypedSID is the SID of a service that was typed and cannot be one, kept for

@@ -149,7 +149,7 @@ func TestResumeAsksForTheTokenAndGoesOn(t *testing.T) {
 
 func TestDraftThatIsGoneIsSaid(t *testing.T) {
 	o := newOptions(i18n.English)
-	o.Abandoned = []draft.Info{{Path: "1", Target: "connector.json"}}
+	o.Walk.Abandoned = []draft.Info{{Path: "1", Target: "connector.json"}}
 	o.Drafts = &fakeDrafts{}
 	driven(t, o, func(t *testing.T, d *direct) {
 		d.keys("enter")

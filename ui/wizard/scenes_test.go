@@ -44,8 +44,8 @@ func startScenes() []scene {
 		}},
 		{"start", "a file that is refused", with(openFile("troubled.json")), []action{shot("open")}},
 		{"start", "a file that is not there", with(func(o *Options) {
-			_, o.OpenError = export.Read("nowhere.json")
-			o.OpenPath = "nowhere.json"
+			_, err := export.Read("nowhere.json")
+			o.Walk.Unopened = &walk.Unopened{Path: "nowhere.json", Err: err}
 		}), []action{shot("said at once")}},
 	}
 }
@@ -54,7 +54,7 @@ func startScenes() []scene {
 func abandoned(o *Options) {
 	now := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // of the bubble
 	o.Dir = "/home/kim/shop"
-	o.Abandoned = []draft.Info{
+	o.Walk.Abandoned = []draft.Info{
 		{Path: "1", Target: "/home/kim/shop/connector.json", Saved: now.Add(-5 * time.Minute)},
 		{Path: "2", Target: "/home/kim/another/place/with/a/long/name/connector.json", Saved: now.Add(-50 * time.Hour)},
 	}

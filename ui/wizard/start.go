@@ -23,10 +23,11 @@ type start struct {
 }
 
 func newStart(s *session) *start {
-	st := &start{s: s, err: s.OpenError, doc: s.OpenDocument}
-	switch {
-	case st.err != nil || st.doc != nil:
-		st.askPath(s.OpenPath)
+	st := &start{s: s}
+	switch u := s.Walk.Unopened; {
+	case u != nil:
+		st.err, st.doc = u.Err, u.Document
+		st.askPath(u.Path)
 	case s.Walk.Opened != "" && s.Walk.Furthest == walk.Start:
 		st.askWay()
 	default:
@@ -55,7 +56,7 @@ func (st *start) askPath(path string) {
 }
 
 func (st *start) Enter() tea.Cmd {
-	st.s.OpenError, st.s.OpenDocument = nil, nil // said once
+	st.s.Walk.SaidUnopened()
 	return st.form.focus(0)
 }
 
@@ -109,7 +110,7 @@ func (st *start) then(value string) tea.Cmd {
 		return st.form.focus(0)
 	}
 	i, _ := strconv.Atoi(value)
-	return st.resume(st.s.Abandoned[i])
+	return st.resume(st.s.Walk.Abandoned[i])
 }
 
 // read opens a file, outside of Update.
