@@ -24,7 +24,7 @@ func looked(t *testing.T, signIn, signUp, rest string) SignInLook {
 const (
 	byUsername = `{"identifier":"username","password":true,"verificationCode":false,"isPasswordPrimary":true}`
 	byPhone    = `{"identifier":"phone","password":false,"verificationCode":true,"isPasswordPrimary":false}`
-	newer      = `,"signInMode":"SignInAndRegister","forgotPasswordMethods":[],"mfa":{"factors":[],"policy":"UserControlled"}`
+	newer      = `,"signInMode":"SignInAndRegister","captchaPolicy":{},"forgotPasswordMethods":[],"mfa":{"factors":[],"policy":"UserControlled"}`
 	usernames  = `{"identifiers":["username"],"password":true,"verify":false}`
 )
 

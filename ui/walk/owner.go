@@ -6,13 +6,13 @@ import (
 	"logto-twilio/connector/account"
 )
 
-// Holder is whose the credentials are.
+// Owner is whose the credentials are.
 type Owner struct {
 	Account account.Account
 	Balance *account.Balance // nil where Twilio did not say: that keeps nobody from going on
 }
 
-// AskHolder fetches the account, and its balance. The error is that of Account.
+// AskOwner fetches the account, and its balance. The error is that of Account.
 func AskOwner(ctx context.Context, t Twilio) (Owner, error) {
 	account, err := t.Account(ctx)
 	if err != nil {
