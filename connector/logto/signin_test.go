@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -64,6 +65,28 @@ func TestChangeSignInWithoutAPatch(t *testing.T) {
 	s := ready()
 	if r, err := over(t, s).ChangeSignIn(t.Context(), signin.Plan{}); err != nil || r.Outcome != Unchanged || len(s.Requests()) != 0 {
 		t.Errorf("%+v, %v after %v", r, err, s.Requests())
+	}
+}
+
+// In a new Logto adaptive MFA was never touched; who looks at the second factor, or
+// takes the last one away, switches it off, which it was.
+func TestUntouchedSwitchIsOff(t *testing.T) {
+	s := ready()
+	c := over(t, s)
+	p := planned(t, c, signin.Choice{SignIn: true})
+	s.ChangeExperience(`{"adaptiveMfa":{"enabled":false},"captchaPolicy":{"enabled":false}}`)
+	if r, err := c.ChangeSignIn(t.Context(), p); err != nil || r.Outcome != Changed {
+		t.Errorf("%s, %v", r.Outcome, err)
+	}
+	s = ready()
+	c = over(t, s)
+	p = planned(t, c, signin.Choice{SecondFactor: true})
+	if r, err := c.ChangeSignIn(t.Context(), p); err != nil || r.Outcome != Changed {
+		t.Errorf("%s, %v", r.Outcome, err)
+	}
+	r, err := c.ChangeSignIn(t.Context(), signin.Plan{Before: p.After, After: p.Before, Patch: p.Undo})
+	if err != nil || r.Outcome != Changed || !strings.Contains(string(r.Now.Fields()), `"adaptiveMfa":{"enabled":false}`) {
+		t.Errorf("the way back: %s, %v, %s", r.Outcome, err, r.Now.Fields())
 	}
 }
 

@@ -69,14 +69,25 @@ func Decode(data []byte) (Experience, error) {
 func (e Experience) Fields() json.RawMessage { return object(e.fields, watched) }
 
 // Equal reports whether two looks at a Logto saw the same in those fields: the order
-// of keys is nothing, that of lists is something.
+// of keys is nothing, that of lists is something, and a switch that was never touched
+// is off.
 func (e Experience) Equal(o Experience) bool {
 	for _, key := range watched {
-		if a, b := e.fields[key], o.fields[key]; (a == nil) != (b == nil) || a != nil && !equal(a, b) {
+		if a, b := e.decided(key), o.decided(key); (a == nil) != (b == nil) || a != nil && !equal(a, b) {
 			return false
 		}
 	}
 	return true
+}
+
+// decided is a field, in which a switch is on or off. A PATCH of mfa without factors
+// makes adaptiveMfa {"enabled":false} where it was {}, as it is in a new tenant.
+func (e Experience) decided(key string) *jsondoc.Value {
+	v := e.fields[key]
+	if (key == keyAdaptive || key == keyCAPTCHA) && v.Is(jsondoc.Object) && v.Get("enabled") == nil {
+		return with(v, "enabled", parse("false"))
+	}
+	return v
 }
 
 // defaultLife is how long a code lives where nothing is said.

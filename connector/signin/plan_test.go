@@ -195,7 +195,6 @@ func TestRefusalsAreSaidBefore(t *testing.T) {
 		{seeded(t, "signIn", `{"methods":[`+byEmail+`]}`), noEmail, "sign-in", ruleConnector},
 		{seeded(t, "signIn", `{"methods":[{"identifier":"username"}]}`), all, "sign-in", ruleFactor},
 		{seeded(t, "signIn", `{"methods":[{"identifier":"email","password":true}]}`, "signUp", `{"identifiers":["email"],"password":false,"verify":true}`), all, "sign-in", ruleCode},
-		{seeded(t, "signUp", `{"identifiers":["username"],"password":false,"verify":false}`), all, "besides", rulePassword},
 		{seeded(t, "signUp", `{"identifiers":["email"],"password":true,"verify":true}`), noEmail, "besides", ruleConnector},
 		{seeded(t, "forgotPasswordMethods", `["EmailVerificationCode"]`), noEmail, "recovery", ruleRecovery},
 		{seeded(t, "mfa", `{"factors":["Totp","Totp"],"policy":"UserControlled"}`), all, "factor", ruleDuplicates},
@@ -216,6 +215,38 @@ func TestRefusalsAreSaidBefore(t *testing.T) {
 		if !found || p.Patch != nil {
 			t.Errorf("%s: %s %v, want %s", c.choice, p.Patch, notices, c.rule)
 		}
+	}
+}
+
+// What Logto stores is not taken for what it would refuse: a Logto 1.42 takes a sign-up
+// by a username without a password.
+func TestUsernameWithoutPassword(t *testing.T) {
+	e := seeded(t, "signUp", `{"identifiers":["username"],"password":false,"verify":false}`)
+	p, notices := NewPlan(e, all, choices["besides"])
+	if p.Patch == nil || Blocked(notices) {
+		t.Errorf("%s %v", p.Patch, notices)
+	}
+}
+
+// A switch that was never touched is off; on, or of a Logto that lacks it, is something else.
+func TestEqualSwitches(t *testing.T) {
+	for _, field := range []string{"adaptiveMfa", "captchaPolicy"} {
+		for _, c := range []struct {
+			a, b string
+			want bool
+		}{
+			{`{}`, `{"enabled":false}`, true}, {`{"enabled":false}`, `{}`, true}, {`{}`, `{}`, true},
+			{`{}`, `{"enabled":true}`, false}, {`{"enabled":true}`, `{}`, false}, {`{}`, ``, false}, {``, `{"enabled":false}`, false},
+			{`{}`, `null`, false}, {`{"later":1}`, `{"enabled":false,"later":1}`, true}, {`{"later":1}`, `{"enabled":false}`, false},
+			{`{}`, `{"enabled":null}`, false},
+		} {
+			if got := seeded(t, field, c.a).Equal(seeded(t, field, c.b)); got != c.want {
+				t.Errorf("%s: %s and %s are equal: %t", field, c.a, c.b, got)
+			}
+		}
+	}
+	if seeded(t, "mfa", `{}`).Equal(seeded(t, "mfa", `{"enabled":false}`)) {
+		t.Error("mfa has no such switch")
 	}
 }
 

@@ -50,8 +50,6 @@ func refused(now settings, patch map[string]json.RawMessage, sms, email bool) st
 			switch {
 			case lacks(id):
 				return "enabled_connector_not_found"
-			case id == "username" && !now.SignUp.Password:
-				return "username_requires_password"
 			case id != "username" && !now.SignUp.Verify:
 				return "passwordless_requires_verify"
 			}
@@ -146,7 +144,7 @@ func generated(t *testing.T, r *rand.Rand) []byte {
 			"verificationCode": id != "username" && (!password || flip()), "isPasswordPrimary": flip(), "later": r.IntN(9)})
 	}
 	ids := some(r, "username", "email", "phone")
-	up := map[string]any{"identifiers": ids, "password": flip() || slices.Contains(ids, "username"),
+	up := map[string]any{"identifiers": ids, "password": flip(),
 		"verify": flip() || slices.Contains(ids, "email"), "later": []int{r.IntN(9)}}
 	if flip() {
 		more := []any{}

@@ -50,7 +50,6 @@ const (
 	ruleVerify     = "passwordless_requires_verify"
 	ruleTwice      = "duplicated_sign_up_identifiers"
 	ruleEmail      = "email_verification_code_cannot_be_used_for_sign_in"
-	rulePassword   = "username_requires_password"
 	ruleExclusive  = "phone_verification_code_cannot_be_used_for_sign_in"
 	ruleRecovery   = "forgot_password_method_requires_connector"
 	ruleDuplicates = "duplicated_mfa_factors"
@@ -86,9 +85,6 @@ func (d *draft) refusedSignUp() {
 	more, _ := d.secondaries()
 	seen := map[string]bool{}
 	for _, id := range ids {
-		if id == "username" && !isTrue(d.fields[keySignUp].Get("password")) {
-			d.refuse(SignUp, rulePassword, "signUp.identifiers", id)
-		}
 		d.refusedIdentifier(seen, "signUp.identifiers", id)
 	}
 	for _, s := range more {

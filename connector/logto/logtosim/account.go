@@ -7,8 +7,7 @@ import (
 
 // seededAccount is the account center of a new Logto.
 const seededAccount = `{"tenantId": "default", "id": "default", "enabled": false,
-	"fields": {"email": "Edit", "phone": "Edit", "password": "Edit", "username": "Edit", "mfa": "Edit"},
-	"webauthnRelatedOrigins": [], "deleteAccountUrl": null, "profileFields": null}`
+	"fields": {}, "webauthnRelatedOrigins": [], "deleteAccountUrl": null, "profileFields": null}`
 
 // accountShape is the guard of a change of the account center.
 var accountShape = objectOf(append(allowed(anything, "deleteAccountUrl", "customCss", "profileFields"),

@@ -18,7 +18,7 @@ const seededExperience = `{
 	"signIn": {"methods": [{"identifier": "username", "password": true, "verificationCode": false, "isPasswordPrimary": true}]},
 	"signUp": {"identifiers": ["username"], "password": true, "verify": false},
 	"socialSignIn": {}, "socialSignInConnectorTargets": [], "signInMode": "SignInAndRegister", "passwordPolicy": {},
-	"mfa": {"factors": [], "policy": "UserControlled"}, "adaptiveMfa": {"enabled": false}, "singleSignOnEnabled": false,
+	"mfa": {"factors": [], "policy": "UserControlled"}, "adaptiveMfa": {}, "singleSignOnEnabled": false,
 	"captchaPolicy": {}, "sentinelPolicy": {}, "emailBlocklistPolicy": {}, "verificationCodePolicy": {},
 	"forgotPasswordMethods": [], "passkeySignIn": {}, "signUpProfileFields": null, "passwordExpiration": {},
 	"usernamePolicy": {"caseSensitive": true, "minLength": 1, "maxLength": 128,
@@ -110,7 +110,9 @@ func (s *Server) getExperience(call) answer { return reply(http.StatusOK, s.expe
 func (s *Server) patchExperience(c call) answer {
 	return s.experience.patch(c, experienceShape, func(given map[string]any) (answer, bool) {
 		s.forget(given)
-		return s.judgeExperience(given)
+		a, ok := s.judgeExperience(given)
+		s.dropAdaptive(given)
+		return a, ok
 	})
 }
 

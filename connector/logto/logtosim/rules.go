@@ -3,7 +3,6 @@ package logtosim
 import (
 	"encoding/json"
 	"maps"
-	"net/http"
 	"slices"
 )
 
@@ -24,10 +23,15 @@ type settings struct {
 			Verify     bool
 		}
 	}
-	MFA    struct{ Factors []string }
-	Forgot []string `json:"forgotPasswordMethods"`
+	MFA struct {
+		Factors []string
+		Policy  string
+	}
+	Adaptive struct{ Enabled *bool } `json:"adaptiveMfa"`
+	Forgot   []string                `json:"forgotPasswordMethods"`
 
 	sms, email bool // the connectors that are there
+	spoken     bool // the change says something of adaptiveMfa
 }
 
 // rule is one that a change of a setting has to keep, as it and the others are then.
@@ -85,6 +89,13 @@ var rules = []rule{
 	{"mfa", "phone_verification_code_cannot_be_used_for_mfa",
 		"SMS verification code cannot be used for MFA when SMS verification is enabled for sign-in.",
 		func(s settings) bool { return s.usesTwice("phone", "PhoneVerificationCode") }},
+	{"adaptiveMfa", "adaptive_mfa_requires_mfa", "MFA must be enabled before enabling adaptive MFA.",
+		func(s settings) bool { return s.adaptive() && len(s.MFA.Factors) == 0 }},
+	{"adaptiveMfa", firmPolicy, firmPolicyText, func(s settings) bool { return s.adaptive() && !s.firm() }},
+	{"adaptiveMfa", softPolicy, softPolicyText,
+		func(s settings) bool { return s.Adaptive.Enabled != nil && !s.adaptive() && s.firm() }},
+	{"mfa", firmPolicy, firmPolicyText, func(s settings) bool { return s.untoldAdaptive() && s.adaptive() && !s.firm() }},
+	{"mfa", softPolicy, softPolicyText, func(s settings) bool { return s.untoldAdaptive() && !s.adaptive() && s.firm() }},
 	{"forgotPasswordMethods", noForgot, "Forgot password method requires a corresponding email connector to be configured.",
 		func(s settings) bool { return slices.Contains(s.Forgot, "EmailVerificationCode") && !s.email }},
 	{"forgotPasswordMethods", noForgot, "Forgot password method requires a corresponding sms connector to be configured.",
@@ -102,10 +113,11 @@ func (s *Server) judgeExperience(given map[string]any) (answer, bool) {
 	if err := json.Unmarshal([]byte(encode(after)), &set); err != nil {
 		return internalError(), false // the row holds what the server cannot read
 	}
+	_, set.spoken = given["adaptiveMfa"]
 	set.sms, set.email = s.connector(provider{}) != nil, s.connector(provider{Email: true}) != nil
 	for _, r := range rules {
 		if _, changes := given[r.key]; changes && r.broken(set) {
-			return refuse(http.StatusBadRequest, "sign_in_experiences."+r.code, r.message), false
+			return refuse(r.status(), "sign_in_experiences."+r.code, r.message), false
 		}
 	}
 	return answer{}, true

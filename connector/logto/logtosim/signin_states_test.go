@@ -51,6 +51,8 @@ func prepareSignIn(s *Server, x exchange, ask func(path, body string)) {
 	if !slices.Contains(withoutConnector, x.Name) {
 		s.Put(Row{FactoryID: connector.FactoryID, Config: config})
 	}
+	s.ChangeExperience(`{"adaptiveMfa":{"enabled":false}}`) // the second factor had been looked at, and the account center, too
+	s.ChangeAccountCenter(`{"fields":{"email":"Edit","phone":"Edit","password":"Edit","username":"Edit","mfa":"Edit"}}`)
 	for _, fields := range settingsBefore[x.Name] {
 		s.ChangeExperience(fields)
 	}

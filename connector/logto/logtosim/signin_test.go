@@ -20,6 +20,7 @@ const (
 	mailByCode   = `{"identifier":"email","password":false,"verificationCode":true,"isPasswordPrimary":false}`
 	mailPassword = `{"identifier":"email","password":true,"verificationCode":false,"isPasswordPrimary":true}`
 	phonePass    = `{"identifier":"phone","password":true,"verificationCode":false,"isPasswordPrimary":true}`
+	firmFactor   = `{"mfa":{"factors":["Totp"],"policy":"PromptOnlyAtSignInMandatory"}}`
 	mailFactor   = `{"mfa":{"factors":["EmailVerificationCode"],"policy":"Mandatory"}}`
 )
 
@@ -56,6 +57,13 @@ func TestExperienceRules(t *testing.T) {
 		"a factor, and e-mail is sign-in":    {both, methods(mailByCode), mailFactor, "400 sign_in_experiences.email_verification_code_cannot_be_used_for_mfa"},
 		"a factor needs no connector":        {none, "", smsFactor, ""},
 		"a factor twice":                     {both, "", `{"mfa":{"factors":["Totp","Totp"],"policy":"Mandatory"}}`, "400 sign_in_experiences.duplicated_mfa_factors"},
+		"adaptive without a factor":          {both, "", `{"adaptiveMfa":{"enabled":true}}`, "422 sign_in_experiences.adaptive_mfa_requires_mfa"},
+		"adaptive, and it can be skipped":    {both, smsFactor, `{"adaptiveMfa":{"enabled":true}}`, "422 sign_in_experiences.adaptive_mfa_requires_non_skippable_policy"},
+		"adaptive, and it cannot":            {both, "", firmFactor[:len(firmFactor)-1] + `,"adaptiveMfa":{"enabled":true}}`, ""},
+		"adaptive as before":                 {both, firmFactor[:len(firmFactor)-1] + `,"adaptiveMfa":{"enabled":true}}`, smsFactor, "422 sign_in_experiences.adaptive_mfa_requires_non_skippable_policy"},
+		"a factor that cannot be skipped":    {both, "", firmFactor, "422 sign_in_experiences.non_adaptive_mfa_requires_skippable_policy"},
+		"no longer adaptive":                 {both, firmFactor, `{"adaptiveMfa":{"enabled":false}}`, "422 sign_in_experiences.non_adaptive_mfa_requires_skippable_policy"},
+		"nothing said of adaptive":           {both, firmFactor, `{"adaptiveMfa":{}}`, ""},
 		"backup codes alone":                 {both, "", `{"mfa":{"factors":["BackupCode"],"policy":"Mandatory"}}`, "400 sign_in_experiences.backup_code_cannot_be_enabled_alone"},
 		"a factor in the place of sign-in":   {both, withPhone, `{"signIn":{"methods":[]},` + smsFactor[1:], ""},
 		"sign-up by phone":                   {both, "", signUpByPhone, ""},
@@ -137,6 +145,36 @@ func fieldsOf(t *testing.T, text string) map[string]any {
 		t.Fatalf("%v: %s", err, text)
 	}
 	return fields
+}
+
+// A change of the second factor that leaves none switches adaptive MFA off, which in a
+// new Logto was never touched; with a factor, or where it is spoken of, it stays.
+func TestAdaptiveIsDropped(t *testing.T) {
+	firm := strings.Replace(firmFactor, `"Totp"`, "", 1)
+	for patch, want := range map[string]string{
+		`{"signInMode":"SignIn"}`: `{}`, smsFactor: `{}`, firm: `{"enabled":false}`,
+		`{"mfa":{"factors":[],"policy":"UserControlled"}}`: `{"enabled":false}`, firm[:len(firm)-1] + `,"adaptiveMfa":{}}`: `{}`,
+	} {
+		c := newCaller(t)
+		if status, body := c.do("PATCH", "/api/sign-in-exp", patch); status != 200 || !strings.Contains(body, `"adaptiveMfa":`+want+`,`) {
+			t.Errorf("%s: %d %s, want %s", patch, status, body, want)
+		}
+	}
+	c := newCaller(t, Lacking("adaptiveMfa"))
+	if _, body := c.do("PATCH", "/api/sign-in-exp", firm); strings.Contains(body, "adaptive") {
+		t.Error(body)
+	}
+}
+
+// What a new Logto was never told is not there.
+func TestNewLogto(t *testing.T) {
+	c := newCaller(t)
+	if _, body := c.do("GET", "/api/sign-in-exp", ""); !strings.Contains(body, `"adaptiveMfa":{},`) {
+		t.Error(body)
+	}
+	if _, body := c.do("GET", "/api/account-center", ""); !strings.Contains(body, `"fields":{},`) {
+		t.Error(body)
+	}
 }
 
 // What an object does not know is dropped, at every depth, and a number beyond range is
