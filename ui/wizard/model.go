@@ -119,7 +119,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, cmd
 		}
 	}
-	cmd := m.stack.update(msg)
+	cmd := m.update(msg)
 	return m, tea.Batch(cmd, m.leaveStep())
 }
 

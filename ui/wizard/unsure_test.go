@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"context"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -162,4 +163,24 @@ func TestNumberIsPlacedOnce(t *testing.T) {
 			t.Errorf("it was added %d times", added)
 		}
 	})
+}
+
+// A file that is there is replaced after a yes alone.
+func TestFileIsNotReplacedAgainstANo(t *testing.T) {
+	for _, no := range []string{"n", "esc"} {
+		folder(t)
+		o := newOptions(i18n.English)
+		openFile("good.json")(&o)
+		chosen(&o)
+		rotated(&o)
+		driven(t, o, func(t *testing.T, d *direct) {
+			d.do(at(walk.Templates), press("e"), replaced("Changed: {{code}}"), press("esc"), at(walk.Save), press("enter"), answered)
+			d.shows(d.m.tr.T("save.changes", "file", "good.json"))
+			d.do(press(no), answered)
+			text, err := os.ReadFile("good.json")
+			if err != nil || string(text) != files["good.json"] || o.Walk.Saved() != "" {
+				t.Errorf("%s: saved as %q, %v:\n%s", no, o.Walk.Saved(), err, text)
+			}
+		})
+	}
 }
