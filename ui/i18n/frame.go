@@ -71,6 +71,18 @@ var frameTexts = map[string]text{
 	"key.yes":      {"yes", "是"},
 	"key.no":       {"no", "否"},
 
+	"key.plain":      {"use GSM-7", "换成 GSM-7 字符"},
+	"key.by-word":    {"by words", "按词移动"},
+	"key.line-ends":  {"to an end of the line", "移到行首或行尾"},
+	"key.text-ends":  {"to an end of the text", "移到正文开头或末尾"},
+	"key.word-left":  {"delete the word before", "删除前一个词"},
+	"key.word-right": {"delete the next word", "删除后一个词"},
+	"key.line-left":  {"delete the line up to here", "删除到行首"},
+	"key.line-right": {"delete the rest of the line", "删除到行尾"},
+	"key.yank":       {"put back what was deleted", "插入刚删除的文字"},
+	"key.redo":       {"redo", "重做"},
+	"key.segment":    {"where segment 2 begins", "第 2 条从这里开始"},
+
 	"quit.title":          {"Leave before the configuration is saved?", "配置尚未保存，要退出吗？"},
 	"quit.why":            {"A draft keeps every answer except the auth token and the phone number. The next start offers it.", "草稿会保留除 Auth Token 和手机号以外的所有内容，下次启动时可以继续。"},
 	"quit.lost":           {"No draft is kept here: your answers will be lost.", "当前不会保存草稿，退出后已填写的内容将丢失。"},

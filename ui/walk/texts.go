@@ -6,7 +6,6 @@ import (
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/problem"
-	"logto-twilio/connector/redact"
 	"logto-twilio/connector/sms"
 	"logto-twilio/ui/i18n"
 )
@@ -93,19 +92,4 @@ func SizeText(p i18n.Printer, m sms.Measure) string {
 		key = "editor.counter-many"
 	}
 	return p.T(key, "encoding", m.Encoding, "n", m.Segments, "used", m.Used, "capacity", m.Capacity)
-}
-
-// Costly names the characters because of which a message is UCS-2, "" where
-// there are none or most are.
-func Costly(body string) string {
-	var found []string
-	for _, c := range sms.NonGSMClusters(body) {
-		if shown := redact.Line(c.Cluster, 4); shown != "" && !slices.Contains(found, shown) {
-			found = append(found, shown)
-		}
-		if len(found) > 8 {
-			return ""
-		}
-	}
-	return strings.Join(found, " ")
 }

@@ -86,7 +86,7 @@ func keyPress(name string) tea.KeyPressMsg {
 		"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
 		"backspace": {Code: tea.KeyBackspace}, "f1": {Code: tea.KeyF1},
 		"ctrl+c": ctrl('c'), "ctrl+g": ctrl('g'), "ctrl+o": ctrl('o'), "ctrl+r": ctrl('r'), "ctrl+s": ctrl('s'),
-		"ctrl+u": ctrl('u'), "ctrl+z": ctrl('z'),
+		"ctrl+u": ctrl('u'), "ctrl+z": ctrl('z'), "ctrl+_": ctrl('_'),
 	}
 	if k, ok := named[name]; ok {
 		return k

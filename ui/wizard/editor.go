@@ -1,84 +1,113 @@
 package wizard
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"logto-twilio/connector/sms"
+	"logto-twilio/ui/editor"
 	"logto-twilio/ui/walk"
 )
 
-// editor changes the text of one template, and shows its preview and size meanwhile.
-// It uses the terminal's own cursor: the window of an input method follows that.
-type editor struct {
-	s    *session
-	at   int // the template
-	area textarea.Model
-	row  templateRow
+// textEditor changes the text of one template, and shows its preview and size
+// meanwhile. It uses the terminal's own cursor: the window of an input method
+// follows that.
+type textEditor struct {
+	s      *session
+	at     int // the template
+	area   *editor.Model
+	row    templateRow
+	costly string       // see walk.Costly
+	plain  []sms.NonGSM // see walk.Plain
+	width  int          // of the area
 }
 
-// maxContent is how much can be typed. It is more than Twilio takes: a paste that is
-// too long is shown with its problem, not cut.
-const maxContent = 5000
+// maxContent is how much can be typed, in bytes. It is more than Twilio takes: a
+// paste that is too long is shown with its problem, not cut.
+const maxContent = 60_000
 
-func newEditor(s *session, at int) *editor {
-	e := &editor{s: s, at: at, area: textarea.New()}
-	e.area.SetVirtualCursor(false)
-	e.area.ShowLineNumbers = false
-	e.area.Prompt = ""
-	e.area.CharLimit = maxContent
-	e.area.KeyMap.SelectAll.SetEnabled(false) // ctrl+g is help everywhere
-	st := textarea.DefaultStyles(s.styles.dark)
-	st.Focused.CursorLine, st.Focused.Base = lipgloss.NewStyle(), lipgloss.NewStyle()
-	e.area.SetStyles(st)
-	e.row = newTemplateRow(s.Walk.Templates[e.at])
+func newEditor(s *session, at int) *textEditor {
+	e := &textEditor{s: s, at: at, area: editor.New()}
+	e.area.Limit = maxContent
+	e.area.Marks = e.marks
+	e.measure()
 	e.area.SetValue(e.row.Content)
 	return e
 }
 
-func (e *editor) Enter() tea.Cmd { return e.area.Focus() }
+func (e *textEditor) Enter() tea.Cmd { return nil }
 
-// Resize gives the text a quarter of the height, between three and eight lines. It
-// scrolls from the top to the cursor: the textarea alone would keep the offset of a
-// smaller terminal.
-func (e *editor) Resize(width, height int) {
-	a := &e.area
-	a.SetWidth(min(width, 72) - 2)
-	a.SetHeight(min(max(height/4, 3), 8))
-	_ = a.View() // it learns how many lines there are now
-	row, column := a.Line(), a.Column()
-	a.MoveToBegin()
-	for a.Line() < row {
-		a.CursorDown()
-	}
-	a.SetCursorColumn(column)
-	a.SetHeight(a.Height()) // the cursor comes into sight
+// Resize gives the text a quarter of the height, between three and eight lines.
+func (e *textEditor) Resize(width, height int) {
+	e.width = min(width, 72) - 2
+	e.area.SetSize(e.width, min(max(height/4, 3), 8))
 }
 
-func (e *editor) Update(msg tea.Msg) tea.Cmd {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch {
-		case key.Matches(k, e.s.keys.Discard):
-			backTo[*templates](e.s).takeBack()
-			return nil
-		case key.Matches(k, e.s.keys.Keep):
-			return e.s.close()
-		}
-	}
+func (e *textEditor) Update(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
-	e.area, cmd = e.area.Update(msg)
+	k, _ := msg.(tea.KeyPressMsg)
+	switch keys := e.s.keys; {
+	case k.Text != "": // typed, whatever it is called
+		cmd = e.area.Update(msg)
+	case key.Matches(k, keys.Discard):
+		backTo[*templates](e.s).takeBack()
+		return nil
+	case key.Matches(k, keys.Keep):
+		return e.s.close()
+	case key.Matches(k, keys.Plain):
+		e.replace()
+	default:
+		cmd = e.area.Update(msg)
+	}
 	if text := e.area.Value(); text != e.row.Content {
 		e.s.Walk.SetContent(e.at, text)
-		e.row = newTemplateRow(e.s.Walk.Templates[e.at])
+		e.measure()
 	}
 	return cmd
 }
 
-func (e *editor) View() view {
+// measure takes the text from the walk, with all that is said of it.
+func (e *textEditor) measure() {
+	e.row = newTemplateRow(e.s.Walk.Templates[e.at])
+	e.costly, e.plain = walk.Costly(e.row.body), walk.Plain(e.row.Content)
+}
+
+// replace writes in GSM-7 what can be.
+func (e *textEditor) replace() {
+	edits := make([]editor.Edit, len(e.plain))
+	for i, c := range e.plain {
+		edits[i] = editor.Edit{Start: c.Offset, End: c.Offset + len(c.Cluster), Text: c.Replacement}
+	}
+	e.area.Replace(edits)
+}
+
+// marks says how the text is drawn: each mark is seen without colours too.
+func (e *textEditor) marks(string) []editor.Mark {
+	st, found := e.s.styles, walk.MarksOf(e.row.Template)
+	filled, wrong := editor.NewLook(st.Accent.Bold(true)), editor.NewLook(st.Fail.Bold(true).Underline(true))
+	costly, border := editor.NewLook(st.Warn.Underline(true)), editor.NewLook(st.Accent)
+	var marks []editor.Mark
+	for _, c := range found.Costly {
+		marks = append(marks, editor.Mark{Start: c.Offset, End: c.Offset + len(c.Cluster), Look: costly})
+	}
+	for _, v := range found.Variables {
+		look := wrong
+		if v.Filled {
+			look = filled
+		}
+		marks = append(marks, editor.Mark{Start: v.Start, End: v.End, Look: look})
+	}
+	for i, at := range found.Segments {
+		marks = append(marks, editor.Mark{Start: at, End: at, Look: border, Lead: "┤" + strconv.Itoa(i+2) + "├"})
+	}
+	return marks
+}
+
+func (e *textEditor) View() view {
 	s := e.s
 	usage := string(e.row.UsageType)
 	head := s.styles.Title.Render(cut(s.tr.T("editor.title", "type", usage), s.width))
@@ -86,14 +115,11 @@ func (e *editor) View() view {
 		head += "\n" + s.styles.Dim.Render(wrap(walk.UsageText(s.tr, e.row.UsageType), s.width)) + "\n"
 	}
 	v := view{text: head + "\n"}
-	y := strings.Count(v.text, "\n") + 1 // the frame's upper edge
-	frame := s.styles.Bubble.BorderForeground(s.styles.accent).Padding(0)
-	v.text += frame.Render(e.area.View()) + "\n" + e.counter()
-	if c := e.area.Cursor(); c != nil {
-		c.X++
-		c.Y += y
-		v.cursor, v.bottom = c, c.Y
-	}
+	c := e.area.Cursor()
+	c.X++
+	c.Y += strings.Count(v.text, "\n") + 1 // the frame's upper edge
+	v.cursor, v.bottom = c, c.Y
+	v.text += e.framed() + "\n" + e.counter()
 	for _, p := range e.row.problems {
 		v.text += "\n" + s.problem(p, s.width)
 	}
@@ -103,8 +129,28 @@ func (e *editor) View() view {
 	return v
 }
 
+// framed is the text in a frame, which says how many lines there are above and
+// below. lipgloss would measure all of it at every key.
+func (e *textEditor) framed() string {
+	above, below := e.area.Hidden()
+	edge := func(left, right, arrow string, hidden int) string {
+		more := ""
+		if hidden > 0 {
+			more = " " + arrow + " " + strconv.Itoa(hidden) + " ─"
+		}
+		line := strings.Repeat("─", max(e.width-len([]rune(more)), 0))
+		return e.s.styles.Accent.Render(left + line + more + right)
+	}
+	side := e.s.styles.Accent.Render("│")
+	lines := []string{edge("╭", "╮", "↑", above)}
+	for line := range strings.SplitSeq(e.area.View(), "\n") {
+		lines = append(lines, side+line+side)
+	}
+	return strings.Join(append(lines, edge("╰", "╯", "↓", below)), "\n")
+}
+
 // counter is the size of the message: encoding, segments, room in the last one.
-func (e *editor) counter() string {
+func (e *textEditor) counter() string {
 	s, m := e.s, e.row.measure
 	text := walk.SizeText(s.tr, m)
 	style := s.styles.OK
@@ -112,16 +158,22 @@ func (e *editor) counter() string {
 		style = s.styles.Text
 	}
 	text = style.Render(cut(text, s.width))
-	if m.Encoding != sms.UCS2 {
+	if e.costly == "" {
 		return text
 	}
-	if costly := walk.Costly(e.row.body); costly != "" {
-		text += "\n" + s.styles.Dim.Render(wrap(s.tr.T("editor.costly", "characters", costly), s.width))
-	}
-	return text
+	return text + "\n" + s.styles.Dim.Render(wrap(s.tr.T("editor.costly", "characters", e.costly), s.width))
 }
 
-func (e *editor) ShortHelp() []key.Binding {
+func (e *textEditor) ShortHelp() []key.Binding {
 	k := e.s.keys
+	if len(e.plain) > 0 {
+		return []key.Binding{k.Keep, k.Plain, k.NewLine, k.Discard}
+	}
 	return []key.Binding{k.Keep, k.NewLine, k.Discard}
+}
+
+// FullHelp are the keys that change the text, too.
+func (e *textEditor) FullHelp() []key.Binding {
+	k := e.s.keys
+	return slices.Concat(e.ShortHelp(), k.Editing)
 }

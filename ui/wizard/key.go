@@ -25,6 +25,9 @@ type keyMap struct {
 	New, Create, CreateIt, Numbers          key.Binding
 	Buy, Look, OtherFormat                  key.Binding
 	ShowAll, AddIt, MoveIt, Region          key.Binding
+
+	Plain   key.Binding
+	Editing []key.Binding // what help says of a text: its keys, which ui/editor takes, and a mark
 }
 
 // newKeys names the keys in a language.
@@ -32,6 +35,7 @@ func newKeys(p i18n.Printer) keyMap {
 	bind := func(name, shown string, keys ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, p.T("key."+name)))
 	}
+	shown := func(name, keys string) key.Binding { return bind(name, keys, keys) }
 	return keyMap{
 		Next:        bind("next", "enter", "enter"),
 		Back:        bind("back", "esc", "esc"),
@@ -80,6 +84,12 @@ func newKeys(p i18n.Printer) keyMap {
 		Region:      bind("region", "ctrl+t", "ctrl+t"),
 		Finish:      bind("finish", "enter", "enter"),
 		No:          bind("no", "n", "n", "N"),
+		Plain:       bind("plain", "ctrl+r", "ctrl+r"),
+		Editing: []key.Binding{
+			shown("by-word", "ctrl+←→"), shown("line-ends", "home/end"), shown("text-ends", "alt+</>"),
+			shown("word-left", "ctrl+w"), shown("word-right", "alt+d"), shown("line-left", "ctrl+u"), shown("line-right", "ctrl+k"),
+			shown("yank", "ctrl+y"), shown("undo", "ctrl+_"), shown("redo", "alt+/"), shown("segment", "┤2├"),
+		},
 	}
 }
 
