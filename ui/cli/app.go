@@ -51,6 +51,7 @@ var commands = []func(*app) *cobra.Command{
 	(*app).newSend,
 	(*app).newPush,
 	(*app).newPull,
+	(*app).newEnable,
 	(*app).newSchema,
 	(*app).newExplain,
 	(*app).newCompletion,

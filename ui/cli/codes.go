@@ -31,6 +31,7 @@ const (
 	reasonChangedMeanwhile = "changed-meanwhile"
 	reasonDifferent        = "different"   // something else is read back
 	reasonUndelivered      = "undelivered" // a message was taken, and will not arrive, or not whole
+	reasonNotProved        = "not-proved"  // a code was sent, and none came back
 	reasonProblemsFound    = "problems-found"
 	reasonNothingFound     = "nothing-found" // no configuration to judge
 	reasonUnknownCode      = "unknown-code"
@@ -122,6 +123,17 @@ var otherCodes = map[string]string{
 	"empty-required":      "logto.unfit.empty-required",
 	"token-placeholder":   "logto.unfit.token-placeholder",
 
+	// Why SMS is not switched on (package signin); no-connector is above.
+	"exclusive":             "signin.notice.exclusive",
+	"identifier-unchosen":   "signin.notice.identifier-unchosen",
+	"besides-unsupported":   "signin.notice.besides-unsupported",
+	"older-logto":           "signin.notice.older-logto",
+	"unreadable":            "signin.notice.unreadable",
+	"sign-up-closed":        "signin.notice.sign-up-closed",
+	"sign-in-closed":        "signin.notice.sign-in-closed",
+	"recovery-undetermined": "signin.notice.recovery-undetermined",
+	"would-refuse":          "signin.notice.would-refuse",
+
 	// Why a command did not do its work.
 	reasonFileUnreadable:   "read.read-failed",
 	reasonTokenUnreadable:  "code.token-unreadable",
@@ -142,6 +154,7 @@ var otherCodes = map[string]string{
 	reasonChangedMeanwhile: "logto.changed-meanwhile",
 	reasonDifferent:        "logto.outcome.different",
 	reasonUndelivered:      "code.undelivered",
+	reasonNotProved:        "proof.not-proved",
 	reasonProblemsFound:    "code.problems-found",
 	reasonNothingFound:     "code.nothing-found",
 	reasonUnknownCode:      "code.unknown-code",

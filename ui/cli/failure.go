@@ -152,7 +152,7 @@ func (f *failure) causedBy(err error) *failure {
 		f.reason, f.status, f.twilio = string(twilio.Kind), twilio.HTTPStatus, twilio.Code
 	case errors.As(err, &unfit):
 		f.reason = string(unfit.Reason)
-	case errors.Is(err, logto.ErrChangedMeanwhile):
+	case errors.Is(err, logto.ErrChangedMeanwhile), errors.Is(err, logto.ErrSignInMoved):
 		f.reason = reasonChangedMeanwhile
 	case errors.Is(err, context.Canceled):
 		f.reason = reasonCanceled

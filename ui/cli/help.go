@@ -133,6 +133,9 @@ func flagName(f *pflag.Flag) string {
 	if f.Shorthand != "" {
 		name = "-" + f.Shorthand + ", --" + f.Name
 	}
+	if value := f.Annotations[valueName]; len(value) > 0 && f.NoOptDefVal != "" { // it can be left out
+		return name + "[=" + value[0] + "]"
+	}
 	return strings.Join(append([]string{name}, f.Annotations[valueName]...), " ")
 }
 

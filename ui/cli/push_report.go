@@ -2,35 +2,14 @@ package cli
 
 import (
 	"encoding/json"
-	"fmt"
-	"strings"
 
 	"logto-twilio/connector/logto"
-	"logto-twilio/ui/lines"
 	"logto-twilio/ui/walk"
 )
 
 // show says what is there, what changes, and what is deleted.
 func (c *pushCommand) show(plan logto.Plan) {
 	c.showLines(walk.PlanText(c.Printer, c.client.Host(), plan))
-}
-
-// signs mark a change as differences do.
-var signs = map[logto.ChangeKind]string{logto.Added: "+", logto.Removed: "-", logto.Altered: "~", logto.Moved: "~"}
-
-// showLines says lines about a plan, changes with their signs.
-func (c *pushCommand) showLines(plan []walk.PlanLine) {
-	for _, l := range plan {
-		if l.Change == "" {
-			c.tell(l.Text)
-			continue
-		}
-		rows := []string{l.Text} // nothing of a change is left out, not even a blank where a line ends
-		if width := c.ErrWidth; width > 0 {
-			rows = lines.Exact(l.Text, min(width, helpWidth)-2*len(margin))
-		}
-		fmt.Fprintf(c.Err, "%s%s %s\n", margin, signs[l.Change], strings.Join(rows, "\n"+margin+margin))
-	}
 }
 
 // pushReport is what --json writes. Its shape is stable, and the help describes

@@ -1,9 +1,10 @@
 package cli
 
 import (
-	"bufio"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"regexp"
 	"slices"
 	"strings"
@@ -66,18 +67,50 @@ func (a *app) confirm(ctx context.Context, question, key string) (bool, error) {
 	if !a.Terminal {
 		return false, a.usageError(key)
 	}
-	fmt.Fprint(a.Err, hanging(a.ErrWidth, a.T("cli.confirm", "question", question))+" ")
-	answer := make(chan string, 1)
+	line, err := a.readLine(ctx, a.T("cli.confirm", "question", question)+" ")
+	if err != nil && !errors.Is(err, io.EOF) { // the end of the input is a no
+		return false, err
+	}
+	return slices.Contains([]string{"y", "yes", "是"}, strings.ToLower(strings.TrimSpace(line))), nil
+}
+
+// readLine asks for a line on the terminal. The error is io.EOF where the input has
+// ended, or that of a command that was interrupted.
+func (a *app) readLine(ctx context.Context, prompt string) (string, error) {
+	text := strings.TrimRight(prompt, " ")
+	fmt.Fprint(a.Err, hanging(a.ErrWidth, text)+prompt[len(text):])
+	type read struct {
+		line string
+		err  error
+	}
+	answer := make(chan read, 1)
 	go func() {
-		line, _ := bufio.NewReader(a.In).ReadString('\n') // the end of the input is a no
-		answer <- strings.ToLower(strings.TrimSpace(line))
+		line, err := oneLine(a.In)
+		answer <- read{line, err}
 	}()
 	select {
 	case <-ctx.Done():
 		fmt.Fprintln(a.Err)
-		return false, a.interrupted()
-	case said := <-answer:
-		return slices.Contains([]string{"y", "yes", "是"}, said), nil
+		return "", a.interrupted()
+	case r := <-answer:
+		return r.line, r.err
+	}
+}
+
+// oneLine reads to the end of a line, and nothing beyond it: the next question's answer
+// is there. What comes before the end of the input is a line, too.
+func oneLine(r io.Reader) (string, error) {
+	var line []byte
+	for b := make([]byte, 1); ; {
+		n, err := r.Read(b)
+		switch {
+		case n > 0 && b[0] == '\n', err != nil && len(line) > 0:
+			return string(line), nil
+		case n > 0:
+			line = append(line, b[0])
+		case err != nil:
+			return "", io.EOF
+		}
 	}
 }
 

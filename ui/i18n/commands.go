@@ -400,7 +400,7 @@ var commandTexts = map[string]text{
 	"push.flag.yes":     {"do not ask, even if a connector is deleted", "不询问，即使会删除连接器"},
 	"push.flag.dry-run": {"only show what would be done", "只显示将要做什么"},
 	"push.flag.test":    {"then have Logto send a test SMS to this `NUMBER`", "随后让 Logto 向此 `NUMBER` 发送测试短信"},
-	"push.flag.json":    {"write what was found and done as JSON, for programs", "输出供程序读取的 JSON"},
+	"push.flag.json":    doneAsJSON,
 
 	"push.there":             {"{host} has {connector}.", "{host} 上有 {connector}。"},
 	"push.there-none":        noConnector,

@@ -100,6 +100,7 @@ func Prompt(sentence string) string {
 var tables = []map[string]text{
 	commandTexts,
 	enableTexts,
+	enableCommandTexts,
 	problemTexts,
 	checkTexts,
 	callTexts,

@@ -45,6 +45,7 @@ var (
 	pushFirst      = text{"Push the configuration first: logto-twilio push.", "请先推送配置：logto-twilio push。"}
 	seeNow         = text{"Start again to see what is there now.", "请重新开始，查看现在的状态。"}
 	haveNewOne     = text{"Have a new one sent.", "请重新发送。"}
+	doneAsJSON     = text{"write what was found and done as JSON, for programs", "输出供程序读取的 JSON"}
 	nothingChanged = text{"Nothing was changed in Logto.", "没有改动 Logto。"}
 	pushFixes      = text{"logto-twilio push fixes that: one connector is left.", "运行 logto-twilio push 可以修复：最后只保留一个连接器。"}
 
