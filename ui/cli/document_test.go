@@ -98,6 +98,17 @@ var documentRuns = map[string][]documentRun{
 		{"push --json", "wrong-usage", exitUsage},
 		{"push GOOD --nope --json", "wrong-usage", exitUsage},
 	},
+	"enable": {
+		{"enable --sign-in --yes --json", "no-connector", exitProblem},
+		{"enable --test +15551234567 --yes --json --lang zh-CN", "no-connector", exitProblem},
+		{"enable --test 5551234 --json", "phone-no-country", exitUsage},
+		{"enable --test +15551234567 --dry-run --json", "flags-conflict", exitUsage},
+		{"enable --endpoint http://example.com --json", "endpoint-invalid", exitUsage},
+		{"enable --endpoint http://127.0.0.1:1 --auth-file none --json", "auth-unreadable", exitProblem},
+		{"enable --sign-up=both --json", "wrong-usage", exitUsage},
+		{"enable now --json", "wrong-usage", exitUsage},
+		{"enable --nope --json", "wrong-usage", exitUsage},
+	},
 }
 
 // Whatever a command ends with, --json writes one object of the command's own shape,
@@ -180,7 +191,7 @@ func TestNoDocument(t *testing.T) {
 			t.Errorf("%s: exit code %d\n%s\n%s", args, code, out, said)
 		}
 	}
-	for _, command := range []string{"validate", "preview", "explain", "doctor", "send", "push"} {
+	for _, command := range []string{"validate", "preview", "explain", "doctor", "send", "push", "enable"} {
 		if out, said, code := run(command, "--json", "--help"); code != exitOK || strings.Contains(out, `"error"`) || said != "" {
 			t.Errorf("%s --json --help: exit code %d\n%s\n%s", command, code, out, said)
 		}
