@@ -81,13 +81,16 @@ type Client struct {
 }
 
 // accessToken is the token of a client, shared by its calls. Who asks for a new
-// one takes its turn, so that one is asked for at a time.
+// one takes its turn, so that one is asked for at a time; those who wait share what
+// comes of it, a failure too.
 type accessToken struct {
 	turn chan struct{}
 
-	mu      sync.Mutex
-	value   string // "" until there is one
-	expires time.Time
+	mu       sync.Mutex
+	value    string // "" until there is one
+	expires  time.Time
+	failures int // so far
+	failure  *CallError
 }
 
 // New returns a client for the Logto at endpoint, as ParseEndpoint returns it.

@@ -20,17 +20,24 @@ const early = time.Minute
 // authorization is the header of a call to the API: with the token that there is,
 // or a new one (RFC 6749, section 4.4). Logto refuses a lower-case "bearer".
 func (c *Client) authorization(ctx context.Context) (string, *CallError) {
+	failures, _ := c.token.failed()
 	select {
 	case c.token.turn <- struct{}{}:
 		defer func() { <-c.token.turn }()
 	case <-ctx.Done():
 		return "", c.ended(ctx, request{call: CallSignIn}, true)
 	}
+	if n, failure := c.token.failed(); n > failures { // while this call waited
+		return "", failure
+	}
 	value := c.token.get()
 	if value == "" {
 		var lasts time.Duration
 		var err *CallError
 		if value, lasts, err = c.signIn(ctx); err != nil {
+			if ctx.Err() == nil { // else it is this call's own end
+				c.token.fail(err)
+			}
 			return "", err
 		}
 		c.token.set(value, time.Now().Add(lasts-early))
@@ -46,6 +53,21 @@ func (t *accessToken) get() string {
 		return ""
 	}
 	return t.value
+}
+
+// failed is how often no token was to be had, and why at last.
+func (t *accessToken) failed() (int, *CallError) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.failures, t.failure
+}
+
+// fail notes that no token was to be had.
+func (t *accessToken) fail(err *CallError) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.failures++
+	t.failure = err
 }
 
 // set keeps a token; "" makes the next call ask for a new one.
