@@ -40,7 +40,7 @@ func TestSends(t *testing.T) {
 		logtosim.Send{Event: "SignIn", Phone: "15553334444", Template: "MfaVerification"},
 		logtosim.Send{Event: "SignIn", Phone: "15553334444", Template: "BindMfa"},
 		logtosim.Send{Event: "SignIn", Phone: "15559990002"},
-		logtosim.Send{Event: "SignIn", Phone: "15559990002", Error: "RequestError: request.message_rate_limited"},
+		logtosim.Send{Event: "SignIn", Phone: "15559990002", Error: logtosim.Limited},
 		logtosim.Send{Event: "ForgotPassword", Phone: "15559990003", Error: logtosim.Refused("<html>502</html>")},
 		logtosim.Send{Event: "Register", Phone: "15557654321", Error: logtosim.Refused(unverifiedNumber)},
 	)

@@ -19,6 +19,9 @@ const (
 	codeTries = 10
 )
 
+// limitedText is what is said of too many.
+const limitedText = "Too many messages sent to this recipient. Please try again later."
+
 // passcode is a code that was sent, until it is used.
 type passcode struct {
 	code  string
@@ -50,7 +53,12 @@ func guardRecipient(fields map[string]any, keys ...string) (phone string, a answ
 		issues = append(issues, issue{Code: "invalid_string", Validation: "regex", Message: "Invalid", Path: []any{"phone"}})
 	}
 	for _, key := range keys {
-		needs(fields, key, "string", &issues)
+		if needs(fields, key, "string", &issues) == "" {
+			issues = append(issues, issue{
+				Code: "too_small", Type: "string", Minimum: new(1), Inclusive: new(true), Exact: new(false), Path: []any{key},
+				Message: "String must contain at least 1 character(s)",
+			})
+		}
 	}
 	if len(issues) > 0 {
 		return "", invalidInput(issues...), false
@@ -80,8 +88,7 @@ func (s *Server) sendCode(c call) answer {
 		}
 	}
 	if recent >= maxSends {
-		return refuse(http.StatusTooManyRequests, "request.message_rate_limited",
-			"Too many messages sent to this recipient. Please try again later.")
+		return refuse(http.StatusTooManyRequests, Limited, limitedText)
 	}
 	s.coded++
 	p := &passcode{code: fmt.Sprintf("%06d", s.coded*271_829%1_000_000), made: now}

@@ -46,11 +46,20 @@ func (c caller) verify(phone, code, want string) {
 	c.say(verifyPath, `{"phone":"`+phone+`","verificationCode":"`+code+`"}`, want)
 }
 
+// A code of no characters is refused before it is looked for.
+func TestEmptyCode(t *testing.T) {
+	_, body := newCaller(t).do("POST", verifyPath, `{"phone":"15551234567","verificationCode":""}`)
+	if want := `Error in key path \"verificationCode\": (too_small) String must contain at least 1 character(s)"`; !strings.Contains(body, want) {
+		t.Error(body)
+	}
+}
+
 // A code travels the whole way: to the phone, and back.
 func TestCodeTravels(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c, twilio := ofPhone(t)
 		c.verify("15551234567", "000000", "400 verification_code.not_found")
+		c.verify("15551234567", "", "400 guard.invalid_input")
 		c.say(codesPath, somebody, "204 ")
 		code, ok := c.s.Code("15551234567")
 		if texts := twilio.Arrived("+15551234567"); !ok || len(texts) > 0 {

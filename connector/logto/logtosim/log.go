@@ -17,11 +17,22 @@ type Send struct {
 	Event    string // Register, SignIn or ForgotPassword
 	Template string // the usage type; "" is the event's own
 	Phone    string // digits alone
-	Error    string // why it did not go out, "" where it did; see Refused
+	Error    string // why it did not go out, "" where it did; see Refused and Limited
 }
 
 // Refused is the error of a send that Twilio refused: body is what it answered.
 func Refused(body string) string { return "Error: ConnectorError: " + encode(body) }
+
+// Limited is the error of a send that Logto refused for too many to the number.
+const Limited = "request.message_rate_limited"
+
+// failure is an error as the audit log has it: Logto's own with a code.
+func (e Send) failure() map[string]any {
+	if e.Error == Limited {
+		return map[string]any{"code": Limited, "message": limitedText}
+	}
+	return map[string]any{"message": e.Error}
+}
 
 // maxCounted is how far a log is counted where enableCap is asked for.
 const maxCounted = 10_000
@@ -52,9 +63,9 @@ func (s *Server) getLogs(c call) answer {
 	if a, ok := guardQuery(query, "userId", "applicationId", "logKey", "enableCap", "start_time", "end_time"); !ok {
 		return a
 	}
-	start, end, ok := period(query)
+	start, end, a, ok := period(query)
 	if !ok {
-		return refuse(http.StatusBadRequest, "guard.invalid_input", "The request query is invalid.")
+		return a
 	}
 	entries, total := []any{}, 0
 	for i, e := range s.log {
@@ -67,7 +78,7 @@ func (s *Server) getLogs(c call) answer {
 		}
 		total++
 	}
-	a := reply(http.StatusOK, entries)
+	a = reply(http.StatusOK, entries)
 	a.header = pages(c.request.URL, page, size, total)
 	return a
 }
@@ -106,7 +117,7 @@ func (e Send) entry(number int) map[string]any {
 			"templateType": cmp.Or(e.Template, e.Event),
 		})
 	} else {
-		payload["result"], payload["error"] = "Error", map[string]any{"message": e.Error}
+		payload["result"], payload["error"] = "Error", e.failure()
 	}
 	interaction["verificationRecords"] = records
 	return map[string]any{
@@ -143,21 +154,24 @@ func paging(query url.Values) (page, size int, ok bool) {
 }
 
 // period is the time that is asked for, in milliseconds, both ends in it; false where
-// it ends before it begins.
-func period(query url.Values) (start, end int64, ok bool) {
+// it is none, with the answer.
+func period(query url.Values) (start, end int64, a answer, ok bool) {
 	start, end = 0, 1<<62
-	var err error
-	if text := query.Get("start_time"); text != "" {
-		if start, err = strconv.ParseInt(text, 10, 64); err != nil {
-			return 0, 0, false
+	for key, at := range map[string]*int64{"start_time": &start, "end_time": &end} {
+		text := query.Get(key)
+		if text == "" {
+			continue
 		}
-	}
-	if text := query.Get("end_time"); text != "" {
-		if end, err = strconv.ParseInt(text, 10, 64); err != nil {
-			return 0, 0, false
+		n, err := strconv.ParseInt(text, 10, 64)
+		if err != nil {
+			return 0, 0, refuse(http.StatusBadRequest, "guard.invalid_input", "The request "+key+" is invalid."), false
 		}
+		*at = n
 	}
-	return start, end, start <= end
+	if start > end {
+		return 0, 0, refuse(http.StatusBadRequest, "log.invalid_time_window", "`end_time` must be after `start_time`."), false
+	}
+	return start, end, answer{}, true
 }
 
 // pages are the headers of a page.

@@ -95,7 +95,7 @@ func TestLogRefused(t *testing.T) {
 	for query, want := range map[string]string{
 		"page=0": "guard.invalid_pagination", "page=x": "guard.invalid_pagination", "page_size=101": "guard.invalid_pagination",
 		"page_size=0": "guard.invalid_pagination", "start_time=x": "guard.invalid_input", "end_time=1e3": "guard.invalid_input",
-		"start_time=2&end_time=1": "guard.invalid_input", "logKey=a&logKey=b": "guard.invalid_input",
+		"start_time=2&end_time=1": "log.invalid_time_window", "logKey=a&logKey=b": "guard.invalid_input",
 	} {
 		status, body := c.do("GET", "/api/logs?"+query, "")
 		checkRefusal(t, status, body, "400 "+want)
@@ -116,5 +116,18 @@ func TestLogEntries(t *testing.T) {
 	}
 	if strings.Contains(body, "MfaVerification") || strings.Count(body, "interactionEvent") != 1 {
 		t.Errorf("a code of a second factor, that did not go out: %s", body)
+	}
+}
+
+// Logto's own refusal is in the log with its code, one of Twilio's as a text.
+func TestFailuresInTheLog(t *testing.T) {
+	for said, want := range map[string]string{
+		Limited:                        `{"code":"request.message_rate_limited","message":"Too many messages sent to this recipient. Please try again later."}`,
+		Refused(`{"code":1}`):          `{"message":"Error: ConnectorError: \"{\\\"code\\\":1}\""}`,
+		"RequestError: socket hang up": `{"message":"RequestError: socket hang up"}`,
+	} {
+		if got := encode(Send{Error: said}.failure()); got != want {
+			t.Errorf("%s: %s, want %s", said, got, want)
+		}
 	}
 }
