@@ -4,7 +4,6 @@ package simnet
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -25,13 +24,7 @@ func Answer(r *http.Request, status int, header http.Header, body []byte) *http.
 	return a
 }
 
-// Page returns a page of HTML, as a proxy or another site on the way sends it. Its
-// title is the status where it is "".
-func Page(r *http.Request, status int, title string) *http.Response {
-	return Answer(r, status, http.Header{"Content-Type": {"text/html; charset=utf-8"}}, PageBody(cmp.Or(title, StatusLine(status))))
-}
-
-// PageBody is the body of [Page].
+// PageBody is a page of HTML, as a proxy or another site on the way sends it.
 func PageBody(title string) []byte {
 	return []byte("<!doctype html>\n<html><head><title>" + title + "</title></head>\n" +
 		"<body><h1>" + title + "</h1><p>The simulated network has a bad day.</p></body></html>\n")
@@ -95,13 +88,8 @@ func (f flushing) Write(p []byte) (int, error) {
 }
 
 // Refused is the error of a connection that nobody accepts, as package net makes it.
-func Refused() error { return failed("dial", "connect", syscall.ECONNREFUSED) }
-
-// Reset is the error of a connection that was reset while an answer was awaited.
-func Reset() error { return failed("read", "read", syscall.ECONNRESET) }
-
-func failed(op, call string, why syscall.Errno) error {
-	return &net.OpError{Op: op, Net: "tcp", Err: os.NewSyscallError(call, why)}
+func Refused() error {
+	return &net.OpError{Op: "dial", Net: "tcp", Err: os.NewSyscallError("connect", syscall.ECONNREFUSED)}
 }
 
 // Sleep waits d; the error is the cause of a context that ends before.

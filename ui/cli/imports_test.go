@@ -39,7 +39,7 @@ func TestProgramImportsNothingOfTests(t *testing.T) {
 	imports(t, module, seen)
 	for _, path := range slices.Sorted(maps.Keys(seen)) {
 		switch filepath.Base(path) {
-		case "adversity", "faults", "redacttest":
+		case "adversity", "faults", "redacttest", "trouble":
 			t.Errorf("the program imports %s", path)
 		}
 	}

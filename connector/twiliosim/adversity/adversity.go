@@ -9,7 +9,7 @@ import (
 	"net/http"
 	"time"
 
-	"logto-twilio/connector/simnet"
+	"logto-twilio/connector/simnet/trouble"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -78,12 +78,12 @@ var wires = []struct {
 	{Latency, after(func(s *twiliosim.Server, a *http.Response) error {
 		return s.Wait(a.Request.Context(), LatencyDelay)
 	})},
-	{ResetBefore, instead(func(*http.Request) (*http.Response, error) { return nil, simnet.Reset() })},
-	{ResetAfter, after(func(*twiliosim.Server, *http.Response) error { return simnet.Reset() })},
+	{ResetBefore, instead(func(*http.Request) (*http.Response, error) { return nil, trouble.Reset() })},
+	{ResetAfter, after(func(*twiliosim.Server, *http.Response) error { return trouble.Reset() })},
 	{HalfAnswer, after(func(_ *twiliosim.Server, a *http.Response) error { return halve(a) })},
 	{EndlessAnswer, after(func(s *twiliosim.Server, a *http.Response) error { return prolong(s, a) })},
-	{FalseSuccess, instead(func(r *http.Request) (*http.Response, error) { return simnet.Page(r, http.StatusOK, ""), nil })},
-	{GatewayError, instead(func(r *http.Request) (*http.Response, error) { return simnet.Page(r, http.StatusBadGateway, ""), nil })},
+	{FalseSuccess, instead(func(r *http.Request) (*http.Response, error) { return trouble.Page(r, http.StatusOK, ""), nil })},
+	{GatewayError, instead(func(r *http.Request) (*http.Response, error) { return trouble.Page(r, http.StatusBadGateway, ""), nil })},
 	{ErrorAfter, after(func(_ *twiliosim.Server, a *http.Response) error {
 		*a = *refusal(a.Request, http.StatusInternalServerError, 20500, "Internal Server Error")
 		return nil

@@ -9,6 +9,7 @@ import (
 
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/simnet"
+	"logto-twilio/connector/simnet/trouble"
 )
 
 // asks reports whether Logto does what it is asked to all the same.
@@ -26,11 +27,11 @@ func (e Effect) instead(r *http.Request) (*http.Response, error) {
 	case Down:
 		return nil, simnet.Refused()
 	case LostRequest:
-		return nil, simnet.Reset()
+		return nil, trouble.Reset()
 	case HTMLPage:
-		return simnet.Page(r, http.StatusOK, "Welcome to this network"), nil
+		return trouble.Page(r, http.StatusOK, "Welcome to this network"), nil
 	case BadGateway:
-		return simnet.Page(r, http.StatusBadGateway, "502 Bad Gateway"), nil
+		return trouble.Page(r, http.StatusBadGateway, "502 Bad Gateway"), nil
 	case ServerError:
 		return reply(r, http.StatusInternalServerError, `{"message":"Internal server error."}`), nil
 	case TooMany:
@@ -43,7 +44,7 @@ func (e Effect) instead(r *http.Request) (*http.Response, error) {
 	case OtherAddress:
 		return unfitClaim(r, "iss"), nil
 	case Redirecting:
-		a := simnet.Page(r, http.StatusTemporaryRedirect, "Moved")
+		a := trouble.Page(r, http.StatusTemporaryRedirect, "Moved")
 		a.Header.Set("Location", RedirectTarget+r.URL.Path)
 		return a, nil
 	}
@@ -55,7 +56,7 @@ func (e Effect) instead(r *http.Request) (*http.Response, error) {
 func (f Fault) spoil(s *logtosim.Server, a *http.Response) (*http.Response, error) {
 	switch f.Effect {
 	case LostAnswer:
-		return nil, simnet.Reset()
+		return nil, trouble.Reset()
 	case Slow:
 		return a, simnet.Sleep(a.Request.Context(), cmp.Or(f.Delay, SlowAnswer))
 	case CutOff:
