@@ -25,6 +25,7 @@ var frameTexts = map[string]text{
 	"summary.errors":          {"{n} {n|error|errors}", "{n} 个错误"},
 	"summary.not-checked":     {"{n} not checked", "{n} 项未核对"},
 	"quit.spending":           {"A request that Twilio bills is under way: it may be carried out even if you leave.", "有一项 Twilio 会计费的请求正在进行，即使退出也可能会执行。"},
+	"quit.waiting":            {"Waiting up to {n} s for the answer. Press Ctrl+C again to leave now.", "最多等待 {n} 秒以获得答复，再按一次 Ctrl+C 可立即退出。"},
 	"quit.account-changed":    {"What you created or bought in your Twilio account stays there; numbers are billed monthly.", "已在 Twilio 账号中新建或购买的内容会保留，号码会按月计费。"},
 	"summary.warnings":        {"{n} {n|warning|warnings}", "{n} 个警告"},
 	"summary.accepted":        {"Logto accepts it", "Logto 接受"},

@@ -71,6 +71,7 @@ var senderTexts = map[string]text{
 	"address-short.foreign": {"needs an address abroad", "需要登记境外地址"},
 
 	"title.purchase":      {"Buy this number", "购买该号码"},
+	"buy.bought":          {"{number} was bought.", "已购买 {number}。"},
 	"buy.not-bought":      {"{number} was not bought, and nothing was charged.", "没有购买 {number}，也没有扣费。"},
 	"buy.confirm":         {"Buy {number}?", "购买 {number}？"},
 	"buy.price":           {"{price} {unit} now, and every month until you release the number.", "立即扣费 {price} {unit}，之后每月扣费，直到你释放该号码。"},

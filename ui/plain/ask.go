@@ -1,10 +1,8 @@
 package plain
 
 import (
-	"context"
 	"errors"
 	"strings"
-	"time"
 
 	"logto-twilio/connector/problem"
 	"logto-twilio/ui/walk"
@@ -146,53 +144,6 @@ func (s *session) line() (string, error) {
 		s.prompted = false
 		s.printing.Unlock()
 		return clean(strings.TrimRight(r.text, "\r\n")), nil
-	}
-}
-
-// patience is after how long, each time, it is said that a call still runs.
-const patience = 10 * time.Second
-
-// reply is what came of a call.
-type reply[T any] struct {
-	value T
-	err   error
-}
-
-// call says what it waits for and does it. The error is that of the context alone,
-// which ends the call; what came of it is in the reply.
-func call[T any](s *session, what string, do func(context.Context) (T, error)) (reply[T], error) {
-	s.say(what)
-	done, over := make(chan struct{}), make(chan struct{})
-	go func() {
-		defer close(over)
-		s.stillThere(what, done)
-	}()
-	var r reply[T]
-	func() {
-		defer func() { close(done); <-over }() // also when it panics
-		r.value, r.err = do(s.ctx)
-	}()
-	if s.ctx.Err() == nil {
-		return r, nil
-	}
-	if walk.Unsure(r.err) { // it may have cost something
-		s.endLine()
-		s.sayFailure(r.err)
-	}
-	return r, s.ctx.Err()
-}
-
-// stillThere says from time to time that a call is under way.
-func (s *session) stillThere(what string, done <-chan struct{}) {
-	ticker := time.NewTicker(patience)
-	defer ticker.Stop()
-	for n := 1; ; n++ {
-		select {
-		case <-done:
-			return
-		case <-ticker.C:
-			s.say(s.tr.T("plain.in", "place", what, "what", s.tr.T("waiting.seconds", "n", n*int(patience.Seconds()))))
-		}
 	}
 }
 

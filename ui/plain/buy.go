@@ -167,19 +167,21 @@ func (x *shopping) purchase() (placed bool, err error) {
 	client, e164 := x.Client(), x.offer.Number
 	do := func(ctx context.Context) walk.Purchase { return walk.Buy(ctx, client, e164) }
 	what := x.tr.T("buy.buying", "number", e164)
-	x.Walk.BeginPurchase()
+	x.Walk.BeginSpending()
 	for {
 		r, err := call(x.session, what, func(ctx context.Context) (walk.Purchase, error) { p := do(ctx); return p, p.Err })
-		x.Walk.EndSpending()
-		if err != nil {
-			return false, err
-		}
 		p := r.value
 		if p.Bought() {
 			x.Walk.NotePurchase(p.Number)
-			return x.place(p.Number, "", x.service)
 		}
 		x.Walk.NoteUnsure(p.Err)
+		if err != nil {
+			x.sayLast(p)
+			return false, err
+		}
+		if p.Bought() {
+			return x.place(p.Number, "", x.service)
+		}
 		choice, err := x.afterPurchase(p)
 		if err != nil {
 			return false, err
@@ -194,6 +196,18 @@ func (x *shopping) purchase() (placed bool, err error) {
 			x.Walk.ForgetNumbers()
 			return false, nil
 		}
+	}
+}
+
+// sayLast says what came of a purchase that was waited for before leaving. That it may
+// have been made was said by call.
+func (x *shopping) sayLast(p walk.Purchase) {
+	switch {
+	case p.Bought():
+		x.sayStatus(fine, i18n.Message{Message: x.tr.T("buy.bought", "number", p.E164)})
+	case !p.Unsure():
+		x.sayFailure(p.Err)
+		x.say(walk.PurchaseText(x.tr, p))
 	}
 }
 

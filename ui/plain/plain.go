@@ -29,6 +29,9 @@ type Options struct {
 	// Hide lets the terminal not show what is typed, until show is called; nil where
 	// it shows nothing by itself.
 	Hide func() (show func())
+	// Insist ends when the person, who wanted to leave, does not want to wait either; nil
+	// where nobody can say so.
+	Insist context.Context
 	// Size is that of the terminal, in cells; 0 where it is not known.
 	Size func() (width, height int)
 }
@@ -59,15 +62,22 @@ type session struct {
 	mend   string // the place of the problem that a step was opened for
 	target string // the usual answer to where the file goes
 
+	// settled is called when a request that is billed was answered, and its call goes on.
+	settled func()
+
 	printing sync.Mutex
 	prompted bool // the last line is a question that waits for its answer
 }
 
-// Run asks the whole walk. The error is nil when a file was saved, ErrLeft, that of
+// Run asks the whole walk. Where ctx ends while a request that is billed is under way,
+// it waits for the answer first, see [walk.Setup.WaitToLeave]. The error is nil when a file was saved, ErrLeft, that of
 // the context when it ended, or a *Crash. The answers are kept in a draft then,
 // unless they were to be discarded.
 func Run(ctx context.Context, o Options) (err error) {
-	s := &session{Options: o, ctx: ctx, tr: i18n.In(o.Lang), course: walk.Course{Walk: o.Walk}, lines: bufio.NewReader(o.In)}
+	if o.Insist == nil {
+		o.Insist = context.WithoutCancel(ctx)
+	}
+	s := &session{Options: o, ctx: ctx, tr: i18n.In(o.Lang), course: walk.Course{Walk: o.Walk}, lines: bufio.NewReader(o.In), settled: func() {}}
 	defer func() {
 		if r := recover(); r != nil {
 			report := fmt.Sprintf("%v\n\n%s", r, debug.Stack())

@@ -135,6 +135,7 @@ func (s *session) afterPush(client walk.Logto, plan logto.Plan, r reply[logto.Re
 			return choice == walk.Again, err
 		}
 		number := s.Walk.TestNumber
+		s.Walk.BeginSpending()
 		sent, err := call(s, s.tr.T("push.testing", "host", client.Host(), "number", number), func(ctx context.Context) (struct{}, error) {
 			return struct{}{}, client.Test(ctx, plan.Desired, number)
 		})

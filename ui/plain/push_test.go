@@ -26,12 +26,17 @@ func pushingTo(t *testing.T, before func(*logtosim.Server), lines ...string) (ou
 	server := logtosim.New(logtosim.Twilio(sim))
 	server.Put(logtosim.Row{ID: "mock1", FactoryID: "mock-short-message-service", Config: json.RawMessage("{}")})
 	before(server)
+	toLogto(&o, server)
+	script := append(append([]string{}, straight[:len(straight)-1]...), lines...)
+	return answers(t, o, script...), server
+}
+
+// toLogto connects a walk to a simulated Logto.
+func toLogto(o *Options, server *logtosim.Server) {
 	o.ConnectLogto = func(a walk.LogtoAnswers) walk.Logto {
 		u, _ := logto.ParseEndpoint(a.Endpoint)
 		return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: server})
 	}
-	script := append(append([]string{}, straight[:len(straight)-1]...), lines...)
-	return answers(t, o, script...), server
 }
 
 // who are the answers about the Logto.
@@ -100,6 +105,10 @@ func TestUnsurePushIsAWarning(t *testing.T) {
 			if q.Method == "POST" && q.Path == path {
 				asked++
 			}
+		}
+		// Offered once: in the first choice, and not in the one after the unsure answer.
+		if n := strings.Count(squeeze(r.out), squeeze(english.T("push.test", "number", arriving))); path != "/api/connectors" && n != 1 {
+			t.Errorf("%s: a test was offered %d times:\n%s", path, n, r.out)
 		}
 		warned := english.T(warns, "message", english.T("logto.unreachable", "host", "logto.demo.invalid")+" "+c.says)
 		if asked != 1 || !strings.Contains(squeeze(r.out), squeeze(warned)) {

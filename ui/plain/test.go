@@ -128,19 +128,21 @@ func (s *session) sendTest() (m move, again bool, err error) {
 	r, err := call(s, s.tr.T("test.sending", "to", out.To), func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, f.Send(ctx, client, s.seen)
 	})
-	s.Walk.EndSpending()
 	if sid := s.Walk.Sent.Message.SID; sid != "" { // what Twilio's support asks for
 		s.say(s.tr.T("test.sid", "sid", sid))
 	}
-	if err != nil {
-		return move{}, false, err
+	switch {
+	case err == nil:
+		return s.afterTest(s.outcome(r.err))
+	case s.Walk.Sent.Err != nil && !walk.Unsure(r.err): // else call has said it
+		s.outcome(r.err)
 	}
-	return s.afterTest(s.outcome(r.err))
+	return move{}, false, err
 }
 
 // seen says a new status, with its time.
 func (s *session) seen(x account.Seen) {
-	s.Walk.EndSpending()
+	s.settled()
 	said := s.tr.Status(x.Status)
 	s.say(s.tr.T("plain.status", "time", x.At.Format("15:04:05"), "status", said.Message, "about", said.Hint))
 }

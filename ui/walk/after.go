@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"time"
 
 	"logto-twilio/connector/account"
 	"logto-twilio/ui/i18n"
@@ -192,6 +193,20 @@ type Quit struct {
 func (s *Setup) AsksToQuit() bool {
 	w := s.Walk
 	return w.Unsaved() || w.spending || w.AccountChanged && w.Saved() == ""
+}
+
+// answerTime is how long somebody who leaves waits for the answer to a request that is
+// billed: as long as a request may take.
+const answerTime = 30 * time.Second
+
+// WaitToLeave is how long plain mode, which cannot ask during a request, waits after a
+// first Ctrl+C, and what it says; 0 where nothing that is billed is under way. A second
+// Ctrl+C leaves at once.
+func (s *Setup) WaitToLeave(p i18n.Printer) (most time.Duration, text string) {
+	if !s.Walk.spending {
+		return 0, ""
+	}
+	return answerTime, p.Join(p.T("quit.spending"), p.T("quit.waiting", "n", int(answerTime.Seconds())))
 }
 
 // Quitting is what is asked before leaving: what becomes of answers that are not

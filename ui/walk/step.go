@@ -14,6 +14,7 @@
 //     [AfterPurchase], [Walk.AfterTest], [Walk.AfterPush], [Setup.AtTheEnd]
 //   - whether leaving is asked about, and what is asked: [Setup.AsksToQuit], [Setup.Quitting]
 //   - whether one may go back from a purchase or the creation of a service: [MayLeave]
+//   - how long somebody who leaves waits for what is billed: [Setup.WaitToLeave]
 //   - what is said of a purchase that failed: [PurchaseText]
 //   - what is said of a search that found no number for sale: [NothingText]
 //   - whether the kind of a number is asked for, and its area: [OnlyKind], [AsksForArea]

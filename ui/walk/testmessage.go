@@ -42,8 +42,9 @@ func (w *Walk) BeginTest(m connector.Outgoing) *account.Delivery {
 	return w.Sent
 }
 
-// BeginPurchase notes that Twilio is asked for a number, which it bills.
-func (w *Walk) BeginPurchase() { w.spending = true }
+// BeginSpending notes that Twilio is asked for a number, or Logto for a message through
+// Twilio: both are billed.
+func (w *Walk) BeginSpending() { w.spending = true }
 
 // EndSpending notes that Twilio has answered, or that nobody waits for it any more.
 func (w *Walk) EndSpending() { w.spending = false }

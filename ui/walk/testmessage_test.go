@@ -46,7 +46,7 @@ func TestLeavingIsAskedAbout(t *testing.T) {
 		"an answer was changed":      {func(w *Walk) { w.ChooseService("MG1") }, true},
 		"a test is being sent":       {func(w *Walk) { w.BeginTest(connector.Outgoing{}) }, true},
 		"a test was sent":            {func(w *Walk) { w.BeginTest(connector.Outgoing{}); w.EndSpending() }, false},
-		"a number is being bought":   {(*Walk).BeginPurchase, true},
+		"a number is being bought":   {(*Walk).BeginSpending, true},
 		"a number was bought":        {func(w *Walk) { w.NotePurchase(account.PhoneNumber{}) }, true},
 		"bought, and saved":          {func(w *Walk) { w.NotePurchase(account.PhoneNumber{}); w.MarkSaved("", "x.json") }, false},
 		"saved, and a test is sent":  {func(w *Walk) { w.MarkSaved("", "x.json"); w.BeginTest(connector.Outgoing{}) }, true},

@@ -58,7 +58,7 @@ func (p *purchase) Update(msg tea.Msg) tea.Cmd {
 func (p *purchase) buy() tea.Cmd {
 	client, e164 := p.s.Client(), p.number.Number
 	p.asked = true
-	p.s.Walk.BeginPurchase()
+	p.s.Walk.BeginSpending()
 	return await(p.s, &p.pending, p.s.tr.T("buy.buying", "number", e164),
 		func(ctx context.Context) (walk.Purchase, error) { return walk.Buy(ctx, client, e164), nil })
 }

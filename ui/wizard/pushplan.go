@@ -129,6 +129,7 @@ func (x *pushPlan) then(what string) tea.Cmd {
 // sendTest lets Logto send a message, once: the choice named the number.
 func (x *pushPlan) sendTest() tea.Cmd {
 	client, config, number := x.client, x.plan.Desired, x.s.Walk.TestNumber
+	x.s.Walk.BeginSpending()
 	cmd := await(x.s, &x.pending, x.s.tr.T("push.testing", "host", client.Host(), "number", number),
 		func(ctx context.Context) (testedMsg, error) { return testedMsg{}, client.Test(ctx, config, number) })
 	x.Resize(x.s.width, x.s.height)
@@ -139,6 +140,7 @@ func (x *pushPlan) testEnded(a answer[testedMsg]) tea.Cmd {
 	if !takeAnswer(&x.pending, a) {
 		return nil
 	}
+	x.s.Walk.EndSpending()
 	x.testErr, x.tested = a.err, walk.LogtoTestOf(a.err) != walk.TestRefused
 	return x.askAfter()
 }
