@@ -22,6 +22,9 @@ type Check struct {
 	// Err is the answer of Twilio's that the check is about, or why there was
 	// none; nil for most checks.
 	Err *CallError
+	// LogtoErr is why Logto did not answer, of a check of a Logto (package diagnosis);
+	// nil for all others.
+	LogtoErr error
 }
 
 // The checks of a configuration.

@@ -158,18 +158,7 @@ func (d *draft) further() {
 }
 
 // strangers says what an open sign-up by phone costs.
-func (d *draft) strangers() {
-	switch {
-	case d.facts.CAPTCHA == Unknown:
-		d.say(OpenSignUpCAPTCHAUnknown, SignUp, nil)
-	case d.facts.CAPTCHA == No:
-		d.say(OpenSignUp, SignUp, nil)
-	case !d.CAPTCHAOn():
-		d.say(OpenSignUpCAPTCHAOff, SignUp, nil)
-	default:
-		d.say(OpenSignUpCAPTCHA, SignUp, nil)
-	}
-}
+func (d *draft) strangers() { d.say(d.Strangers(d.facts), SignUp, nil) }
 
 // recover adds a code by SMS to an explicit list alone: to make one of none, one would
 // have to know all that is on by itself, and with a connector so is this.

@@ -120,6 +120,20 @@ func (e Experience) useSignUp() Usage {
 	return Usage{Use: SignUp, State: Off}
 }
 
+// Strangers is what stands before a sign-up by phone that is open to anyone: OpenSignUp,
+// OpenSignUpCAPTCHAOff, OpenSignUpCAPTCHAUnknown or OpenSignUpCAPTCHA.
+func (e Experience) Strangers(f Facts) Code {
+	switch {
+	case f.CAPTCHA == Unknown:
+		return OpenSignUpCAPTCHAUnknown
+	case f.CAPTCHA == No:
+		return OpenSignUp
+	case !e.CAPTCHAOn():
+		return OpenSignUpCAPTCHAOff
+	}
+	return OpenSignUpCAPTCHA
+}
+
 // asksForPhone reports whether a sign-up verifies a phone number; ok is false where
 // that cannot be read.
 func (e Experience) asksForPhone() (asks, ok bool) {

@@ -2,6 +2,7 @@ package twilio
 
 import (
 	"context"
+	"time"
 
 	"logto-twilio/connector/account"
 )
@@ -76,6 +77,12 @@ var calls = []testCall{
 	}},
 	{"Message", "GET", "api", "", "", func(ctx context.Context, c *Client) error {
 		_, err := c.Message(ctx, testMessage)
+		return err
+	}},
+	// Its pages, which are read several at once and never all, have tests of their own.
+	{"Traffic", "GET", "api", "", "", func(ctx context.Context, c *Client) error {
+		now := time.Now()
+		_, err := c.traffic(ctx, testService, now.Add(-time.Hour), now, 1)
 		return err
 	}},
 	{"Send", "POST", "api", "", account.MessageSent, send},

@@ -40,17 +40,13 @@ func (x *exchange) message(m *api.ApiV2010Message, err error) (account.Message, 
 		return account.Message{}, x.unintelligible("an answer without a message")
 	}
 	segments, _ := strconv.Atoi(x.name(m.NumSegments))
-	code := value(m.ErrorCode)
-	if code > account.MaxCode {
-		code = 0
-	}
 	return account.Message{
 		SID:          x.name(m.Sid),
 		Status:       account.MessageStatus(x.name(m.Status)),
 		To:           x.name(m.To),
 		From:         x.name(m.From),
 		Segments:     segments,
-		ErrorCode:    code,
+		ErrorCode:    code(*m),
 		ErrorMessage: x.line(value(m.ErrorMessage)),
 		Price:        x.name(m.Price),
 		PriceUnit:    strings.ToUpper(x.name(m.PriceUnit)),

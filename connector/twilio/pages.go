@@ -26,6 +26,14 @@ type pageOf[P, R any] struct {
 // List and Stream functions would follow pages for ever, and leak a goroutine when
 // nobody reads on.
 func (p pageOf[P, R]) each(x *exchange, f func([]R)) error {
+	return p.while(x, func(records []R) bool {
+		f(records)
+		return true
+	})
+}
+
+// while is each until f returns false.
+func (p pageOf[P, R]) while(x *exchange, f func([]R) bool) error {
 	outer := x.ctx
 	ctx, cancel := context.WithTimeout(outer, maxTime)
 	defer cancel()
@@ -42,8 +50,7 @@ func (p pageOf[P, R]) each(x *exchange, f func([]R)) error {
 		if records == nil {
 			return x.unintelligible("an answer without the list that was asked for")
 		}
-		f(records)
-		if next == nil || *next == "" {
+		if !f(records) || next == nil || *next == "" {
 			return nil
 		}
 		total += len(records)

@@ -1,7 +1,6 @@
 package twiliosim
 
 import (
-	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -32,7 +31,7 @@ func (c *call) createMessage() answer {
 		body = trialNotice + body
 	}
 	m := &message{
-		sid: fmt.Sprintf("SM%s%04x", fake, len(c.messages)+1), account: c.account.SID, service: service.SID,
+		sid: c.messageSID(), account: c.account.SID, service: service.SID,
 		from: sender.Name, to: to, body: body, segments: max(sms.MeasureText(body).Segments, 1),
 		created: c.now, stages: deliveries[o.effect], errorCode: o.code, errorText: o.text,
 		warned: o.effect == Warned,

@@ -53,6 +53,7 @@ func everyCall(c caller) []operationCall {
 		{account + "/Balance.json", nil},
 		{account + "/IncomingPhoneNumbers.json?PageSize=1000", nil},
 		{account + "/IncomingPhoneNumbers.json", form("PhoneNumber", "+447700900700")},
+		{account + "/Messages.json?DateSent%3E=2025-01-01T00:00:00Z&PageSize=250", nil},
 		{account + "/Messages.json", form("To", somebody, "MessagingServiceSid", twiliosim.DemoServiceSID, "Body", "1", "RiskCheck", "enable")},
 		{c.message(message["sid"]), nil},
 		{account + "/OutgoingCallerIds.json?PageSize=1000", nil},

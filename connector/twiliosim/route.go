@@ -36,6 +36,7 @@ var operations = []operation{
 	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/Balance.json", (*call).fetchBalance},
 	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json", (*call).listNumbers},
 	{"POST", apiHost, "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json", (*call).createNumber},
+	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/Messages.json", (*call).listMessages},
 	{"POST", apiHost, "/2010-04-01/Accounts/{AccountSid}/Messages.json", (*call).createMessage},
 	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/Messages/{Sid}.json", (*call).fetchMessage},
 	{"GET", apiHost, "/2010-04-01/Accounts/{AccountSid}/OutgoingCallerIds.json", (*call).listCallerIDs},

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"logto-twilio/connector/account"
+	"logto-twilio/connector/diagnosis"
 	"logto-twilio/connector/problem"
 )
 
@@ -25,6 +26,7 @@ const (
 	reasonNumberMissing    = "number-missing"
 	reasonTemplateMissing  = "template-missing"
 	reasonWaitInvalid      = "wait-invalid"
+	reasonSinceInvalid     = "since-invalid"
 	reasonFlagsConflict    = "flags-conflict"
 	reasonNobodyToAsk      = "nobody-to-ask"
 	reasonDeclined         = "declined"
@@ -44,7 +46,7 @@ const (
 // the program prints, sorted.
 func namedCodes() []string {
 	var all []string
-	for _, c := range slices.Concat(problem.Codes(), account.CheckCodes()) {
+	for _, c := range slices.Concat(problem.Codes(), account.CheckCodes(), diagnosis.Codes()) {
 		all = append(all, string(c))
 	}
 	for c := range otherCodes {
@@ -59,7 +61,7 @@ func codeKey(code string) string {
 	switch c := problem.Code(code); {
 	case slices.Contains(problem.Codes(), c):
 		return "problem." + code
-	case slices.Contains(account.CheckCodes(), c):
+	case slices.Contains(account.CheckCodes(), c), slices.Contains(diagnosis.Codes(), c):
 		return "check." + code
 	}
 	return otherCodes[code]
@@ -148,6 +150,7 @@ var otherCodes = map[string]string{
 	reasonNumberMissing:    "send.no-to",
 	reasonTemplateMissing:  "send.no-template",
 	reasonWaitInvalid:      "send.wait",
+	reasonSinceInvalid:     "doctor.since",
 	reasonFlagsConflict:    "code.flags-conflict",
 	reasonNobodyToAsk:      "push.unasked",
 	reasonDeclined:         "push.declined",

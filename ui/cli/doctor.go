@@ -13,11 +13,13 @@ import (
 	"logto-twilio/connector/jsondoc"
 )
 
-// doctorCommand checks the account of a configuration.
+// doctorCommand checks the account of a configuration, and the Logto that uses it.
 type doctorCommand struct {
 	*app
 	twilio twilioFlags
+	logto  logtoFlags
 	file   string
+	since  string
 	json   bool
 	report doctorReport
 }
@@ -34,6 +36,9 @@ func (a *app) newDoctor() *cobra.Command {
 	cmd := a.onFile(a.command("doctor", "FILE"), &c.file, c.run)
 	a.documented(cmd, &c.json, &c.report)
 	c.twilio.addTo(a, cmd)
+	c.logto.addTo(a, cmd)
+	cmd.Flags().StringVar(&c.since, "since", "24h", a.T("doctor.flag.since"))
+	completeValues(cmd, "since", "1h", "24h", "7d")
 	return cmd
 }
 
@@ -41,6 +46,10 @@ func (a *app) newDoctor() *cobra.Command {
 func (c *doctorCommand) run(ctx context.Context) error {
 	if err := c.twilio.token.check(c.file); err != nil {
 		return because(reasonFlagsConflict, err)
+	}
+	since, err := c.lookBack()
+	if err != nil {
+		return err
 	}
 	base, doc, err := c.twilio.open(c.file)
 	if err != nil {
@@ -56,19 +65,17 @@ func (c *doctorCommand) run(ctx context.Context) error {
 	if err != nil {
 		return because(reasonTokenUnreadable, err)
 	}
+	x, err := c.clients(f.doc.Config(), f.token, base)
+	if err != nil {
+		return err
+	}
 	ctx, stop := interruptible(ctx)
 	defer stop()
-	p := progress{c.app}
-	config := f.doc.Config()
-	s := surveyor{
-		surveyed: newClient(config.AccountSID, f.token, config.Host, base, nil),
-		asking:   func(key string) { p.say(c.T(key)) },
-	}.survey(ctx, f.fileAlone(), f.token != "")
-	p.end()
+	checks := c.checks(ctx, x, f, since)
 	if ctx.Err() != nil {
 		return c.interrupted()
 	}
-	return c.reportChecks(s.Checks())
+	return c.reportChecks(checks)
 }
 
 // surveyed is what doctor asks Twilio: nothing that sends, buys or changes.

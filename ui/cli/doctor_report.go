@@ -30,10 +30,8 @@ func (c *doctorCommand) reportChecks(checks []account.Check) error {
 		said := c.Check(check)
 		c.report.Checks = append(c.report.Checks, checked{check.Code, check.Status, said.Message, said.Hint, walk.CheckLink(check)})
 		if exit := checkExit(check); exit > worst.exit {
-			worst = &failure{exit: exit, reason: string(check.Code), inJSON: said}
-			if check.Err != nil {
-				worst.status, worst.twilio = check.Err.HTTPStatus, check.Err.Code
-			}
+			worst = (&failure{exit: exit, inJSON: said}).causedBy(callOf(check))
+			worst.reason = string(check.Code)
 		}
 	}
 	if !c.json {
@@ -81,8 +79,9 @@ func (a *app) unreadable(v judgement) *failure {
 // checkExit is the exit code of one check. One that is refused to us is not told,
 // which is no fault of the configuration.
 func checkExit(c account.Check) int {
+	err := callOf(c)
 	switch {
-	case c.Err != nil && exitCode(c.Err) == exitUnreachable:
+	case err != nil && exitCode(err) == exitUnreachable:
 		return exitUnreachable
 	case c.Code == account.TokenMissing: // as missingToken
 		return exitUsage
@@ -90,6 +89,14 @@ func checkExit(c account.Check) int {
 		return exitProblem
 	}
 	return exitOK
+}
+
+// callOf is the call that a check is about, nil where there is none.
+func callOf(c account.Check) error {
+	if c.Err != nil {
+		return c.Err
+	}
+	return c.LogtoErr
 }
 
 // putChecks writes a line a check, its hint and its page under it, broken into lines

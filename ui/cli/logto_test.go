@@ -114,13 +114,16 @@ func sameConfig(stored []byte, d *connector.Document) bool {
 	return err == nil && err2 == nil && a.Equal(b)
 }
 
+// logtoSimulation is the key of a script's simulated Logto.
+type logtoSimulation struct{}
+
 // simulateLogto serves a simulated Logto to which the script's calls go, with the
 // connectors that are given: logto [FACTORY FILE]…
 func simulateLogto(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args)%2 != 0 {
 		ts.Fatalf("usage: logto [FACTORY FILE]…")
 	}
-	sim := logtosim.New(logtosim.Twilio(ts.Value(simulation{}).(*twiliosim.Server)))
+	sim := ts.Value(logtoSimulation{}).(*logtosim.Server)
 	for i := 0; i < len(args); i += 2 {
 		sim.Put(logtosim.Row{FactoryID: args[i], Config: []byte(ts.ReadFile(args[i+1]))})
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"logto-twilio/connector"
+	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/twiliosim"
 	"logto-twilio/connector/twiliosim/adversity"
 )
@@ -28,7 +29,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "simulate": simulateTwilio, "adverse": adverse, "posted": posted, "configure": configure,
-			"logto": simulateLogto,
+			"logto": simulateLogto, "experience": experience, "logged": logged, "messaged": messaged,
 		},
 	})
 }
@@ -40,7 +41,9 @@ func setUpScript(env *testscript.Env) error {
 	env.Setenv("DEMO_TOKEN", twiliosim.DemoAuthToken)
 	env.Setenv("AC", twiliosim.DemoAccountSID[:30]) // four more digits make a SID
 	env.Setenv("MG", twiliosim.DemoServiceSID[:30])
-	env.Values[simulation{}] = twiliosim.New(twiliosim.Speed(1000))
+	sim := twiliosim.New(twiliosim.Speed(1000))
+	env.Values[simulation{}] = sim
+	env.Values[logtoSimulation{}] = logtosim.New(logtosim.Twilio(sim))
 	return os.WriteFile(filepath.Join(env.WorkDir, "demo-token"), []byte(" "+twiliosim.DemoAuthToken+"\n"), 0o600)
 }
 

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"logto-twilio/connector/account"
+	"logto-twilio/connector/diagnosis"
 	"logto-twilio/connector/problem"
 )
 
@@ -23,6 +24,9 @@ func TestEveryProblemHasWords(t *testing.T) {
 	}
 }
 
+// checkCodes are the codes of all checks.
+func checkCodes() []problem.Code { return slices.Concat(account.CheckCodes(), diagnosis.Codes()) }
+
 func TestEveryCheckHasWords(t *testing.T) {
 	// Where all is well there is nothing to be done, and some say it in their Err.
 	fine := []problem.Code{
@@ -30,8 +34,13 @@ func TestEveryCheckHasWords(t *testing.T) {
 		account.SendersReady, account.A2PVerified, account.TollFreeVerified,
 		account.AccountRefused, account.AccountUnanswered, account.ServiceRefused,
 		account.ServiceUnanswered, account.SendersUnanswered,
+		diagnosis.LogtoUnanswered, diagnosis.LogtoRefused, diagnosis.ConnectorSame, diagnosis.ConnectorHidden,
+		diagnosis.SMSUsed, diagnosis.SMSUseUnknown, diagnosis.SendsOK, diagnosis.SendsUnanswered,
+		diagnosis.MessagesOK, diagnosis.MessagesUnanswered,
+		diagnosis.SendsFailed, diagnosis.MessagesFailed, // those that follow say why
+		diagnosis.SendsRefused, diagnosis.MessagesLost, diagnosis.MessagesDoubtful, // Twilio's code says it
 	}
-	for _, code := range account.CheckCodes() {
+	for _, code := range checkCodes() {
 		if _, ok := find("check." + string(code)); !ok {
 			t.Errorf("check.%s is missing", code)
 		}
@@ -46,7 +55,7 @@ func TestNoWordsWithoutACode(t *testing.T) {
 	for _, code := range problem.Codes() {
 		known["problem."+string(code)] = true
 	}
-	for _, code := range account.CheckCodes() {
+	for _, code := range checkCodes() {
 		known["check."+string(code)] = true
 	}
 	for key := range everything() {
@@ -60,7 +69,7 @@ func TestNoWordsWithoutACode(t *testing.T) {
 // What a code's sentences may show is documented with the code ("Args: …").
 func TestSentencesUseDocumentedArguments(t *testing.T) {
 	documented := map[string][]string{}
-	for _, file := range []string{"problem/codes.go", "account/checks.go"} {
+	for _, file := range []string{"problem/codes.go", "account/checks.go", "diagnosis/codes.go"} {
 		readArguments(t, "../../connector/"+file, documented)
 	}
 	for key, x := range everything() {

@@ -166,15 +166,25 @@ var commandTexts = map[string]text{
 
 	// doctor; "doctor.STATUS" is the word for the status of a check
 	"doctor.short": {"Check the Twilio account of a configuration", "检查配置所用的 Twilio 账号"},
-	"doctor.long": {"Checks with Twilio whether messages can go out with a configuration: the configuration itself, the account and its balance, the messaging service and its senders, the registrations that the US requires, and how the service's settings affect the templates. Each check is one line, with what to do under it. Nothing is sent, bought or changed. Use - to read standard input. The Auth Token comes from the file or, if the file leaves it out, from TWILIO_AUTH_TOKEN. The exit code is 1 if a check failed, 2 if there is no Auth Token, and 3 if Twilio could not be reached, whatever else failed; warnings do not count.",
-		"向 Twilio 核对某个配置能否发出短信，依次检查配置本身、账号及余额、短信服务及其发送方、美国要求的注册，以及服务设置对模板的影响。每项检查一行，下一行附处理办法。不会发送、购买或更改任何内容。文件名为 - 时读取标准输入。Auth Token 取自文件；文件中没有时取自 TWILIO_AUTH_TOKEN。有检查失败时退出码为 1；没有 Auth Token 时为 2；无法连接 Twilio 时为 3，无论是否另有失败；警告不影响退出码。"},
-	"doctor.examples": {"  logto-twilio doctor connector.json\n  logto-twilio doctor connector.json --json\n  logto-twilio doctor - --auth-token-file token < connector.json",
-		"  logto-twilio doctor connector.json\n  logto-twilio doctor connector.json --json\n  logto-twilio doctor - --auth-token-file token < connector.json"},
+	"doctor.long": {"Checks with Twilio whether messages can go out with a configuration: the configuration itself, the account and its balance, the messaging service and its senders, the registrations that the US requires, and how the service's settings affect the templates. Each check is one line, with what to do under it. Nothing is sent, bought or changed. Use - to read standard input. The Auth Token comes from the file or, if the file leaves it out, from TWILIO_AUTH_TOKEN. The exit code is 1 if a check failed, 2 if there is no Auth Token, and 3 if Twilio or Logto could not be reached, whatever else failed; warnings do not count.\nWith LOGTO_ENDPOINT and LOGTO_AUTH, or the flags, it also asks your Logto, as push does: which connector is there and whether it is this configuration, what SMS is used for, whether the texts say how long codes are valid, whether sign-up is open without a CAPTCHA, and which codes were not delivered lately: those in Logto's audit log, and the messages of the messaging service at Twilio. No phone number is shown. Logto answers as if sent, and sends nothing, when someone recovers a password with an unknown number, or signs in with one while registration is off: neither Logto nor Twilio has a trace of that. Codes that the Management API asked for, enable --test among them, are at Twilio only.",
+		"向 Twilio 核对某个配置能否发出短信，依次检查配置本身、账号及余额、短信服务及其发送方、美国要求的注册，以及服务设置对模板的影响。每项检查一行，下一行附处理办法。不会发送、购买或更改任何内容。文件名为 - 时读取标准输入。Auth Token 取自文件；文件中没有时取自 TWILIO_AUTH_TOKEN。有检查失败时退出码为 1；没有 Auth Token 时为 2；无法连接 Twilio 或 Logto 时为 3，无论是否另有失败；警告不影响退出码。\n设置了 LOGTO_ENDPOINT 和 LOGTO_AUTH（或使用相应选项）时，还会像 push 一样询问你的 Logto：有哪个连接器、是否与该配置一致，短信用于哪些用途，正文所写的有效期是否正确，开放注册时是否有 CAPTCHA，以及最近有哪些验证码没有送达：既查 Logto 的审计日志，也查 Twilio 上该短信服务的短信。不显示任何手机号。用未知号码找回密码，或在关闭注册时用未知号码登录，Logto 看似已发送，其实什么也没有发送：Logto 和 Twilio 都没有记录。通过 Management API 请求的验证码（包括 enable --test）只在 Twilio 有记录。"},
+	"doctor.examples": {"  logto-twilio doctor connector.json\n  logto-twilio doctor connector.json --json\n  logto-twilio doctor - --auth-token-file token < connector.json\n  logto-twilio doctor connector.json --since 7d",
+		"  logto-twilio doctor connector.json\n  logto-twilio doctor connector.json --json\n  logto-twilio doctor - --auth-token-file token < connector.json\n  logto-twilio doctor connector.json --since 7d"},
 	"doctor.flag.json": {"write the checks as JSON, for programs", "输出供程序读取的 JSON"},
+
+	"doctor.flag.since": {"how far back to look for what was not delivered: `TIME` such as 30m, 24h or 7d", "查看多久以来没有送达的短信：时间 `TIME`，如 30m、24h 或 7d"},
+	"doctor.since":      {"--since must be a time from 1m to 90d, such as 24h or 7d.", "--since 需要 1m 到 90d 之间的时间，如 24h 或 7d。"},
+	"doctor.since.hint": {"d stands for days, h for hours, m for minutes.", "d 表示天，h 表示小时，m 表示分钟。"},
+	"doctor.half":       {"{there} is set and {missing} is not, so Logto was not asked.", "已设置 {there}，但没有设置 {missing}，因此没有询问 Logto。"},
 
 	"doctor.asking.account":       {"Asking Twilio about the account…", "正在向 Twilio 核对账号…"},
 	"doctor.asking.service":       {"Asking Twilio about the messaging service…", "正在向 Twilio 核对短信服务…"},
 	"doctor.asking.registrations": {"Asking Twilio about registrations…", "正在向 Twilio 核对注册情况…"},
+
+	"doctor.asking.logto":    {"Asking Logto about its connector…", "正在向 Logto 核对连接器…"},
+	"doctor.asking.uses":     {"Asking Logto what it uses SMS for…", "正在向 Logto 核对短信的用途…"},
+	"doctor.asking.sends":    {"Reading Logto's audit log…", "正在读取 Logto 的审计日志…"},
+	"doctor.asking.messages": {"Asking Twilio what became of the messages…", "正在向 Twilio 核对短信的结果…"},
 
 	"doctor.at": {"Line {line}, column {column}: {message}", "第 {line} 行第 {column} 列：{message}"},
 	"doctor.unreadable": {"The file could not be read as a configuration, so nothing else was checked.",

@@ -87,10 +87,10 @@ func TestSegmentsAreSavedOnlyWhereTheyAre(t *testing.T) {
 
 func TestChecksOfTheDomainLeaveNoHoles(t *testing.T) {
 	missing := map[problem.Code]bool{}
-	for _, code := range account.CheckCodes() {
+	for _, code := range checkCodes() {
 		missing[code] = true
 	}
-	for _, c := range everyCheck() {
+	for _, c := range append(everyCheck(), everyDiagnosis()...) {
 		delete(missing, c.Code)
 		for _, l := range []Lang{English, Chinese} {
 			if s := In(l).Check(c); s.Message == "" || hole.MatchString(s.Message+s.Hint) {

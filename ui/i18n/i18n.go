@@ -103,6 +103,7 @@ var tables = []map[string]text{
 	enableCommandTexts,
 	problemTexts,
 	checkTexts,
+	diagnosisTexts,
 	callTexts,
 	failureTexts,
 	statusTexts,

@@ -36,16 +36,6 @@ func (p Printer) InGeneral(key string) Message {
 	return Message{fill(p.sentence(key), anything), fill(hint.in(p.lang), anything)}
 }
 
-// Check puts a check into words, those of Twilio's answer among them.
-func (p Printer) Check(c account.Check) Message {
-	s := p.say("check."+string(c.Code), c.Args)
-	if c.Err == nil {
-		return s
-	}
-	why := p.CallError(c.Err)
-	return Message{p.Join(s.Message, why.Message), p.Join(why.Hint, s.Hint)}
-}
-
 // Status puts the status of a message into words, for a timeline: Message is a
 // label of a word or two, Hint a sentence on what it means. A status that
 // Twilio invents later is shown as Twilio writes it, without a sentence.

@@ -24,7 +24,7 @@ type spoken struct {
 }
 
 // built are the areas whose keys this package puts together from codes.
-var built = []string{"problem.", "check.", "twilio.", "call.", "status.", "read.", "write.", "failure.", "git.", "time.", "logto.", "signin.", "segments.", "hidden."}
+var built = []string{"problem.", "check.", "twilio.", "call.", "status.", "read.", "write.", "failure.", "git.", "time.", "span.", "logto.", "signin.", "segments.", "hidden."}
 
 func TestSourceAndTextsAgree(t *testing.T) {
 	s := spoken{literals: map[string]bool{}}

@@ -2,6 +2,7 @@ package walk
 
 import (
 	"logto-twilio/connector/account"
+	"logto-twilio/connector/diagnosis"
 	"logto-twilio/connector/links"
 )
 
@@ -19,6 +20,9 @@ func CheckLink(c account.Check) string {
 		return links.TwilioTollFree.String()
 	case account.AccountTrial:
 		return links.TwilioTrial.String()
+	case diagnosis.SendsRefused, diagnosis.MessagesLost, diagnosis.MessagesDoubtful:
+		code, _ := c.Args["twilioCode"].(int)
+		return links.TwilioError(code)
 	}
 	return ""
 }
