@@ -53,7 +53,7 @@ func miswritten(text string, right []Placeholder) []jsondoc.Span {
 		slices.SortFunc(taken, byStart)
 	}
 	take(escapedCodes(text))
-	take(codesWithMore(text))
+	take(codesWithMore(text, right))
 	take(misspeltCodes(text, right))
 	if !slices.ContainsFunc(right, isCode) {
 		take(codesOfOthers(text))
@@ -91,9 +91,10 @@ func escapedCodes(text string) []jsondoc.Span {
 	return all
 }
 
-// codesWithMore finds the code in braces that hold more than a name.
-func codesWithMore(text string) []jsondoc.Span {
-	if !strings.Contains(text, "{") {
+// codesWithMore finds the code in braces that hold more than a name. Where all braces
+// are those of right, two each, no match is left that would not overlap one of them.
+func codesWithMore(text string, right []Placeholder) []jsondoc.Span {
+	if strings.Count(text, "{") == 2*len(right) {
 		return nil
 	}
 	var all []jsondoc.Span

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"logto-twilio/connector/char"
 	"logto-twilio/connector/jsondoc"
@@ -72,7 +73,7 @@ func (c *contentCheck) typed() {
 		filled[i] = jsondoc.Span{Start: p.Start, End: p.End}
 	}
 	for _, kind := range typedKinds {
-		if !strings.Contains(c.text, kind.mark) {
+		if c.lacks(kind) {
 			continue
 		}
 		first, count := jsondoc.Span{}, 0
@@ -98,6 +99,31 @@ func (c *contentCheck) typed() {
 		}
 		c.addAt(first.Start, kind.severity, kind.code, args)
 	}
+}
+
+// lacks reports, quickly, that a text has nothing of a kind.
+func (c *contentCheck) lacks(kind typed) bool {
+	switch n := strings.Count(c.text, kind.mark); {
+	case n == 0:
+		return true
+	case kind.mark == "{{":
+		return n == len(c.found) // each of them begins a placeholder
+	case kind.mark == ".":
+		return !hasDomain(c.text)
+	}
+	return false
+}
+
+// hasDomain reports whether a text has a full stop between two letters or digits, as
+// every domain has: of ASCII or, as (?i) reads ſ like s, of any script.
+func hasDomain(text string) bool {
+	letter := func(b byte) bool { return char.IsWord(b) || b >= utf8.RuneSelf }
+	for i := 1; i < len(text)-1; i++ {
+		if text[i] == '.' && letter(text[i-1]) && letter(text[i+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether a problem of this code was reported.

@@ -1,10 +1,12 @@
 package connector
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
+	"logto-twilio/connector/jsondoc"
 	"logto-twilio/connector/problem"
 )
 
@@ -192,6 +194,51 @@ func TestHiddenInNames(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A text whose braces are all those of placeholders is spared the patterns for braces,
+// which must find nothing in it.
+func TestBracesOfPlaceholdersAreNothingElse(t *testing.T) {
+	pieces := []string{"{", "{{", "}", "}}", "{{code}}", "{{ locale }}", "code", " | ", "$", "\n", "x"}
+	spared := 0
+	for n := range 20000 {
+		r := rand.New(rand.NewPCG(uint64(n), 0))
+		text := ""
+		for range 1 + r.IntN(8) {
+			text += pieces[r.IntN(len(pieces))]
+		}
+		found := Placeholders(text)
+		spans := make([]jsondoc.Span, len(found))
+		for i, p := range found {
+			spans[i] = jsondoc.Span{Start: p.Start, End: p.End}
+		}
+		if strings.Count(text, "{") == 2*len(found) {
+			spared++
+			for _, s := range spansOf(moreInBraces(), text) {
+				if !overlaps(s, spans) {
+					t.Fatalf("%q is found in %q", text[s.Start:s.End], text)
+				}
+			}
+		}
+		if strings.Count(text, "{{") == len(found) {
+			for _, s := range spansOf(typedKinds[0].pattern(), text) {
+				if typedKinds[0].counts(text[s.Start:s.End]) {
+					t.Fatalf("%q is found in %q", text[s.Start:s.End], text)
+				}
+			}
+		}
+	}
+	if spared < 1000 {
+		t.Errorf("only %d texts were spared", spared)
+	}
+}
+
+func TestShortenersAreFoundWhereverTheyStand(t *testing.T) {
+	for _, text := range []string{"bit.ly", "a. b. bit.ly/x", "IS.GD", "iſ.gd", "字t.co字", "www.x.co"} {
+		if !slices.ContainsFunc(checkContent(Generic, text), func(p problem.Problem) bool { return p.Code == problem.LinkShortener }) {
+			t.Errorf("no shortener is found in %q", text)
 		}
 	}
 }

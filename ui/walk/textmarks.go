@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"logto-twilio/connector"
 	"logto-twilio/connector/redact"
@@ -43,21 +42,22 @@ const mostCostly = 8
 // costly are the characters because of which a text is UCS-2. There are none where it
 // is of a script that GSM-7 cannot write.
 func costly(text string) []sms.NonGSM {
-	if _, ok := sms.MeasureGSM(text); ok {
+	if _, ok := sms.MeasureGSM(text); ok || strings.ContainsFunc(text, isEastAsian) {
 		return nil
 	}
 	all := sms.NonGSMClusters(text)
 	found := map[string]bool{}
 	for _, c := range all {
-		r, _ := utf8.DecodeRuneInString(c.Cluster)
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
-			return nil
-		}
 		if found[c.Cluster] = true; len(found) > mostCostly {
 			return nil
 		}
 	}
 	return all
+}
+
+// isEastAsian reports whether a character is of Chinese, Japanese or Korean.
+func isEastAsian(r rune) bool {
+	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // Plain are the characters of a text that can be written in GSM-7, where it would be

@@ -24,6 +24,7 @@ type textEditor struct {
 	costly string       // see walk.Costly
 	plain  []sms.NonGSM // see walk.Plain
 	width  int          // of the area
+	about  string       // what is said of the text below it, "" where it has to be said anew
 }
 
 // maxContent is how much can be typed, in bytes. It is more than Twilio takes: a
@@ -43,6 +44,7 @@ func (e *textEditor) Enter() tea.Cmd { return nil }
 
 // Resize gives the text a quarter of the height, between three and eight lines.
 func (e *textEditor) Resize(width, height int) {
+	e.about = ""
 	e.width = min(width, 72) - 2
 	e.area.SetSize(e.width, min(max(height/4, 3), 8))
 }
@@ -72,6 +74,7 @@ func (e *textEditor) Update(msg tea.Msg) tea.Cmd {
 
 // measure takes the text from the walk, with all that is said of it.
 func (e *textEditor) measure() {
+	e.about = ""
 	e.row = newTemplateRow(e.s.Walk.Templates[e.at])
 	e.costly, e.plain = walk.Costly(e.row.body), walk.Plain(e.row.Content)
 }
@@ -119,14 +122,23 @@ func (e *textEditor) View() view {
 	c.X++
 	c.Y += strings.Count(v.text, "\n") + 1 // the frame's upper edge
 	v.cursor, v.bottom = c, c.Y
-	v.text += e.framed() + "\n" + e.counter()
+	if e.about == "" {
+		e.about = e.judgement()
+	}
+	v.text += e.framed() + "\n" + e.about
+	return v
+}
+
+// judgement is what is said of the text: its size, its problems, how it arrives.
+func (e *textEditor) judgement() string {
+	s, text := e.s, e.counter()
 	for _, p := range e.row.problems {
-		v.text += "\n" + s.problem(p, s.width)
+		text += "\n" + s.problem(p, s.width)
 	}
 	if s.height >= 14 && e.row.body != "" {
-		v.text += "\n" + s.styles.Dim.Render(s.tr.T("editor.preview")) + "\n" + s.bubble(e.row.body)
+		text += "\n" + s.styles.Dim.Render(s.tr.T("editor.preview")) + "\n" + s.bubble(e.row.body)
 	}
-	return v
+	return text
 }
 
 // framed is the text in a frame, which says how many lines there are above and
