@@ -141,24 +141,16 @@ func (e *textEditor) judgement() string {
 	return text
 }
 
-// framed is the text in a frame, which says how many lines there are above and
-// below. lipgloss would measure all of it at every key.
+// framed is the text in a frame, which says how many lines there are above and below.
 func (e *textEditor) framed() string {
-	above, below := e.area.Hidden()
-	edge := func(left, right, arrow string, hidden int) string {
-		more := ""
-		if hidden > 0 {
-			more = " " + arrow + " " + strconv.Itoa(hidden) + " ─"
+	more := func(arrow string, hidden int) string {
+		if hidden == 0 {
+			return ""
 		}
-		line := strings.Repeat("─", max(e.width-len([]rune(more)), 0))
-		return e.s.styles.Accent.Render(left + line + more + right)
+		return " " + arrow + " " + strconv.Itoa(hidden) + " ─"
 	}
-	side := e.s.styles.Accent.Render("│")
-	lines := []string{edge("╭", "╮", "↑", above)}
-	for line := range strings.SplitSeq(e.area.View(), "\n") {
-		lines = append(lines, side+line+side)
-	}
-	return strings.Join(append(lines, edge("╰", "╯", "↓", below)), "\n")
+	above, below := e.area.Hidden()
+	return framed(e.s.styles.Accent, strings.Split(e.area.View(), "\n"), e.width, more("↑", above), more("↓", below))
 }
 
 // counter is the size of the message: encoding, segments, room in the last one.

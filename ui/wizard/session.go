@@ -151,12 +151,17 @@ func (s *session) textQuestion(q walk.Question) *field {
 }
 
 // bubble is a message as a phone shows it. A long one is cut before it is drawn: it is
-// drawn again on every key.
+// drawn again at every change.
 func (s *session) bubble(body string) string {
 	width := min(s.width-2, 46)
 	lines := strings.Split(wrap(redact.Text(body, s.height*width), width-4), "\n")
 	if len(lines) > s.height {
 		lines = lines[:s.height]
 	}
-	return s.styles.Bubble.Render(strings.Join(lines, "\n"))
+	widest := 0
+	for i, line := range lines {
+		lines[i] = " " + line + " "
+		widest = max(widest, lipgloss.Width(lines[i]))
+	}
+	return framed(s.styles.Dim, lines, widest, "", "")
 }

@@ -17,7 +17,6 @@ type styles struct {
 	Title, Text, Dim, Accent, OK, Warn, Fail, Bold lipgloss.Style
 
 	Badge, DemoBadge lipgloss.Style
-	Bubble           lipgloss.Style
 	Help             help.Styles
 
 	fields *huh.Styles
@@ -43,7 +42,6 @@ func newStyles(dark bool) *styles {
 	onBadge := pick(lipgloss.Color("#FFFFFF"), lipgloss.Color("#1B1330"))
 	s.Badge = plain.Bold(true).Foreground(onBadge).Background(s.accent).Padding(0, 1)
 	s.DemoBadge = plain.Bold(true).Foreground(onBadge).Background(s.warn).Padding(0, 1)
-	s.Bubble = plain.Border(lipgloss.RoundedBorder()).BorderForeground(s.dim).Padding(0, 1)
 	s.Help = help.Styles{
 		ShortKey: s.Bold, ShortDesc: s.Dim, ShortSeparator: s.Dim, Ellipsis: s.Dim,
 		FullKey: s.Bold, FullDesc: s.Dim, FullSeparator: s.Dim,
