@@ -16,7 +16,9 @@ import (
 )
 
 // Sends are the codes by SMS of a time, as Logto's audit log has them. Codes that the
-// Management API or the account center asked for are not in it. No number is kept.
+// Management API or the account center asked for are not in it; those that Logto only
+// pretended to send (recovery for an unknown number, sign-in of one while registration is
+// off) are, as sent. No number is kept.
 type Sends struct {
 	Since, Until  time.Time
 	Total, Failed int
