@@ -84,6 +84,7 @@ func (c *walkCommand) setup(base *url.URL) walk.Setup {
 	if c.demo {
 		sim := twiliosim.New()
 		transport, logtoTransport = sim, logtosim.New(logtosim.Twilio(sim))
+		s.Phone = func(number string) string { return last(sim.Arrived(number)) }
 		fillDemo(&s)
 	}
 	s.Connect = func(sid, token string, host *string) walk.Twilio {
@@ -94,6 +95,14 @@ func (c *walkCommand) setup(base *url.URL) walk.Setup {
 		return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: logtoTransport})
 	}
 	return s
+}
+
+// last is the last of some texts, "" where there is none.
+func last(texts []string) string {
+	if len(texts) == 0 {
+		return ""
+	}
+	return texts[len(texts)-1]
 }
 
 // fillDemo answers for the demo, so that Enter alone walks through, and shuts

@@ -58,7 +58,9 @@ func (a *app) sayWhatNext(next walk.WhatNext) {
 	for i, step := range next.Steps {
 		a.tell(fmt.Sprintf("%d. %s", i+1, step))
 	}
-	fmt.Fprintln(a.Err, next.Link) // whole: it is to be clicked or copied
+	if next.Link != "" {
+		fmt.Fprintln(a.Err, next.Link) // whole: it is to be clicked or copied
+	}
 	if next.Repeat != "" {
 		fmt.Fprintln(a.Err)
 		a.tell(a.T("done.generate"))

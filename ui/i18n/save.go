@@ -61,8 +61,13 @@ var savingTexts = map[string]text{
 	"done.copied-dropped-variable": {"If pasting fails, use {file}: {multiplexer} drops copies by default.", "若粘贴不出，请用 {file}：{multiplexer} 默认会丢弃复制的内容。"},
 	"done.copied-variable":         {"Sent to the terminal's clipboard; the auth token is not in it.", "已交给终端的剪贴板，其中没有 Auth Token。"},
 	"done.pushed":                  {"{host} has this configuration.", "{host} 已使用此配置。"},
+	"done.used":                    {"{host} uses SMS in its sign-in experience.", "{host} 的登录体验已使用短信。"},
+	"done.proved":                  {"Proved with {number}: a code arrived, and Logto recognised it.", "已用 {number} 验证：验证码已送达，并由 Logto 识别。"},
+	"done.not-proved":              {"Logto was asked to send a code to {number}; that it is recognised was not proved.", "已请求 Logto 向 {number} 发送验证码，但没有验证它能否被识别。"},
+	"done.changing":                {"The sign-in experience of {host} was being changed: it may be changed, or not. “logto-twilio enable --dry-run” shows what is there.", "退出时正在修改 {host} 的登录体验，可能已生效，也可能没有。「logto-twilio enable --dry-run」会显示现在的内容。"},
 	"done.generate":                {"The same file without questions, with the auth token in TWILIO_AUTH_TOKEN:", "无需提问即可生成相同的文件（Auth Token 取自 TWILIO_AUTH_TOKEN）："},
 
+	"save.next.used":       {"Sign in to your application with a phone number, as a user would. Where a code does not arrive: logto-twilio doctor", "像用户一样，用手机号登录你的应用。收不到验证码时，请运行 logto-twilio doctor"},
 	"save.next.pushed":     {"Enable SMS in the sign-in experience:", "在登录体验中启用短信："},
 	"save.next.variable":   {"When you deploy it, “logto-twilio render {file}” puts the auth token in: Logto does not replace variables.\nEnable SMS in the sign-in experience:", "部署时用「logto-twilio render {file}」填入 Auth Token：Logto 不会替换变量。\n在登录体验中启用短信："},
 	"save.next.logto-api":  {"Send the file to POST /api/connectors of your Logto, with a token for its Management API. A push from here does that too, and shows what is there first.\nEnable SMS in the sign-in experience:", "使用 Management API 的令牌，把文件发送到 Logto 的 POST /api/connectors。也可以在此处直接推送，推送前会先显示现有内容。\n在登录体验中启用短信："},

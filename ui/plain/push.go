@@ -23,7 +23,14 @@ func (s *session) theEnd() error {
 		case choice == walk.OtherForm:
 			return errBack
 		}
-		if _, err := back(s.push()); err != nil {
+		do := s.push
+		switch choice {
+		case walk.Enable:
+			do = func() error { return s.enable(s.ConnectLogto(s.Walk.Logto)) }
+		case walk.Prove:
+			do = func() error { return s.prove(s.ConnectLogto(s.Walk.Logto)) }
+		}
+		if _, err := back(do()); err != nil {
 			return err
 		}
 	}
@@ -131,7 +138,14 @@ func (s *session) afterPush(client walk.Logto, plan logto.Plan, r reply[logto.Re
 	tested := false
 	for {
 		choice, err := s.choose(s.tr.T("push.now"), s.Walk.AfterPush(s.tr, r.value, r.err, tested))
-		if err != nil || choice != walk.SendTest {
+		switch {
+		case err == nil && choice == walk.Enable:
+			isBack, err := back(s.enable(client))
+			if !isBack {
+				return false, err
+			}
+			continue
+		case err != nil || choice != walk.SendTest:
 			return choice == walk.Again, err
 		}
 		number := s.Walk.TestNumber

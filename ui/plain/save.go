@@ -141,7 +141,9 @@ func (s *session) whatNext() {
 	for i, step := range next.Steps {
 		s.sayRow(i, row{label: step})
 	}
-	s.sayWhole(next.Link)
+	if next.Link != "" {
+		s.sayWhole(next.Link)
+	}
 	if next.Repeat != "" {
 		s.say("", s.tr.T("done.generate"))
 		s.sayWhole(next.Repeat)

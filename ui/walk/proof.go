@@ -83,8 +83,10 @@ func (x *Proof) AfterProof(p i18n.Printer) []Choice {
 	switch errors.As(x.Err, &call); {
 	case x.Proved:
 		return []Choice{finish}
-	case call == nil:
+	case call == nil && x.Err != nil:
 		return []Choice{finish, again}
+	case call == nil: // nobody typed it
+		return []Choice{{TypeCode, p.T("proof.type")}, finish, again}
 	case call.Kind == logto.RateLimited: // another one is refused for minutes
 		return []Choice{finish}
 	case call.Kind == logto.CodeExpired, call.Kind == logto.NoCode, call.Kind == logto.CodeTries, !x.Sent:

@@ -88,15 +88,21 @@ func (w *Walk) NotePush(host string, plan logto.Plan, r logto.Result) {
 	}
 }
 
-// SendTest is, beside Again and GoOn, what can be done after a push.
-const SendTest = "test"
+// SendTest and Enable are, beside Again and GoOn, what can be done after a push.
+const (
+	SendTest = "test"
+	Enable   = "enable"
+)
 
-// AfterPush are the choices after a push, the usual one first; tested is set when
-// Logto was asked to send a message already.
+// AfterPush are the choices after a push, the usual one first: to let users use it,
+// where it is there. tested is set when Logto was asked to send a message already.
 func (w *Walk) AfterPush(p i18n.Printer, r logto.Result, err error, tested bool) []Choice {
 	var choices []Choice
 	if err != nil || r.Outcome == logto.Different {
 		choices = append(choices, Choice{Again, p.T("push.again")})
+	}
+	if w.Pushed != "" && len(choices) == 0 {
+		choices = append(choices, Choice{Enable, p.T("push.enable")})
 	}
 	choices = append(choices, Choice{GoOn, p.T("push.finish")})
 	if w.Pushed != "" && w.TestNumber != "" && !tested {
@@ -136,16 +142,23 @@ func (s *Setup) CopiedText(p i18n.Printer) string {
 	return p.T("done.copied-variable")
 }
 
-// AtTheEnd are the choices after saving, the usual one first: in the demo the push,
-// so that Enter alone shows it.
+// AtTheEnd are the choices after saving, the usual one first: after a push, to let users
+// use it; in the demo the push, so that Enter alone shows it.
 func (s *Setup) AtTheEnd(p i18n.Printer) []Choice {
 	copies := "done.copy"
 	if s.token() == connector.TokenVariable {
 		copies = "done.copy-variable"
 	}
-	choices := []Choice{{Finish, p.T("done.finish")}, {Push, p.T("done.push")}, {Copy, p.T(copies)}, {OtherForm, p.T("done.other")}}
-	if s.Demo && s.Walk.Pushed == "" {
-		choices[0], choices[1] = choices[1], choices[0]
+	finish, push := Choice{Finish, p.T("done.finish")}, Choice{Push, p.T("done.push")}
+	choices := []Choice{finish, push}
+	switch last := s.Walk.LastStep; {
+	case s.Walk.Pushed == "" && s.Demo:
+		choices = []Choice{push, finish}
+	case s.Walk.Pushed == "":
+	case last.Used == "":
+		choices = []Choice{{Enable, p.T("push.enable")}, finish, push}
+	case !last.Proof.Proved:
+		choices = []Choice{finish, {Prove, p.T("title.proof")}, push}
 	}
-	return choices
+	return append(choices, Choice{Copy, p.T(copies)}, Choice{OtherForm, p.T("done.other")})
 }

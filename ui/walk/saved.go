@@ -71,9 +71,9 @@ func (s *Setup) SaveTo(ctx context.Context, x Saving) (export.GitStatus, error) 
 type WhatNext struct {
 	Done     []string // what was written and pushed
 	Warnings []string // what is not as it should be with that
-	Steps    []string // what is to be done in Logto, the last of it on the page at Link
-	Link     string
-	Repeat   string // the command line that makes the same without questions, "" where none does
+	Steps    []string // what is to be done in Logto
+	Link     string   // the page for the last of Steps, "" where none is needed
+	Repeat   string   // the command line that makes the same without questions, "" where none does
 }
 
 // WhatNext says what was done, and what comes next for what was saved.
@@ -83,9 +83,12 @@ func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
 	if w.Pushed != "" {
 		n.Done = append(n.Done, p.T("done.pushed", "host", w.Pushed))
 	}
+	last, left := w.LastStep.left(p)
+	n.Done = append(n.Done, last...)
 	for _, f := range w.SavedFiles {
 		n.Done = append(n.Done, p.T("save.saved", "file", s.Place(f)))
 	}
+	n.Warnings = append(n.Warnings, left...)
 	secret := s.Place(w.SavedFiles[len(w.SavedFiles)-1])
 	if warning := p.Git(w.Git, secret); warning != "" {
 		n.Warnings = append(n.Warnings, warning)
@@ -97,6 +100,9 @@ func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
 		n.Warnings = append(n.Warnings, p.T("save.demo"))
 	}
 	n.Steps = strings.Split(p.T(w.nextKey(), "file", export.ShellQuote(s.Place(w.Saved()))), "\n")
+	if w.LastStep.Used != "" { // which the last of them is about
+		n.Steps[len(n.Steps)-1], n.Link = p.T("save.next.used"), ""
+	}
 	return n
 }
 

@@ -61,6 +61,7 @@ type Walk struct {
 	Logto         LogtoAnswers                                  // where to push to
 	Pushed        string                                        // the host of the Logto that has the configuration, empty until then
 	Git           export.GitStatus                              // of the saved file
+	LastStep      LastStep                                      // in that Logto
 	Verdict       Verdict                                       // of the answers as they were when Judge was last called
 
 	// Abandoned are the drafts that can be resumed, the newest first.

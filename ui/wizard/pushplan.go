@@ -122,6 +122,8 @@ func (x *pushPlan) then(what string) tea.Cmd {
 		return tea.Batch(p.Enter(), p.look())
 	case walk.SendTest:
 		return x.sendTest()
+	case walk.Enable:
+		return x.s.show(newEnable(x.s, x.client))
 	}
 	return backTo[*whatNext](x.s).Return()
 }

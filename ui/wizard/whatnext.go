@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -50,6 +52,10 @@ func (d *whatNext) Update(msg tea.Msg) tea.Cmd {
 	switch d.choices.value(0) {
 	case walk.Push:
 		return d.s.show(newPush(d.s))
+	case walk.Enable:
+		return d.s.show(newEnable(d.s, d.s.ConnectLogto(d.s.Walk.Logto)))
+	case walk.Prove:
+		return d.s.show(newProof(d.s, d.s.ConnectLogto(d.s.Walk.Logto)))
 	case walk.Copy:
 		return d.copyJSON()
 	case walk.OtherForm:
@@ -79,7 +85,10 @@ func (d *whatNext) text() string {
 	for i, step := range next.Steps {
 		text += s.styles.Accent.Render(string(rune('1'+i))) + " " + hang(wrap(step, s.width-2)) + "\n"
 	}
-	text += s.linkLines(next.Link, s.width)
+	if next.Link != "" {
+		text += s.linkLines(next.Link, s.width)
+	}
+	text = strings.TrimRight(text, "\n")
 	if next.Repeat != "" {
 		text += "\n\n" + s.styles.Bold.Render(wrap(s.tr.T("done.generate"), s.width)) + "\n" + wrap(next.Repeat, s.width)
 	}
