@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -105,17 +106,26 @@ func walkDemo(t *testing.T, p program) {
 		{enter + enter + enter + enter, []string{x.says("title.push"), "logto.demo.invalid"}},
 		{enter, []string{x.says("push.ask"), x.says("push.post")}},
 		{enter, []string{x.says("push.now"), x.says("push.test", "number", "+15551234567")}},
-		{enter, []string{x.says("done.finish"), x.says("save.next")}},
+		{enter + enter + enter + enter, []string{x.says("title.enable"), x.says("enable.ask.second-factor")}},
+		{enter, []string{x.says("enable.change"), x.says("enable.do")}},
+		{enter, []string{x.says("push.now"), x.says("title.proof")}},
+		{enter, []string{x.says("title.proof"), x.says("test.yes"), "+15551234567"}},
 	} {
 		x.wait(append(step.shown, x.says("frame.demo"))...)
 		x.send(step.keys)
 	}
+	x.send(x.arrivedCode(x.screen) + enter)
+	x.wait(x.says("push.now"), x.says("proof.finish"))
+	x.waitGone(x.says("proof.new-code"))
+	x.send(enter)
+	x.wait(x.says("done.finish"), x.says("save.saved.title"))
+	x.send(enter)
 	if code := x.exit(); code != exitOK {
 		t.Errorf("exit code %d", code)
 	}
 	if got, want := strings.TrimSpace(x.screen()), x.says("save.saved", "file", "connector.json"); !shows(got, want) ||
 		!shows(got, x.says("done.pushed", "host", "logto.demo.invalid")) ||
-		!shows(got, x.says("save.next")) {
+		!shows(got, x.says("done.proved", "number", "+15551234567")) || !shows(got, x.says("save.next.used")) {
 		t.Errorf("left on the terminal:\n%s\nwant\n%s and what comes next", got, want)
 	}
 	checkSaved(t, filepath.Join(x.dir, "connector.json"))
@@ -123,6 +133,22 @@ func walkDemo(t *testing.T, p program) {
 		t.Errorf("the demo keeps drafts: %v %v", left, err)
 	}
 }
+
+// arrivedCode waits for the simulated phone and reads its code off what is seen.
+func (x *terminal) arrivedCode(seen func() string) string {
+	x.t.Helper()
+	before, _, _ := strings.Cut(x.says("proof.phone", "text", "|"), "|")
+	code := ""
+	x.until("a code at the simulated phone", func(string) bool {
+		_, after, _ := strings.Cut(squeeze(seen()), squeeze(before))
+		code = sixDigits.FindString(after)
+		return code != ""
+	})
+	return code
+}
+
+// sixDigits finds a code.
+var sixDigits = regexp.MustCompile(`\d{6}`)
 
 // checkSaved holds a saved file against what the connector wants.
 func checkSaved(t *testing.T, path string) connector.Config {

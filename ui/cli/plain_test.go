@@ -84,9 +84,13 @@ func TestPlainMakesTheFileOfTheWizard(t *testing.T) {
 			x.types([][2]string{ // the demo goes on to a push
 				{x.says("done.now"), ""}, {x.says("ask.logto-endpoint"), ""}, {x.says("ask.logto-app-id"), ""},
 				{x.says("ask.logto-secret"), ""}, {x.says("ask.logto-resource"), ""}, {x.says("push.ask"), ""},
-				{x.says("push.now"), ""}, {x.says("done.now"), ""},
+				{x.says("push.now"), ""}, {x.says("enable.ask.sign-in"), ""}, {x.says("enable.ask.sign-up"), ""},
+				{x.says("enable.ask.recovery"), ""}, {x.says("enable.ask.second-factor"), ""}, {x.says("enable.change"), ""},
+				{x.says("push.now"), ""}, {x.says("ask.test-number"), ""},
+				{x.says("proof.ask", "host", "logto.demo.invalid", "number", "+15551234567"), ""},
 			}...)
-			x.ends(exitOK, x.says("save.next"), x.says("frame.demo"), x.tr.Status(account.Delivered).Message)
+			x.types([][2]string{{x.says("ask.proof-code"), x.arrivedCode(x.printedText)}, {x.says("push.now"), ""}, {x.says("done.now"), ""}}...)
+			x.ends(exitOK, x.says("save.next"), x.says("proof.proved", "host", "logto.demo.invalid", "number", "+15551234567"), x.says("frame.demo"), x.tr.Status(account.Delivered).Message)
 			same(t, wizard, x.dir)
 		})
 		t.Run("served/"+string(lang), func(t *testing.T) {

@@ -76,13 +76,13 @@ var signInTexts = map[string]text{
 
 	"signin.change.sign-in-method-added": {"Sign-in: with the phone number and a code by SMS, besides what is there", "登录：在现有方式之外，增加手机号加短信验证码"},
 	"signin.change.sign-in-code-on":      {"Sign-in: with the phone number, a code by SMS is accepted, too", "登录：使用手机号时，也可以用短信验证码"},
-	"signin.change.sign-up-identifier":   {"Sign-up: new users give {new} (until now {old})", "注册：新用户填写 {new}（此前为 {old}）"},
+	"signin.change.sign-up-identifier":   {"Sign-up: new users give this: {new} (until now: {old})", "注册时填写：{new}（此前：{old}）"},
 	"signin.change.sign-up-further":      {"Sign-up: new users also give their phone number", "注册：新用户还需填写手机号"},
 	"signin.change.sign-up-verified":     {"Sign-up: what new users give is verified with a code", "注册：用验证码验证新用户填写的内容"},
 	"signin.change.recovery-added":       {"Password recovery: with a code by SMS", "找回密码：可以使用短信验证码"},
 	"signin.change.second-factor-added":  {"Second factor: a code by SMS", "多因素验证：可以使用短信验证码"},
 
-	"signin.moved":      {"The sign-in experience of this Logto has changed since it was read. Nothing was written.", "查看之后，该 Logto 的登录体验发生了变化。没有写入任何内容。"},
+	"signin.moved":      {"The sign-in experience of this Logto has changed since it was read.", "查看之后，该 Logto 的登录体验发生了变化。"},
 	"signin.moved.hint": seeNow,
 
 	"signin.outcome.unchanged":       nothingChanged,

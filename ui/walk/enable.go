@@ -111,6 +111,9 @@ func (l SignInLook) NotOffered(p i18n.Printer) []i18n.Message {
 			if n.Severity == problem.Error {
 				said := p.SignInNotice(n)
 				said.Message = p.T("enable.not-offered", "use", p.SignInUse(o.Use), "why", said.Message)
+				if last := len(all) - 1; last >= 0 && all[last].Hint == said.Hint { // said once, below
+					all[last].Hint = ""
+				}
 				all = append(all, said)
 			}
 		}

@@ -92,7 +92,11 @@ func (x *Proof) AfterProof(p i18n.Printer) []Choice {
 	case call.Kind == logto.CodeExpired, call.Kind == logto.NoCode, call.Kind == logto.CodeTries, !x.Sent:
 		return []Choice{finish, again}
 	}
-	return []Choice{{TypeCode, p.T("proof.type-again")}, finish, again} // wrong, or it may have been sent
+	typed := Choice{TypeCode, p.T("proof.type")} // it may have been sent
+	if call.Kind == logto.WrongCode {
+		typed.Label = p.T("proof.type-again")
+	}
+	return []Choice{typed, finish, again}
 }
 
 // ProofText says in a line, or a message with what to do, what a proof has come to.

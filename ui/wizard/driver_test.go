@@ -171,6 +171,7 @@ func newOptions(lang i18n.Lang) Options {
 				u, _ := logto.ParseEndpoint(a.Endpoint)
 				return logto.New(u, a.Application(), logto.Options{Resource: a.Resource, Transport: running})
 			},
+			Phone:    arrivals(sim),
 			Getenv:   func(string) string { return "" },
 			Read:     export.Read,
 			GitState: gitFree,
@@ -178,6 +179,17 @@ func newOptions(lang i18n.Lang) Options {
 		},
 		OpenURL: func(string) error { return nil },
 		Dark:    true,
+	}
+}
+
+// arrivals is a simulated phone.
+func arrivals(sim *twiliosim.Server) func(string) string {
+	return func(number string) string {
+		got := sim.Arrived(number)
+		if len(got) == 0 {
+			return ""
+		}
+		return got[len(got)-1]
 	}
 }
 

@@ -123,15 +123,16 @@ func (x *enable) View() view {
 	if !x.seen {
 		return under(title+"\n\n"+s.failure(x.err, s.width)+"\n\n", x.form.view())
 	}
-	v := under(title+"\n"+x.today()+"\n\n", x.form.view())
-	if len(x.blocked) > 0 {
-		reasons := make([]string, len(x.blocked))
-		for i, why := range x.blocked {
-			reasons[i] = s.message(s.styles.Fail, s.mark(problem.Error), why, s.width)
+	v := x.form.view()
+	if len(x.blocked) > 0 { // above the question with the focus, both in sight
+		var reasons string
+		for _, why := range x.blocked {
+			reasons += s.message(s.styles.Fail, s.mark(problem.Error), why, s.width) + "\n"
 		}
-		v.add(strings.Join(reasons, "\n"))
+		v = under(reasons, v)
+		v.top -= strings.Count(reasons, "\n")
 	}
-	return v
+	return under(title+"\n"+x.today()+"\n\n", v)
 }
 
 // today says what SMS is used for, and what cannot be switched on.

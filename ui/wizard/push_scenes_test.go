@@ -67,10 +67,10 @@ func pushScenes() []scene {
 			press("enter"), answered, shot("not the resource"),
 			typed(logtosim.Resource), press("enter"), answered, shot("the plan"), press("n"), shot("not now"),
 			asked, answered, press("y"), answered, shot("pushed"),
-			press("enter"), shot("the end"),
+			press("down", "enter"), shot("the end"),
 		)},
 		{"push", "once more", with(chosen, pushing(nothing)), to(
-			asked, answered, press("y"), answered, press("enter", "down", "enter"), asked, answered, shot("nothing to do"),
+			asked, answered, press("y"), answered, press("down", "enter", "down", "down", "enter"), asked, answered, shot("nothing to do"),
 		)},
 		{"push", "over another provider", with(chosen, pushing(another)), to(asked, answered, shot("asked"), press("enter"), shot("not done"))},
 		{"push", "the wrong secret", with(chosen, pushing(nothing)), to(
@@ -100,7 +100,7 @@ func TestLogtoSendsOnce(t *testing.T) {
 	}
 	driven(t, o, func(t *testing.T, d *direct) {
 		d.do(toPush...)
-		d.do(asked, answered, press("y"), answered, press("down", "enter"), answered)
+		d.do(asked, answered, press("y"), answered, press("down", "down", "enter"), answered)
 		d.shows("Check the phone")
 		d.hides("Let Logto send one test SMS")
 	})

@@ -18,7 +18,7 @@ import (
 func scenes() []scene {
 	var all []scene
 	for _, list := range [][]scene{startScenes(), credentialsScenes(), senderScenes(), numbersScenes(), templatesScenes(), editorScenes(),
-		reviewScenes(), testScenes(), deliveryScenes(), saveScenes(), pushScenes(), frameScenes()} {
+		reviewScenes(), testScenes(), deliveryScenes(), saveScenes(), pushScenes(), enableScenes(), proofScenes(), frameScenes()} {
 		all = append(all, list...)
 	}
 	return all

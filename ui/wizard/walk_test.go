@@ -3,6 +3,7 @@ package wizard
 import (
 	"os"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -45,9 +46,22 @@ func TestEnterAloneWalksTheDemo(t *testing.T) {
 					x.key("enter")
 					x.wait(5 * time.Second)
 				}
-				for range 2 { // on from the push, and the end
+				for presses := 0; !o.Walk.LastStep.Proof.Sent; presses++ {
+					if presses == 12 {
+						t.Fatalf("Enter does not lead to the proof:\n%s", x.screen())
+					}
+					x.key("enter")
+					x.wait(5 * time.Second)
+				}
+				x.check("the code")
+				shown := digits.FindString(o.Phone(arriving))
+				x.text(shown)
+				for range 3 { // the code, on from the proof, and the end
 					x.key("enter")
 					x.wait(time.Second)
+				}
+				if last := o.Walk.LastStep; last.Used == "" || !last.Proof.Proved || last.Proof.Asked != 1 {
+					t.Errorf("the last step: %+v", last)
 				}
 				if err := x.result(); err != nil || x.m.Left {
 					t.Errorf("the program ended with %v, left %v", err, x.m.Left)
@@ -60,6 +74,9 @@ func TestEnterAloneWalksTheDemo(t *testing.T) {
 		})
 	}
 }
+
+// digits finds the code in what the simulated phone shows.
+var digits = regexp.MustCompile(`\b\d{6}\b`)
 
 // read reads a file of the test's folder.
 func read(t *testing.T, name string) []byte {
