@@ -24,6 +24,9 @@
 //   - how a delivery ended: [EndingOf]; at which step its error is mended: [MendStep]
 //   - what a call that gave no result is called, a failure or not known: [FailureText]
 //   - how a push ended, and a test by Logto: [PushText], [LogtoTestOf], [LogtoTestText]
+//   - what SMS is to be used for, what is said of that, and what can be done then:
+//     [SignInLook.EnableQuestions], [SignInLook.Plan], [WhyBlocked], [SignInLook.AfterLook], [AfterEnable]
+//   - whether a code is sent, typed again, or another one is: [Setup.ProofYes], [Proof.AfterProof]
 //   - whether a push is asked about, and what Enter means: [PushQuestion]
 //   - whether writing a file is asked about, and what Enter means: [Setup.Confirm]
 //   - what comes next once a file is saved: [Setup.WhatNext]
