@@ -14,12 +14,12 @@ func (c *contentCheck) encoding(body string) {
 	if _, ok := sms.MeasureGSM(body); ok {
 		return
 	}
-	clusters := sms.NonGSMClusters(body)
-	plain, ok := inGSM(body, clusters)
+	clusters, ok := avoidable(body)
 	if !ok {
 		c.hidden()
 		return
 	}
+	plain := inGSM(body, clusters)
 	before, after := sms.MeasureText(body), sms.MeasureText(plain)
 	if after.Encoding != sms.GSM7 || after.Segments > before.Segments {
 		c.hidden()
@@ -44,19 +44,28 @@ func (c *contentCheck) encoding(body string) {
 	c.addAt(strings.Index(c.text, clusters[i].Cluster), severity, code, args)
 }
 
-// inGSM writes a text without these clusters; false where there are none, or one
+// avoidable are the clusters that make a text UCS-2; false where there are none, or one
 // that nothing in GSM-7 reads like.
-func inGSM(text string, clusters []sms.NonGSM) (string, bool) {
+func avoidable(text string) ([]sms.NonGSM, bool) {
+	var all []sms.NonGSM
+	for x := range sms.EachNonGSM(text) {
+		if x.Replacement == "" && !x.Removable {
+			return nil, false
+		}
+		all = append(all, x)
+	}
+	return all, len(all) > 0
+}
+
+// inGSM writes a text with the replacements of these clusters.
+func inGSM(text string, clusters []sms.NonGSM) string {
 	var b strings.Builder
 	done := 0
 	for _, x := range clusters {
-		if x.Replacement == "" && !x.Removable {
-			return "", false
-		}
 		b.WriteString(text[done:x.Offset])
 		b.WriteString(x.Replacement)
 		done = x.Offset + len(x.Cluster)
 	}
 	b.WriteString(text[done:])
-	return b.String(), len(clusters) > 0
+	return b.String()
 }

@@ -2,6 +2,7 @@ package sms
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -38,23 +39,25 @@ type NonGSM struct {
 
 // NonGSMClusters finds what makes a text UCS-2, in its order: the clusters of
 // the reference's getNonGsmCharacters. It is empty where the text is GSM-7.
-func NonGSMClusters(text string) []NonGSM {
-	var all []NonGSM
-	clusters := ClusterScanner{Text: text}
-	for clusters.Scan() {
-		cluster := text[clusters.start:clusters.end]
-		if r, size := char.DecodeWTF8(cluster); size == len(cluster) && septets(r) > 0 {
-			continue
+func NonGSMClusters(text string) []NonGSM { return slices.Collect(EachNonGSM(text)) }
+
+// EachNonGSM yields what NonGSMClusters returns, for who may need no more than the
+// first of many.
+func EachNonGSM(text string) iter.Seq[NonGSM] {
+	return func(yield func(NonGSM) bool) {
+		clusters := ClusterScanner{Text: text}
+		for clusters.Scan() {
+			cluster := text[clusters.start:clusters.end]
+			if r, size := char.DecodeWTF8(cluster); size == len(cluster) && septets(r) > 0 {
+				continue
+			}
+			replacement, ok := gsmReading(cluster)
+			found := NonGSM{Cluster: cluster, Offset: clusters.start, Replacement: replacement, Removable: ok && replacement == ""}
+			if !yield(found) {
+				return
+			}
 		}
-		replacement, ok := gsmReading(cluster)
-		all = append(all, NonGSM{
-			Cluster:     cluster,
-			Offset:      clusters.start,
-			Replacement: replacement,
-			Removable:   ok && replacement == "",
-		})
 	}
-	return all
 }
 
 // gsmReading writes a cluster in GSM-7; false where that would read differently.
