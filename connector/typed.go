@@ -109,18 +109,28 @@ func (c *contentCheck) lacks(kind typed) bool {
 	case kind.mark == "{{":
 		return n == len(c.found) // each of them begins a placeholder
 	case kind.mark == ".":
-		return !hasDomain(c.text)
+		return !mayShorten(c.text)
 	}
 	return false
 }
 
-// hasDomain reports whether a text has a full stop between two letters or digits, as
-// every domain has: of ASCII or, as (?i) reads ſ like s, of any script.
-func hasDomain(text string) bool {
-	letter := func(b byte) bool { return char.IsWord(b) || b >= utf8.RuneSelf }
-	for i := 1; i < len(text)-1; i++ {
-		if text[i] == '.' && letter(text[i-1]) && letter(text[i+1]) {
+// mayShorten reports whether a text may have a link shortener: one of them is there in
+// ASCII, or what is around a full stop is not ASCII, for (?i) reads ſ like s.
+func mayShorten(text string) bool {
+	const around = 12 // no shortener is longer
+	for i := range len(text) {
+		if text[i] != '.' {
+			continue
+		}
+		near := text[max(i-around, 0):min(i+around, len(text))]
+		if strings.ContainsFunc(near, func(r rune) bool { return r >= utf8.RuneSelf }) {
 			return true
+		}
+		for _, s := range shorteners {
+			start := i - strings.IndexByte(s, '.')
+			if end := start + len(s); start >= 0 && end <= len(text) && strings.EqualFold(text[start:end], s) {
+				return true
+			}
 		}
 	}
 	return false

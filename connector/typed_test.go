@@ -241,4 +241,9 @@ func TestShortenersAreFoundWhereverTheyStand(t *testing.T) {
 			t.Errorf("no shortener is found in %q", text)
 		}
 	}
+	for _, s := range shorteners {
+		if text := "see " + strings.ToUpper(s) + "/x."; !mayShorten(text) || len(s) > 12 {
+			t.Errorf("no shortener may be in %q", text)
+		}
+	}
 }

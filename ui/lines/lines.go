@@ -34,22 +34,24 @@ func wrap(s string, width int, whole bool) string {
 		var must bool
 		part, s, must, state = word(s, state, width, whole)
 		text := strings.TrimRight(part, "\r\n")
-		w := ansi.StringWidth(strings.TrimRight(text, " "))
+		full := ansi.StringWidth(text)
+		w := full - blanksAtEnd(text)
 		if used > 0 && used+w > width {
 			flush()
 			out.WriteByte('\n')
 		}
-		for !whole && ansi.StringWidth(text) > width && w > width {
+		for !whole && full > width && w > width {
 			head := ansi.Truncate(text, width, "")
 			if head == "" {
 				break
 			}
 			out.WriteString(head + "\n")
 			text = text[len(head):]
-			w = ansi.StringWidth(strings.TrimRight(text, " "))
+			full = ansi.StringWidth(text)
+			w = full - blanksAtEnd(text)
 		}
 		line.WriteString(text)
-		used += ansi.StringWidth(text)
+		used += full
 		if must && s != "" {
 			flush()
 			out.WriteByte('\n')
@@ -58,6 +60,9 @@ func wrap(s string, width int, whole bool) string {
 	flush()
 	return out.String()
 }
+
+// blanksAtEnd is how many blanks a text ends with.
+func blanksAtEnd(text string) int { return len(text) - len(strings.TrimRight(text, " ")) }
 
 // word is what a line is not broken within: what Unicode says, and ASCII up to
 // its next blank or hyphen, so that /api/connectors stays whole where it fits;

@@ -24,8 +24,12 @@ type textEditor struct {
 	costly string       // see walk.Costly
 	plain  []sms.NonGSM // see walk.Plain
 	width  int          // of the area
+	looks  looks        // of the marks, in the colours of the terminal
 	about  string       // what is said of the text below it, "" where it has to be said anew
 }
+
+// looks are how the marks in a text are drawn. Each is seen without colours too.
+type looks struct{ filled, wrong, costly, border editor.Look }
 
 // maxContent is how much can be typed, in bytes. It is more than Twilio takes: a
 // paste that is too long is shown with its problem, not cut.
@@ -42,10 +46,16 @@ func newEditor(s *session, at int) *textEditor {
 
 func (e *textEditor) Enter() tea.Cmd { return nil }
 
-// Resize gives the text a quarter of the height, between three and eight lines.
+// Resize gives the text a quarter of the height, between three and eight lines. It is
+// called as well when the colours change.
 func (e *textEditor) Resize(width, height int) {
 	e.about = ""
 	e.width = min(width, 72) - 2
+	st := e.s.styles
+	e.looks = looks{
+		filled: editor.NewLook(st.Accent.Bold(true)), wrong: editor.NewLook(st.Fail.Bold(true).Underline(true)),
+		costly: editor.NewLook(st.Warn.Underline(true)), border: editor.NewLook(st.Accent),
+	}
 	e.area.SetSize(e.width, min(max(height/4, 3), 8))
 }
 
@@ -88,24 +98,22 @@ func (e *textEditor) replace() {
 	e.area.Replace(edits)
 }
 
-// marks says how the text is drawn: each mark is seen without colours too.
+// marks says how the text is drawn.
 func (e *textEditor) marks(string) []editor.Mark {
-	st, found := e.s.styles, walk.MarksOf(e.row.Template)
-	filled, wrong := editor.NewLook(st.Accent.Bold(true)), editor.NewLook(st.Fail.Bold(true).Underline(true))
-	costly, border := editor.NewLook(st.Warn.Underline(true)), editor.NewLook(st.Accent)
-	var marks []editor.Mark
+	found := walk.MarksOf(e.row.Template)
+	marks := make([]editor.Mark, 0, len(found.Costly)+len(found.Variables)+len(found.Segments))
 	for _, c := range found.Costly {
-		marks = append(marks, editor.Mark{Start: c.Offset, End: c.Offset + len(c.Cluster), Look: costly})
+		marks = append(marks, editor.Mark{Start: c.Offset, End: c.Offset + len(c.Cluster), Look: e.looks.costly})
 	}
 	for _, v := range found.Variables {
-		look := wrong
+		look := e.looks.wrong
 		if v.Filled {
-			look = filled
+			look = e.looks.filled
 		}
 		marks = append(marks, editor.Mark{Start: v.Start, End: v.End, Look: look})
 	}
 	for i, at := range found.Segments {
-		marks = append(marks, editor.Mark{Start: at, End: at, Look: border, Lead: "┤" + strconv.Itoa(i+2) + "├"})
+		marks = append(marks, editor.Mark{Start: at, End: at, Look: e.looks.border, Lead: "┤" + strconv.Itoa(i+2) + "├"})
 	}
 	return marks
 }
