@@ -15,6 +15,7 @@ type Page int
 const (
 	LogtoConnector Page = iota
 	LogtoEnableSMS
+	LogtoManagementAPI
 	TwilioSignUp
 	TwilioTrial
 	TwilioKeys
@@ -52,6 +53,7 @@ const (
 var pages = [...]row{
 	LogtoConnector:       {"https://docs.logto.io/integrations/twilio-sms", "https://docs.logto.io/zh-CN/integrations/twilio-sms", logtoSMS, "2026-11-28"},
 	LogtoEnableSMS:       {logtoSMS + "#enable-phone-number-sign-up-or-sign-in", "https://docs.logto.io/zh-CN/connectors/sms-connectors/#enable-phone-number-sign-up-or-sign-in", logtoSMS, "2026-11-28"},
+	LogtoManagementAPI:   {"https://docs.logto.io/integrate-logto/interact-with-management-api", "https://docs.logto.io/zh-CN/integrate-logto/interact-with-management-api", "https://docs.logto.io/integrate-logto/interact-with-management-api", "2026-11-28"},
 	TwilioSignUp:         {"https://www.twilio.com/try-twilio", "", twilioSMS, "2026-11-28"},
 	TwilioTrial:          {"https://www.twilio.com/docs/usage/trials", "", tryOutSMS, "2026-11-28"},
 	TwilioKeys:           {"https://1console.twilio.com/go?to=/account/__account__/settings/us1/api-keys/list", "", twilioKeys, "2026-09-21"},

@@ -7,10 +7,29 @@ import (
 	"logto-twilio/connector/remote"
 )
 
-// ParseEndpoint reads the address of a Logto, as [remote.ParseAddress] does, blanks
-// around it left out, and what Logto's own pages show behind it: /api and /oidc.
+// CompleteEndpoint is the address of a Logto with the scheme that it was typed without:
+// http:// on a loopback address, else https://. What looks like no host stays as it is;
+// blanks around it are left out.
+func CompleteEndpoint(s string) string {
+	s = strings.TrimSpace(s)
+	host, _, _ := strings.Cut(s, "/")
+	if strings.Contains(s, "://") || !strings.ContainsAny(host, ".:") && !strings.EqualFold(host, "localhost") {
+		return s
+	}
+	if _, err := remote.ParseAddress("http://" + s); err == nil {
+		return "http://" + s
+	}
+	if _, err := remote.ParseAddress("https://" + s); err != nil {
+		return s
+	}
+	return "https://" + s
+}
+
+// ParseEndpoint reads the address of a Logto, completed by [CompleteEndpoint], as
+// [remote.ParseAddress] does, without what Logto's own pages show behind it: /api and
+// /oidc.
 func ParseEndpoint(s string) (*url.URL, error) {
-	u, err := remote.ParseAddress(strings.TrimSpace(s))
+	u, err := remote.ParseAddress(CompleteEndpoint(s))
 	if err != nil {
 		return nil, err
 	}

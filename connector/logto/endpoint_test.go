@@ -32,6 +32,37 @@ func TestParseEndpoint(t *testing.T) {
 	}
 }
 
+// An address without its scheme is completed: http on this machine alone.
+func TestCompleteEndpoint(t *testing.T) {
+	for in, want := range map[string]string{
+		" tenant.logto.app/ ":    "https://tenant.logto.app/",
+		"auth.example.com:8443":  "https://auth.example.com:8443",
+		"localhost:3001":         "http://localhost:3001",
+		"LOCALHOST":              "http://LOCALHOST",
+		"127.0.0.1:3001/api":     "http://127.0.0.1:3001/api",
+		"[::1]:3001":             "http://[::1]:3001",
+		"192.168.1.2:3001":       "https://192.168.1.2:3001",
+		"localhost.evil.com":     "https://localhost.evil.com",
+		"http://example.com":     "http://example.com",
+		"https://example.com":    "https://example.com",
+		"ftp://example.com":      "ftp://example.com",
+		"no address":             "no address",
+		"example.com, or so":     "example.com, or so",
+		"user@example.com":       "user@example.com",
+		"javascript:alert(1)":    "javascript:alert(1)",
+		"machine":                "machine",
+		"":                       "",
+		"example.com/?x=1#there": "example.com/?x=1#there",
+	} {
+		if got := CompleteEndpoint(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+	if u, err := ParseEndpoint("tenant.logto.app/api"); err != nil || u.String() != "https://tenant.logto.app" {
+		t.Errorf("%v, %v", u, err)
+	}
+}
+
 // The tenant is never guessed of a host that is not Logto Cloud's.
 func TestResourceOf(t *testing.T) {
 	for in, want := range map[string]string{

@@ -100,6 +100,7 @@ var frameTexts = map[string]text{
 	"link.failed":        {"No browser: {url}", "找不到浏览器：{url}"},
 
 	"link.logto":           {"The connector in Logto's documentation", "Logto 文档中的连接器"},
+	"link.management-api":  {"Logto's Management API", "Logto Management API"},
 	"link.signup":          {"Create a Twilio account", "注册 Twilio 账号"},
 	"link.trial":           {"What a trial account can do", "试用账号的限制"},
 	"link.keys":            {"API keys & auth tokens in the Twilio Console", "Twilio 控制台的「API keys & auth tokens」"},

@@ -77,6 +77,9 @@ var savingTexts = map[string]text{
 	"save.next.curl":       {"Run “sh {file}” where LOGTO_ENDPOINT, LOGTO_AUTH and TWILIO_AUTH_TOKEN are set; it needs curl and jq.\nEnable SMS in the sign-in experience:", "在设置了 LOGTO_ENDPOINT、LOGTO_AUTH 和 TWILIO_AUTH_TOKEN 的环境中运行「sh {file}」；需要 curl 和 jq。\n在登录体验中启用短信："},
 	"save.next.split":      {"Commit {file}; keep .env out of git.\nWhen deploying, “logto-twilio render {file}” puts the token back.\nEnable SMS in the sign-in experience:", "提交 {file}，不要提交 .env。\n部署时用「logto-twilio render {file}」放回 Auth Token。\n在登录体验中启用短信："},
 
+	"help.push.title": {"Access to your Logto", "访问你的 Logto"},
+	"help.push": {"In the Logto Console, open Applications and create an application of the type Machine-to-machine. Assign it the role “Logto Management API access”: you are asked for roles while you create it, and find them later under Roles on its page.\nThat page has the App ID and the App Secret.\nOn Logto Cloud the address is https://TENANT.logto.app and the resource https://TENANT.logto.app/api. With a custom domain, fill in that resource yourself.\nWhere you host Logto, the address is that of Logto itself, not of its Console, such as http://localhost:3001 and the resource is https://default.logto.app/api.",
+		"在 Logto 控制台打开「全部应用」，创建类型为「机器对机器」的应用，并为它分配角色「Logto Management API access」：创建时会询问角色，之后可以在应用页面的「角色」中找到。\n应用页面上有 App ID 和 App Secret。\n使用 Logto Cloud 时，地址为 https://TENANT.logto.app，资源为 https://TENANT.logto.app/api；如果使用自定义域名，请自行填写该资源。\n自行部署时，地址是 Logto 本身的地址，而不是控制台的地址，例如 http://localhost:3001；资源为 https://default.logto.app/api。"},
 	"title.push": {"Push to a running Logto", "推送到运行中的 Logto"},
 	"intro.push": {"Through Logto's Management API, as a machine-to-machine application with the role “Logto Management API access”. You see what is there first; nothing changes until you confirm.",
 		"通过 Logto 的 Management API 推送，需要一个具有「Logto Management API access」角色的机器对机器应用。会先显示现有内容，在你确认之前不做任何改动。"},

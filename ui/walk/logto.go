@@ -25,7 +25,7 @@ var (
 	LogtoEndpoint = Question{
 		ID: "logto-endpoint", Example: "https://TENANT.logto.app", Env: environ.LogtoEndpoint,
 		Get: func(w *Walk) string { return w.Logto.Endpoint },
-		Set: func(w *Walk, s string) { w.Logto.Endpoint = s }, Clean: strings.TrimSpace, Check: checkEndpoint,
+		Set: func(w *Walk, s string) { w.Logto.Endpoint = s }, Clean: logto.CompleteEndpoint, Check: checkEndpoint,
 	}
 	LogtoAppID = Question{
 		ID:  "logto-app-id",

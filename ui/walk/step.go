@@ -86,6 +86,18 @@ func (s Step) Help(p i18n.Printer, create, add, region string) string {
 	return p.T("help."+s.Key(), "create", create, "add", add, "region", region)
 }
 
+// Page is a page of help.
+type Page struct {
+	Title, Text string // Text in paragraphs, a line each
+	Links       []Link // the most useful first
+}
+
+// PushHelp says how one gets what a push asks for, on Logto Cloud and at one's own.
+func PushHelp(p i18n.Printer) Page {
+	lang := string(p.Lang())
+	return Page{p.T("help.push.title"), p.T("help.push"), []Link{{"management-api", links.LogtoManagementAPI.In(lang)}, {"logto", links.LogtoConnector.In(lang)}}}
+}
+
 // Link is a page that helps at a step.
 type Link struct {
 	Name string // its name in the keys of ui/i18n

@@ -32,7 +32,7 @@ func (m *Model) updateHelp(msg tea.KeyPressMsg) tea.Cmd {
 		m.showHelp(false)
 		return nil
 	case key.Matches(msg, m.keys.Open):
-		return m.openLink(m.Walk.Step.Links(string(m.tr.Lang()))[0].URL)
+		return m.openLink(m.helpPage().Links[0].URL)
 	}
 	return m.helpPane.update(msg)
 }
@@ -42,22 +42,35 @@ func (m *Model) panel() string {
 	return window(m.helpText(m.term.panel-3), m.term.bodyHeight, 0, 0, 0, m.styles)
 }
 
-// helpText is what the documentation says of a step, and where it leads.
+// helpText is what the documentation says of a screen or its step, and where it leads.
 func (m *Model) helpText(width int) string {
-	at := m.Walk.Step
+	page := m.helpPage()
 	var b strings.Builder
-	b.WriteString(m.styles.Title.Render(wrap(m.tr.T("help."+at.Key()+".title"), width)) + "\n\n")
-	for i, paragraph := range strings.Split(at.Help(m.tr, m.keys.New.Help().Key, m.keys.Numbers.Help().Key, m.keys.Region.Help().Key), "\n") {
+	b.WriteString(m.styles.Title.Render(wrap(page.Title, width)) + "\n\n")
+	for i, paragraph := range strings.Split(page.Text, "\n") {
 		if i > 0 {
 			b.WriteString("\n\n")
 		}
 		b.WriteString(wrap(paragraph, width))
 	}
 	b.WriteString("\n")
-	for _, l := range at.Links(string(m.tr.Lang())) {
+	for _, l := range page.Links {
 		b.WriteString("\n" + m.linkLine(l, width))
 	}
 	return b.String()
+}
+
+// helpPage is the help of the screen, else that of the step.
+func (m *Model) helpPage() walk.Page {
+	if x, ok := m.top().(interface{ Help() walk.Page }); ok {
+		return x.Help()
+	}
+	at := m.Walk.Step
+	return walk.Page{
+		Title: m.tr.T("help." + at.Key() + ".title"),
+		Text:  at.Help(m.tr, m.keys.New.Help().Key, m.keys.Numbers.Help().Key, m.keys.Region.Help().Key),
+		Links: at.Links(string(m.tr.Lang())),
+	}
 }
 
 func (m *Model) linkLine(l walk.Link, width int) string {
@@ -105,7 +118,7 @@ func (m *Model) shownLink() string {
 	if x, ok := m.top().(interface{ Link() string }); ok && x.Link() != "" {
 		return x.Link()
 	}
-	return m.Walk.Step.Links(string(m.tr.Lang()))[0].URL
+	return m.helpPage().Links[0].URL
 }
 
 // openLink shows a page in the browser, or says its address where there is none.

@@ -110,6 +110,9 @@ func (p *push) View() view {
 	return v
 }
 
+// Help says how one gets what is asked for.
+func (p *push) Help() walk.Page { return walk.PushHelp(p.s.tr) }
+
 func (p *push) ShortHelp() []key.Binding {
 	k := p.s.keys
 	if p.pending != nil {

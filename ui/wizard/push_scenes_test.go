@@ -62,8 +62,9 @@ func pushScenes() []scene {
 			press("esc", "tab", "right", "right", "right", "right", "enter"), shot("the line in .env"),
 		}},
 		{"push", "for the first time", with(chosen, pushing(nothing)), to(
-			shot("the questions"), replaced("logto.example"), press("enter"), shot("no address"),
-			replaced("https://t.logto.app"), press("tab", "tab", "tab"), shot("the resource"),
+			shot("the questions"), replaced("no address"), press("enter"), shot("no address"),
+			press("f1"), shot("the help"), press("esc"),
+			replaced("t.logto.app"), press("tab", "tab", "tab"), shot("the resource"),
 			press("enter"), answered, shot("not the resource"),
 			typed(logtosim.Resource), press("enter"), answered, shot("the plan"), press("n"), shot("not now"),
 			asked, answered, press("y"), answered, shot("pushed"),
