@@ -53,8 +53,8 @@ func decode(source string) *Document {
 	return d
 }
 
-// maxNesting is how many containers may stand in each other: a code block may hold a
-// line of a .env file, whose JSON has comments.
+// maxNesting is how many texts are tried, each found in the one before: a code block may
+// hold escaped JSON, for example.
 const maxNesting = 3
 
 // read scans the text or, where it is no JSON, the configuration that stands in it.

@@ -59,17 +59,19 @@ func TestGivenUpIsNoRefusal(t *testing.T) {
 func TestLink(t *testing.T) {
 	const built = "https://www.twilio.com/docs/api/errors/20003"
 	for named, want := range map[string]string{
-		"https://www.twilio.com/docs/errors/20003":           "https://www.twilio.com/docs/errors/20003",
-		"https://www.twilio.com/a\u202eb":                    built,
-		"https://www.twilio.com/" + testToken:                built,
-		"":                                                   built,
-		"http://www.twilio.com/docs":                         built,
-		"https://www.twilio.com.example.com/":                built,
-		"https://www.twilio.com@example.com/":                built,
-		"https://user@www.twilio.com/":                       built,
-		"javascript:alert(1)":                                built,
-		"https://www.twilio.com/\x1b[31m":                    built,
-		"https://www.twilio.com/" + strings.Repeat("a", 200): built,
+		"https://www.twilio.com/docs/errors/20003":            "https://www.twilio.com/docs/errors/20003",
+		"https://www.twilio.com/a\u202eb":                     built,
+		"https://www.twilio.com/" + testToken:                 built,
+		"":                                                    built,
+		"http://www.twilio.com/docs":                          built,
+		"https://www.twilio.com.example.com/":                 built,
+		"https://www.twilio.com@example.com/":                 built,
+		"https://user@www.twilio.com/":                        built,
+		"javascript:alert(1)":                                 built,
+		"https://www.twilio.com/\x1b[31m":                     built,
+		"https://www.twilio.com/" + strings.Repeat("a", 200):  built,
+		"https://www.twilio.com/" + strings.Repeat("no-", 60): built, // 204 bytes, and nothing that could be a secret
+		"https://www.twilio.com/" + strings.Repeat("no-", 59): "https://www.twilio.com/" + strings.Repeat("no-", 59),
 	} {
 		if got := over(nil).link(named, 20003); got != want {
 			t.Errorf("link(%q) = %q, want %q", named, got, want)

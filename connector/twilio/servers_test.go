@@ -26,12 +26,16 @@ func refusal(status, code int) http.HandlerFunc {
 		`{"code":%d,"message":"Words","more_info":"https://www.twilio.com/docs/errors/%[1]d","status":%d}`, code, status))
 }
 
-// endless writes a body as fast as it is read, or slowly.
+// farTooLong is where endless answers end after all, so that a client which reads on
+// fails its test instead of filling the memory.
+const farTooLong = 8 << 20
+
+// endless writes a body as fast as it is read, or slowly; of farTooLong bytes at most.
 func endless(status int, pause time.Duration) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(status)
 		chunk := strings.Repeat(" ", 32<<10)
-		for r.Context().Err() == nil {
+		for written := 0; r.Context().Err() == nil && written < farTooLong; written += len(chunk) {
 			if _, err := io.WriteString(w, chunk); err != nil {
 				return
 			}
