@@ -78,7 +78,7 @@ func (t *text) cut(from, to, more int) {
 		for old < len(t.clusters) && t.clusters[old].at+more < at {
 			old++
 		}
-		if old < len(t.clusters) && t.clusters[old].at+more == at && at >= to+more {
+		if old < len(t.clusters) && t.clusters[old].at+more == at {
 			break
 		}
 		size, cells, kind := measure(t.s[at:])
@@ -113,7 +113,7 @@ func (t *text) segment(from, to, more int) {
 		for old < len(t.segments) && t.segments[old].end+more < at {
 			old++
 		}
-		if old < len(t.segments) && at >= to+more && t.segments[old] == (segment{at - more, state}) {
+		if old < len(t.segments) && t.segments[old] == (segment{at - more, state}) {
 			old++ // found again
 			break
 		}
