@@ -52,6 +52,9 @@ func (s *session) push() error {
 // answerAbout asks a question about the Logto; of the resource it says what no
 // answer stands for.
 func (s *session) answerAbout(q walk.Question) error {
+	page := walk.PushHelp(s.tr)
+	s.helpOf = &page
+	defer func() { s.helpOf = nil }()
 	if u, err := logto.ParseEndpoint(s.Walk.Logto.Endpoint); err == nil && q.ID == walk.LogtoResource.ID {
 		s.say(s.tr.T("push.resource", "resource", logto.ResourceOf(u)))
 	}

@@ -43,7 +43,9 @@ func toLogto(o *Options, server *logtosim.Server) {
 var who = []string{"push", logtosim.DemoEndpoint, logtosim.DemoID, logtosim.DemoSecret, ""}
 
 func TestPush(t *testing.T) {
-	r, server := pushing(t, append(who, "yes", "have", "", "finish")...)
+	help := []string{who[0], "?"}
+	r, server := pushing(t, append(append(help, who[1:]...), "yes", "have", "", "finish")...)
+	r.says(t, english.T("help.push"))
 	if r.err != nil {
 		t.Fatalf("%v\n%s", r.err, r.out)
 	}

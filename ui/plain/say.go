@@ -148,12 +148,21 @@ func (s *session) heading(name string) {
 	s.say(s.tr.T("title."+name), s.tr.T("intro."+name))
 }
 
-// help says what the documentation says of the step, and where it leads.
+// help says what the documentation says of the step, or of a part of it, and where it
+// leads.
 func (s *session) help() {
 	at := s.Walk.Step
 	answer := func(key string) string { return s.tr.T("plain.answer", "label", s.tr.T(key)) }
-	s.say("", s.tr.T("help."+at.Key()+".title"), at.Help(s.tr, answer("key.create"), answer("plain.numbers"), answer("plain.region")))
-	for _, l := range at.Links(string(s.tr.Lang())) {
+	page := walk.Page{
+		Title: s.tr.T("help." + at.Key() + ".title"),
+		Text:  at.Help(s.tr, answer("key.create"), answer("plain.numbers"), answer("plain.region")),
+		Links: at.Links(string(s.tr.Lang())),
+	}
+	if s.helpOf != nil {
+		page = *s.helpOf
+	}
+	s.say("", page.Title, page.Text)
+	for _, l := range page.Links {
 		s.say(s.tr.T("link." + l.Name))
 		s.sayWhole(l.URL)
 	}
