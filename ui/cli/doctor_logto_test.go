@@ -20,7 +20,7 @@ func experience(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: experience FILE")
 	}
-	ts.Value(logtoSimulation{}).(*logtosim.Server).ChangeExperience(ts.ReadFile(args[0]))
+	(*ts.Value(logtoSimulation{}).(**logtosim.Server)).ChangeExperience(ts.ReadFile(args[0]))
 }
 
 // logged writes sends into the audit log, some hours old, refused by Twilio with a code
@@ -38,7 +38,7 @@ func logged(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	for range n {
-		ts.Value(logtoSimulation{}).(*logtosim.Server).PutSends(send)
+		(*ts.Value(logtoSimulation{}).(**logtosim.Server)).PutSends(send)
 	}
 }
 

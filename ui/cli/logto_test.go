@@ -114,7 +114,7 @@ func sameConfig(stored []byte, d *connector.Document) bool {
 	return err == nil && err2 == nil && a.Equal(b)
 }
 
-// logtoSimulation is the key of a script's simulated Logto.
+// logtoSimulation is the key of where a script's simulated Logto is, the last one.
 type logtoSimulation struct{}
 
 // simulateLogto serves a simulated Logto to which the script's calls go, with the
@@ -123,7 +123,8 @@ func simulateLogto(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args)%2 != 0 {
 		ts.Fatalf("usage: logto [FACTORY FILE]…")
 	}
-	sim := ts.Value(logtoSimulation{}).(*logtosim.Server)
+	sim := logtosim.New(logtosim.Twilio(ts.Value(simulation{}).(*twiliosim.Server)))
+	*ts.Value(logtoSimulation{}).(**logtosim.Server) = sim
 	for i := 0; i < len(args); i += 2 {
 		sim.Put(logtosim.Row{FactoryID: args[i], Config: []byte(ts.ReadFile(args[i+1]))})
 	}

@@ -41,9 +41,8 @@ func setUpScript(env *testscript.Env) error {
 	env.Setenv("DEMO_TOKEN", twiliosim.DemoAuthToken)
 	env.Setenv("AC", twiliosim.DemoAccountSID[:30]) // four more digits make a SID
 	env.Setenv("MG", twiliosim.DemoServiceSID[:30])
-	sim := twiliosim.New(twiliosim.Speed(1000))
-	env.Values[simulation{}] = sim
-	env.Values[logtoSimulation{}] = logtosim.New(logtosim.Twilio(sim))
+	env.Values[simulation{}] = twiliosim.New(twiliosim.Speed(1000))
+	env.Values[logtoSimulation{}] = new(*logtosim.Server)
 	return os.WriteFile(filepath.Join(env.WorkDir, "demo-token"), []byte(" "+twiliosim.DemoAuthToken+"\n"), 0o600)
 }
 
