@@ -69,8 +69,8 @@ const (
 	// SendsRefused (warning): those that Twilio refused for one reason. Args of its
 	// own: count, kinds, twilioCode, title (of that code).
 	SendsRefused problem.Code = "sends-refused"
-	// SendsLimited (warning): those that Logto held back because one number had had too
-	// many. Args of its own: count, kinds.
+	// SendsLimited (warning): those that Logto held back because one number got too many
+	// before. Args of its own: count, kinds.
 	SendsLimited problem.Code = "sends-limited"
 	// SendsStopped (warning): those that Logto did not hand over for another reason.
 	// Args of its own: count, kinds, logtoCode.

@@ -21,8 +21,16 @@ type reply[T any] struct {
 // which ends the call; what came of it is in the reply.
 func call[T any](s *session, what string, do func(context.Context) (T, error)) (reply[T], error) {
 	s.say(what)
-	ctx, end := s.lasting()
-	defer end()
+	parent, most, said := s.ctx, time.Duration(0), ""
+	if most, said = s.WaitToLeave(s.tr); most > 0 {
+		parent = s.Insist
+	}
+	var cancel func()
+	s.calling, cancel = context.WithCancel(parent)
+	defer cancel()
+	if most > 0 {
+		defer s.outlast(s.calling, cancel, most, said)()
+	}
 	done, over := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(over)
@@ -31,7 +39,7 @@ func call[T any](s *session, what string, do func(context.Context) (T, error)) (
 	var r reply[T]
 	func() {
 		defer func() { close(done); <-over }() // also when it panics
-		r.value, r.err = do(ctx)
+		r.value, r.err = do(s.calling)
 	}()
 	if s.ctx.Err() == nil {
 		return r, nil
@@ -57,15 +65,10 @@ func (s *session) stillThere(what string, done <-chan struct{}) {
 	}
 }
 
-// lasting is the context of a call. It ends with the walk's own, but for a request that
-// is billed: then it is said that the request may be carried out all the same, and the
-// answer is waited for. end ends it.
-func (s *session) lasting() (ctx context.Context, end func()) {
-	most, said := s.WaitToLeave(s.tr)
-	if most == 0 {
-		return context.WithCancel(s.ctx)
-	}
-	ctx, cancel := context.WithCancel(context.WithoutCancel(s.ctx))
+// outlast lets a request that is billed go on when the walk ends: it says that the request
+// may be carried out all the same, and the answer is waited for, most at most; then cancel
+// ends the request. The result ends all that.
+func (s *session) outlast(ctx context.Context, cancel func(), most time.Duration, said string) (end func()) {
 	settled, over := make(chan struct{}), make(chan struct{})
 	s.settled = sync.OnceFunc(func() { s.Walk.EndSpending(); close(settled) })
 	go func() {
@@ -79,7 +82,7 @@ func (s *session) lasting() (ctx context.Context, end func()) {
 		select {
 		case <-settled:
 			return
-		case <-s.Insist.Done():
+		case <-ctx.Done():
 			return
 		default:
 		}
@@ -87,9 +90,8 @@ func (s *session) lasting() (ctx context.Context, end func()) {
 		select {
 		case <-settled:
 		case <-ctx.Done():
-		case <-s.Insist.Done():
 		case <-time.After(most):
 		}
 	}()
-	return ctx, func() { s.settled(); cancel(); <-over }
+	return func() { s.settled(); cancel(); <-over }
 }

@@ -54,14 +54,15 @@ var (
 // session is one walk.
 type session struct {
 	Options
-	ctx    context.Context
-	tr     i18n.Printer
-	course walk.Course
-	lines  *bufio.Reader
-	serial int        // of the last draft
-	mend   string     // the place of the problem that a step was opened for
-	target string     // the usual answer to where the file goes
-	helpOf *walk.Page // the help where it is not the step's
+	ctx     context.Context
+	calling context.Context // of the call under way
+	tr      i18n.Printer
+	course  walk.Course
+	lines   *bufio.Reader
+	serial  int        // of the last draft
+	mend    string     // the place of the problem that a step was opened for
+	target  string     // the usual answer to where the file goes
+	helpOf  *walk.Page // the help where it is not the step's
 
 	// settled is called when a request that is billed was answered, and its call goes on.
 	settled func()

@@ -135,7 +135,7 @@ func (s *session) sendTest() (m move, again bool, err error) {
 	case err == nil:
 		return s.afterTest(s.outcome(r.err))
 	case s.Walk.Sent.Err != nil && !walk.Unsure(r.err): // else call has said it
-		s.outcome(r.err)
+		_, _ = s.outcome(r.err) // the walk is left
 	}
 	return move{}, false, err
 }

@@ -149,5 +149,9 @@ func (x *enablePlan) ShortHelp() []key.Binding {
 	case x.ended:
 		return []key.Binding{k.Next, k.Up, k.Down, k.Back}
 	}
-	return []key.Binding{k.Next, k.Change, k.Yes, k.No, k.Page, k.Back}
+	keys := []key.Binding{k.Next, k.Change, k.Yes, k.No}
+	if x.pane.more() {
+		keys = append(keys, k.Page)
+	}
+	return append(keys, k.Back)
 }

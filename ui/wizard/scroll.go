@@ -48,11 +48,14 @@ func (p *pane) update(msg tea.Msg) tea.Cmd {
 
 // scrolls are the keys that scroll, where there is more than is seen.
 func (p *pane) scrolls(k keyMap) []key.Binding {
-	if p.view.TotalLineCount() > p.view.Height() {
+	if p.more() {
 		return []key.Binding{k.Scroll}
 	}
 	return nil
 }
+
+// more reports whether there is more than is seen.
+func (p *pane) more() bool { return p.view.TotalLineCount() > p.view.Height() }
 
 // window cuts a text to height lines so that the lines from top to bottom are in sight,
 // then moves it by scroll. The first and the last line say if there is more.

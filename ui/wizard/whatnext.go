@@ -107,7 +107,7 @@ func (d *whatNext) View() view {
 func (d *whatNext) ShortHelp() []key.Binding {
 	k := d.s.keys
 	keys := []key.Binding{k.Next, k.Up, k.Down}
-	if d.pane.view.TotalLineCount() > d.pane.view.Height() {
+	if d.pane.more() {
 		keys = append(keys, k.Page)
 	}
 	return append(keys, k.Back, k.Open)
