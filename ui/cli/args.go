@@ -15,7 +15,23 @@ import (
 const stdin = "-"
 
 // readInput reads a configuration file or, where it is named "-", standard input.
+// In the demo it is the demo's own, or has the demo's account.
 func (a *app) readInput(name string) ([]byte, error) {
+	if a.demo == nil {
+		return a.readReal(name)
+	}
+	if !a.demo.own {
+		return a.demo.read(nil), nil
+	}
+	data, err := a.readReal(name)
+	if err != nil {
+		return nil, err
+	}
+	return a.demo.read(data), nil
+}
+
+// readReal is readInput outside the demo.
+func (a *app) readReal(name string) ([]byte, error) {
 	if name != stdin {
 		return export.Read(name)
 	}

@@ -34,6 +34,7 @@ type doctorReport struct {
 func (a *app) newDoctor() *cobra.Command {
 	c := &doctorCommand{app: a, report: doctorReport{Checks: []checked{}}} // an empty list is no null
 	cmd := a.onFile(a.command("doctor", "FILE"), &c.file, c.run)
+	a.demonstrated(cmd, (*demo).used)
 	a.documented(cmd, &c.json, &c.report)
 	c.twilio.addTo(a, cmd)
 	c.logto.addTo(a, cmd)

@@ -41,6 +41,7 @@ func (a *app) newEnable() *cobra.Command {
 	f.BoolVar(&c.yes, "yes", false, a.T("enable.flag.yes"))
 	f.BoolVar(&c.dryRun, "dry-run", false, a.T("push.flag.dry-run"))
 	c.logto.addTo(a, cmd)
+	a.demonstrated(cmd, (*demo).connected)
 	a.documented(cmd, &c.json, c.report)
 	completeValues(cmd, "sign-up", string(signin.Besides), string(signin.Instead))
 	completeValues(cmd, "test")

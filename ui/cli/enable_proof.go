@@ -27,11 +27,22 @@ func (c *enableCommand) prove(ctx context.Context) error {
 		return failedWith(said, err)
 	}
 	c.tell(said.Message, said.Hint)
+	c.showPhone(ctx)
 	if !c.Terminal {
 		c.tell(c.T("proof.not-proved"))
 		return nil
 	}
 	return c.typeCode(ctx, proof)
+}
+
+// showPhone shows what arrived at the demo's phone.
+func (c *enableCommand) showPhone(ctx context.Context) {
+	if c.demo == nil {
+		return
+	}
+	if text := c.demo.phone(ctx, c.number); text != "" {
+		c.tell(c.T("proof.phone", "text", text))
+	}
 }
 
 // typeCode asks for the code that arrived until Logto recognises one, or will take

@@ -39,6 +39,10 @@ type Env struct {
 	Watched bool
 	// Logto carries the requests to Logto, nil for the network.
 	Logto http.RoundTripper
+	// Twilio carries those to Twilio, likewise; the walk has its own.
+	Twilio http.RoundTripper
+
+	demo *demo // nil but for a command with --demo
 }
 
 // System is the world of this process.

@@ -27,6 +27,7 @@ func (a *app) newPull() *cobra.Command {
 	cmd := a.onNothing(a.command("pull", ""), c.run)
 	c.logto.addTo(a, cmd)
 	c.output.add(a, cmd.Flags())
+	a.demonstrated(cmd, (*demo).connected)
 	return cmd
 }
 

@@ -37,6 +37,7 @@ func (a *app) newPush() *cobra.Command {
 	f.BoolVar(&c.yes, "yes", false, a.T("push.flag.yes"))
 	f.BoolVar(&c.dryRun, "dry-run", false, a.T("push.flag.dry-run"))
 	f.StringVar(&c.number, "test", "", a.T("push.flag.test"))
+	a.demonstrated(cmd, nil)
 	a.documented(cmd, &c.json, c.report)
 	completeValues(cmd, "test")
 	return cmd

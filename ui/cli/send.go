@@ -53,6 +53,7 @@ func (a *app) newSend() *cobra.Command {
 	f.Lookup("wait").DefValue = "60s" // as it would be typed
 	f.BoolVar(&c.noWait, "no-wait", false, a.T("send.flag.no-wait"))
 	f.BoolVar(&c.dryRun, "dry-run", false, a.T("send.flag.dry-run"))
+	a.demonstrated(cmd, nil)
 	out = a.documented(cmd, &c.json, &c.report)
 	c.twilio.addTo(a, cmd)
 	completeValues(cmd, "to")
@@ -76,6 +77,9 @@ func usageNames() []string {
 func (c *sendCommand) check() (to string, err error) {
 	if err := c.twilio.token.check(c.file); err != nil {
 		return "", because(reasonFlagsConflict, err)
+	}
+	if c.to == "" && c.demo != nil {
+		c.to = demoNumber
 	}
 	if c.to == "" {
 		return "", because(reasonNumberMissing, c.usageError("send.no-to"))
@@ -151,7 +155,7 @@ func (c *sendCommand) run(ctx context.Context) error {
 	ctx, stop := interruptible(ctx)
 	defer stop()
 	c.begin(s.doc, s.config, s.out)
-	client := newClient(s.config.AccountSID, s.token, s.config.Host, s.base, nil)
+	client := newClient(s.config.AccountSID, s.token, s.config.Host, s.base, c.Twilio)
 	f := walk.Follower{Delivery: &account.Delivery{Outgoing: s.out}, Wait: c.wait}
 	err = f.Send(ctx, client, c.seen)
 	return c.end(*f.Delivery, err)

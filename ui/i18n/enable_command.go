@@ -24,6 +24,12 @@ var enableCommandTexts = map[string]text{
 	"enable.flag.yes":      {"do not ask, even before an SMS is sent", "不询问，发送短信之前也不询问"},
 	"enable.flag.json":     doneAsJSON,
 
+	"demo.flag":       {"use a simulated Twilio and Logto: no account, no SMS, no cost", "使用模拟的 Twilio 和 Logto：无需账号，不发短信，没有费用"},
+	"demo.note":       {"DEMO: Twilio and Logto are simulated. Nothing is sent, nothing is charged.", "演示：Twilio 和 Logto 均为模拟，不会发送短信，也不会产生费用。"},
+	"demo.own-file":   {"Account, token and messaging service in your file are replaced with those of the demo.", "文件中的账号、Auth Token 和短信服务已换成演示用的。"},
+	"demo.flags":      {"The demo uses a simulated Twilio and Logto and cannot be combined with {flag}.", "演示使用模拟的 Twilio 和 Logto，不能与 {flag} 同时使用。"},
+	"demo.flags.hint": leaveOneOut,
+
 	"enable.unchosen":        {"Nothing was chosen, and there is no terminal to ask on. Nothing was changed in Logto.", "没有选择用途，也没有可以提问的终端。没有改动 Logto。"},
 	"enable.unchosen.hint":   {"Choose with --sign-in, --sign-up, --recovery or --mfa, or add --dry-run to only look.", "请用 --sign-in、--sign-up、--recovery 或 --mfa 选择；只想查看请加上 --dry-run。"},
 	"enable.identifier.hint": {"--sign-up=besides: they give both. --sign-up=instead: their phone number alone. Who has an account already signs in as before.", "--sign-up=besides 表示两者都填写；--sign-up=instead 表示只填手机号。已有账号的用户登录方式不变。"},
