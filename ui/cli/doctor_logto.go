@@ -24,7 +24,7 @@ type doctorClients struct {
 
 // clients makes them. The error is that of [logtoFlags.connect].
 func (c *doctorCommand) clients(config connector.Config, token string, base *url.URL) (doctorClients, error) {
-	x := doctorClients{twilio: newClient(config.AccountSID, token, config.Host, base, nil)}
+	x := doctorClients{twilio: newClient(config.AccountSID, token, config.Host, base, c.Twilio)}
 	if !c.asksLogto() {
 		return x, nil
 	}

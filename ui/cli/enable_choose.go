@@ -37,6 +37,9 @@ func (c *enableCommand) choose(ctx context.Context, look walk.SignInLook) (signi
 	}
 	answers := map[signin.Use]string{}
 	for _, q := range questions {
+		if q.Moot(answers) {
+			continue
+		}
 		var err error
 		if answers[q.Use], err = c.answer(ctx, q); err != nil {
 			return signin.Choice{}, err

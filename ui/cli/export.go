@@ -12,6 +12,7 @@ import (
 	"logto-twilio/connector"
 	"logto-twilio/connector/jsondoc"
 	"logto-twilio/export"
+	"logto-twilio/ui/walk"
 )
 
 // exportCommand puts a configuration into another format.
@@ -103,7 +104,15 @@ func (c *exportCommand) run(ctx context.Context) error {
 	if format.Token && doc.Config().AuthToken == connector.TokenVariable {
 		c.tell(c.T("export.variable", "file", onLine(c.file)))
 	}
-	return c.output.write(ctx, p)
+	if err := c.output.write(ctx, p); err != nil {
+		return err
+	}
+	if c.output.path != "" && c.output.path != stdin {
+		for _, line := range walk.IntoLogto(c.Printer, format, onLine(c.output.path), c.name) {
+			c.tell(line)
+		}
+	}
+	return nil
 }
 
 // read reads the file. Into a format that is used as it stands the token is put that
@@ -203,7 +212,10 @@ func (c *exportCommand) setToken(ctx context.Context, path, token string) ([]byt
 	if c.output.force {
 		return data, nil
 	}
-	yes, err := c.confirm(ctx, c.T("save.overwrite", "file", onLine(path)), "export.env-unasked")
+	yes, err := false, c.usageError("export.env-unasked")
+	if c.file != stdin { // else standard input was read, and no answer is left in it
+		yes, err = c.confirm(ctx, c.T("save.overwrite", "file", onLine(path)), "export.env-unasked")
+	}
 	if err == nil && !yes {
 		err = c.problemError("export.declined")
 	}

@@ -53,6 +53,9 @@ func (c *pullCommand) run(ctx context.Context) error {
 	if err := c.output.write(ctx, p); err != nil {
 		return err
 	}
+	if c.demo != nil {
+		c.tell(c.T("save.demo"))
+	}
 	name, refused := c.output.path, false
 	if name == "" {
 		name = stdin

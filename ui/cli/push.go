@@ -171,6 +171,9 @@ func (c *pushCommand) push(ctx context.Context, plan logto.Plan) error {
 		return because(reasonDifferent, &failure{said: said, exit: exitProblem})
 	}
 	c.tell(said.Message)
+	if next := walk.PushNext(c.Printer, plan, r); next != "" {
+		c.tell(next)
+	}
 	return nil
 }
 

@@ -30,6 +30,8 @@ var enableCommandTexts = map[string]text{
 	"demo.flags":      {"The demo uses a simulated Twilio and Logto and cannot be combined with {flag}.", "演示使用模拟的 Twilio 和 Logto，不能与 {flag} 同时使用。"},
 	"demo.flags.hint": leaveOneOut,
 
+	"push.next": {"A new connector sends nothing by itself. See what Logto uses SMS for, and let users use it: logto-twilio enable", "新的连接器本身不会发送短信。查看 Logto 将短信用于哪些用途并启用：logto-twilio enable"},
+
 	"enable.unchosen":        {"Nothing was chosen, and there is no terminal to ask on. Nothing was changed in Logto.", "没有选择用途，也没有可以提问的终端。没有改动 Logto。"},
 	"enable.unchosen.hint":   {"Choose with --sign-in, --sign-up, --recovery or --mfa, or add --dry-run to only look.", "请用 --sign-in、--sign-up、--recovery 或 --mfa 选择；只想查看请加上 --dry-run。"},
 	"enable.identifier.hint": {"--sign-up=besides: they give both. --sign-up=instead: their phone number alone. Who has an account already signs in as before.", "--sign-up=besides 表示两者都填写；--sign-up=instead 表示只填手机号。已有账号的用户登录方式不变。"},

@@ -100,6 +100,13 @@ func (l SignInLook) EnableQuestions(p i18n.Printer) []EnableQuestion {
 	return all
 }
 
+// Moot reports whether answers that were given make a question pointless: Logto allows
+// a second factor by SMS or sign-in by SMS, which a sign-up brings with it.
+func (q EnableQuestion) Moot(answers map[signin.Use]string) bool {
+	c := ChoiceOf(answers)
+	return q.Use == signin.SecondFactor && (c.SignIn || c.SignUp)
+}
+
 // NotOffered says what cannot be switched on in this Logto, and why.
 func (l SignInLook) NotOffered(p i18n.Printer) []i18n.Message {
 	var all []i18n.Message

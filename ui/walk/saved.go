@@ -99,7 +99,8 @@ func (s *Setup) WhatNext(p i18n.Printer) WhatNext {
 	if s.Demo {
 		n.Warnings = append(n.Warnings, p.T("save.demo"))
 	}
-	n.Steps = strings.Split(p.T(w.nextKey(), "file", export.ShellQuote(s.Place(w.Saved()))), "\n")
+	format, _ := export.FormatNamed(w.SavedFormat)
+	n.Steps = strings.Split(nextText(p, w.nextKey(), format, s.Place(w.Saved()), ""), "\n")
 	if w.LastStep.Used != "" { // which the last of them is about
 		n.Steps[len(n.Steps)-1], n.Link = p.T("save.next.used"), ""
 	}
