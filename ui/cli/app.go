@@ -108,7 +108,11 @@ func (a *app) onNothing(cmd *cobra.Command, run func(ctx context.Context) error)
 func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, func() { time.AfterFunc(deafAfter, stop) })
-	return ctx, stop
+	return ctx, func() {
+		if ctx.Err() == nil { // else the second has not passed, and a document may not be written yet
+			stop()
+		}
+	}
 }
 
 // deafAfter is how long a command has to end by itself after a signal.

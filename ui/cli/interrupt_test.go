@@ -135,6 +135,40 @@ func TestSecondSignal(t *testing.T) {
 	t.Error("it does not end")
 }
 
+// TestTwoSignalsAtOnce sends the same signal on twice, as a wrapper may: the program goes
+// on with what it has to say. Without that second of patience the second one kills.
+func TestTwoSignalsAtOnce(t *testing.T) {
+	t.Parallel()
+	sim := simulate(t)
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), self, "send", saved(t, demoDocument()), "--to", "+15000000200", "--json")
+	cmd.Stdout = fullPipe(t) // it cannot end by itself
+	cmd.Env = append(os.Environ(), programEnv+"="+asIs, "LOGTO_TWILIO_URL="+sim.URL, "GORACE=atexit_sleep_ms=0")
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	for deadline := time.Now().Add(patience); len(sim.Requests()) < 2 && time.Now().Before(deadline); {
+		time.Sleep(time.Millisecond)
+	}
+	first := time.Now()
+	_ = cmd.Process.Signal(syscall.SIGTERM)
+	time.Sleep(deafAfter / 5)
+	_ = cmd.Process.Signal(syscall.SIGTERM)
+	select {
+	case err := <-ended:
+		if took := time.Since(first); took < deafAfter {
+			t.Errorf("it ended after %s with %v", took, err)
+		}
+	case <-time.After(deafAfter / 2):
+	}
+	_ = cmd.Process.Kill()
+}
+
 // fullPipe is the writing end of a pipe that takes nothing more.
 func fullPipe(t *testing.T) *os.File {
 	t.Helper()
