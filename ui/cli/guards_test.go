@@ -124,7 +124,7 @@ func TestSplitAsksNobodyWhereStandardInputWasRead(t *testing.T) {
 // twoInputs is a terminal on which, after the end of the input (Ctrl+D), yes is typed.
 type twoInputs struct {
 	first, then *typist
-	ended bool
+	ended       bool
 }
 
 func (x *twoInputs) Read(p []byte) (int, error) {
