@@ -132,7 +132,7 @@ func (d *demo) used() {
 		`{"identifier":"username","password":true,"verificationCode":false,"isPasswordPrimary":true},` +
 		`{"identifier":"phone","password":false,"verificationCode":true,"isPasswordPrimary":false}]},` +
 		`"forgotPasswordMethods":["PhoneVerificationCode"]}`)
-	const stopped = `{"code":21610,"message":"Attempt to send to unsubscribed recipient","more_info":"https://www.twilio.com/docs/errors/21610","status":400}`
+	const stopped = `{"code":21610,"message":"Attempt to send to unsubscribed recipient","status":400}`
 	now := time.Now()
 	for i := range 12 {
 		s := logtosim.Send{At: now.Add(-time.Duration(i*97) * time.Minute), Event: "SignIn", Phone: "15551234567"}
