@@ -76,7 +76,10 @@ func (s *session) prompt(text string) {
 
 // endLine ends a question that was left without an answer.
 func (s *session) endLine() {
-	if s.prompted {
+	s.printing.Lock()
+	prompted := s.prompted
+	s.printing.Unlock()
+	if prompted {
 		s.print("\n")
 	}
 }
