@@ -344,6 +344,8 @@ const (
 	BadEndpoint Code = "bad-endpoint"
 	// ConsoleEndpoint (error): the address of Logto's Console, not of a Logto. No args.
 	ConsoleEndpoint Code = "console-endpoint"
+	// BadProofCode (error): not a code as Logto sends it. Args: digits.
+	BadProofCode Code = "bad-proof-code"
 	// NothingTyped (error): an answer is missing. No args.
 	NothingTyped Code = "nothing-typed"
 	// BadAreaCode (error): not the three digits of an area code. No args.
@@ -382,6 +384,6 @@ func Codes() []Code {
 		LoneSurrogate,
 		PhoneEmpty, PhoneNoCountry, PhoneNoPlus, PhoneLeadingZero, PhoneTrunkZero, PhoneTooLong, PhoneTooShort, PhoneCharacter, PhonePlusWithin,
 		OwnNumber, ServiceNotInAccount,
-		NumberNotVerified, ServiceNameMissing, ServiceNameTaken, ServiceNameTooLong, BadAreaCode, BadEndpoint, ConsoleEndpoint, NothingTyped,
+		NumberNotVerified, ServiceNameMissing, ServiceNameTaken, ServiceNameTooLong, BadAreaCode, BadEndpoint, ConsoleEndpoint, BadProofCode, NothingTyped,
 	}
 }

@@ -85,7 +85,7 @@ func TestPlainMakesTheFileOfTheWizard(t *testing.T) {
 				{x.says("done.now"), ""}, {x.says("ask.logto-endpoint"), ""}, {x.says("ask.logto-app-id"), ""},
 				{x.says("ask.logto-secret"), ""}, {x.says("ask.logto-resource"), ""}, {x.says("push.ask"), ""},
 				{x.says("push.now"), ""}, {x.says("enable.ask.sign-in"), ""}, {x.says("enable.ask.sign-up"), ""},
-				{x.says("enable.ask.recovery"), ""}, {x.says("enable.ask.second-factor"), ""}, {x.says("enable.change"), ""},
+				{x.says("enable.ask.recovery"), ""}, {x.says("enable.change"), ""},
 				{x.says("push.now"), ""}, {x.says("ask.test-number"), ""},
 				{x.says("proof.ask", "host", "logto.demo.invalid", "number", "+15551234567"), ""},
 			}...)

@@ -14,6 +14,7 @@ import (
 // enable says what a Logto uses SMS for, asks what it shall be used for, and changes
 // that after a yes.
 func (s *session) enable(client walk.Logto) error {
+	defer s.helpAbout(walk.EnableHelp(s.tr))()
 	for {
 		s.say("", s.tr.T("title.enable"))
 		r, err := call(s, s.tr.T("enable.looking", "host", client.Host()), func(ctx context.Context) (walk.SignInLook, error) {
@@ -83,6 +84,10 @@ func (s *session) askUses(look walk.SignInLook, questions []walk.EnableQuestion)
 	ask := make([]func() error, len(questions))
 	for i, q := range questions {
 		ask[i] = func() error {
+			if q.Moot(answers) {
+				delete(answers, q.Use)
+				return errPass
+			}
 			choice, err := s.choose(q.Text+"\n"+q.About, q.Choices)
 			answers[q.Use] = choice
 			return err
@@ -136,6 +141,7 @@ func (s *session) nextOfEnable(client walk.Logto, choices []walk.Choice) (again 
 // prove lets Logto send a code after a yes, asks for what arrived, and lets Logto
 // recognise it.
 func (s *session) prove(client walk.Logto) error {
+	defer s.helpAbout(walk.ProofHelp(s.tr))()
 	s.say("", s.tr.T("title.proof"), s.tr.T("proof.about"))
 	for {
 		yes := false

@@ -34,7 +34,7 @@ func methods(s *logtosim.Server) string { return string(s.Experience()) }
 // The plain walk from the questions to the end: nothing that is there is taken away, and
 // what was done is said at the end.
 func TestEnable(t *testing.T) {
-	r, server := enabling(t, func(*logtosim.Server) {}, "yes", "", "", "", "y", "continue", "finish")
+	r, server := enabling(t, func(*logtosim.Server) {}, "yes", "", "", "y", "continue", "finish")
 	if r.err != nil {
 		t.Fatalf("%v\n%s", r.err, r.out)
 	}
@@ -44,15 +44,29 @@ func TestEnable(t *testing.T) {
 	}
 }
 
-// What excludes each other is said, and asked again; no is no.
-func TestEnableAsksAgain(t *testing.T) {
-	r, server := enabling(t, func(*logtosim.Server) {}, "yes", "", "", "yes", // sign-in and a second factor
-		"no", "", "", "", // nothing
-		"<", "<", // from the questions, and from what comes after the push
-		"let users", "yes", "", "", "", "n", "finish")
-	r.says(t, english.T("signin.notice.exclusive.chosen.hint"), english.T("signin.notice.nothing-chosen"))
-	if asked(server, "PATCH", "/api/sign-in-exp") != 0 {
-		t.Errorf("it was changed\n%s", r.out)
+// What excludes another use is not asked about, no is no, and nothing chosen is no mistake.
+func TestEnableAsksWhatCanBe(t *testing.T) {
+	factor := english.T("enable.ask.second-factor")
+	for name, c := range map[string]struct {
+		lines         []string
+		factor, wrote int
+	}{
+		"sign-in":       {[]string{"yes", "", "", "n", "finish"}, 0, 0},
+		"sign-up":       {[]string{"no", "3", "", "n", "finish"}, 0, 0},
+		"nothing":       {[]string{"no", "", "", "", "continue", "finish"}, 1, 0},
+		"second factor": {[]string{"no", "", "", "yes", "y", "continue", "finish"}, 1, 1},
+		"back":          {[]string{"<", "<", "let users", "yes", "", "", "n", "finish"}, 0, 0},
+	} {
+		r, server := enabling(t, func(*logtosim.Server) {}, c.lines...)
+		if n := strings.Count(squeeze(r.out), squeeze(factor)); r.err != nil || n != c.factor {
+			t.Errorf("%s: %v, asked %d times about a second factor\n%s", name, r.err, n, r.out)
+		}
+		if n := asked(server, "PATCH", "/api/sign-in-exp"); n != c.wrote {
+			t.Errorf("%s: written %d times\n%s", name, n, r.out)
+		}
+		if name == "nothing" {
+			r.says(t, english.T("enable.nothing"))
+		}
 	}
 }
 
@@ -67,7 +81,7 @@ func TestEnableTrouble(t *testing.T) {
 		faults.Break(s, faults.Fault{Effect: faults.Meanwhile, Method: "GET", Path: "/api/sign-in-exp", After: 1, Times: 1,
 			Hand: func() { s.ChangeExperience(`{"signInMode":"SignIn"}`) }})
 	}
-	change := []string{"yes", "", "", "", "y", "continue", "finish", "finish"}
+	change := []string{"yes", "", "", "y", "continue", "finish", "finish"}
 	for name, c := range map[string]struct {
 		before func(*logtosim.Server)
 		lines  []string
@@ -96,7 +110,7 @@ func TestEnableTrouble(t *testing.T) {
 // proving is a walk to a proof, with a phone at which nothing is simulated.
 func proving(t *testing.T, before func(*logtosim.Server), lines ...string) (outcome, *logtosim.Server) {
 	t.Helper()
-	return enabling(t, before, append([]string{"yes", "", "", "", "y", "prove", ""}, lines...)...)
+	return enabling(t, before, append([]string{"yes", "", "", "y", "prove", ""}, lines...)...)
 }
 
 // A code is sent after a yes alone, a wrong one is typed again, and another costs
@@ -109,10 +123,11 @@ func TestProof(t *testing.T) {
 		sends int
 	}{
 		"no is usual": {[]string{"", "finish"}, english.T("proof.about"), 0},
-		"wrong":       {[]string{"y", "12", "", "34", "continue", "finish"}, english.T("logto.wrong-code"), 1},
+		"wrong":       {[]string{"y", "000012", "", "000034", "continue", "finish"}, english.T("logto.wrong-code"), 1},
+		"no code":     {[]string{"y", "y", "12ab", "000034", "continue", "finish"}, english.T("problem.bad-proof-code", "digits", 6), 1},
 		"not typed":   {[]string{"y", "<", "continue", "finish"}, english.T("proof.type"), 1},
-		"another":     {[]string{"y", "12", "have", "", "", "finish"}, english.T("proof.ask-again", "host", "logto.demo.invalid", "number", arriving), 1},
-		"two":         {[]string{"y", "12", "have", "", "y", "34", "continue", "finish"}, english.T("logto.wrong-code"), 2},
+		"another":     {[]string{"y", "000012", "have", "", "", "finish"}, english.T("proof.ask-again", "host", "logto.demo.invalid", "number", arriving), 1},
+		"two":         {[]string{"y", "000012", "have", "", "y", "000034", "continue", "finish"}, english.T("logto.wrong-code"), 2},
 	} {
 		r, server := proving(t, func(*logtosim.Server) {}, c.lines...)
 		if r.err != nil {

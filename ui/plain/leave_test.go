@@ -178,7 +178,7 @@ func (x slowLogto) Test(ctx context.Context, _ logto.Config, _ string) error {
 func TestLeavingWaitsForLogtosMessage(t *testing.T) {
 	o, sim := setup(t, i18n.English)
 	toLogto(&o, logtosim.New(logtosim.Twilio(sim)))
-	lines := slices.Concat(straight[:len(straight)-1], who, []string{"y", "have"})
+	lines := slices.Concat(straight[:len(straight)-1], who, []string{"y", "have", "y"})
 	var r outcome
 	synctest.Test(t, func(t *testing.T) {
 		ctx, leave := context.WithCancel(t.Context())

@@ -39,6 +39,7 @@ func (s *session) theEnd() error {
 // push asks for a running Logto, says what a push would do there, and does it after
 // a yes.
 func (s *session) push() error {
+	defer s.helpAbout(walk.PushHelp(s.tr))()
 	s.Walk.LogtoFromEnvironment(s.Getenv)
 	s.say("")
 	s.heading("push")
@@ -52,9 +53,6 @@ func (s *session) push() error {
 // answerAbout asks a question about the Logto; of the resource it says what no
 // answer stands for.
 func (s *session) answerAbout(q walk.Question) error {
-	page := walk.PushHelp(s.tr)
-	s.helpOf = &page
-	defer func() { s.helpOf = nil }()
 	if u, err := logto.ParseEndpoint(s.Walk.Logto.Endpoint); err == nil && q.ID == walk.LogtoResource.ID {
 		s.say(s.tr.T("push.resource", "resource", logto.ResourceOf(u)))
 	}
@@ -152,6 +150,12 @@ func (s *session) afterPush(client walk.Logto, plan logto.Plan, r reply[logto.Re
 			return choice == walk.Again, err
 		}
 		number := s.Walk.TestNumber
+		yes, err := s.confirm(s.Walk.LogtoTestQuestion(s.tr, client.Host()), s.TestPrice(s.tr), s.tr.T("test.yes"), s.tr.T("enable.not-now"), s.LogtoTestYes())
+		if isBack, err := back(err); isBack || err == nil && !yes {
+			continue
+		} else if err != nil {
+			return false, err
+		}
 		s.Walk.BeginSpending()
 		sent, err := call(s, s.tr.T("push.testing", "host", client.Host(), "number", number), func(ctx context.Context) (struct{}, error) {
 			return struct{}{}, client.Test(ctx, plan.Desired, number)

@@ -44,12 +44,15 @@ var who = []string{"push", logtosim.DemoEndpoint, logtosim.DemoID, logtosim.Demo
 
 func TestPush(t *testing.T) {
 	help := []string{who[0], "?"}
-	r, server := pushing(t, append(append(help, who[1:]...), "yes", "have", "", "finish")...)
+	r, server := pushing(t, append(append(help, who[1:]...), "yes", "have", "", "have", "y", "", "finish")...)
 	r.says(t, english.T("help.push"))
 	if r.err != nil {
 		t.Fatalf("%v\n%s", r.err, r.out)
 	}
 	r.says(t, english.T("push.ask-delete"), english.T("push.test-sent", "number", arriving))
+	if n := asked(server, "POST", "/api/connectors/twilio-short-message-service/test"); n != 1 {
+		t.Errorf("after a no and a yes %d messages were asked for", n)
+	}
 	rows := server.Rows()
 	if len(rows) != 1 || !strings.Contains(string(rows[0].Config), twiliosim.DemoServiceSID) {
 		t.Errorf("Logto has %d connectors", len(rows))
@@ -96,7 +99,7 @@ func TestUnsurePushIsAWarning(t *testing.T) {
 		says  string
 	}{
 		"/api/connectors": {append(who, "yes", "finish", "finish"), english.T("logto.outcome.absent")},
-		"/api/connectors/twilio-short-message-service/test": {append(who, "yes", "have", "", "finish"),
+		"/api/connectors/twilio-short-message-service/test": {append(who, "yes", "have", "y", "", "finish"),
 			english.T("call.outcome-unknown.message-sent")},
 	} {
 		r, server := pushingTo(t, func(s *logtosim.Server) {

@@ -151,6 +151,13 @@ func (s *session) heading(name string) {
 	s.say(s.tr.T("title."+name), s.tr.T("intro."+name))
 }
 
+// helpAbout lets help say a page until the result is called.
+func (s *session) helpAbout(page walk.Page) (end func()) {
+	before := s.helpOf
+	s.helpOf = &page
+	return func() { s.helpOf = before }
+}
+
 // help says what the documentation says of the step, or of a part of it, and where it
 // leads.
 func (s *session) help() {

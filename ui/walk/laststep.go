@@ -11,26 +11,31 @@ type LastStep struct {
 	Used     string // the host of the Logto that uses SMS, "" until that is known
 	Proof    Proof  // the last one
 	changing string // the host of the Logto that is being changed
+	look     SignInLook
 }
 
-// Plan makes a plan of answers to EnableQuestions. Where SMS is in use and nothing more
-// is wanted, there is nothing to do; where it is not, that is a reason to ask again.
+// Plan makes a plan of answers to EnableQuestions. Where nothing is wanted, there is
+// nothing to do.
 func (l SignInLook) Plan(answers map[signin.Use]string) (signin.Plan, []signin.Notice) {
 	choice := ChoiceOf(answers)
-	if choice == (signin.Choice{}) && l.InUse() {
+	if choice == (signin.Choice{}) {
 		return signin.Plan{Before: l.Experience, After: l.Experience}, nil
 	}
 	return signin.NewPlan(l.Experience, l.Facts, choice)
 }
 
 // InUse reports whether there is a connector, and something uses it.
-func (l SignInLook) InUse() bool {
+func (l SignInLook) InUse() bool { return len(l.inUse()) > 0 }
+
+// inUse are the things that a Logto with a connector uses SMS for.
+func (l SignInLook) inUse() []signin.Use {
+	var uses []signin.Use
 	for _, u := range signin.Uses(l.Experience, l.Facts) {
 		if l.Facts.SMS == signin.Yes && u.State == signin.On {
-			return true
+			uses = append(uses, u.Use)
 		}
 	}
-	return false
+	return uses
 }
 
 // WhyBlocked says why a plan cannot be carried out, a message a reason.
@@ -54,9 +59,9 @@ func (l SignInLook) AfterLook(p i18n.Printer, err error) []Choice {
 	return []Choice{prove, finish}
 }
 
-// NoteLook notes that a Logto uses SMS already.
+// NoteLook notes what a Logto uses SMS for.
 func (w *Walk) NoteLook(host string, l SignInLook) {
-	if l.InUse() {
+	if w.LastStep.look = l; l.InUse() {
 		w.LastStep.Used = host
 	}
 }
@@ -68,7 +73,7 @@ func (w *Walk) BeginEnable(host string) { w.LastStep.changing = host }
 func (w *Walk) NoteEnable(host string, r logto.SignInResult, err error) {
 	w.LastStep.changing = ""
 	if err == nil && r.Outcome == logto.Changed {
-		w.LastStep.Used = host
+		w.LastStep.Used, w.LastStep.look.Experience = host, r.Now
 	}
 }
 
@@ -90,7 +95,11 @@ func (w *Walk) NoteProof(err error) {
 // left says what the last step leaves behind it.
 func (x *LastStep) left(p i18n.Printer) (done, warnings []string) {
 	if x.Used != "" {
-		done = append(done, p.T("done.used", "host", x.Used))
+		var uses []string
+		for _, u := range x.look.inUse() {
+			uses = append(uses, p.SignInUse(u))
+		}
+		done = append(done, p.T("done.used", "host", x.Used, "uses", uses))
 	}
 	switch proof := &x.Proof; {
 	case proof.Proved:

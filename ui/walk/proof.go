@@ -4,9 +4,11 @@ import (
 	"errors"
 	"strings"
 
+	"logto-twilio/connector"
 	"logto-twilio/connector/account"
 	"logto-twilio/connector/char"
 	"logto-twilio/connector/logto"
+	"logto-twilio/connector/problem"
 	"logto-twilio/ui/i18n"
 )
 
@@ -36,7 +38,19 @@ var ProofCode = Question{
 	Get:   func(w *Walk) string { return w.proofCode },
 	Set:   func(w *Walk, s string) { w.proofCode = s },
 	Clean: digits,
-	Check: checkTyped,
+	Check: checkProofCode,
+}
+
+// checkProofCode judges a code before Logto does, which counts how often one is wrong:
+// it is of six digits.
+func checkProofCode(s string) []problem.Problem {
+	if missing := checkTyped(s); missing != nil {
+		return missing
+	}
+	if len(s) == len(connector.SampleCode) && strings.Trim(s, "0123456789") == "" {
+		return nil
+	}
+	return []problem.Problem{{Severity: problem.Error, Code: problem.BadProofCode, Args: problem.Args{"digits": len(connector.SampleCode)}}}
 }
 
 // digits are the digits of what was typed or pasted, 123 456 and １２３４５６ among it;

@@ -158,7 +158,9 @@ func (s *Setup) AtTheEnd(p i18n.Printer) []Choice {
 	case last.Used == "":
 		choices = []Choice{{Enable, p.T("push.enable")}, finish, push}
 	case !last.Proof.Proved:
-		choices = []Choice{finish, {Prove, p.T("title.proof")}, push}
+		choices = []Choice{finish, {Prove, p.T("title.proof")}, {Enable, p.T("push.enable")}, push}
+	default:
+		choices = []Choice{finish, {Enable, p.T("push.enable")}, push}
 	}
 	return append(choices, Choice{Copy, p.T(copies)}, Choice{OtherForm, p.T("done.other")})
 }

@@ -98,6 +98,16 @@ func PushHelp(p i18n.Printer) Page {
 	return Page{p.T("help.push.title"), p.T("help.push"), []Link{{"management-api", links.LogtoManagementAPI.In(lang)}, {"logto", links.LogtoConnector.In(lang)}}}
 }
 
+// EnableHelp says what each use of SMS means to users.
+func EnableHelp(p i18n.Printer) Page {
+	return Page{p.T("help.enable.title"), p.T("help.enable"), Save.Links(string(p.Lang()))}
+}
+
+// ProofHelp says what a proof does and costs, and where to look if nothing arrives.
+func ProofHelp(p i18n.Printer) Page {
+	return Page{p.T("help.proof.title"), p.T("help.proof"), Test.Links(string(p.Lang()))}
+}
+
 // Link is a page that helps at a step.
 type Link struct {
 	Name string // its name in the keys of ui/i18n

@@ -91,3 +91,11 @@ func (s *Setup) TestYes(number string) bool {
 	sent := s.Walk.Sent
 	return s.Demo && (sent == nil || sent.Outgoing.To != number)
 }
+
+// LogtoTestQuestion asks whether a Logto is to send a test message to the number in hand.
+func (w *Walk) LogtoTestQuestion(p i18n.Printer, host string) string {
+	return p.T("push.ask-test", "host", host, "number", w.TestNumber)
+}
+
+// LogtoTestYes reports whether Enter answers that question with yes: in the demo alone.
+func (s *Setup) LogtoTestYes() bool { return s.Demo }

@@ -161,6 +161,8 @@ func (x *enable) today() string {
 	return strings.Join(lines, "\n")
 }
 
+func (x *enable) Help() walk.Page { return walk.EnableHelp(x.s.tr) }
+
 func (x *enable) ShortHelp() []key.Binding {
 	k := x.s.keys
 	switch {

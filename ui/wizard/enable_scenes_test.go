@@ -120,7 +120,7 @@ func proofScenes() []scene {
 		trouble("no number yet", "", nothingBefore, shot("asked"), typed("0171"), press("enter"), shot("no number"),
 			replaced(arriving), press("enter"), shot("no is usual"), press("enter"), shot("not now")),
 		trouble("a real phone", arriving, nothingBefore, press("y"), answered, shot("sent"), press("enter"), shot("nothing typed"),
-			typed("12"), press("enter"), answered, shot("wrong"), press("enter"), theCode, press("enter"), answered, shot("proved"),
+			typed("12"), press("enter"), shot("no code"), replaced("000012"), press("enter"), answered, shot("wrong"), press("enter"), theCode, press("enter"), answered, shot("proved"),
 			press("enter"), shot("the end")),
 		{"proof", "a simulated phone", with(chosen, enabling(arriving, nothingBefore), simulated), to(
 			press("y"), answered, shot("it shows the code"), press("esc"), shot("not typed"), press("down", "enter"), shot("the end"))},

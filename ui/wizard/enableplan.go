@@ -141,6 +141,8 @@ func (x *enablePlan) View() view {
 	return atEnd(x.pane.shown(x.s.styles)+"\n\n"+below, strings.Count(below, "\n")+1)
 }
 
+func (x *enablePlan) Help() walk.Page { return walk.EnableHelp(x.s.tr) }
+
 func (x *enablePlan) ShortHelp() []key.Binding {
 	k := x.s.keys
 	switch {

@@ -107,7 +107,7 @@ func TestAnswersBeforeTheRequestAreDropped(t *testing.T) {
 			replaced("Changed: {{code}}"), press("esc"), at(walk.Save), press("enter")}, press("y")},
 		"a plan":            {with(chosen, ready), push(press("enter", "enter", "enter")), press("enter")},
 		"a push":            {with(chosen, ready), push(asked, answered), press("y")},
-		"a test from Logto": {with(chosen, ready, numbered(arriving)), push(asked, answered, press("y"), answered, press("down", "down")), press("enter")},
+		"a test from Logto": {with(chosen, ready, numbered(arriving)), push(asked, answered, press("y"), answered, press("down", "down", "enter")), press("y")},
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder(t)

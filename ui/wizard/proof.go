@@ -261,6 +261,8 @@ func (x *proof) after(head string) view {
 	return under(above, x.code.view())
 }
 
+func (x *proof) Help() walk.Page { return walk.ProofHelp(x.s.tr) }
+
 func (x *proof) ShortHelp() []key.Binding {
 	k := x.s.keys
 	switch {

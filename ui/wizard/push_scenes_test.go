@@ -87,7 +87,7 @@ func pushScenes() []scene {
 	}
 }
 
-// A test that Logto sends is sent once, and only after it was chosen.
+// A test that Logto sends is sent once, and only after a yes of its own.
 func TestLogtoSendsOnce(t *testing.T) {
 	folder(t)
 	server := logtosim.New()
@@ -101,7 +101,14 @@ func TestLogtoSendsOnce(t *testing.T) {
 	}
 	driven(t, o, func(t *testing.T, d *direct) {
 		d.do(toPush...)
-		d.do(asked, answered, press("y"), answered, press("down", "down", "enter"), answered)
+		d.do(asked, answered, press("y"), answered)
+		for _, no := range []string{"enter", "n", "esc"} {
+			d.do(press("down", "down", "enter"))
+			d.shows("one test SMS to " + arriving + "?")
+			d.do(press(no), answered)
+			d.shows("What now?")
+		}
+		d.do(press("down", "down", "enter", "y"), answered)
 		d.shows("Check the phone")
 		d.hides("Let Logto send one test SMS")
 	})

@@ -25,6 +25,7 @@ type pushPlan struct {
 	err     error
 
 	tested  bool // Logto was asked to send a message
+	asking  bool // whether it is to
 	testErr error
 }
 
@@ -61,6 +62,9 @@ func (x *pushPlan) Update(msg tea.Msg) tea.Cmd {
 		switch {
 		case x.pending != nil:
 			return x.pending.update(msg)
+		case key.Matches(msg, x.s.keys.Back) && x.asking:
+			x.asking = false
+			return x.askAfter()
 		case key.Matches(msg, x.s.keys.Back):
 			return x.back()
 		case key.Matches(msg, x.s.keys.Page):
@@ -74,6 +78,11 @@ func (x *pushPlan) Update(msg tea.Msg) tea.Cmd {
 	switch {
 	case !done:
 		return cmd
+	case x.asking:
+		if x.asking = false; x.form.fields[0].yes {
+			return x.sendTest()
+		}
+		return x.askAfter()
 	case x.pushed:
 		return x.then(x.form.value(0))
 	case !x.form.fields[0].yes:
@@ -121,14 +130,23 @@ func (x *pushPlan) then(what string) tea.Cmd {
 		p := backTo[*push](x.s)
 		return tea.Batch(p.Enter(), p.look())
 	case walk.SendTest:
-		return x.sendTest()
+		return x.askToTest()
 	case walk.Enable:
 		return x.s.show(newEnable(x.s, x.client))
 	}
 	return backTo[*whatNext](x.s).Return()
 }
 
-// sendTest lets Logto send a message, once: the choice named the number.
+// askToTest asks for the yes to a message that Logto sends.
+func (x *pushPlan) askToTest() tea.Cmd {
+	s := x.s
+	x.asking = true
+	x.form = newForm(s, confirmField(s.Walk.LogtoTestQuestion(s.tr, x.client.Host()), s.TestPrice(s.tr), s.LogtoTestYes(), s.tr.T("test.yes"), s.tr.T("enable.not-now")))
+	x.Resize(s.width, s.height)
+	return x.form.focus(0)
+}
+
+// sendTest lets Logto send a message, once.
 func (x *pushPlan) sendTest() tea.Cmd {
 	client, config, number := x.client, x.plan.Desired, x.s.Walk.TestNumber
 	x.s.Walk.BeginSpending()
@@ -183,11 +201,15 @@ func (x *pushPlan) View() view {
 	return atEnd(x.pane.shown(x.s.styles)+"\n\n"+below, strings.Count(below, "\n")+1)
 }
 
+func (x *pushPlan) Help() walk.Page { return walk.PushHelp(x.s.tr) }
+
 func (x *pushPlan) ShortHelp() []key.Binding {
 	k := x.s.keys
 	switch {
 	case x.pending != nil:
 		return []key.Binding{k.Cancel}
+	case x.asking:
+		return []key.Binding{k.Next, k.Change, k.Yes, k.No, k.Back}
 	case x.pushed && len(x.form.fields[0].options) > 1:
 		return []key.Binding{k.Next, k.Up, k.Down, k.Back}
 	case x.pushed:
