@@ -6,6 +6,7 @@ import (
 
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/logto/logtosim/faults"
+	"logto-twilio/connector/signin"
 )
 
 // toEnable are the answers up to the questions about the uses of SMS in a Logto.
@@ -38,7 +39,8 @@ func TestEnable(t *testing.T) {
 	if r.err != nil {
 		t.Fatalf("%v\n%s", r.err, r.out)
 	}
-	r.says(t, english.T("enable.never"), english.T("signin.change.sign-in-method-added"), english.T("signin.outcome.changed"))
+	r.says(t, english.T("enable.never"), english.T("signin.change.sign-in-method-added"), english.T("signin.outcome.changed"),
+		english.T("done.used", "host", "logto.demo.invalid", "uses", english.SignInUse(signin.SignIn)), english.T("save.next.used"))
 	if e := methods(server); !strings.Contains(e, `"username"`) || !strings.Contains(e, `"phone"`) || asked(server, "PATCH", "/api/sign-in-exp") != 1 {
 		t.Errorf("%s", e)
 	}
@@ -125,7 +127,7 @@ func TestProof(t *testing.T) {
 		"no is usual": {[]string{"", "finish"}, english.T("proof.about"), 0},
 		"wrong":       {[]string{"y", "000012", "", "000034", "continue", "finish"}, english.T("logto.wrong-code"), 1},
 		"no code":     {[]string{"y", "y", "12ab", "000034", "continue", "finish"}, english.T("problem.bad-proof-code", "digits", 6), 1},
-		"not typed":   {[]string{"y", "<", "continue", "finish"}, english.T("proof.type"), 1},
+		"not typed":   {[]string{"y", "<", "continue", "finish"}, english.T("done.not-proved", "number", arriving), 1},
 		"another":     {[]string{"y", "000012", "have", "", "", "finish"}, english.T("proof.ask-again", "host", "logto.demo.invalid", "number", arriving), 1},
 		"two":         {[]string{"y", "000012", "have", "", "y", "000034", "continue", "finish"}, english.T("logto.wrong-code"), 2},
 	} {
@@ -138,6 +140,8 @@ func TestProof(t *testing.T) {
 			t.Errorf("%s: sent %d times\n%s", name, n, r.out)
 		}
 	}
+	r, _ := proving(t, func(*logtosim.Server) {}, "y") // left before the code was typed
+	r.says(t, english.T("done.not-proved", "number", arriving))
 	r, server := proving(t, func(s *logtosim.Server) {
 		faults.Break(s, faults.Fault{Effect: faults.LostAnswer, Method: "POST", Path: path, Times: 1})
 	}, "y", "continue", "finish")

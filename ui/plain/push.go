@@ -2,6 +2,7 @@ package plain
 
 import (
 	"context"
+	"reflect"
 	"slices"
 
 	"logto-twilio/connector/logto"
@@ -23,14 +24,18 @@ func (s *session) theEnd() error {
 		case choice == walk.OtherForm:
 			return errBack
 		}
-		do := s.push
+		do, before := s.push, s.WhatNext(s.tr)
 		switch choice {
 		case walk.Enable:
 			do = func() error { return s.enable(s.ConnectLogto(s.Walk.Logto)) }
 		case walk.Prove:
 			do = func() error { return s.prove(s.ConnectLogto(s.Walk.Logto)) }
 		}
-		if _, err := back(do()); err != nil {
+		_, err = back(do())
+		if !reflect.DeepEqual(before, s.WhatNext(s.tr)) {
+			s.whatNext()
+		}
+		if err != nil {
 			return err
 		}
 	}
