@@ -72,18 +72,21 @@ func (c *Client) Push(ctx context.Context, p Plan) (Result, error) {
 // or whose answer was lost where lost is not nil.
 func (c *Client) readBack(ctx context.Context, id string, desired Config, lost *CallError) (Result, error) {
 	now, err := c.look(ctx, id)
-	r := Result{Looked: err == nil, Now: now}
+	o, why := afterWrite(err == nil && now.has(desired), Pushed, lost, err)
+	return Result{Outcome: o, Looked: err == nil, Now: now}, why
+}
+
+// afterWrite is how a write ended whose answer was lost where lost is not nil, as looking
+// then told: there is set where what was meant was found, which is done; failed is why it
+// could not be looked.
+func afterWrite(there bool, done Outcome, lost, failed *CallError) (Outcome, error) {
 	switch {
-	case err == nil && now.has(desired):
-		r.Outcome = Pushed
-		return r, nil
+	case there:
+		return done, nil
 	case lost != nil:
-		r.Outcome = Unknown
-		return r, lost
-	case err != nil:
-		r.Outcome = Unverified
-		return r, err
+		return Unknown, lost
+	case failed != nil:
+		return Unverified, failed
 	}
-	r.Outcome = Different
-	return r, nil
+	return Different, nil
 }

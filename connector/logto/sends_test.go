@@ -15,6 +15,7 @@ import (
 
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/logto/logtosim/faults"
+	"logto-twilio/connector/simnet/trouble"
 )
 
 const logsPath = "/api/logs"
@@ -122,7 +123,7 @@ func TestSendsOfALargeLog(t *testing.T) {
 		took := time.Since(began)
 		runtime.GC()
 		runtime.ReadMemStats(&after)
-		if err != nil || got.Total != 10_000 || got.Cut || took > 3*time.Second && !raceDetector || took > 30*time.Second || most.Load() > logAtOnce {
+		if err != nil || got.Total != 10_000 || got.Cut || took > 3*time.Second && !trouble.RaceDetector || took > 30*time.Second || most.Load() > logAtOnce {
 			t.Errorf("%s: %+v, %v in %v, %d at once", name, got, err, took, most.Load())
 		}
 		if kept := int64(after.HeapAlloc) - int64(before.HeapAlloc); kept > 4<<20 {

@@ -89,20 +89,8 @@ func (c *Client) patchSignIn(ctx context.Context, body []byte) *CallError {
 // lost is not nil.
 func (c *Client) readSignInBack(ctx context.Context, wanted signin.Experience, lost *CallError) (SignInResult, error) {
 	now, err := c.experience(ctx)
-	r := SignInResult{Looked: err == nil, Now: now}
-	switch {
-	case err == nil && now.Equal(wanted):
-		r.Outcome = Changed
-		return r, nil
-	case lost != nil:
-		r.Outcome = Unknown
-		return r, lost
-	case err != nil:
-		r.Outcome = Unverified
-		return r, err
-	}
-	r.Outcome = Different
-	return r, nil
+	o, why := afterWrite(err == nil && now.Equal(wanted), Changed, lost, err)
+	return SignInResult{Outcome: o, Looked: err == nil, Now: now}, why
 }
 
 // CAPTCHA looks whether there is a provider of a CAPTCHA. The answer, which holds its

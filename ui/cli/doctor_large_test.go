@@ -12,6 +12,7 @@ import (
 	"logto-twilio/connector/environ"
 	"logto-twilio/connector/logto/logtosim"
 	"logto-twilio/connector/logto/logtosim/faults"
+	"logto-twilio/connector/simnet/trouble"
 	"logto-twilio/connector/twiliosim"
 )
 
@@ -47,7 +48,7 @@ func TestDoctorOfALargeLog(t *testing.T) {
 	if got.code != exitOK || !strings.Contains(got.out, "10000 codes by SMS in the last 24 hours") || strings.Contains(got.out, somebodysNumber) {
 		t.Errorf("exit code %d\n%s%s", got.code, got.out, got.err)
 	}
-	if took > 3*time.Second && !raceDetector || took > 30*time.Second || w.most.Load() > 4 {
+	if took > 3*time.Second && !trouble.RaceDetector || took > 30*time.Second || w.most.Load() > 4 {
 		t.Errorf("%v, %d at once", took, w.most.Load())
 	}
 }

@@ -1,6 +1,0 @@
-//go:build race
-
-package logto
-
-// raceDetector: what is computed takes several times as long.
-const raceDetector = true

@@ -1,6 +1,0 @@
-//go:build !race
-
-package signin
-
-// generations is how many are generated.
-const generations = 5000

@@ -1,6 +1,0 @@
-//go:build !race
-
-package cli
-
-// raceDetector: see its twin.
-const raceDetector = false
