@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // longestName bounds what a suggestion is looked for: the longest name that
@@ -21,6 +22,9 @@ func fold(name string) string {
 	if len(name) > 3*longestName {
 		return ""
 	}
+	if folded, ok := foldASCII(name); ok {
+		return folded
+	}
 	return strings.Map(func(r rune) rune {
 		if r >= '！' && r <= '～' {
 			r -= '！' - '!'
@@ -36,14 +40,38 @@ func fold(name string) string {
 	}, name)
 }
 
+// foldASCII is fold of a name of ASCII alone, which nearly all are; false for another.
+func foldASCII(name string) (string, bool) {
+	var kept [3 * longestName]byte
+	n := 0
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return "", false
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case (c < 'a' || c > 'z') && (c < '0' || c > '9'):
+			continue
+		}
+		kept[n] = c
+		n++
+	}
+	return string(kept[:n]), true
+}
+
 // Closest finds the known name that another one was meant to be: equal once
 // folded, with a prefix too few or too many, or no more than two letters apart.
 func Closest(name string, known []string) (string, bool) {
 	folded := fold(name)
 	best, least := "", 3
+	letters := utf8.RuneCountInString(folded)
 	for _, k := range known {
 		right := fold(k)
-		d := distance(folded, right)
+		d := least // which names whose lengths differ by as much are apart at least
+		if n := utf8.RuneCountInString(right); max(n-letters, letters-n) < least {
+			d = distance(folded, right)
+		}
 		if min(len(folded), len(right)) >= 8 && (strings.HasSuffix(folded, right) || strings.HasSuffix(right, folded)) {
 			d = 0
 		}
